@@ -1,0 +1,75 @@
+"""One spelling: widths, spaces, digits, and numbers in words."""
+
+import re
+import unicodedata
+from decimal import Decimal, InvalidOperation
+
+# Zero-width characters and byte-order marks that copying leaves behind.
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+# Kangxi radicals that NFKC leaves alone, seen in text extracted from PDF files.
+_RADICALS = str.maketrans({"⺠": "民", "⻅": "见", "⻔": "门", "⻛": "风", "⻓": "长", "⻋": "车"})
+_SPACES = re.compile(r"[\s\u00a0\u3000]+")
+
+_DIGITS = {"〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+_DIGITS |= {"六": 6, "七": 7, "八": 8, "九": 9, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5}
+_DIGITS |= {"陆": 6, "柒": 7, "捌": 8, "玖": 9}
+_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_LARGE = {"万": 10_000, "萬": 10_000, "亿": 100_000_000}
+CHINESE_NUMERALS = "".join([*_DIGITS, *_UNITS, *_LARGE])
+
+
+def normalise(text: str) -> str:
+    """The text in one width, without invisible characters; line breaks kept, blanks single."""
+    text = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_RADICALS)
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in text.splitlines())
+
+
+def compact(text: str) -> str:
+    """The text in one width without any white space: what labels are compared by."""
+    text = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_RADICALS)
+    return _SPACES.sub("", text)
+
+
+def number_in_words(text: str) -> int | None:
+    """The number that Chinese numerals spell (三十九, 两百零五, 二〇二四, 一万三千五百), or None."""
+    if not text or any(ch not in CHINESE_NUMERALS for ch in text):
+        return None
+    if all(ch in _DIGITS for ch in text):
+        return int("".join(str(_DIGITS[ch]) for ch in text))
+    return _grouped_number(text)
+
+
+def _grouped_number(text: str) -> int | None:
+    total = section = digit = 0
+    last_unit = 1
+    for ch in text:
+        if ch in _DIGITS:
+            digit = _DIGITS[ch]
+            last_unit = 1 if digit == 0 else last_unit
+        elif ch in _UNITS:
+            section += (digit or 1) * _UNITS[ch]
+            digit, last_unit = 0, _UNITS[ch]
+        else:
+            total = (total + section + digit) * _LARGE[ch]
+            section = digit = 0
+            last_unit = _LARGE[ch]
+    # 一百六 is 160: a last digit directly after a unit of at least a hundred counts tens of it.
+    if digit and last_unit >= 100:
+        digit *= last_unit // 10
+    return total + section + digit
+
+
+def decimal_from(text: str) -> Decimal | None:
+    """The decimal that a cleaned numeral spells (1,234 / 12345.6789 / -8 / +14), or None."""
+    if not re.fullmatch(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?", text):
+        return None
+    try:
+        return Decimal(text.replace(",", ""))
+    except InvalidOperation:  # pragma: no cover - the pattern admits no such text
+        return None
+
+
+def plain(value: Decimal) -> str:
+    """A decimal as people write it: no exponent, no trailing zeros."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

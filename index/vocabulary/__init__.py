@@ -1,0 +1,1 @@
+"""What the reports talk about: tables of metrics, members, eras, and look-up in them."""
