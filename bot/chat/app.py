@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 import signal
+import socket
 import time
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
@@ -30,7 +31,7 @@ from bot.chat.memory import Memory
 from bot.chat.order import ChatOrder
 from bot.chat.phrases import phrases_in
 from bot.chat.redact import hide_in_logs
-from bot.settings import Settings
+from bot.settings import Address, Settings
 from bot.types import Ask, Lang
 from index.errors import FetchError, ReportIndexError, SettingError
 
@@ -202,7 +203,7 @@ class _Service:
                 if not left:
                     raise self._unreachable(error) from None
                 _log.warning(
-                    "连接不上 Telegram (%s)，%.0f 秒后再试；需要代理时请设 NIANBAO_TELEGRAM_PROXY。"
+                    "连接不上 Telegram (%s)，%.0f 秒后再试；需要代理请设 NIANBAO_TELEGRAM_PROXY。"
                     " (Telegram cannot be reached; trying again.)",
                     error,
                     pause,
@@ -236,22 +237,20 @@ class _Service:
 
     async def _start_webhook(self, url: str) -> None:
         assert self._app.updater
-        listen = self._settings.webhook_listen
+        listening = _listening_socket(self._settings.webhook_listen)
         try:
             await self._app.updater.start_webhook(
-                listen=listen.host,
-                port=listen.port,
+                unix=listening,
                 url_path=re.escape(urlsplit(url).path.strip("/")),
                 webhook_url=url,
                 secret_token=self._settings.webhook_secret,
                 bootstrap_retries=self._timing.retries,
                 allowed_updates=_UPDATES,
             )
-        except OSError as error:
-            where = f"{listen.host}:{listen.port}"
-            expected = f"an address that is free to listen on ({error.strerror})"
-            raise SettingError("NIANBAO_WEBHOOK_LISTEN", where, expected) from None
-        except BadRequest as error:
+        except BaseException as error:
+            listening.close()
+            if not isinstance(error, BadRequest):
+                raise
             expected = f"an address that Telegram accepts ({error})"
             raise SettingError("NIANBAO_WEBHOOK_URL", url, expected) from None
 
@@ -348,6 +347,19 @@ async def _run(settings: Settings, brain: Brain) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, end)
     await serve(settings, brain, stop)
+
+
+def _listening_socket(listen: Address) -> socket.socket:
+    # Bound here and not by the library, which says less where it cannot be.
+    family = socket.AF_INET6 if ":" in listen.host else socket.AF_INET
+    try:
+        listening = socket.create_server((listen.host, listen.port), family=family, backlog=128)
+    except OSError as error:
+        expected = f"an address that is free to listen on ({error.strerror})"
+        where = f"{listen.host}:{listen.port}"
+        raise SettingError("NIANBAO_WEBHOOK_LISTEN", where, expected) from None
+    listening.setblocking(False)
+    return listening
 
 
 def _request(settings: Settings, timing: Timing) -> HTTPXRequest:

@@ -52,6 +52,10 @@ class Limits:
         """After how many seconds the chat may ask again."""
         return max(1, ceil((1 - self._bucket(chat).tokens) * self._every))
 
+    def size(self) -> int:
+        """How many chats are being counted."""
+        return len(self._buckets)
+
     def _bucket(self, chat: int) -> _Bucket:
         now = self._clock()
         if len(self._buckets) > _CHATS:

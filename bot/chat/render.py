@@ -74,7 +74,7 @@ def messages_from(marked: str, phrases: Phrases) -> tuple[Message, ...]:
                 parts.append([phrases.cut.format(lines=len(pieces) - number)])
                 break
             parts.append([])
-            room = MESSAGE_UNITS
+            room = MESSAGE_UNITS + 1  # no line break follows the last line
         parts[-1].append(piece)
         room -= size
     return tuple(_message("\n".join(part).rstrip()) for part in parts)  # … nor ends with one

@@ -1,0 +1,1 @@
+"""The tests, and the generator of reports that they read."""
