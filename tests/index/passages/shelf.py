@@ -70,18 +70,9 @@ class Shelf:
         year: int = 2024,
         is_flushed: bool = True,
     ) -> tuple[Passage, ...]:
-        issuer = report_id if issuer is None else issuer
         passages = split_passages(sections)
         with self.db.atomic():
-            self.db.execute(
-                "insert or ignore into issuers(id, key, name, kind) values (?, ?, ?, 'town')",
-                (issuer, f"k{issuer}", f"第{issuer}乡"),
-            )
-            self.db.execute(
-                "insert or ignore into reports values "
-                "(?, ?, ?, 'E3', '', '', null, 'txt', '', '', 0, '')",
-                (report_id, issuer, year),
-            )
+            self.add_report(report_id, issuer, year)
             self.db.execute("delete from sections where report_id = ?", (report_id,))
             for s in sections:
                 self.db.execute(
@@ -92,6 +83,19 @@ class Shelf:
         if is_flushed:
             self.flush()
         return passages
+
+    def add_report(self, report_id: int, issuer: int | None = None, year: int = 2024) -> None:
+        """The rows that passages refer to, inside a transaction."""
+        issuer = report_id if issuer is None else issuer
+        self.db.execute(
+            "insert or ignore into issuers(id, key, name, kind) values (?, ?, ?, 'town')",
+            (issuer, f"k{issuer}", f"第{issuer}乡"),
+        )
+        self.db.execute(
+            "insert or ignore into reports values "
+            "(?, ?, ?, 'E3', '', '', null, 'txt', '', '', 0, '')",
+            (report_id, issuer, year),
+        )
 
     def remove(self, report_id: int) -> None:
         with self.db.atomic():

@@ -47,9 +47,24 @@ def test_a_phrase_is_found_verbatim(phrase: str, text: str, found: list[str]) ->
 
 
 _HOSTILE = [
-    '"', "'", "AND", "公开 OR", "NEAR(公开 目录)", "公开*", "bigrams:公开", "-公开", "(",
-    "公开\x00目录", "; drop table texts; --", "{singles} : 公", "公" * 3000, "^公开", "%", "_", "😀",
-]  # fmt: skip
+    '"',
+    "'",
+    "AND",
+    "公开 OR",
+    "NEAR(公开 目录)",
+    "公开*",
+    "bigrams:公开",
+    "-公开",
+    "(",
+    "公开\x00目录",
+    "; drop table texts; --",
+    "{singles} : 公",
+    "公" * 3000,
+    "^公开",
+    "%",
+    "_",
+    "😀",
+]
 
 
 @pytest.mark.parametrize("words", _HOSTILE)

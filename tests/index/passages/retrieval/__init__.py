@@ -1,0 +1,1 @@
+"""How well questions find passages: our own test set, its background, and the measures."""
