@@ -21,13 +21,13 @@ def _row(
 
 # In the order of the form; labels without their ordinals, which vary (V54).
 APPLICATIONS: tuple[Metric, ...] = (
-    _row("new_received", "本年新收政府信息公开申请数量", "applications newly received", ("本年新收政府信息公开申请数量",), _ALL, _FORM),
-    _row("carried_in", "上年结转政府信息公开申请数量", "applications carried over from last year", ("上年结转政府信息公开申请数量",)),
+    _row("new_received", "本年新收政府信息公开申请数量", "applications newly received", ("本年新收政府信息公开申请数量", "本年新收申请数量", "本年度新收政府信息公开申请数量", "新收政府信息公开申请数量"), _ALL, _FORM),
+    _row("carried_in", "上年结转政府信息公开申请数量", "applications carried over from last year", ("上年结转政府信息公开申请数量", "上年度结转政府信息公开申请数量", "上年结转申请数量")),
     _row("granted", "予以公开", "granted in full", ("予以公开",), _ALL, _FORM),
     _row("partial", "部分公开", "granted in part", ("部分公开", "部分公开(区分处理的,只计这一情形,不计其他情形)"), _ALL, _FORM),
     _row("denied_state_secret", "不予公开：属于国家秘密", "denied: state secret", ("属于国家秘密",), _ALL, _FORM),
     _row("denied_law", "不予公开：其他法律行政法规禁止公开", "denied: forbidden by other laws", ("其他法律行政法规禁止公开",), _ALL, _FORM),
-    _row("denied_safety", "不予公开：危及“三安全一稳定”", "denied: endangers security or stability", ("危及三安全一稳定",), _ALL, _FORM),
+    _row("denied_safety", "不予公开：危及“三安全一稳定”", "denied: endangers security or stability", ("危及三安全一稳定", "危及国家安全、公共安全、经济安全和社会稳定", "危及国家安全、公共安全、经济安全、社会稳定"), _ALL, _FORM),
     _row("denied_third_party", "不予公开：保护第三方合法权益", "denied: protects third parties", ("保护第三方合法权益",)),
     _row("denied_internal", "不予公开：属于三类内部事务信息", "denied: internal affairs", ("属于三类内部事务信息",)),
     _row("denied_process", "不予公开：属于四类过程性信息", "denied: deliberative information", ("属于四类过程性信息",)),
@@ -45,8 +45,8 @@ APPLICATIONS: tuple[Metric, ...] = (
     _row("other_fee_unpaid", "其他处理：申请人逾期未按收费通知要求缴纳费用", "other: fee not paid in time", ("申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "申请人逾期未按收费通知要求缴纳费用", "逾期不缴费", "逾期未缴费"), _E3),
     _row("other_other", "其他处理：其他", "other: other", ("其他",), _E3),
     # `other` is printed in E2; in E3 it is the sum of its three rows (see derived.py).
-    _row("handled_total", "本年度办理结果总计", "applications handled", ("总计",), _ALL, _FORM),
-    _row("carried_out", "结转下年度继续办理", "applications carried over to next year", ("结转下年度继续办理",)),
+    _row("handled_total", "本年度办理结果总计", "applications handled", ("总计", "合计", "本年度办理结果总计"), _ALL, _FORM),
+    _row("carried_out", "结转下年度继续办理", "applications carried over to next year", ("结转下年度继续办理", "结转下年继续办理", "结转下一年度继续办理")),
 )
 
 MEMBERS: tuple[Member, ...] = (
@@ -65,3 +65,38 @@ MEMBERS: tuple[Member, ...] = (
         parts=("enterprise", "research", "ngo", "legal", "other_org"),
     ),
 )
+
+# Pieces that no other row of table three contains, for labels shortened or reworded (V53).
+ROW_FRAGMENTS: dict[str, str] = {
+    "本年新收": "new_received",
+    "本年度新收": "new_received",
+    "上年结转": "carried_in",
+    "上年度结转": "carried_in",
+    "国家秘密": "denied_state_secret",
+    "法律行政法规禁止": "denied_law",
+    "法律法规禁止": "denied_law",
+    "三安全": "denied_safety",
+    "第三方合法权益": "denied_third_party",
+    "内部事务": "denied_internal",
+    "过程性信息": "denied_process",
+    "执法案卷": "denied_case_file",
+    "行政查询": "denied_query",
+    "不掌握": "unable_not_held",
+    "另行制作": "unable_need_make",
+    "现成信息": "unable_need_make",
+    "仍不明确": "unable_unclear",
+    "信访举报": "refused_petition",
+    "重复申请": "refused_repeat",
+    "公开出版物": "refused_publication",
+    "大量反复": "refused_mass",
+    "重新出具": "refused_reconfirm",
+    "不补正": "other_no_correction",
+    "收费通知": "other_fee_unpaid",
+    "缴纳费用": "other_fee_unpaid",
+    "逾期不缴": "other_fee_unpaid",
+    "逾期未缴": "other_fee_unpaid",
+    "结转下年": "carried_out",
+    "结转下一年": "carried_out",
+}
+# Words of groups and heads, of which single characters may stand between rows (V49).
+GROUPS = "本年度办理结果 不予公开 无法提供 不予处理 其他处理 申请人情况 法人或其他组织"

@@ -61,3 +61,20 @@ REGULATIONS: tuple[Metric, ...] = (
     _row("procurement_projects", "政府集中采购项目数量", "central procurement projects", _PROCUREMENT, ("采购项目数量",), _E2, "个"),
     _row("procurement_amount_yuan", "政府集中采购总金额", "central procurement amount", _PROCUREMENT, ("采购总金额",), _E2, "元"),
 )
+
+# Pieces of column heads that no other head of table two contains (V53, V66).
+COLUMN_FRAGMENTS: dict[str, str] = {
+    "制发": "本年制发件数",
+    "废止": "本年废止件数",
+    "现行有效": "现行有效件数",
+    "新制作": "本年新制作数量",
+    "新公开": "本年新公开数量",
+    "对外公开总": "对外公开总数量",
+    "处理决定": "处理决定数量",
+    "收费金额": "本年收费金额",
+    "上一年项目": "上一年项目数量",
+    "本年增": "本年增/减",
+    "采购项目": "采购项目数量",
+    "采购总金额": "采购总金额",
+    "采购金额": "采购总金额",
+}

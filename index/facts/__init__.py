@@ -1,0 +1,1 @@
+"""Numbers: read from tables and sentences, checked against each other."""

@@ -1,0 +1,186 @@
+"""Which of a row's cells is which column, where labels and blanks leave that open."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, pairwise
+
+from index.facts.cells import Kind, kind_of
+from index.facts.rows import LabelledRow, Line
+
+# More ways to group loose digits than this are not tried.
+_MOST_PIECES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """The cells of a row by column, or the reason why they could not be told apart.
+
+    A single cell is None where only it is unknown. `is_by_count` says that empty cells had
+    vanished and the number of those left decided; `readings` are several ways to join loose
+    digits that all close the row.
+    """
+
+    cells: tuple[str | None, ...] | None
+    reason: str = ""
+    is_by_count: bool = False
+    is_joined: bool = False
+    readings: tuple[tuple[str, ...], ...] = ()
+
+
+Closes = Callable[[Sequence[str]], bool]
+
+
+@dataclass(slots=True)
+class Layout:
+    """What full rows tell about the others: where cells begin, whether blanks were kept."""
+
+    width: int
+    starts: dict[tuple[int, int], set[int]] = field(default_factory=dict)
+    positional: set[int] = field(default_factory=set)  # tables that keep their empty cells
+    has_repeats: bool = False  # two equal cells side by side somewhere: no line was dropped
+
+
+def layout_of(rows: Sequence[LabelledRow], width: int) -> Layout:
+    """What the rows that are full say about the layout of their tables."""
+    layout = Layout(width)
+    for row in rows:
+        line = row.cells_line
+        filled = row.filled
+        if any(a == b for a, b in pairwise(filled)):
+            layout.has_repeats = True
+        if line is None:
+            continue
+        if line.is_grid or _has_gap(line):
+            layout.positional.add(line.table)
+        if len(filled) == width:
+            start = row.start + next(i for i, c in enumerate(row.cells) if not _is_empty(c))
+            key = (row.label_at, len(line.cells))
+            layout.starts.setdefault(key, set()).add(start)
+    return layout
+
+
+def _is_empty(cell: str) -> bool:
+    return kind_of(cell) is Kind.EMPTY
+
+
+def _has_gap(line: Line) -> bool:
+    last = max((i for i, k in enumerate(line.kinds) if k is not Kind.EMPTY), default=0)
+    return any(k is Kind.EMPTY for k in line.kinds[:last])
+
+
+def align(
+    row: LabelledRow,
+    layout: Layout,
+    columns: Sequence[Sequence[int]] | None,
+    closes: Closes,
+) -> Aligned:
+    """The cells of a row by column.
+
+    `columns` are the places that the head gives, None where it does not; `closes` says whether
+    cells add up as a row must.
+    """
+    if columns is not None:
+        cells = _by_columns(row, columns)
+        if cells is not None:
+            return Aligned(cells)
+    filled = row.filled
+    if len(filled) == layout.width:
+        return Aligned(tuple(filled))
+    if len(filled) > layout.width:
+        return _by_joining(filled, layout.width, closes)
+    if any(kind_of(c) is Kind.DIGITS for c in filled):
+        pieces = [piece for cell in filled for piece in cell.split()]
+        if len(pieces) == layout.width and closes(pieces):
+            return Aligned(tuple(pieces))
+        return Aligned(None, "的数字粘连或断开")
+    if row.cells_line is None or row.cells_line.table not in layout.positional:
+        return _by_count(row, layout)
+    return _by_place(row, layout, closes)
+
+
+def _by_columns(row: LabelledRow, columns: Sequence[Sequence[int]]) -> tuple[str, ...] | None:
+    line = row.cells_line
+    places = {place for column in columns for place in column}
+    if line is None or not places or max(places) >= len(line.cells):
+        return None
+    if line is row.line and row.label_at >= min(places):
+        return None
+    others = (k for i, k in enumerate(line.kinds) if i not in places)
+    if any(kind not in (Kind.EMPTY, Kind.TEXT) for kind in others):
+        return None
+    cells = []
+    for column in columns:  # merged cells are repeated: one text in all places of a column
+        texts = {line.cells[i] for i in column}
+        if len(texts) != 1:
+            return None
+        cells.append(texts.pop())
+    return tuple(cells)
+
+
+def _by_place(row: LabelledRow, layout: Layout, closes: Closes) -> Aligned:
+    """Blanks were kept: the window of the row's cells that holds all that are filled."""
+    width, line = layout.width, row.cells_line
+    if line is None:
+        return Aligned(None)
+    cells = list(line.cells)
+    at = [i for i in range(row.start, len(cells)) if not _is_empty(cells[i])]
+    if not at:
+        return Aligned(("",) * width)
+    cells += [""] * width  # empty cells at the end of a line are easily lost
+    alike = layout.starts.get((row.label_at, len(line.cells)), set())
+    if len(alike) == 1:
+        start = next(iter(alike))
+        if row.start <= start <= at[0] and at[-1] < start + width:
+            return Aligned(tuple(cells[start : start + width]))
+        return Aligned(None, "的数字不在应在的列")
+    first = max(row.start, at[-1] - width + 1)
+    last = min(at[0], max(first, len(line.cells) - width))
+    windows = {s: tuple(cells[s : s + width]) for s in range(first, last + 1)}
+    if len(windows) == 1 and len(line.cells) >= row.start + width:
+        return Aligned(windows[first])
+    if not any(ch in "123456789" for i in at for ch in cells[i]):
+        return Aligned(windows[last])
+    closing = [s for s, window in windows.items() if closes(window)]
+    if len(closing) > 1:
+        usual = {s for starts in layout.starts.values() for s in starts}
+        closing = [s for s in closing if s in usual]
+    if len(closing) == 1:
+        return Aligned(windows[closing[0]])
+    return Aligned(None, "的空格过多，分不清列")
+
+
+def _by_count(row: LabelledRow, layout: Layout) -> Aligned:
+    """Empty cells vanished: so many are left, so they are these (V45)."""
+    filled, width = row.filled, layout.width
+    if len(row.cells) == width:
+        return Aligned(tuple(row.cells))
+    if len(filled) == 0:
+        return Aligned(("",) * width, is_by_count=True)
+    if not layout.has_repeats:
+        # Lines that repeat were dropped (V46): what is left may be anything.
+        return Aligned(None, "的数字不全")
+    if len(filled) == 1 and not filled[0].strip("0"):
+        return Aligned((*("",) * (width - 1), filled[0]), is_by_count=True)
+    if len(filled) == 2 and filled[0] == filled[1]:
+        return Aligned((filled[0], *("",) * (width - 2), filled[1]), is_by_count=True)
+    if len(filled) == 1:
+        # Only the total is sure; which applicant it was is not.
+        return Aligned((*(None,) * (width - 1), filled[0]), is_by_count=True)
+    return Aligned(None, f"只剩{len(filled)}个数字，分不清列")
+
+
+def _by_joining(filled: Sequence[str], width: int, closes: Closes) -> Aligned:
+    """More cells than columns: digits were torn apart; the ways to join them that add up."""
+    pieces = [piece for cell in filled for piece in cell.split()]
+    reason = "的数字断开或多出"
+    if not width < len(pieces) <= _MOST_PIECES or not all(p.isdigit() for p in pieces):
+        return Aligned(None, reason)
+    readings = []
+    for cuts in combinations(range(1, len(pieces)), width - 1):
+        bounds = (0, *cuts, len(pieces))
+        cells = tuple("".join(pieces[a:b]) for a, b in pairwise(bounds))
+        if all(c == "0" or c[0] != "0" for c in cells) and closes(cells):
+            readings.append(cells)
+    if len(readings) == 1:
+        return Aligned(readings[0], is_joined=True)
+    return Aligned(None, reason, readings=tuple(readings))

@@ -1,0 +1,110 @@
+"""The statistics annex of 2014-2018: a label, a unit and one number a row."""
+
+from collections.abc import Sequence
+
+from index.facts.cells import Reading, read_cell
+from index.facts.reading import Draft, TableReading, missing_table
+from index.facts.rows import Form, LabelledRow, Line, labelled_rows
+from index.types import Status
+from index.vocabulary.labels import LabelBook, plain_label
+from index.vocabulary.metrics import METRIC
+from index.vocabulary.metrics.annex import ANNEX_FRAGMENTS, ANNEX_ROWS
+
+_UNITS = frozenset({"条", "件", "次", "篇", "个", "人", "人次", "元", "万元", "名", "期", "场"})
+# Which of several columns of numbers is the year's; the others are sums over years.
+_OF_THE_YEAR = ("本年度", "本年累计", "本年", "当年", "统计数", "数量")
+_OTHER_COLUMNS = (
+    "历年累计",
+    "累计",
+    "本期实际",
+    "本季度",
+    "单位",
+    "统计指标",
+    "备注",
+    "代码",
+    "行次",
+    "序号",
+)
+
+
+def _labels() -> list[tuple[str, str]]:
+    labels = []
+    for row in ANNEX_ROWS:
+        short = row.label.removeprefix("其中：")
+        labels += [(row.label, row.label), (short, row.label)]
+    return labels
+
+
+_BOOK = LabelBook(_labels(), ANNEX_FRAGMENTS)
+_HEADS = LabelBook([(head, head) for head in (*_OF_THE_YEAR, *_OTHER_COLUMNS)])
+FORM = Form(_BOOK, _HEADS, passing=plain_label("条件次篇个人次万元人元名期场"))
+_METRIC = {(row.label, row.part): row.metric for row in ANNEX_ROWS}
+_PART_OF = {"行政复议数量": "行政复议", "行政诉讼数量": "行政诉讼"}
+_PARTED = {row.label for row in ANNEX_ROWS if row.part}
+
+
+def read_annex(lines: Sequence[Line]) -> TableReading:
+    """The numbers of the annex, by the metrics they share with the later tables."""
+    rows = labelled_rows(lines, FORM)
+    draft = Draft(1, rows[0].line.section if rows else 0)
+    part = ""
+    unmapped = []
+    for row in rows:
+        label = _BOOK.find(row.label) if row.label else None
+        if label is None:
+            if _numbers(row) and plain_label(row.label) not in _UNITS:
+                unmapped.append(row)
+            continue
+        part = _PART_OF.get(label, part)
+        metric = _METRIC.get((label, part if label in _PARTED else ""))
+        if metric is not None:
+            _add(draft, metric, row)
+    if not draft.cells:
+        return missing_table(1)
+    draft.add_unmapped(unmapped)
+    found = {metric for metric, _ in draft.cells}
+    draft.add_missing([r.metric for r in ANNEX_ROWS if r.metric and r.metric not in found])
+    return draft.result()
+
+
+def _add(draft: Draft, metric: str, row: LabelledRow) -> None:
+    key = (metric, "total")
+    text = _number_of_the_year(row)
+    reading = Reading(None, " ".join(_numbers(row)), Status.UNREADABLE)
+    if text is not None:
+        unit = METRIC[metric].unit
+        reading = read_cell(text, unit)
+    before = draft.cells.get(key)
+    if before is not None and before.value != reading.value:
+        if not row.filled:
+            return
+        reading = Reading(None, reading.raw, Status.UNREADABLE)
+    draft.cells[key] = reading
+    if reading.value is None:
+        texts = "、".join(f"“{c}”" for c in _numbers(row))
+        draft.add_unreadable([key], f"的数字辨认不清（{texts}）" if texts else "后面没有数字")
+
+
+def _numbers(row: LabelledRow) -> list[str]:
+    return [c for c in row.filled if plain_label(c) not in _UNITS]
+
+
+def _number_of_the_year(row: LabelledRow) -> str | None:
+    """The cell that counts this year: the only one, or the one under such a head."""
+    numbers = _numbers(row)
+    if len(numbers) == 1:
+        return numbers[0]
+    if not numbers:
+        return "" if row.cells and row.cells_line is not None else None
+    if len(set(numbers)) == 1 and row.cells_line is not None and row.cells_line.is_grid:
+        return numbers[0]
+    head, line = row.head, row.cells_line
+    if head is None:
+        return None
+    columns = [n for n in head.names if n in _OF_THE_YEAR or n in ("历年累计", "累计", "本期实际")]
+    of_year = [n for n in _OF_THE_YEAR if n in columns]
+    if not of_year:
+        return None
+    if line is not None and head.fits(line) and len(head.places[of_year[0]]) == 1:
+        return line.cells[min(head.places[of_year[0]])]
+    return numbers[columns.index(of_year[0])] if len(columns) == len(numbers) else None

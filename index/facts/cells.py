@@ -1,0 +1,125 @@
+"""One cell of a table: its text as a value, with the reason where there is none."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+from functools import lru_cache
+
+from index.text import compact, decimal_from, normalise
+from index.types import Status
+
+ZERO = Decimal(0)
+# What people write where there is nothing to count.
+_MARKS = frozenset({"/", "-", "--", "---", "----", "——", "—", "–", "―", "\\", "无", "、", "."})
+_MARKS |= frozenset({"——", "//", "…", "……", "*", "空", "无数据"})
+_MINUS = str.maketrans({"−": "-", "﹣": "-", "‐": "-", "‑": "-", "﹢": "+"})
+_COUNTERS = "件次|人次|件|项|条|个|次|份|篇|期|册|宗|起|部|人|名|场|处|家"
+_MONEY = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
+_NUMBER = re.compile(
+    rf"(?P<number>[+-]? ?\d[\d,]*(?:\.\d+)?) ?(?P<unit>{_COUNTERS}|亿元|万元|元)?(?:整)?"
+)
+_CHANGE = re.compile(rf"(?P<sign>增加?|减少?|↑|↓)(?P<number>\d+)(?:{_COUNTERS})?")
+_SPLIT_DIGITS = re.compile(r"\d[\d ,.]* [\d ,.]*\d")
+
+
+class Kind(Enum):
+    """What a cell's text looks like, before anything is known about its place."""
+
+    EMPTY = auto()
+    MARK = auto()  # / - — 无
+    NUMBER = auto()
+    DIGITS = auto()  # digits with blanks between them: one number or several
+    TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A cell read: the value, the text it was read from, and how the value came about."""
+
+    value: Decimal | None
+    raw: str
+    status: Status
+
+
+@lru_cache(maxsize=16_384)
+def kind_of(text: str) -> Kind:
+    """Whether a cell is empty, a mark for nothing, a number, loose digits or words."""
+    if text.isascii() and text.isdigit():
+        return Kind.NUMBER
+    spelled = _spelled(text)
+    if not spelled:
+        return Kind.EMPTY
+    if spelled in _MARKS:
+        return Kind.MARK
+    if _number_in(spelled) is not None or _CHANGE.fullmatch(spelled):
+        return Kind.NUMBER
+    return Kind.DIGITS if _SPLIT_DIGITS.fullmatch(spelled) else Kind.TEXT
+
+
+@lru_cache(maxsize=16_384)
+def read_cell(text: str, unit: str = "件", printed_unit: str | None = None) -> Reading:
+    """The value of a cell in the metric's unit; `printed_unit` is what the column's head says.
+
+    A cell without a money unit of its own is in the unit of the head, else in the metric's.
+    """
+    if text.isascii() and text.isdigit() and printed_unit is None:
+        return Reading(Decimal(text), text, Status.REPORTED)
+    spelled = _spelled(text)
+    if not spelled or spelled in _MARKS:
+        return Reading(ZERO, text, Status.BLANK)
+    change = _CHANGE.fullmatch(spelled)
+    if change is not None:
+        value = Decimal(change["number"])
+        is_less = change["sign"][0] in "减↓"
+        return Reading(-value if is_less else value, text, Status.REPORTED)
+    found = _number_in(spelled)
+    if found is None:
+        return Reading(None, text, Status.UNREADABLE)
+    number, cell_unit = found
+    value_in_unit = _in_unit(number, cell_unit or printed_unit, unit)
+    status = Status.UNREADABLE if value_in_unit is None else Status.REPORTED
+    return Reading(value_in_unit, text, status)
+
+
+def joined_digits(text: str) -> Decimal | None:
+    """The number that split digits would be if they were one: 2 5 8 4 7 → 25847."""
+    spelled = _spelled(text)
+    if not _SPLIT_DIGITS.fullmatch(spelled):
+        return None
+    return decimal_from(spelled.replace(" ", ""))
+
+
+def _spelled(text: str) -> str:
+    return normalise(text).replace("\n", " ").strip().translate(_MINUS)
+
+
+def _number_in(spelled: str) -> tuple[Decimal, str | None] | None:
+    match = _NUMBER.fullmatch(spelled)
+    if match is None:
+        return None
+    number = decimal_from(match["number"].replace(" ", ""))
+    return None if number is None else (number, match["unit"])
+
+
+def _in_unit(number: Decimal, printed: str | None, wanted: str) -> Decimal | None:
+    if number == 0:
+        return number
+    if wanted not in _MONEY:
+        return None if printed in _MONEY else number
+    if printed is None:
+        return number
+    if printed not in _MONEY:
+        return None
+    if printed == wanted:
+        return number
+    return number * _MONEY[printed] / _MONEY[wanted]
+
+
+def money_unit_in(head: str) -> str | None:
+    """The unit of money that the head of a column states: 本年收费金额（单位：万元）→ 万元."""
+    head = compact(head)
+    for unit in ("亿元", "万元", "元"):
+        if unit in head:
+            return unit
+    return None

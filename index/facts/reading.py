@@ -1,0 +1,152 @@
+"""What reading a table gives, and how a cell with its place becomes a fact."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from index.facts.cells import Kind, Reading, kind_of
+from index.facts.rows import LabelledRow
+from index.types import Cell, Fact, Finding, Status, UnmappedRow
+from index.vocabulary.metrics import MEMBER, METRIC
+from index.vocabulary.metrics.annex import ANNEX_ROWS
+
+TABLE_NAMES = {
+    1: "附表（政府信息公开情况统计表）",
+    2: "表二（主动公开政府信息情况）",
+    3: "表三（收到和处理政府信息公开申请情况）",
+    4: "表四（行政复议、行政诉讼情况）",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """The facts of a report's tables, what was odd, and the rows that no label matched."""
+
+    facts: tuple[Fact, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    unmapped: tuple[UnmappedRow, ...] = ()
+
+    def __add__(self, other: "TableReading") -> "TableReading":
+        return TableReading(
+            self.facts + other.facts,
+            self.findings + other.findings,
+            self.unmapped + other.unmapped,
+        )
+
+
+@dataclass(slots=True)
+class Draft:
+    """A table while it is read: the cells found so far, by metric and member."""
+
+    table: int
+    section: int
+    cells: dict[tuple[str, str], Reading] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    unmapped: list[UnmappedRow] = field(default_factory=list)
+
+    def place(self, metric: str, member: str = "total") -> Cell:
+        """Where a metric's cell stands in the form."""
+        return place_in_form(self.table, self.section, metric, member)
+
+    def add_unreadable(self, keys: Iterable[tuple[str, str]], reason: str) -> None:
+        """Say that these cells could not be read, and why."""
+        cells = tuple(self.place(*key) for key in keys)
+        if cells:
+            names = "、".join(dict.fromkeys(cell.row for cell in cells))
+            message = f"{TABLE_NAMES[self.table]}“{names}”{reason}，未采用任何数字。"
+            self.findings.append(Finding("cell_unreadable", message, cells=cells))
+
+    def add_unmapped(self, rows: Iterable[LabelledRow]) -> None:
+        """Keep rows that no label of the form matches, with a finding each."""
+        for row in rows:
+            label = " ".join(row.label.split())
+            cells = tuple(row.filled)
+            self.unmapped.append(UnmappedRow(self.table, label, cells))
+            shown = "、".join(cells[:10])
+            message = (
+                f"{TABLE_NAMES[self.table]}有一行“{label}”不在格式之内，原样保留：{shown}。"
+                if label
+                else f"{TABLE_NAMES[self.table]}有一行数字前没有名称，原样保留：{shown}。"
+            )
+            place = Cell(self.section, self.table, label, "")
+            self.findings.append(Finding("row_unknown", message, cells=(place,)))
+
+    def add_missing(self, metrics: Sequence[str]) -> None:
+        """Say which rows of the form the table lacks."""
+        for row in dict.fromkeys(METRIC[m].rows[0] for m in metrics):
+            message = f"{TABLE_NAMES[self.table]}缺少“{row}”一行。"
+            place = Cell(self.section, self.table, row, "")
+            self.findings.append(Finding("row_missing", message, cells=(place,)))
+
+    def is_without_digits(self) -> bool:
+        """Whether no cell that was found holds a digit."""
+        return not any(ch.isdigit() for cell in self.cells.values() for ch in cell.raw)
+
+    def result(self) -> TableReading:
+        """The facts and findings; a table without any digit reports nothing."""
+        if self.cells and self.is_without_digits():
+            empty = {k: Reading(None, c.raw, Status.NOT_REPORTED) for k, c in self.cells.items()}
+            message = f"{TABLE_NAMES[self.table]}整张没有一个数字，视为未填报，不当作0。"
+            finding = Finding("table_empty", message)
+            return TableReading(self._facts(empty), (finding,), tuple(self.unmapped))
+        return TableReading(self._facts(self.cells), tuple(self.findings), tuple(self.unmapped))
+
+    def _facts(self, cells: Mapping[tuple[str, str], Reading]) -> tuple[Fact, ...]:
+        places = {key: self.place(*key) for key in cells}
+        return tuple(
+            Fact(
+                metric=key[0],
+                value=cell.value,
+                raw=cell.raw,
+                status=cell.status,
+                section=self.section,
+                member=key[1],
+                table=self.table,
+                row=places[key].row,
+                column=places[key].column,
+            )
+            for key, cell in cells.items()
+        )
+
+
+_ANNEX_LABEL = {row.metric: row.label for row in ANNEX_ROWS if row.metric}
+_PLACES: dict[tuple[int, int, str, str], Cell] = {}
+
+
+def place_in_form(table: int, section: int, metric: str, member: str) -> Cell:
+    """Row and column of a cell as the form names them; each place is made once."""
+    key = (table, section, metric, member)
+    place = _PLACES.get(key)
+    if place is None:
+        known = METRIC[metric]
+        row = known.rows[0] if known.rows else known.label
+        column = known.columns[0] if known.columns else ""
+        if table == 3:
+            column = MEMBER[member].label
+        elif table == 1:
+            row, column = _ANNEX_LABEL.get(metric, row), "统计数"
+        place = _PLACES[key] = Cell(section, table, row, column)
+    return place
+
+
+def missing_table(table: int) -> TableReading:
+    """No facts, and one finding that says which table was not found."""
+    message = (
+        f"没有找到{TABLE_NAMES[table]}，或表中没有可辨认的行；如果它是图片或附件，数字无法读取。"
+    )
+    return TableReading(findings=(Finding("table_missing", message),))
+
+
+def join_words(rows: list[LabelledRow], is_known: Sequence[bool], width: int) -> None:
+    """Give a word that stands on its own line, where a number should, back to its row."""
+    for index in range(len(rows) - 1):
+        row, word = rows[index], rows[index + 1]
+        if (
+            is_known[index]
+            and not is_known[index + 1]
+            and word.line.is_lonely
+            and len(word.label) <= 4
+            and 0 < len(row.filled) + 1 + len(word.filled) == width
+            and kind_of(word.label) is Kind.TEXT
+        ):
+            row.cells = [*row.filled, word.label, *word.filled]
+            word.cells = []

@@ -1,0 +1,266 @@
+"""Table three: applications, row by row, for each kind of applicant."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from index.facts.align import Aligned, Layout, align, layout_of
+from index.facts.cells import ZERO, Kind, Reading, joined_digits, kind_of, read_cell
+from index.facts.reading import Draft, TableReading, join_words, missing_table
+from index.facts.rows import Form, LabelledRow, Line, labelled_rows
+from index.types import Era, Finding, Status
+from index.vocabulary.labels import LabelBook, ordinal_of, plain_label
+from index.vocabulary.metrics import METRICS
+from index.vocabulary.metrics.applications import APPLICATIONS, GROUPS, MEMBERS, ROW_FRAGMENTS
+
+COLUMNS = ("natural", "enterprise", "research", "ngo", "legal", "other_org", "total")
+OUTCOMES_E3 = tuple(
+    m.key
+    for m in APPLICATIONS
+    if m.key not in ("new_received", "carried_in", "handled_total", "carried_out")
+)
+_OTHERS = ("other_no_correction", "other_fee_unpaid", "other_other")
+OUTCOMES_E2 = (*(k for k in OUTCOMES_E3 if k not in _OTHERS), "other")
+_BOOK = LabelBook(
+    [(label, m.key) for m in METRICS if m.table == 3 for label in m.rows], ROW_FRAGMENTS
+)
+_HEADS = LabelBook(
+    [
+        *((label, m.key) for m in MEMBERS for label in m.columns),
+        ("申请人情况", "applicants"),
+        ("勾稽关系", "note"),
+    ]
+)
+FORM = Form(_BOOK, _HEADS, frozenset({"其他", "总计"}), plain_label(GROUPS))
+
+
+def rows_of(era: Era) -> tuple[str, ...]:
+    """The rows that table three has in an era, in order."""
+    outcomes = OUTCOMES_E3 if era is Era.E3 else OUTCOMES_E2
+    return ("new_received", "carried_in", *outcomes, "handled_total", "carried_out")
+
+
+def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
+    """Every cell of table three; what cannot be told for sure has no value."""
+    rows = labelled_rows(lines, FORM)
+    keys = _keys_of(rows)
+    join_words(rows, [key is not None for key in keys], len(COLUMNS))
+    known = [(k, r) for k, r in zip(keys, rows, strict=True) if k is not None]
+    if not known:
+        return missing_table(3)
+    draft = Draft(3, known[0][1].line.section or 3)
+    draft.add_unmapped(r for k, r in zip(keys, rows, strict=True) if k is None and r.filled)
+    layout = layout_of([row for _, row in known], len(COLUMNS))
+    aligned = _one_row_a_key(draft, known, layout)
+    form_rows = rows_of(Era.E2 if "other" in aligned else era)
+    _choose_joins(draft, aligned, form_rows)
+    for key in form_rows:
+        if key in aligned:
+            _add_row(draft, key, aligned[key])
+    _check_counted(draft, aligned, form_rows)
+    _repair(draft)
+    _fill_totals(draft, form_rows)
+    draft.add_missing([key for key in form_rows if key not in aligned])
+    return draft.result()
+
+
+def _keys_of(rows: Sequence[LabelledRow]) -> list[str | None]:
+    keys = [_BOOK.find(row.label) if row.label else None for row in rows]
+    has_sub_rows = any(key in _OTHERS[:2] for key in keys)
+    for index, (key, row) in enumerate(zip(keys, rows, strict=True)):
+        if key == "other" and (has_sub_rows or "other_other" in keys):
+            # The group's label: without cells of its own in the form of 2021.
+            keys[index] = None if row.filled else key
+            if not row.filled:
+                row.cells = []
+        elif key == "other_other" and not has_sub_rows and ordinal_of(row.label) == "六":
+            keys[index] = "other"
+    if has_sub_rows or "other_other" in keys:
+        keys = [None if key == "other" else key for key in keys]
+    return keys
+
+
+def _one_row_a_key(
+    draft: Draft, known: Sequence[tuple[str, LabelledRow]], layout: Layout
+) -> dict[str, Aligned]:
+    """Each row of the form once; two rows of one label must say the same."""
+    aligned: dict[str, Aligned] = {}
+    for key, row in known:
+        this = align(row, layout, _columns_of(row), _closes)
+        if this.is_by_count and not row.filled and key in aligned:
+            continue  # the label alone, printed again
+        before = aligned.get(key)
+        if before is None or (before.is_by_count and before.cells == ("",) * len(COLUMNS)):
+            aligned[key] = this
+        elif before.cells != this.cells:
+            aligned[key] = Aligned(None, "出现两次，数字不同")
+    return aligned
+
+
+def _columns_of(row: LabelledRow) -> list[list[int]] | None:
+    head, line = row.head, row.cells_line
+    if head is None or line is None or not line.is_grid or not head.fits(line):
+        return None
+    columns = [sorted(head.places.get(column, ())) for column in COLUMNS]
+    places = [place for column in columns for place in column]
+    is_clear = all(columns) and len(set(places)) == len(places)
+    return columns if is_clear else None
+
+
+def _closes(cells: Sequence[str]) -> bool:
+    """Whether seven cells add up: I3."""
+    values = [read_cell(cell).value for cell in cells]
+    known = [v for v in values if v is not None]
+    return len(known) == len(values) and sum(known[:-1]) == known[-1]
+
+
+def _add_row(draft: Draft, key: str, aligned: Aligned) -> None:
+    if aligned.cells is None:
+        for column in COLUMNS:
+            draft.cells[(key, column)] = Reading(None, "", Status.UNREADABLE)
+        draft.add_unreadable([(key, "total")], aligned.reason)
+        return
+    words = []
+    for column, text in zip(COLUMNS, aligned.cells, strict=True):
+        reading = Reading(None, "", Status.UNREADABLE) if text is None else read_cell(text)
+        if reading.value is not None and reading.value < 0:
+            reading = Reading(None, reading.raw, Status.UNREADABLE)
+        if aligned.is_joined and reading.value is not None:
+            reading = Reading(reading.value, reading.raw, Status.REPAIRED)
+        if reading.value is None:
+            words.append((key, column))
+        draft.cells[(key, column)] = reading
+    if aligned.is_joined:
+        _say_joined(draft, [(key, column) for column in COLUMNS])
+    if any(text is not None and kind_of(text) is not Kind.DIGITS for text in aligned.cells):
+        unread = [w for w in words if kind_of(draft.cells[w].raw) is not Kind.DIGITS]
+        texts = "、".join(f"“{draft.cells[w].raw}”" for w in unread if draft.cells[w].raw)
+        draft.add_unreadable(unread, f"有单元格不是数字{texts}" if texts else "有单元格缺失")
+
+
+def _say_joined(draft: Draft, keys: Sequence[tuple[str, str]]) -> None:
+    places = tuple(draft.place(*key) for key in keys)
+    values = "、".join(
+        f"{place.column}{draft.cells[k].value}" for k, place in zip(keys, places, strict=True)
+    )
+    message = (
+        f"表三“{places[0].row}”的数字在提取时断开，只有读作{values}时勾稽关系成立，按此采用。"
+    )
+    draft.findings.append(Finding("digits_joined", message, cells=places))
+
+
+def _values(draft: Draft, keys: Sequence[str], column: str) -> list[Decimal] | None:
+    """The values of these rows in a column; None where one of them is not known."""
+    values = []
+    for key in keys:
+        cell = draft.cells.get((key, column))
+        if cell is None or cell.value is None:
+            return None
+        values.append(cell.value)
+    return values
+
+
+def column_closes(draft: Draft, rows: Sequence[str], column: str) -> bool | None:
+    """Whether I1 and I2 hold in a column; None where neither can be computed."""
+    outcomes = [r for r in rows if r not in ("new_received", "carried_in", "carried_out")][:-1]
+    four = _values(draft, ("new_received", "carried_in", "handled_total", "carried_out"), column)
+    parts = _values(draft, (*outcomes, "handled_total"), column)
+    checks = []
+    if four is not None:
+        checks.append(four[0] + four[1] == four[2] + four[3])
+    if parts is not None:
+        checks.append(sum(parts[:-1]) == parts[-1])
+    return all(checks) if checks else None
+
+
+def _choose_joins(draft: Draft, aligned: dict[str, Aligned], rows: Sequence[str]) -> None:
+    """Of several ways to join loose digits, the one that closes the columns as well."""
+    open_rows = [key for key, row in aligned.items() if row.readings]
+    if len(open_rows) != 1:
+        return
+    key = open_rows[0]
+    closing = []
+    for reading in aligned[key].readings:
+        trial = Draft(3, draft.section)
+        for other, row in {**aligned, key: Aligned(reading)}.items():
+            _add_row(trial, other, row)
+        if all(column_closes(trial, rows, column) for column in COLUMNS):
+            closing.append(reading)
+    if len(closing) == 1:
+        aligned[key] = Aligned(closing[0], is_joined=True)
+
+
+def _check_counted(draft: Draft, aligned: dict[str, Aligned], rows: Sequence[str]) -> None:
+    """Rows that were filled by counting hold only while the columns close."""
+    counted = [key for key in rows if key in aligned and aligned[key].is_by_count]
+    if not counted:
+        return
+    if not any(row.cells and any(row.cells) for row in aligned.values()):
+        return  # nothing is filled: the table as a whole reports nothing
+    places = tuple(draft.place(key, "total") for key in counted)
+    if all(column_closes(draft, rows, c) is not False for c in ("natural", "total")):
+        message = f"表三有{len(counted)}行的空单元格在提取时丢失，按剩下数字的个数归列。"
+        draft.findings.append(Finding("cells_counted", message, cells=places))
+        return
+    for key in counted:
+        for column in COLUMNS:
+            raw = draft.cells[(key, column)].raw
+            draft.cells[(key, column)] = Reading(None, raw, Status.UNREADABLE)
+    draft.add_unreadable([(key, "total") for key in counted], "有数字丢失，勾稽关系不成立")
+
+
+def _repair(draft: Draft) -> None:
+    """Join digits that were torn apart inside a cell, where the row then closes."""
+    for key in dict.fromkeys(key for key, _ in draft.cells):
+        torn = [
+            (key, column)
+            for column in COLUMNS
+            if draft.cells[(key, column)].value is None
+            and kind_of(draft.cells[(key, column)].raw) is Kind.DIGITS
+        ]
+        if not torn:
+            continue
+        before = {k: draft.cells[k] for k in torn}
+        for k in torn:
+            joined = joined_digits(before[k].raw)
+            draft.cells[k] = Reading(joined, before[k].raw, Status.REPAIRED)
+        values = [draft.cells[(key, column)].value for column in COLUMNS]
+        known = [v for v in values if v is not None]
+        if len(known) == len(values) and sum(known[:-1]) == known[-1] > 0:
+            _say_joined(draft, torn)
+            continue
+        for k in torn:
+            draft.cells[k] = Reading(None, before[k].raw, Status.UNREADABLE)
+        draft.add_unreadable(torn, "的数字断开，无法确认如何相连")
+
+
+def _fill_totals(draft: Draft, rows: Sequence[str]) -> None:
+    """Totals left blank are the sums of their parts, where these are known."""
+    computed = []
+    for key in dict.fromkeys(key for key, _ in draft.cells):
+        parts = [draft.cells[(key, column)] for column in COLUMNS[:-1]]
+        if _fill(draft, (key, "total"), parts):
+            computed.append((key, "total"))
+    outcomes = [r for r in rows if r not in ("new_received", "carried_in", "carried_out")][:-1]
+    for column in COLUMNS:
+        parts = [draft.cells[(r, column)] for r in outcomes if (r, column) in draft.cells]
+        if len(parts) == len(outcomes) and _fill(draft, ("handled_total", column), parts):
+            computed.append(("handled_total", column))
+    if computed:
+        places = tuple(draft.place(*key) for key in computed)
+        message = f"表三有{len(computed)}个总计未填，按各分项之和计算。"
+        draft.findings.append(Finding("total_computed", message, cells=places))
+
+
+def _fill(draft: Draft, key: tuple[str, str], parts: Sequence[Reading]) -> bool:
+    cell = draft.cells.get(key)
+    if cell is None or cell.status is not Status.BLANK:
+        return False
+    if any(part.value is None for part in parts):
+        draft.cells[key] = Reading(None, cell.raw, Status.UNREADABLE)
+        draft.add_unreadable([key], "的总计未填，而分项不全")
+        return False
+    total = sum((part.value for part in parts if part.value is not None), ZERO)
+    if total == 0:  # blank counts as zero, and zero it is
+        return False
+    draft.cells[key] = Reading(total, cell.raw, Status.COMPUTED)
+    return True

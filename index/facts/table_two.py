@@ -1,0 +1,218 @@
+"""Table two: rules, licences, penalties and fees; four sub-tables since 2021, five before."""
+
+from collections.abc import Sequence
+
+from index.facts.cells import Kind, Reading, joined_digits, kind_of, money_unit_in, read_cell
+from index.facts.reading import Draft, TableReading, join_words, missing_table
+from index.facts.rows import Form, Head, LabelledRow, Line, labelled_rows
+from index.types import Era, Status
+from index.vocabulary.labels import LabelBook, plain_label
+from index.vocabulary.metrics import METRIC
+from index.vocabulary.metrics.regulations import COLUMN_FRAGMENTS, REGULATIONS
+
+# A row or column is named by the first of its labels.
+_METRIC_AT = {(m.rows[0], column): m.key for m in REGULATIONS for column in m.columns}
+_ROW_NAMES = tuple(dict.fromkeys(m.rows[0] for m in REGULATIONS))
+_BOOK = LabelBook([(label, m.rows[0]) for m in REGULATIONS for label in m.rows])
+_HEADS = LabelBook(
+    [
+        ("信息内容", ""),
+        *((label, label) for m in REGULATIONS for label in m.columns),
+    ],
+    COLUMN_FRAGMENTS,
+)
+FORM = Form(_BOOK, _HEADS, breaks=("第二十条",))
+
+
+def metrics_of(era: Era) -> tuple[str, ...]:
+    """The cells that table two has in an era, row by row."""
+    return tuple(m.key for m in REGULATIONS if era in m.eras)
+
+
+def _columns_of_form(row: str, era: Era) -> tuple[str, ...]:
+    """The columns of a row in the form of an era, in order."""
+    order = _ORDER_E3 if era is Era.E3 else _ORDER_E2
+    return tuple(c for c in order if (row, c) in _METRIC_AT and _is_of(era, row, c))
+
+
+def _is_of(era: Era, row: str, column: str) -> bool:
+    return era in METRIC[_METRIC_AT[(row, column)]].eras
+
+
+_ORDER_E3 = (
+    "本年制发件数",
+    "本年废止件数",
+    "现行有效件数",
+    "本年处理决定数量",
+    "本年收费金额",
+)
+_ORDER_E2 = (
+    "本年新制作数量",
+    "本年新公开数量",
+    "对外公开总数量",
+    "上一年项目数量",
+    "本年增/减",
+    "处理决定数量",
+    "采购项目数量",
+    "采购总金额",
+)
+
+
+def read_table_two(lines: Sequence[Line], era: Era) -> TableReading:
+    """Every cell of table two; what cannot be told for sure has no value."""
+    era = Era.E3 if era is Era.E3 else Era.E2
+    rows = labelled_rows(lines, FORM)
+    names = [_BOOK.find(row.label) if row.label else None for row in rows]
+    join_words(rows, [name is not None for name in names], 3)
+    known = [(n, r) for n, r in zip(names, rows, strict=True) if n is not None]
+    if not known:
+        return missing_table(2)
+    draft = Draft(2, known[0][1].line.section or 2)
+    draft.add_unmapped(r for n, r in zip(names, rows, strict=True) if n is None and r.filled)
+    keeps_blanks = {
+        row.cells_line.table
+        for _, row in known
+        if row.cells_line is not None
+        and (row.cells_line.is_grid or Kind.EMPTY in row.cells_line.kinds)
+    }
+    seen: set[str] = set()
+    for name, row in known:
+        columns = _columns_of(name, row, era)
+        if not row.cells and name in seen:
+            continue
+        _add_row(draft, name, row, columns, keeps_blanks, is_again=name in seen)
+        seen.add(name)
+    draft.add_missing([k for k in metrics_of(era) if METRIC[k].rows[0] not in seen])
+    _add_lost_columns(draft, seen, era)
+    _order(draft, era)
+    return draft.result()
+
+
+def _columns_of(name: str, row: LabelledRow, era: Era) -> tuple[str, ...]:
+    """The columns of a row by the heads above it, by the form where these are missing or odd."""
+    form = _columns_of_form(name, era)
+    if row.head is None:
+        return form
+    heads = tuple(n for n in row.head.names if n)
+    if len(set(heads)) == len(heads) and heads and all((name, h) in _METRIC_AT for h in heads):
+        return heads
+    return form
+
+
+def _add_row(
+    draft: Draft,
+    name: str,
+    row: LabelledRow,
+    columns: Sequence[str],
+    keeps_blanks: set[int],
+    *,
+    is_again: bool,
+) -> None:
+    cells = _cells_of(row, columns, keeps_blanks)
+    unread = []
+    for index, column in enumerate(columns):
+        key = (_METRIC_AT[(name, column)], "total")
+        reading = _read(key[0], cells[index], row.head) if cells else None
+        if reading is None:
+            reading = Reading(None, " ".join(row.filled), Status.UNREADABLE)
+        if is_again and key in draft.cells and draft.cells[key].value != reading.value:
+            reading = Reading(None, reading.raw, Status.UNREADABLE)
+        if reading.value is None:
+            unread.append(key)
+        draft.cells[key] = reading
+    texts = "、".join(f"“{cell}”" for cell in row.filled)
+    draft.add_unreadable(unread, f"的数字辨认不清（{texts}）" if texts else "后面没有数字")
+
+
+def _cells_of(
+    row: LabelledRow, columns: Sequence[str], keeps_blanks: set[int]
+) -> tuple[str, ...] | None:
+    """The cells of a row by column; None where they cannot be told apart."""
+    by_head = _by_head(row, columns)
+    if by_head is not None:
+        return by_head
+    width, filled = len(columns), row.filled
+    if width == 1 and filled and len(set(filled)) == 1:
+        return (filled[0],)  # once, or repeated over the columns it was merged over
+    if len(filled) == width:
+        return tuple(filled)
+    line = row.cells_line
+    has_blanks = line is not None and line.table in keeps_blanks
+    if not filled:
+        is_blank = has_blanks and line is not None
+        is_blank = is_blank or len(row.cells) == width
+        return ("",) * width if is_blank else None
+    if len(filled) > width:
+        return None
+    cells = list(row.cells)
+    if len(cells) == width:
+        return tuple(cells)
+    if not has_blanks or kind_of(cells[0]) is Kind.EMPTY:
+        return None
+    while len(cells) > width and kind_of(cells[-1]) is Kind.EMPTY:
+        cells.pop()
+    return tuple(cells + [""] * (width - len(cells))) if len(cells) <= width else None
+
+
+def _by_head(row: LabelledRow, columns: Sequence[str]) -> tuple[str, ...] | None:
+    head, line = row.head, row.cells_line
+    if head is None or line is None or not head.fits(line):
+        return None
+    cells = []
+    taken: set[int] = set()
+    for column in columns:
+        places = {p for p in head.places.get(column, ()) if p > row.label_at}
+        texts = {line.cells[p] for p in places}
+        if len(texts - {""}) > 1 or not texts:
+            return None
+        taken |= places
+        cells.append(max(texts))
+    others = [k for i, k in enumerate(line.kinds) if i not in taken and i > row.label_at]
+    if any(k not in (Kind.EMPTY, Kind.TEXT) for k in others):
+        return None if len(columns) > 1 else _merged(row)
+    return tuple(cells)
+
+
+def _merged(row: LabelledRow) -> tuple[str, ...] | None:
+    return (row.filled[0],) if len(set(row.filled)) == 1 else None
+
+
+def _read(metric: str, text: str, head: Head | None) -> Reading:
+    unit = METRIC[metric].unit
+    printed = None
+    if unit in ("元", "万元") and head is not None:
+        printed = next((u for t in head.texts.values() if (u := money_unit_in(t))), None)
+    reading = read_cell(text, unit, printed)
+    if kind_of(text) is Kind.DIGITS and joined_digits(text) is not None:
+        return Reading(None, text, Status.UNREADABLE)  # no identity could confirm it
+    is_change = metric.endswith("_change")
+    if reading.value is not None and reading.value < 0 and not is_change:
+        return Reading(None, text, Status.UNREADABLE)
+    return reading
+
+
+def _add_lost_columns(draft: Draft, seen: set[str], era: Era) -> None:
+    """Cells of the form that the heads of the report do not have."""
+    lost = [
+        (key, "total")
+        for key in metrics_of(era)
+        if METRIC[key].rows[0] in seen and (key, "total") not in draft.cells
+    ]
+    for key in lost:
+        draft.cells[key] = Reading(None, "", Status.UNREADABLE)
+    draft.add_unreadable(lost, "缺少格式规定的列")
+
+
+def _order(draft: Draft, era: Era) -> None:
+    order = {key: i for i, key in enumerate(metrics_of(era))}
+    draft.cells = dict(sorted(draft.cells.items(), key=lambda c: order.get(c[0][0], len(order))))
+
+
+def is_head(text: str) -> bool:
+    """Whether a text is a column head of table two or opens one of its sub-tables."""
+    return _HEADS.find(text) is not None or plain_label(text).startswith("第二十条")
+
+
+def row_name(text: str) -> str | None:
+    """The row of table two that a label names."""
+    return _BOOK.find(text)

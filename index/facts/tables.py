@@ -1,0 +1,22 @@
+"""Tables to facts: every cell of the form's tables, or a finding that says why not."""
+
+from index.facts.annex import read_annex
+from index.facts.blocks import ANNEX, FOUR, THREE, TWO, blocks_of
+from index.facts.reading import TableReading, missing_table
+from index.facts.rows import lines_of
+from index.facts.table_four import read_table_four
+from index.facts.table_three import read_table_three
+from index.facts.table_two import read_table_two
+from index.types import Era, Report
+
+__all__ = ["TableReading", "facts_from_tables"]
+
+
+def facts_from_tables(report: Report) -> TableReading:
+    """The facts of a report's tables, with what is missing, unknown or unreadable in them."""
+    blocks = blocks_of(lines_of(report))
+    if report.era in (Era.E0, Era.E1):
+        return read_annex(blocks[ANNEX]) if blocks[ANNEX] else missing_table(1)
+    reading = read_table_two(blocks[TWO], report.era) if blocks[TWO] else missing_table(2)
+    reading += read_table_three(blocks[THREE], report.era) if blocks[THREE] else missing_table(3)
+    return reading + (read_table_four(blocks[FOUR]) if blocks[FOUR] else missing_table(4))
