@@ -50,13 +50,16 @@ class Issuer:
     `name` is the full name without the place before it (清水乡人民政府, 太康县教育局: a
     department keeps its place). `region` is the path of places that contain a town or a
     department, or of the place itself for a government of a county or city:
-    "河南省/周口市/太康县"; None where unknown.
+    "河南省/周口市/太康县"; None where unknown. It is inferred where parents were filled in from
+    the list of places, and guessed where the report names no part of it: the list alone does,
+    since it knows only one place of that name.
     """
 
     name: str
     region: str | None = None
     kind: Kind = Kind.OTHER
     is_region_inferred: bool = False
+    is_region_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class Shelf:
     def open(cls, folder: Path, embedder: Embedder, chroma_url: str | None = None) -> "Shelf":
         db = sqlite_utils.Database(str(folder / "nianbao.db"))
         db.enable_wal()
-        migrate(db, "nianbao.db")
+        migrate(connection(db), "nianbao.db")
         store = PassageStore.open(
             connection(db),
             folder / "chroma",
@@ -88,12 +88,12 @@ class Shelf:
         """The rows that passages refer to, inside a transaction."""
         issuer = report_id if issuer is None else issuer
         self.db.execute(
-            "insert or ignore into issuers(id, key, name, kind) values (?, ?, ?, 'town')",
+            "insert or ignore into issuers values (?, ?, ?, 'town', null, 0, 0)",
             (issuer, f"k{issuer}", f"第{issuer}乡"),
         )
         self.db.execute(
             "insert or ignore into reports values "
-            "(?, ?, ?, 'E3', '', '', null, 'txt', '', '', 0, '')",
+            "(?, ?, ?, 'E3', '', '', '', null, 'txt', '', '', '', 0, '')",
             (report_id, issuer, year),
         )
 

@@ -1,0 +1,204 @@
+"""The walk from a report to its rows: whose it is, what becomes of it, what is then written."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from index.catalog import store as catalog
+from index.catalog.identity import (
+    Ambiguous,
+    Bond,
+    HeldName,
+    Match,
+    bare_name,
+    key_of,
+    match_issuer,
+)
+from index.catalog.readings import Reading, Verdict, judge
+from index.facts import store as facts_store
+from index.text import plain
+from index.types import Cell, Digest, Fact, Finding, Issuer, Report, SaveResult
+
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be done with a digest; nothing is written yet."""
+
+    verdict: Verdict
+    match: Match
+    reading: Reading
+    held: catalog.HeldReport | None
+    moved_from: catalog.HeldReport | None = None
+    rivals: tuple[Issuer, ...] = ()
+
+
+def plan_save(db: sqlite3.Connection, digest: Digest) -> Plan:
+    """Decide whose report it is, and what becomes of it."""
+    report = digest.report
+    reading = _reading(digest)
+    own = _read_before(db, report, reading)
+    match = _match(db, report.issuer, own)
+    if isinstance(match, Ambiguous):
+        rivals = tuple(candidate.issuer for candidate in match.candidates)
+        return Plan(Verdict.PLACELESS, Match(None, report.issuer), reading, None, rivals=rivals)
+    held = catalog.find_held(db, match.id, report.year) if match.id else None
+    verdict = judge(held.reading if held else None, reading, is_placed=match.bond is Bond.PLACE)
+    if verdict is Verdict.PLACELESS and match.bond is Bond.DOUBT:
+        # One body has one report a year: the guess was right, and this is another place.
+        match, held, verdict = Match(None, report.issuer), None, Verdict.SAVED
+    if own and held is None and verdict is Verdict.SAVED:
+        # The file was read before without the place that it has now.
+        return Plan(Verdict.REPLACED, match, reading, None, moved_from=own)
+    return Plan(verdict, match, reading, held)
+
+
+def result_of(plan: Plan, digest: Digest, findings: int) -> SaveResult:
+    """What a person is told of a file."""
+    report = digest.report
+    verdict, file = plan.verdict, report.source.file
+    name = plan.match.issuer.name
+    if verdict is Verdict.PLACELESS:
+        reason = _placeless(plan, report)
+        return SaveResult(file, "refused", name, report.year, reason, findings)
+    if verdict is Verdict.TIED and plan.held:
+        reason = (
+            f"与已存的同一年度报告内容不同（{plan.held.reading.path}），格式相同，无法判断哪个正确；"
+            "已记入该报告的问题清单。确认后先 nianbao remove 再导入。(another file of the same "
+            "format says otherwise; nothing tells which is right)"
+        )
+        return SaveResult(file, "refused", name, report.year, reason, findings)
+    if verdict is Verdict.WORSE and plan.held:
+        reason = (
+            f"已存的 {plan.held.reading.format} 文件优先于 {report.source.format}；不同之处已记入"
+            "问题清单。(the held file has the better format; the differences are a finding)"
+        )
+        return SaveResult(file, "unchanged", name, report.year, reason, findings)
+    result = "replaced" if verdict is Verdict.BETTER else verdict.value
+    return SaveResult(file, result, name, report.year, None, findings)
+
+
+def other_reading(file: str, held: Sequence[Fact], other: Sequence[Fact]) -> Finding:
+    """The finding that another file of the same report says something else."""
+    theirs = {(f.metric, f.member): f for f in other}
+    ours = {(f.metric, f.member): f for f in held}
+    cells: list[Cell] = []
+    said: list[str] = []
+    for key in {**ours, **theirs}:
+        one, two = ours.get(key), theirs.get(key)
+        if _value(one) != _value(two):
+            fact = one or two
+            assert fact is not None
+            cells.append(Cell(fact.section, fact.table, fact.row, fact.column))
+            said.append(f"{_place(fact)}：本报告 {_value(one)}，该文件 {_value(two)}")
+    count = len(said)
+    shown = "；".join(said[:_SHOWN]) or "正文不同"
+    more = f"；等共 {count} 处" if count > _SHOWN else ""
+    return Finding("other_reading", f"{_opening(file)}{shown}{more}。", cells=tuple(cells))
+
+
+def note_other_reading(
+    db: sqlite3.Connection, report_id: int, file: str, finding: Finding
+) -> None:
+    """Keep that finding once, however often the file is read."""
+    db.execute(
+        "delete from findings where report_id = ? and rule = ? and substr(message, 1, ?) = ?",
+        (report_id, finding.rule, len(_opening(file)), _opening(file)),
+    )
+    facts_store.save_findings(db, report_id, [finding])
+
+
+def is_moved(held: catalog.HeldReport, report: Report) -> bool:
+    """Whether the file of a held report was only put somewhere else."""
+    return held.sha256 == report.source.sha256 and not Path(held.reading.path).exists()
+
+
+def path_of(report: Report) -> str:
+    """The path by which a file is known again, from whatever folder the program is run."""
+    return str(Path(report.source.file).absolute())
+
+
+def count_open(findings: Sequence[Finding]) -> int:
+    """How many findings say that something is wrong."""
+    return sum(not f.is_holding for f in findings)
+
+
+def _reading(digest: Digest) -> Reading:
+    source = digest.report.source
+    facts = sorted(
+        [f.metric, f.member, f.status.value if f.value is None else plain(f.value)]
+        for f in digest.facts
+    )
+    texts = [[s.number, s.title, s.text] for s in digest.report.sections]
+    content = _hash([facts, texts])
+    # A report without figures is told from another by its words.
+    facts_hash = _hash(facts) if facts else content
+    return Reading(path_of(digest.report), source.url, source.format, facts_hash, content)
+
+
+def _hash(content: object) -> str:
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+
+
+def _read_before(
+    db: sqlite3.Connection, report: Report, reading: Reading
+) -> catalog.HeldReport | None:
+    """The report that this very file or address gave before, under whatever place."""
+    for held in catalog.find_from(db, reading.path, reading.url, report.year):
+        former = catalog.find_issuer_of(db, held.issuer_id)
+        same_name = bare_name(former.name) == bare_name(report.issuer.name)
+        if same_name or key_of(former) == key_of(report.issuer):
+            return held
+    return None
+
+
+def _match(
+    db: sqlite3.Connection, issuer: Issuer, own: catalog.HeldReport | None
+) -> Match | Ambiguous:
+    held = list(catalog.find_namesakes(db, key_of(issuer)))
+    if own and own.issuer_id not in [h.id for h in held]:
+        held.append(HeldName(own.issuer_id, catalog.find_issuer_of(db, own.issuer_id)))
+    match = match_issuer(held, issuer)
+    if own and isinstance(match, Ambiguous):
+        candidates = [c for c in match.candidates if c.id == own.issuer_id]
+        return match_issuer(candidates, issuer) if candidates else match
+    return match
+
+
+def _placeless(plan: Plan, report: Report) -> str:
+    """Why a report that may be another body's is refused, and what to do."""
+    bare = bare_name(report.issuer.name)
+    if plan.rivals:
+        places = "、".join(issuer.region or "地区不详" for issuer in plan.rivals)
+        held = f"已存有同名单位（{places}）"
+    else:
+        where = plan.held.reading.path if plan.held else ""
+        held = f"已存有内容不同的{bare}{report.year}年报告（{where}），而地区不详"
+    return (
+        f"{held}，无法判断是否同一单位；请用 --region 指明地区后再导入。"
+        f"(a different {report.year} report of this name is held and the place is not known; "
+        "name it with --region)"
+    )
+
+
+def _opening(file: str) -> str:
+    return f"另一份文件 {file} 的读数不同："
+
+
+def _place(fact: Fact) -> str:
+    return " · ".join(part for part in (fact.row, fact.column) if part) or fact.metric
+
+
+def _value(fact: Fact | None) -> str:
+    if fact is None:
+        return "无此项"
+    return fact.status.value if fact.value is None else plain(fact.value)
+
+
+def with_issuer(digest: Digest, issuer: Issuer) -> Digest:
+    """The digest with what is known of its issuer from all its reports."""
+    return replace(digest, report=replace(digest.report, issuer=issuer))

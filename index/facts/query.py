@@ -1,0 +1,57 @@
+"""SQL for facts: text and parameters, run by the store."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_COLUMNS = """r.id, r.issuer_id, r.year, r.era, f.metric, f.member, f.micros, f.raw, f.status,
+    f.section, f.tbl, f.row_label, f.column_label, f.sentence"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """A statement with what is bound to it."""
+
+    text: str
+    parameters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The issuers and years to look in; None means all."""
+
+    issuer_ids: Sequence[int] | None = None
+    years: Sequence[int] | None = None
+
+
+def select_facts(
+    metrics: Sequence[str], members: Sequence[str], within: Within
+) -> tuple[Sql, ...]:
+    """Statements for all facts of metrics and members: totals and parts are two tables."""
+    parts = [m for m in members if m != "total"]
+    statements = []
+    if "total" in members:
+        statements.append(_select("facts", metrics, None, within))
+    if parts:
+        statements.append(_select("splits", metrics, parts, within))
+    return tuple(statements)
+
+
+def _select(
+    table: str, metrics: Sequence[str], members: Sequence[str] | None, within: Within
+) -> Sql:
+    wanted: dict[str, Sequence[str] | Sequence[int] | None] = {
+        "f.metric": metrics,
+        "f.member": members,
+        "r.issuer_id": within.issuer_ids,
+        "r.year": within.years,
+    }
+    given = {column: list(values) for column, values in wanted.items() if values is not None}
+    where = " and ".join(f"{column} in (select value from json_each(?))" for column in given)
+    # `cross join` keeps this order: a few reports by their issuers, or all by their metric. The
+    # planner without statistics would walk all facts for one report.
+    tables = f"{table} f cross join reports r"
+    if within.issuer_ids is not None:
+        tables = f"reports r cross join {table} f"
+    text = f"select {_COLUMNS} from {tables} on f.report_id = r.id where {where}"
+    return Sql(text, tuple(json.dumps(values) for values in given.values()))
