@@ -1,6 +1,49 @@
 """Reports in; facts and passages out: the public face."""
 
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
 from index.catalog import find_issuer
 from index.corpus import Corpus
+from index.types import Checked, Ingest
 
-__all__ = ["Corpus", "find_issuer"]
+__all__ = ["Corpus", "check_files", "find_issuer", "ingest_files"]
+
+
+def ingest_files(
+    corpus: Corpus,
+    paths: Sequence[str | Path],
+    *,
+    issuer: str | None = None,
+    year: int | None = None,
+    region: str | None = None,
+    url_list: Path | None = None,
+    allow_private: bool = False,
+) -> Ingest:
+    """Read files, folders and addresses, and keep their reports as the results are taken."""
+    # The readers are many, and who only asks needs none of them.
+    from index.fetch import FetchSettings
+    from index.ingest import Told, find_sources, ingest_sources
+
+    sources = find_sources(paths, url_list)
+    results = ingest_sources(
+        corpus,
+        sources,
+        Told(issuer, year, region),
+        visiting=FetchSettings(allow_private=allow_private),
+    )
+    return Ingest(len(sources.files) + len(sources.refused), sources.skipped, results)
+
+
+def check_files(
+    corpus: Corpus,
+    paths: Sequence[str | Path],
+    *,
+    issuer: str | None = None,
+    year: int | None = None,
+    region: str | None = None,
+) -> Iterator[Checked]:
+    """Read files without keeping anything, and say what does not add up in them."""
+    from index.ingest import Told, check_sources, find_sources
+
+    yield from check_sources(corpus, find_sources(paths), Told(issuer, year, region))

@@ -3,6 +3,7 @@
 Everything here is frozen and imports nothing of ours, so that every other module may use it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -318,6 +319,25 @@ class SaveResult:
     reason: str | None = None
     findings: int = 0
     messages: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A report of a file with all its findings, or the reason why the file has none."""
+
+    file: str
+    report: Report | None = None
+    findings: tuple[Finding, ...] = ()
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ingest:
+    """Files being read and kept: how many, which kinds were passed over, results as they come."""
+
+    files: int
+    skipped: tuple[tuple[str, int], ...]
+    results: Iterator[SaveResult]
 
 
 @dataclass(frozen=True, slots=True)

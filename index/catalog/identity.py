@@ -94,7 +94,7 @@ def match_issuer(held: Sequence[HeldName], issuer: Issuer) -> Match | Ambiguous:
         return _one_of(exact or near, issuer, Bond.PLACE)
     if issuer.is_region_guessed:
         # Our own index comes before the list of places.
-        return _one_of(held, replace(issuer, region=None), Bond.NAME)
+        return _one_of(held, issuer, Bond.NAME)
     loose = [h for h in held if h.issuer.region is None or h.issuer.is_region_guessed]
     if len(loose) != 1:
         return Match(None, issuer)
@@ -118,7 +118,7 @@ def _surer(held: Issuer, new: Issuer) -> Issuer:
     if held.region is None or new.region is None:
         return new if held.region is None else held
     if not is_compatible(held.region, new.region):
-        return new  # what a report names, over a guess
+        return held if new.is_region_guessed else new
     if held.region == new.region:
         return replace(
             held,
@@ -137,10 +137,11 @@ def is_compatible(one: str | None, other: str | None) -> bool:
         return False
     shorter, longer = sorted((steps_of(one), steps_of(other)), key=len)
     rest = iter(longer)
-    return all(any(_is_same_place(step, place) for place in rest) for step in shorter)
+    return all(any(is_same_place(step, place) for place in rest) for step in shorter)
 
 
-def _is_same_place(one: str, other: str) -> bool:
+def is_same_place(one: str, other: str) -> bool:
+    """Whether two names of places differ at most in what says their kind: 太康, 太康县."""
     return one == other or one == short_name(other) or short_name(one) == other
 
 

@@ -248,6 +248,26 @@ def note_file(db: sqlite3.Connection, read: FileRead) -> None:
     )
 
 
+def find_reads(
+    db: sqlite3.Connection, path: str, sha256: str, reading: str
+) -> tuple[tuple[str, int, int], ...]:
+    """Issuer, year and open findings of all reports of a file, if it need not be read again.
+
+    It must be read again unless every report that it gave is still held as it gave it.
+    """
+    rows = db.execute(
+        """select r.sha256 is f.sha256 and r.path is f.path, i.name, r.year,
+               (select count(*) from findings n where n.report_id = r.id and not n.is_holding)
+           from files f left join reports r on r.id = f.report_id
+           left join issuers i on i.id = r.issuer_id
+           where f.path = ? and f.sha256 = ? and f.reading = ? order by f.id""",
+        (path, sha256, reading),
+    ).fetchall()
+    if not all(is_held for is_held, *_ in rows):
+        return ()
+    return tuple((issuer, year, findings) for _, issuer, year, findings in rows)
+
+
 # Meta
 
 

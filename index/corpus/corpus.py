@@ -28,6 +28,7 @@ from index.facts import store as facts
 from index.facts.query import Within
 from index.types import (
     Digest,
+    Fact,
     Finding,
     FoundFact,
     Hit,
@@ -58,7 +59,7 @@ class Corpus:
         embedding_model: str | None,
         chroma_url: str | None,
     ) -> None:
-        self._folder = folder
+        self.folder = folder
         self._path = folder / STORE
         self._writer = writer
         self._readers = Readers(self._path)
@@ -140,6 +141,11 @@ class Corpus:
             heads = catalog.find_heads(db, [issuer_id], [year])
             return _stored(db, heads[0]) if heads else None
 
+    def facts_of(self, report_id: int) -> tuple[Fact, ...]:
+        """All facts of a report, totals first."""
+        with told(self._path):
+            return facts.find_all_facts(self._db(), report_id)
+
     def sections(self, report_id: int) -> tuple[StoredSection, ...]:
         """The sections of a report, in order."""
         with told(self._path):
@@ -177,7 +183,7 @@ class Corpus:
                 "passages": held["passages"],
                 "model": json.loads(model)["name"] if model else None,
                 "last_ingest": catalog.read_meta(db, _LAST),
-                "bytes": _size(self._folder),
+                "bytes": _size(self.folder),
             }
 
     @contextmanager
@@ -236,10 +242,22 @@ class Corpus:
                 catalog.write_meta(db, _PENDING, "0")
                 catalog.count_up(db, _GENERATION)
 
-    def note_file(self, read: catalog.FileRead) -> None:
+    def note_refused(self, file: str, sha256: str, url: str | None, reason: str) -> None:
         """Remember a file that became no report."""
+        read = catalog.FileRead(
+            sha256, str(Path(file).absolute()), url, None, "refused", reason, "", _now()
+        )
         with told(self._path), self._writing().transaction() as db:
             catalog.note_file(db, read)
+
+    def read_before(self, file: str, sha256: str, reading: str) -> tuple[SaveResult, ...]:
+        """What is held from this very file, if it was read the same way; else nothing."""
+        with told(self._path):
+            held = catalog.find_reads(self._db(), str(Path(file).absolute()), sha256, reading)
+        return tuple(
+            SaveResult(file, "unchanged", issuer, year, None, findings)
+            for issuer, year, findings in held
+        )
 
     def _save(self, db: sqlite3.Connection, digest: Digest, label: str) -> SaveResult:
         kept, odd = facts.storable(digest.facts)
@@ -335,7 +353,7 @@ class Corpus:
 
     def _writing(self) -> Writer:
         if self._writer is None:
-            raise StoreError(f"{self._folder}：只为读取而打开（opened for reading only）")
+            raise StoreError(f"{self.folder}：只为读取而打开（opened for reading only）")
         return self._writer
 
     def _reports_in(self, scope: Scope) -> list[int] | None:
@@ -351,7 +369,7 @@ class Corpus:
             if self._wording is None:
                 self._wording = Wording.open(
                     self._wording_connection(),
-                    self._folder,
+                    self.folder,
                     is_writable=self._writer is not None,
                     embedding_model=self._embedding_model,
                     chroma_url=self._chroma_url,

@@ -1,0 +1,91 @@
+"""One file to all that is derived from it; nothing is kept here."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from index.catalog.identity import bare_name, steps_of
+from index.facts.checks import check_facts
+from index.facts.narrative import facts_from_narrative
+from index.facts.tables import facts_from_tables
+from index.passages.split import split_passages
+from index.report.read import read_reports
+from index.types import Digest, Report
+from index.vocabulary.regions import Regions, load_regions, short_name
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the person who gives a file says of it, over what the file says."""
+
+    issuer: str | None = None
+    year: int | None = None
+    region: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to be read: where it is, the folder that was given, the address it came from."""
+
+    path: Path
+    root: Path | None = None
+    url: str | None = None
+
+
+def read_digests(source: Source, told: Told) -> tuple[Digest, ...]:
+    """The reports of a file with all that is derived from them; raises UnreadableReport."""
+    regions = load_regions()
+    reports = read_reports(
+        source.path,
+        issuer=told.issuer,
+        year=told.year,
+        region=told.region,
+        url=source.url,
+        regions=regions,
+        root=source.root,
+    )
+    return tuple(digest(_with_guess(report, told, regions)) for report in reports)
+
+
+def digest(report: Report) -> Digest:
+    """A report with its facts, its findings and its passages."""
+    tables = facts_from_tables(report)
+    said, odd = facts_from_narrative(report, tables.facts)
+    facts = (*tables.facts, *said)
+    return Digest(
+        report,
+        facts,
+        (*report.findings, *tables.findings, *odd, *check_facts(report, facts)),
+        tables.unmapped,
+        split_passages(report.sections),
+    )
+
+
+def _with_guess(report: Report, told: Told, regions: Regions) -> Report:
+    """The report, saying whether its place is known from nothing but the list of places."""
+    issuer = report.issuer
+    is_guessed = (
+        issuer.region is not None
+        and issuer.is_region_inferred
+        and told.region is None
+        and len(regions.paths(bare_name(issuer.name))) == 1
+        and not _names(report, short_name(steps_of(issuer.region)[-1]))
+    )
+    return replace(report, issuer=replace(issuer, is_region_guessed=is_guessed))
+
+
+def _names(report: Report, place: str) -> bool:
+    source = report.source
+    texts = (report.title, source.file, source.url or "", *(s.text for s in report.sections))
+    return any(place in text for text in texts)
+
+
+@lru_cache(maxsize=1)
+def program() -> str:
+    """What changes when the program reads files differently: a hash of its own text."""
+    root = Path(__file__).resolve().parent.parent
+    seen = sha256()
+    for path in sorted(root.rglob("*.py")):
+        seen.update(path.read_bytes())
+    return seen.hexdigest()[:16]

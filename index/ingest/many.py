@@ -1,0 +1,167 @@
+"""Many files to the stores: a pool reads, one process writes, what is saved stays saved."""
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from index.corpus import Corpus
+from index.errors import FetchError, ReportIndexError, StoreError, UnreadableReport
+from index.fetch import FetchSettings, fetch
+from index.ingest.digest import Source, Told, program, read_digests
+from index.ingest.pool import Pool
+from index.ingest.walk import Address, Sources
+from index.types import Digest, SaveResult
+
+FEW = 8  # files; for so few no process is started
+_FLUSH_EVERY = 200  # reports: embedding many texts at once is cheaper
+_NONE_FOUND = "没有找到年度报告 (no annual report found in it)"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What came of reading a file: its reports, or the reason why there are none."""
+
+    source: Source
+    digests: tuple[Digest, ...] = ()
+    reason: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The file or address as the person gave it."""
+        return self.source.url or str(self.source.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads a file in whatever process; never raises."""
+
+    told: Told
+
+    def __call__(self, source: Source) -> Read:
+        """The reports of a file, or the reason why there are none."""
+        try:
+            digests = read_digests(source, self.told)
+        except UnreadableReport as error:
+            return Read(source, reason=error.reason)
+        except ReportIndexError as error:
+            return Read(source, reason=str(error))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            return Read(source, reason=f"无法打开文件 (cannot be opened: {reason})")
+        except Exception as error:  # a defect of ours must not cost the other files
+            reason = f"读取时出错，请报告此问题 (defect while reading: {type(error).__name__})"
+            return Read(source, reason=reason)
+        return Read(source, digests, None if digests else _NONE_FOUND)
+
+
+def ingest_sources(
+    corpus: Corpus,
+    sources: Sources,
+    told: Told,
+    *,
+    processes: int | None = None,
+    visiting: FetchSettings | None = None,
+) -> Iterator[SaveResult]:
+    """Read files and addresses and keep their reports; results in about the order given.
+
+    A report gives a result, and so does a file without any. Vectors follow now and then and at
+    the end, also after Ctrl-C; what is saved is found without them.
+    """
+    for file, reason in sources.refused:
+        yield SaveResult(file, "refused", reason=reason)
+    walk = _Walk(corpus, told, visiting or FetchSettings())
+    is_many = len(sources.files) > FEW
+    size = min(processes or os.cpu_count() or 1, len(sources.files)) if is_many else 0
+    yield from walk.results(sources.files, size)
+
+
+class _Walk:
+    """One run over many files."""
+
+    def __init__(self, corpus: Corpus, told: Told, visiting: FetchSettings) -> None:
+        self._corpus = corpus
+        self._reader = Reader(told)
+        self._visiting = visiting
+        # The same program with the same options reads the same file the same way.
+        self._label = f"{program()} {told.issuer} {told.year} {told.region}"
+        self._aside = deque[SaveResult]()  # results of files that need not be read
+        self._unflushed = 0
+        self._failure: StoreError | None = None
+
+    def results(self, sources: Sequence[Source | Address], size: int) -> Iterator[SaveResult]:
+        """The results of all files, read here or by `size` processes."""
+        try:
+            for read in self._reads(sources, size):
+                yield from self._drained()
+                yield from self._saved(read)
+                if self._unflushed >= _FLUSH_EVERY:
+                    self._flush()
+            yield from self._drained()
+        finally:
+            self._flush()
+        if self._failure:
+            raise self._failure
+
+    def _reads(self, sources: Sequence[Source | Address], size: int) -> Iterator[Read]:
+        tasks = self._tasks(sources)
+        if size == 0:
+            return map(self._reader, tasks)
+        return Pool(self._reader, lambda source, why: Read(source, reason=why), size).run(tasks)
+
+    def _tasks(self, sources: Iterable[Source | Address]) -> Iterator[Source]:
+        """The files that must be read; what is known of the others is put aside."""
+        for source in sources:
+            if isinstance(source, Source):
+                known = self._known(source)
+                self._aside.extend(known)
+                if not known:
+                    yield source
+                continue
+            try:
+                fetched = fetch(source.url, self._corpus.folder, settings=self._visiting)
+                yield Source(fetched.path, url=source.url)
+            except FetchError as error:
+                self._aside.append(SaveResult(source.url, "refused", reason=error.reason))
+
+    def _known(self, source: Source) -> tuple[SaveResult, ...]:
+        try:
+            digest = sha256(source.path.read_bytes()).hexdigest()
+        except OSError:
+            return ()  # reading it will say why
+        return self._corpus.read_before(str(source.path), digest, self._label)
+
+    def _drained(self) -> Iterator[SaveResult]:
+        while self._aside:
+            yield self._aside.popleft()
+
+    def _saved(self, read: Read) -> Iterator[SaveResult]:
+        if read.reason is not None:
+            self._note(read)
+            yield SaveResult(read.name, "refused", reason=read.reason)
+        for digest in read.digests:
+            report = digest.report
+            try:
+                result = self._corpus.save(digest, is_flushed=False, reading=self._label)
+            except StoreError as error:
+                name, year = report.issuer.name, report.year
+                result = SaveResult(read.name, "refused", name, year, str(error))
+            self._unflushed += 1
+            yield replace(result, file=read.name)
+
+    def _note(self, read: Read) -> None:
+        path = read.source.path
+        try:
+            digest = sha256(path.read_bytes()).hexdigest()
+            self._corpus.note_refused(str(path), digest, read.source.url, read.reason or "")
+        except (OSError, StoreError):
+            return  # there is no file, or no room to remember it
+
+    def _flush(self) -> None:
+        if self._failure is None:
+            try:
+                self._corpus.flush()
+            except StoreError as error:
+                self._failure = error
+        self._unflushed = 0
