@@ -1,6 +1,7 @@
 """The SQLite tables, as numbered migrations: each runs once, in order, in one transaction."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.errors import StoreTooNew
@@ -148,14 +149,16 @@ def version_of(db: sqlite3.Connection, path: str) -> int:
     return found
 
 
-def migrate(db: sqlite3.Connection, path: str) -> None:
+def migrate(
+    db: sqlite3.Connection, path: str, migrations: Sequence[Migration] = MIGRATIONS
+) -> None:
     """Bring the store at `path` to the newest version; raises StoreTooNew."""
     # Takes a fifth of a second, and who only reads needs none of it.
     from sqlite_utils import Database
 
     found = version_of(db, path)
     tables = Database(db)
-    for migration in MIGRATIONS:
+    for migration in migrations:
         if migration.number > found:
             with tables.atomic():
                 for statement in migration.statements:

@@ -40,10 +40,20 @@ class Readers:
         held: _Opened | None = getattr(self._local, "opened", None)
         if held and held.db.in_transaction:
             return held.db
-        identity = _identity(self._path)
+        identity = self.identity()
         if held is None or held.identity != identity:
             held = self._local.opened = self._open(identity)
         return held.db
+
+    def identity(self) -> "Identity | None":
+        """What tells the file from another that is put in its place; None where there is none."""
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise StoreError(_no_access(self._path, error)) from error
+        return found.st_dev, found.st_ino
 
     def close(self) -> None:
         """Close the connections of all threads."""
@@ -52,7 +62,7 @@ class Readers:
                 db.close()
             self._all.clear()
 
-    def _open(self, identity: "_Identity | None") -> "_Opened":
+    def _open(self, identity: "Identity | None") -> "_Opened":
         with told(self._path):
             db = connect_reader(self._path) if identity else None
             if db and version_of(db, str(self._path)) < NEWEST:
@@ -116,23 +126,13 @@ def connect_reader(path: Path) -> sqlite3.Connection:
     return db
 
 
-_Identity = tuple[int, int]
+Identity = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
     db: sqlite3.Connection
-    identity: _Identity | None
-
-
-def _identity(path: Path) -> _Identity | None:
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise StoreError(_no_access(path, error)) from error
-    return found.st_dev, found.st_ino
+    identity: Identity | None
 
 
 def _lock(folder: Path) -> IO[str]:

@@ -3,7 +3,8 @@
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Protocol
 
 from index.catalog import store as catalog
 from index.catalog.readings import Verdict
-from index.corpus.connections import STORE, Readers, Writer, connect_reader, told
+from index.corpus.connections import STORE, Identity, Readers, Writer, connect_reader, told
 from index.corpus.save import (
     Plan,
     count_open,
@@ -23,7 +24,7 @@ from index.corpus.save import (
     result_of,
     with_issuer,
 )
-from index.errors import StoreError
+from index.errors import ReportIndexError, StoreError
 from index.facts import store as facts
 from index.facts.query import Within
 from index.types import (
@@ -67,7 +68,9 @@ class Corpus:
         self._chroma_url = chroma_url
         self._wording: _Wording | None = None
         self._wording_db: sqlite3.Connection | None = None
+        self._wording_of: Identity | None = None
         self._lock = threading.Lock()
+        self._is_repaired = False
         self._holdings = Holdings(generation=-1)
 
     @classmethod
@@ -86,16 +89,16 @@ class Corpus:
         writer = Writer.open(data) if is_writable else None
         corpus = cls(data, writer, embedding_model, chroma_url)
         with told(corpus._path):
-            corpus._db()  # a store that cannot be read says so now
+            db = corpus._db()  # a store that cannot be read says so now
+            if writer and catalog.read_meta(db, _REVISION) is None:
+                # Begun with the time: no two stores in one place are taken for each other.
+                with writer.transaction():
+                    catalog.write_meta(db, _REVISION, str(time.time_ns() // 1_000_000))
         return corpus
 
     def close(self) -> None:
         """Close the stores, and let others write."""
-        if self._wording is not None:
-            self._wording.close()
-        if self._wording_db is not None:
-            self._wording_db.close()
-        self._wording = self._wording_db = None
+        self._close_passages()
         self._readers.close()
         if self._writer is not None:
             self._writer.close()
@@ -206,6 +209,7 @@ class Corpus:
 
         Without `is_flushed` the vectors wait for `flush`, and a crash before it loses none.
         """
+        self._repair()
         with told(self._path), self._writing().transaction() as db:
             result = self._save(db, digest, reading)
         if is_flushed:
@@ -214,6 +218,7 @@ class Corpus:
 
     def remove(self, issuer_id: int, year: int) -> bool:
         """Take a report out of every store; False where it is not held."""
+        self._repair()
         with told(self._path), self._writing().transaction() as db:
             held = catalog.find_held(db, issuer_id, year)
             if held is None:
@@ -224,23 +229,49 @@ class Corpus:
         return True
 
     def flush(self) -> None:
-        """Bring the vectors to what SQLite holds; after a crash this repairs them."""
+        """Bring the vectors to what SQLite holds."""
+        self._is_repaired = True
+        writer = self._writing()
         with told(self._path):
-            db = self._writing().db
-            if catalog.read_meta(db, _PENDING) == "1":
-                self._passages().flush()
-                db.commit()
-            with self._writing().transaction():
+            if catalog.read_meta(writer.db, _PENDING) == "1":
+                self._bring_vectors(self._passages().flush)
+            with writer.transaction() as db:
                 catalog.write_meta(db, _PENDING, "0")
                 catalog.count_up(db, _GENERATION)
 
     def rebuild(self) -> None:
         """Make the full text and the vectors again from SQLite."""
+        self._is_repaired = True
+        writer = self._writing()
         with told(self._path):
-            self._passages().rebuild()
-            with self._writing().transaction() as db:
+            self._bring_vectors(self._passages().rebuild)
+            with writer.transaction() as db:
                 catalog.write_meta(db, _PENDING, "0")
                 catalog.count_up(db, _GENERATION)
+
+    def _repair(self) -> None:
+        """Finish what a killed process left, before anything is added to it."""
+        if not self._is_repaired:
+            with told(self._path):
+                is_pending = catalog.read_meta(self._writing().db, _PENDING) == "1"
+            if is_pending:
+                self.flush()
+            self._is_repaired = True
+
+    def _bring_vectors(self, bring: Callable[[], None]) -> None:
+        db = self._writing().db
+        try:
+            bring()
+            db.commit()  # what the passages wrote of their model
+        except ReportIndexError:
+            raise
+        except Exception as error:  # Chroma raises whatever its parts raise
+            raise StoreError(
+                f"数字和文字已保存，但向量没有写完（{error}）；排除原因后请运行 nianbao rebuild。"
+                "(figures and texts are kept, their vectors are not; run `nianbao rebuild`)"
+            ) from error
+        finally:
+            db.rollback()
 
     def note_refused(self, file: str, sha256: str, url: str | None, reason: str) -> None:
         """Remember a file that became no report."""
@@ -366,7 +397,11 @@ class Corpus:
         from index.corpus.wording import Wording
 
         with self._lock:
+            identity = None if self._writer else self._readers.identity()
+            if self._wording is not None and self._wording_of != identity:
+                self._close_passages()  # another store was put in place of this one
             if self._wording is None:
+                self._wording_of = identity
                 self._wording = Wording.open(
                     self._wording_connection(),
                     self.folder,
@@ -376,9 +411,16 @@ class Corpus:
                 )
             return self._wording
 
+    def _close_passages(self) -> None:
+        if self._wording is not None:
+            self._wording.close()
+        if self._wording_db is not None:
+            self._wording_db.close()
+        self._wording = self._wording_db = None
+
     def _has_store(self) -> bool:
         # An absent store reads as an empty one, in memory.
-        return catalog.read_meta(self._db(), _REVISION) is not None
+        return self._writer is not None or self._readers.identity() is not None
 
     def _wording_connection(self) -> sqlite3.Connection:
         if self._writer:

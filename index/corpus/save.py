@@ -114,7 +114,8 @@ def note_other_reading(
 
 def is_moved(held: catalog.HeldReport, report: Report) -> bool:
     """Whether the file of a held report was only put somewhere else."""
-    return held.sha256 == report.source.sha256 and not Path(held.reading.path).exists()
+    is_elsewhere = held.reading.path != path_of(report) and not Path(held.reading.path).exists()
+    return is_elsewhere and held.sha256 == report.source.sha256
 
 
 def path_of(report: Report) -> str:
