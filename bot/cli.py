@@ -311,25 +311,29 @@ def bot(settings: Settings) -> None:
 
 
 def main() -> None:
-    """Run the command line; every failure ends with one sentence and the right exit status."""
+    """Run the command line."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; every failure ends with one sentence and the right exit status."""
     _speak_utf8()
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(list(arguments), prog_name="nianbao", standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        code = error.exit_code
+        return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        code = _INTERRUPTED
+        return _INTERRUPTED
     except BrokenPipeError:
-        code = _end_quietly()
+        return _end_quietly()
     except ReportIndexError as error:
         _say(str(error))
-        code = 1
+        return 1
     except Exception as error:  # a defect of ours: one sentence all the same
         _say(f"程序出错，请报告此问题 (defect: {type(error).__name__}: {error})")
-        logging.getLogger(__name__).debug("defect", exc_info=True)
-        code = 1
-    sys.exit(code if isinstance(code, int) else 0)
+        return 1
+    return code if isinstance(code, int) else 0
 
 
 def _environment() -> dict[str, str]:
