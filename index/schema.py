@@ -92,8 +92,9 @@ _FIRST = Migration(
             check (member = 'total'), unique (report_id, metric)) strict""",
         f"""create table splits ({_FACT_COLUMNS},
             check (member <> 'total'), unique (report_id, metric, member)) strict""",
-        "create index facts_by_metric on facts(metric, report_id, micros)",
-        "create index splits_by_metric on splits(metric, member, report_id, micros)",
+        # They cover what a ranking over thousands of reports reads.
+        "create index facts_by_metric on facts(metric, report_id, micros, status)",
+        "create index splits_by_metric on splits(metric, member, report_id, micros, status)",
         """create table findings (
             id integer primary key,
             report_id integer not null references reports(id) on delete cascade,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Era(StrEnum):
@@ -269,6 +270,21 @@ class FoundFact:
     year: int
     era: Era
     fact: Fact
+
+
+class Figure(NamedTuple):
+    """A value with the report it stands in, without its cell: what thousands are ranked by.
+
+    A tuple, because a frozen class takes several times as long to make.
+    """
+
+    report_id: int
+    issuer_id: int
+    year: int
+    metric: str
+    member: str
+    value: Decimal | None
+    status: Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from index.facts.query import Within
 from index.types import (
     Digest,
     Fact,
+    Figure,
     Finding,
     FoundFact,
     Hit,
@@ -137,6 +138,18 @@ class Corpus:
         """Facts by issuer, year, then metrics and members in the order asked."""
         with told(self._path):
             return facts.find_facts(self._db(), metrics, members, Within(issuer_ids, years))
+
+    def figures(
+        self,
+        metrics: Sequence[str],
+        *,
+        issuer_ids: Sequence[int] | None = None,
+        years: Sequence[int] | None = None,
+        members: Sequence[str] = ("total",),
+    ) -> list[Figure]:
+        """Values without their cells, in no order: for sums and rankings over many reports."""
+        with told(self._path):
+            return facts.find_figures(self._db(), metrics, members, Within(issuer_ids, years))
 
     def report(self, issuer_id: int, year: int) -> StoredReport | None:
         """All that is held of one report; None where it is not."""

@@ -4,8 +4,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_COLUMNS = """r.id, r.issuer_id, r.year, r.era, f.metric, f.member, f.micros, f.raw, f.status,
+FACTS = """r.id, r.issuer_id, r.year, r.era, f.metric, f.member, f.micros, f.raw, f.status,
     f.section, f.tbl, f.row_label, f.column_label, f.sentence"""
+# The indexes hold all of these, so that no row of a fact is read.
+FIGURES = "r.id, r.issuer_id, r.year, f.metric, {member}, f.micros, f.status"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +27,28 @@ class Within:
 
 
 def select_facts(
-    metrics: Sequence[str], members: Sequence[str], within: Within
+    metrics: Sequence[str], members: Sequence[str], within: Within, columns: str = FACTS
 ) -> tuple[Sql, ...]:
     """Statements for all facts of metrics and members: totals and parts are two tables."""
     parts = [m for m in members if m != "total"]
     statements = []
     if "total" in members:
-        statements.append(_select("facts", metrics, None, within))
+        statements.append(
+            _select("facts", columns.format(member="'total'"), metrics, None, within)
+        )
     if parts:
-        statements.append(_select("splits", metrics, parts, within))
+        statements.append(
+            _select("splits", columns.format(member="f.member"), metrics, parts, within)
+        )
     return tuple(statements)
 
 
 def _select(
-    table: str, metrics: Sequence[str], members: Sequence[str] | None, within: Within
+    table: str,
+    columns: str,
+    metrics: Sequence[str],
+    members: Sequence[str] | None,
+    within: Within,
 ) -> Sql:
     wanted: dict[str, Sequence[str] | Sequence[int] | None] = {
         "f.metric": metrics,
@@ -53,5 +63,5 @@ def _select(
     tables = f"{table} f cross join reports r"
     if within.issuer_ids is not None:
         tables = f"reports r cross join {table} f"
-    text = f"select {_COLUMNS} from {tables} on f.report_id = r.id where {where}"
+    text = f"select {columns} from {tables} on f.report_id = r.id where {where}"
     return Sql(text, tuple(json.dumps(values) for values in given.values()))

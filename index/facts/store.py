@@ -5,16 +5,20 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from index.facts.query import Within, select_facts
+from index.facts.query import FIGURES, Within, select_facts
 from index.schema import MICROS
 from index.text import plain
-from index.types import Cell, Era, Fact, Finding, FoundFact, Status, UnmappedRow
+from index.types import Cell, Era, Fact, Figure, Finding, FoundFact, Status, UnmappedRow
 
 # A million millions: beyond any figure of a report, and a sum of nine such still fits.
 _TOO_LARGE = 10**12
 _DECIMALS = 6
 _COLUMNS = """report_id, metric, member, micros, raw, status, section, tbl, row_label,
     column_label, sentence"""
+
+# Looking a name up is several times as fast as calling the class.
+_STATUS = {status.value: status for status in Status}
+_ERA = {era.value: era for era in Era}
 
 _FactRow = tuple[str, str, int | None, str, str, int, int | None, str, str, str | None]
 
@@ -60,9 +64,30 @@ def find_facts(
     split = {key: i for i, key in enumerate(members)}
     rows.sort(key=lambda row: (row[1], row[2], place[row[4]], split[row[5]]))
     return tuple(
-        FoundFact(report_id, issuer_id, year, Era(era), _fact((*fact,)))
+        FoundFact(report_id, issuer_id, year, _ERA[era], _fact((*fact,)))
         for report_id, issuer_id, year, era, *fact in rows
     )
+
+
+def find_figures(
+    db: sqlite3.Connection, metrics: Sequence[str], members: Sequence[str], within: Within
+) -> list[Figure]:
+    """The values of metrics and members with their reports, in no order."""
+    return [
+        Figure(
+            report_id,
+            issuer_id,
+            year,
+            metric,
+            member,
+            None if micros is None else _value(micros),
+            _STATUS[status],
+        )
+        for sql in select_facts(metrics, members, within, FIGURES)
+        for report_id, issuer_id, year, metric, member, micros, status in db.execute(
+            sql.text, sql.parameters
+        )
+    ]
 
 
 def find_all_facts(db: sqlite3.Connection, report_id: int) -> tuple[Fact, ...]:
@@ -197,7 +222,7 @@ def _fact(row: _FactRow) -> Fact:
     metric, member, micros, raw, status, section, table, label, column, sentence = row
     value = None if micros is None else _value(micros)
     return Fact(
-        metric, value, raw, Status(status), section, member, table, label, column, sentence
+        metric, value, raw, _STATUS[status], section, member, table, label, column, sentence
     )
 
 

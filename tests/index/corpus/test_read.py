@@ -10,7 +10,7 @@ from index import Corpus
 from index.corpus.connections import STORE
 from index.errors import StoreError, StoreLocked, StoreTooNew
 from index.schema import NEWEST
-from index.types import Holdings, Scope
+from index.types import Figure, Holdings, Scope
 from tests.index.digests import digest, fact
 
 
@@ -118,6 +118,31 @@ def test_facts_are_found_within_issuers_and_years(
     writer.save(digest({"new_received": 3}, name="石桥镇", file="c"))
     found = writer.find_facts(["new_received"], issuer_ids=issuer_ids, years=years)
     assert [f.fact.value for f in found] == values
+
+
+def test_figures_are_the_values_of_facts_without_their_cells(writer: Corpus) -> None:
+    for year in (2023, 2024):
+        facts = [
+            fact("new_received", year),
+            fact("new_received", 2, "natural"),
+            fact("carried_in", None),
+        ]
+        writer.save(digest(year=year, file=str(year), facts=facts))
+    figures = writer.figures(["new_received", "carried_in"], members=("total", "natural"))
+    found = writer.find_facts(["new_received", "carried_in"], members=("total", "natural"))
+    expected = [
+        Figure(
+            *(f.report_id, f.issuer_id, f.year),
+            metric=f.fact.metric,
+            member=f.fact.member,
+            value=f.fact.value,
+            status=f.fact.status,
+        )
+        for f in found
+    ]
+    assert sorted(figures, key=repr) == sorted(expected, key=repr)
+    assert len(figures) == 6
+    assert [f.value for f in writer.figures(["new_received"], years=[2024])] == [2024]
 
 
 def test_a_search_stays_in_its_scope(writer: Corpus, reader: Corpus) -> None:
