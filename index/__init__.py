@@ -23,7 +23,8 @@ def ingest_files(
     """Read files, folders and addresses, and keep their reports as the results are taken."""
     # The readers are many, and who only asks needs none of them.
     from index.fetch import FetchSettings
-    from index.ingest import Told, find_sources, ingest_sources
+    from index.ingest.many import ingest_sources
+    from index.ingest.walk import Told, find_sources
 
     sources = find_sources(paths, url_list)
     results = ingest_sources(
@@ -44,6 +45,7 @@ def check_files(
     region: str | None = None,
 ) -> Iterator[Checked]:
     """Read files without keeping anything, and say what does not add up in them."""
-    from index.ingest import Told, check_sources, find_sources
+    from index.ingest.check import check_sources
+    from index.ingest.walk import Told, find_sources
 
     yield from check_sources(corpus, find_sources(paths), Told(issuer, year, region))

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from index.corpus import Corpus
 from index.errors import FetchError
 from index.fetch import FetchSettings, fetch
-from index.ingest.digest import Source, Told
 from index.ingest.many import Reader
-from index.ingest.walk import Sources
+from index.ingest.walk import Source, Sources, Told
 from index.types import Checked
 
 

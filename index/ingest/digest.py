@@ -1,6 +1,6 @@
 """One file to all that is derived from it; nothing is kept here."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -9,28 +9,11 @@ from index.catalog.identity import bare_name, steps_of
 from index.facts.checks import check_facts
 from index.facts.narrative import facts_from_narrative
 from index.facts.tables import facts_from_tables
+from index.ingest.walk import Source, Told
 from index.passages.split import split_passages
 from index.report.read import read_reports
 from index.types import Digest, Report
 from index.vocabulary.regions import Regions, load_regions, short_name
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the person who gives a file says of it, over what the file says."""
-
-    issuer: str | None = None
-    year: int | None = None
-    region: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file to be read: where it is, the folder that was given, the address it came from."""
-
-    path: Path
-    root: Path | None = None
-    url: str | None = None
 
 
 def read_digests(source: Source, told: Told) -> tuple[Digest, ...]:

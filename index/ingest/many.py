@@ -9,9 +9,9 @@ from hashlib import sha256
 from index.corpus import Corpus
 from index.errors import FetchError, ReportIndexError, StoreError, UnreadableReport
 from index.fetch import FetchSettings, fetch
-from index.ingest.digest import Source, Told, program, read_digests
+from index.ingest.digest import program, read_digests
 from index.ingest.pool import Pool
-from index.ingest.walk import Address, Sources
+from index.ingest.walk import Address, Source, Sources, Told
 from index.types import Digest, SaveResult
 
 FEW = 8  # files; for so few no process is started

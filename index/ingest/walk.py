@@ -6,11 +6,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.fetch import UrlList, read_url_list
-from index.ingest.digest import Source
 
 READABLE = frozenset(
     (".html", ".htm", ".shtml", ".xhtml", ".txt", ".md", ".docx", ".doc", ".pdf", ".zip")
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the person who gives a file says of it, over what the file says."""
+
+    issuer: str | None = None
+    year: int | None = None
+    region: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to be read: where it is, the folder that was given, the address it came from."""
+
+    path: Path
+    root: Path | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
