@@ -224,13 +224,14 @@ def diff(
 ) -> None:
     """比较两年的文字。Compare the wording of two years."""
     from bot.show import comparison_text
+    from index.export import comparison_json
 
     with _open(settings) as corpus:
         held = issuer_named(corpus, issuer)
         compared = corpus.compare(held.id, earlier, later, section)
         if compared is None:
             raise _not_held(held, next(y for y in (earlier, later) if y not in held.years))
-        _print(_line(compared.as_json()) if is_json else comparison_text(compared))
+        _print(_line(comparison_json(compared)) if is_json else comparison_text(compared))
 
 
 @cli.command()

@@ -3,11 +3,23 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from bot.types import END, STRONG, Answer, Lang
 from index.export import label_of, unit_of
 from index.text import plain
-from index.types import Cell, Checked, Fact, Finding, Hit, SaveResult, Status, StoredReport
+from index.types import (
+    Cell,
+    Checked,
+    Comparison,
+    Fact,
+    Finding,
+    Hit,
+    Pair,
+    SaveResult,
+    Status,
+    StoredReport,
+)
 from index.vocabulary.metrics import MEMBERS
 
 _TABLES = {1: "统计表", 2: "表二", 3: "表三", 4: "表四"}
@@ -88,6 +100,18 @@ def hits_text(hits: Sequence[Hit], names: dict[int, str]) -> str:
     return "\n".join(lines)
 
 
+def comparison_text(compared: Comparison) -> str:
+    """Two wordings side by side, section by section; what was kept is only counted."""
+    lines = [f"照抄上年的比例（按字数）：{compared.copied_share:.0%}"]
+    for section, pairs in groupby(compared.pairs, key=lambda pair: pair.section):
+        found = list(pairs)
+        kept = sum(pair.kind == "kept" for pair in found)
+        lines.append(f"\n第{_SECTIONS[section]}部分（{kept} 句未变）")
+        for pair in found:
+            lines += _pair_lines(pair)
+    return "\n".join(lines)
+
+
 def status_text(status: dict[str, str | int | list[int] | None], lang: Lang = Lang.ZH) -> str:
     """How much is held, in one or two sentences."""
     years = status["years"]
@@ -112,6 +136,19 @@ def skipped_text(skipped: Iterable[tuple[str, int]]) -> str:
     """One line for all files in folders that are of no readable kind."""
     kinds = "、".join(f"{kind} {count} 个" for kind, count in skipped)
     return f"跳过不是报告的文件：{kinds} (files of other kinds were passed over)"
+
+
+def _pair_lines(pair: Pair) -> list[str]:
+    match pair.kind:
+        case "changed":
+            numbers = "，".join(f"{one} → {other}" for one, other in pair.numbers)
+            return [f"  - {pair.left}", f"  + {pair.right}", *([f"    {numbers}"] * bool(numbers))]
+        case "new":
+            return [f"  + {pair.right}"]
+        case "dropped":
+            return [f"  - {pair.left}"]
+        case _:
+            return []
 
 
 def _findings_text(findings: Sequence[Finding]) -> str:

@@ -11,7 +11,16 @@ from typing import BinaryIO
 
 from index.catalog.identity import is_same_place, steps_of
 from index.corpus import Corpus
-from index.types import Cell, Checked, Fact, Finding, HeldIssuer, ReportHead, StoredReport
+from index.types import (
+    Cell,
+    Checked,
+    Comparison,
+    Fact,
+    Finding,
+    HeldIssuer,
+    ReportHead,
+    StoredReport,
+)
 from index.vocabulary.metrics import MEMBER, METRIC
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
@@ -131,6 +140,23 @@ def held_check_json(report: StoredReport) -> dict[str, Json]:
     """What was found in a held report, with the findings as in a report."""
     kept = ("file", "issuer", "region", "year", "findings")
     return {**{key: report_json(report)[key] for key in kept}, "reason": None}
+
+
+def comparison_json(compared: Comparison) -> dict[str, Json]:
+    """Two wordings side by side, with the keys of `nianbao diff --json`."""
+    return {
+        "pairs": [
+            {
+                "kind": pair.kind,
+                "left": pair.left,
+                "right": pair.right,
+                "section": pair.section,
+                "numbers": [list(numbers) for numbers in pair.numbers],
+            }
+            for pair in compared.pairs
+        ],
+        "copied_share": compared.copied_share,
+    }
 
 
 def lies_in(region: str | None, place: str) -> bool:

@@ -325,6 +325,29 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A sentence of one year beside that of another: kept, changed, new or dropped.
+
+    `left` is None for a new sentence, `right` for a dropped one. `numbers` are those that
+    changed, where all else is the same.
+    """
+
+    kind: str
+    section: int
+    left: str | None
+    right: str | None
+    numbers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The wording of two years side by side, and the share of the later that was copied."""
+
+    pairs: tuple[Pair, ...]
+    copied_share: float
+
+
+@dataclass(frozen=True, slots=True)
 class SaveResult:
     """What became of one file: saved, unchanged, replaced or refused."""
 

@@ -28,6 +28,7 @@ from index.errors import ReportIndexError, StoreError
 from index.facts import store as facts
 from index.facts.query import Within
 from index.types import (
+    Comparison,
     Digest,
     Fact,
     Figure,
@@ -185,6 +186,27 @@ class Corpus:
             if not self._has_store():
                 return ()
             return self._passages().find_phrase(phrase, self._reports_in(scope), scope.section)
+
+    def compare(
+        self, issuer_id: int, earlier: int, later: int, section: int | None = None
+    ) -> Comparison | None:
+        """The wording of two years side by side; None where one of them is not held."""
+        # Only this needs it.
+        from index.passages.compare import compare_texts
+
+        with told(self._path), self.snapshot() as db:
+            heads = {head.year: head.id for head in self.heads([issuer_id], [earlier, later])}
+            if not {earlier, later} <= heads.keys():
+                return None
+            wanted = range(1, 7) if section is None else (section,)
+            one, other = (
+                {s.number: s.text for s in catalog.find_sections(db, heads[year])}
+                for year in (earlier, later)
+            )
+        return compare_texts(
+            {number: one[number] for number in wanted if number in one},
+            {number: other[number] for number in wanted if number in other},
+        )
 
     def status(self) -> dict[str, str | int | list[int] | None]:
         """How much is held: the keys of `nianbao status --json`."""

@@ -155,6 +155,37 @@ def test_check_for_people_says_what_holds_and_what_does_not(nianbao: Nianbao, he
     assert "✗ [I1] 第一项加第二项不等于第三项加第四项" in done.out
 
 
+# Comparing
+
+
+def test_diff_gives_pairs_and_the_share_that_was_copied(nianbao: Nianbao, held: Path) -> None:
+    (told,) = nianbao("diff", "清水乡", "2023", "2024", "--json").objects()
+    sentence = "一是信息公开渠道单一，与群众互动不足。"
+    assert told["copied_share"] == 1.0
+    pair = {"kind": "kept", "left": sentence, "right": sentence, "section": 5, "numbers": []}
+    assert told["pairs"] == [pair]
+
+
+def test_diff_for_people_shows_what_changed(nianbao: Nianbao, held: Path) -> None:
+    with Corpus.open(held, is_writable=True) as corpus:
+        text = "一是信息公开渠道仍单一，与群众互动不足。二是培训办了3期。"
+        corpus.save(digest(year=2022, region=YUNXI, file="2022.txt", prose=text))
+    done = nianbao("diff", "清水乡", "2022", "2023", "--section", "5")
+    assert done.out.splitlines() == [
+        "照抄上年的比例（按字数）：0%",
+        "",
+        "第五部分（0 句未变）",
+        "  - 一是信息公开渠道仍单一，与群众互动不足。",
+        "  + 一是信息公开渠道单一，与群众互动不足。",
+        "  - 二是培训办了3期。",
+    ]
+
+
+def test_diff_with_a_year_that_is_not_held_says_so(nianbao: Nianbao, held: Path) -> None:
+    done = nianbao("diff", "清水乡", "2019", "2024")
+    assert (done.code, "2019" in done.err) == (1, True)
+
+
 # Search
 
 
