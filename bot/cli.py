@@ -94,7 +94,11 @@ def ingest(
             url_list=url_list,
             allow_private=allow_private,
         )
-        _exit(_show_ingest(run, is_json=is_json))
+        try:
+            _exit(_show_ingest(run, is_json=is_json))
+        except KeyboardInterrupt:
+            _say("\n已中断；已存的报告都在，再次运行即可继续。(stopped; what is saved is kept)")
+            raise
 
 
 @cli.command()

@@ -66,6 +66,8 @@ _FIRST = Migration(
             unique (issuer_id, year)
         ) strict""",
         "create index reports_by_year on reports(year)",
+        "create index reports_by_path on reports(path)",
+        "create index reports_by_url on reports(url)",
         # Every file that was ever read: what it was, and each report it became or confirmed.
         """create table files (
             id integer primary key,

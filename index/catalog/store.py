@@ -142,6 +142,16 @@ def find_from(
     return tuple(map(_held, db.execute(sql, (year, path, url))))
 
 
+def find_years_from(db: sqlite3.Connection, path: str) -> tuple[tuple[str, int], ...]:
+    """Issuer and year of all reports that are held from a path."""
+    rows = db.execute(
+        "select i.name, r.year from reports r join issuers i on i.id = r.issuer_id "
+        "where r.path = ? order by r.id",
+        (path,),
+    )
+    return tuple(rows.fetchall())
+
+
 def find_sha256(db: sqlite3.Connection, report_id: int) -> str:
     """The hash of the file that a report was read from."""
     row = db.execute("select sha256 from reports where id = ?", (report_id,)).fetchone()

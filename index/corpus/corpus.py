@@ -316,6 +316,11 @@ class Corpus:
         with told(self._path), self._writing().transaction() as db:
             catalog.note_file(db, read)
 
+    def held_from(self, file: str) -> tuple[tuple[str, int], ...]:
+        """Issuer and year of all reports that are held from a file."""
+        with told(self._path):
+            return catalog.find_years_from(self._db(), str(Path(file).absolute()))
+
     def read_before(self, file: str, sha256: str, reading: str) -> tuple[SaveResult, ...]:
         """What is held from this very file, if it was read the same way; else nothing."""
         with told(self._path):

@@ -172,17 +172,24 @@ def _match(
 
 def _placeless(plan: Plan, report: Report) -> str:
     """Why a report that may be another body's is refused, and what to do."""
-    bare = bare_name(report.issuer.name)
+    whose = f"{bare_name(report.issuer.name)}{report.year}年"
     if plan.rivals:
         places = "、".join(issuer.region or "地区不详" for issuer in plan.rivals)
-        held = f"已存有同名单位（{places}）"
-    else:
-        where = plan.held.reading.path if plan.held else ""
-        held = f"已存有内容不同的{bare}{report.year}年报告（{where}），而地区不详"
+        return (
+            f"已存有同名单位（{places}），无法判断是哪一个；请用 --region 指明地区后再导入。"
+            "(several bodies of this name are held; name the place with --region)"
+        )
+    where = plan.held.reading.path if plan.held else ""
+    if report.issuer.region is None or report.issuer.is_region_guessed:
+        return (
+            f"已存有内容不同的{whose}报告（{where}），而此文件没有说明地区；请用 --region 指明"
+            f"后再导入。(a different {report.year} report of this name is held; name the place of "
+            "this one with --region)"
+        )
     return (
-        f"{held}，无法判断是否同一单位；请用 --region 指明地区后再导入。"
-        f"(a different {report.year} report of this name is held and the place is not known; "
-        "name it with --region)"
+        f"已存有内容不同的{whose}报告（{where}），而它的地区不详；请先用 --region 重新导入那一份。"
+        f"(a different {report.year} report of this name is held and its place is not known; "
+        "ingest that file again with --region first)"
     )
 
 

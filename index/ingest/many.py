@@ -140,15 +140,30 @@ class _Walk:
         if read.reason is not None:
             self._note(read)
             yield SaveResult(read.name, "refused", reason=read.reason)
-        for digest in read.digests:
-            report = digest.report
-            try:
-                result = self._corpus.save(digest, is_flushed=False, reading=self._label)
-            except StoreError as error:
-                name, year = report.issuer.name, report.year
-                result = SaveResult(read.name, "refused", name, year, str(error))
-            self._unflushed += 1
-            yield replace(result, file=read.name)
+        results = [self._save(read, digest) for digest in read.digests]
+        for result in results:
+            is_last = result is results[-1]
+            yield replace(result, messages=self._left_over(read, results)) if is_last else result
+
+    def _save(self, read: Read, digest: Digest) -> SaveResult:
+        self._unflushed += 1
+        report = digest.report
+        try:
+            result = self._corpus.save(digest, is_flushed=False, reading=self._label)
+        except StoreError as error:
+            name, year = report.issuer.name, report.year
+            return SaveResult(read.name, "refused", name, year, str(error))
+        return replace(result, file=read.name)
+
+    def _left_over(self, read: Read, results: Sequence[SaveResult]) -> tuple[str, ...]:
+        """What the same file was taken for before, which stays until a person removes it."""
+        now = {(result.issuer, result.year) for result in results}
+        return tuple(
+            f"此文件先前读作{issuer}{year}年，该报告仍在库中；如有误请运行 "
+            f"nianbao remove {issuer} {year} (an earlier reading of this file is still held)"
+            for issuer, year in self._corpus.held_from(str(read.source.path))
+            if (issuer, year) not in now
+        )
 
     def _note(self, read: Read) -> None:
         path = read.source.path
