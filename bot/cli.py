@@ -5,7 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -461,8 +461,8 @@ def _talk(corpus: Corpus, settings: Settings, today: datetime | None) -> None:
 
 def _typed() -> Iterator[str]:
     """Lines typed at a prompt, until the end of input."""
-    # Gives the prompt its history and editing.
-    import readline  # noqa: F401
+    with suppress(ImportError):  # where there is none, the prompt has no history
+        import readline  # noqa: F401
 
     while True:
         try:

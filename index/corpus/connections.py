@@ -1,7 +1,7 @@
 """Connections to the SQLite file: many that read, one at a time that writes."""
 
-import fcntl
 import sqlite3
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -142,11 +142,29 @@ def _lock(folder: Path) -> IO[str]:
     except OSError as error:
         raise StoreError(_no_access(folder, error)) from error
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
+        _take(lock)
+    except BlockingIOError as error:
         lock.close()
         raise StoreLocked(str(folder)) from error
+    except OSError as error:
+        lock.close()
+        raise StoreError(_no_access(folder, error)) from error
     return lock
+
+
+def _take(lock: IO[str]) -> None:
+    """Lock a file until it is closed, also by a kill; BlockingIOError where another has it."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        try:
+            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+        except PermissionError as error:
+            raise BlockingIOError from error
+    else:
+        import fcntl
+
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _connect_writer(path: Path) -> sqlite3.Connection:
