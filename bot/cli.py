@@ -41,7 +41,7 @@ class CommandError(ReportIndexError):
 @click.pass_context
 def cli(context: click.Context, data: Path | None) -> None:
     """年报：政府信息公开工作年度报告的问答。Answers from annual disclosure reports."""
-    settings = Settings.from_env(_environment())
+    settings = Settings.from_env(environment())
     context.obj = replace(settings, data=data) if data else settings
 
 
@@ -341,7 +341,7 @@ def run(arguments: Sequence[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """The environment, over what a .env file in the working directory says."""
     # Importing it costs more than most commands, and most folders have no such file.
     if not Path(".env").is_file():
@@ -447,11 +447,9 @@ def _talk(corpus: Corpus, settings: Settings, today: datetime | None) -> None:
 
     ask = _make_ask(corpus, settings, today)
     is_live = sys.stdin.isatty()
-    if is_live:
-        shown = "".join(f"\n  {example}" for example in examples(corpus, settings.lang))
-        _print(
-            f"请提问，例如：{shown}\n输入“退出”结束。(ask away; `exit` ends)" if shown else _EMPTY
-        )
+    # Shown beside the results, so that a program that reads these is not disturbed.
+    shown = "".join(f"\n  {example}" for example in examples(corpus, settings.lang))
+    _say(f"请提问，例如：{shown}\n输入“退出”结束。(ask away; `exit` ends)" if shown else _EMPTY)
     converse(
         ask,
         _typed() if is_live else sys.stdin,
