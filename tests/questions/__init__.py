@@ -1,0 +1,1 @@
+"""Golden questions: what people ask, and what must be said."""
