@@ -18,6 +18,11 @@ _LARGE = {"万": 10_000, "萬": 10_000, "亿": 100_000_000}
 CHINESE_NUMERALS = "".join([*_DIGITS, *_UNITS, *_LARGE])
 
 
+def visible(text: str) -> str:
+    """The text without characters that have no width."""
+    return text.translate(_INVISIBLE)
+
+
 def normalise(text: str) -> str:
     """The text in one width, without invisible characters; line breaks kept, blanks single."""
     text = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_RADICALS)
