@@ -4,7 +4,7 @@
 form, within a report and from year to year, but for one contradiction that is there on purpose.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -12,11 +12,13 @@ from index.types import Era
 from tests.generator.drafts import NOTICE, Block, Draft, Part, heading
 from tests.generator.figures import Key, Values
 from tests.generator.html_layouts import PAGE_LAYOUTS
+from tests.generator.marks import Said
 from tests.generator.printing import Zero, print_cells
 from tests.generator.sample_figures import YEARS, sample_figures
-from tests.generator.sample_texts import Said, sample_text
+from tests.generator.sample_texts import sample_text
 from tests.generator.tables import tables_of
 from tests.generator.text_layouts import TEXT_LAYOUTS, text_of
+from tests.generator.truths import Truth
 
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 
@@ -42,24 +44,6 @@ class Sample:
     title: str = "{prose}{year}年政府信息公开工作年度报告"
     zero: Zero = Zero.DIGIT
     encoding: str = "utf-8"
-
-
-@dataclass(frozen=True, slots=True)
-class Truth:
-    """What a report states, known from its draft and not from any reader.
-
-    `values` hold every table cell and every number that its sentences plainly state;
-    `possible` are numbers that may be read from a sentence or left alone.
-    """
-
-    name: str
-    region: str
-    year: int
-    file: str
-    values: Values
-    possible: Values = field(default_factory=dict)
-    blanks: frozenset[Key] = frozenset()
-    approximate: frozenset[Key] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +219,7 @@ def _truth(
         sample.name,
         sample.region,
         year,
+        Era.E3,
         path,
         values | {(key, "total"): value for key, value in said.values.items()},
         {(key, "total"): value for key, value in said.possible.items()},

@@ -222,7 +222,7 @@ ANNEX: tuple[tuple[str, str, str | None], ...] = (
     ("（二）申请办结数", "件", "handled_total"),
     ("1.按时办结数", "件", "handled_on_time"),
     ("2.延期办结数", "件", "handled_extended"),
-    ("（三）申请答复数", "件", None),
+    ("（三）申请答复数", "件", "answered_total"),
     ("1.属于已主动公开范围数", "件", "answered_already_public"),
     ("2.同意公开答复数", "件", "granted"),
     ("3.同意部分公开答复数", "件", "partial"),

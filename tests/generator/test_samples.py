@@ -14,10 +14,10 @@ from tests.generator.samples import (
     CONTRADICTION,
     SAMPLES,
     SampleFile,
-    Truth,
     sample_files,
     sample_truths,
 )
+from tests.generator.truths import Truth
 
 FILES = sample_files()
 EVERY_FILE = pytest.mark.parametrize("file", FILES, ids=[f.path for f in FILES])
