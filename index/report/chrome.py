@@ -1,0 +1,131 @@
+"""What stands around a report and is none of it: titles, breadcrumbs, signatures, footers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.text import compact
+from index.vocabulary.traditional import simplify
+
+_LONGEST = 90
+_BEFORE = re.compile(
+    r"索引号|发布机构|发文机关|发文字号|公开责任|发布日期|发布时间|公开日期|公开时间|生成日期|成文日期"
+    r"|信息来源|文章来源|来源\s*[:：]|作者\s*[:：]|浏览次数|浏览量|点击数|点击率|点击量|访问量|阅读次数|阅读量"
+    r"|字号|字体|分享到|打印本页|我要打印|当前位置|现在位置|所在位置|登录|注册|智能问答|无障碍|长者模式"
+    r"|主题分类|信息分类|体裁分类|主题词\s*[:：]|信息名称|文号\s*[:：]|有效性|关键词|责任编辑|编辑\s*[:：]"
+    r"|扫一扫|二维码|朗读|[>＞»]|^首页|网站首页|大\s*中\s*小|信息索引|内容概述|语音播报|视力保护"
+)
+_AFTER = re.compile(
+    r"^(?:版权所有|主办|承办|协办|技术支持|维护单位|网站标识码|分享到?|【?打印|【?关闭|【?返回"
+    r"|上一[篇页条]|下一[篇页条]|相关(?:链接|阅读|文章|信息|稿件|新闻|推荐)|扫一扫|扫描|责任编辑"
+    r"|编辑|审核|来源|浏览|阅读|点击|网站地图|联系我们|友情链接|关于我们|收藏|我要纠错|隐私|政府网站"
+    r"|手机版|微信公众号|国务院部门网站|省政府网站|网站声明|网站管理|打印本页|关闭窗口|返回顶部|附件下载"
+    r")|版权所有|ICP备|公网安备|网站标识码|技术支持\s*[:：]|分享到\s*[:：]|建议使用.*浏览器"
+)
+_CUT = re.compile(
+    r"^(?:版权所有|分享到|上一[篇页条]|下一[篇页条]|相关(?:链接|阅读|文章|信息|稿件|新闻)|友情链接|网站地图"
+    r"|主办单位|承办单位|【?打印|扫一扫)|ICP备|公网安备|网站标识码"
+)
+_NUMERAL = r"[\d〇○零一二三四五六七八九十OＯ０-９]"
+_DATE = re.compile(
+    rf"[（(]?(?:{_NUMERAL}\s*){{2,4}}\s*年\s*(?:{_NUMERAL}\s*){{1,3}}月\s*(?:{_NUMERAL}\s*){{1,3}}日?[）)]?"
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d\d?:\d\d(?::\d\d)?)?"
+)
+_BODY = re.compile(
+    r"政府|办公室|办事处|[局委厅院镇乡处区会]$|街道|中心|苏木|公司|支队|大队|站$|所$|盖章|公章"
+)
+_SENTENCE = re.compile("[。；;！!？?，,]")
+_TITLE = re.compile(
+    r"(?:信息|政务|事务)公开.{0,16}(?:报告|年报|总结|统计表?|情况)|年度?(?:工作)?(?:报告|年报)"
+)
+_TITLE_END = re.compile(
+    r"(?:报告|年报|总结|统计表|情况统计)(?:[（(【].{1,8}[)）】]|[_\-—|].*)?[*#]*$"
+)
+_DISCLOSURE = re.compile(r"信息公开|政务公开|公开工作|公开年")
+_STARTS_WITH_YEAR = re.compile(r"(?:20\d\d|二[〇○零]..)年?")
+
+
+def is_around(text: str) -> bool:
+    """Whether a line before the report belongs to the site: a box, a counter, a breadcrumb."""
+    return len(text) <= _LONGEST and bool(_BEFORE.search(text)) and not is_title(text)
+
+
+def is_title(text: str) -> bool:
+    """Whether a line is the title of a report."""
+    text = simplify(compact(text))
+    if not 6 <= len(text) <= 70 or _SENTENCE.search(text) or text.startswith("附件"):
+        return False
+    return bool(
+        _TITLE.search(text) and _TITLE_END.search(text) and _DISCLOSURE.search(text)
+    ) and not text.endswith((".pdf", ".docx", ".doc"))
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTitle:
+    """A title of a report, put together where it was broken: the lines it took, its text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def titles_in(lines: Sequence[str]) -> list[FoundTitle]:
+    """The titles among lines, in order."""
+    titles: list[FoundTitle] = []
+    i = 0
+    while i < len(lines):
+        count = _title_at(lines, i)
+        if count:
+            text = "".join(line.strip() for line in lines[i : i + count])
+            titles.append(FoundTitle(i, i + count, text))
+        i += count or 1
+    return titles
+
+
+def _title_at(lines: Sequence[str], start: int) -> int:
+    """Over how many lines a title reaches from here, 0 where there is none."""
+    for count in (1, 2, 3):
+        pieces = lines[start : start + count]
+        if len(pieces) < count or any(len(p) > 45 or _SENTENCE.search(p) for p in pieces[:-1]):
+            return 0
+        if count > 1 and not _may_open_title(pieces):
+            return 0
+        if is_title("".join(pieces)):
+            return count
+    return 0
+
+
+def _may_open_title(pieces: Sequence[str]) -> bool:
+    first = compact(pieces[0])
+    if is_around(pieces[0]) or _DATE.fullmatch(pieces[0]):
+        return False
+    if all(is_title(p) for p in pieces[1:]):  # the body's name above its report's title
+        is_bare = _STARTS_WITH_YEAR.match(compact(pieces[1])) or compact(pieces[1])[:2] in (
+            "政府", "政务", "信息",
+        )  # fmt: skip
+        return bool(_BODY.search(first)) and bool(is_bare) and "公开" not in first
+    return True
+
+
+def is_signature(text: str, below: str | None) -> bool:
+    """Whether a last line is a date, or a body's name above one."""
+    if len(text) > 40:
+        return False
+    if _DATE.fullmatch(text.strip()):
+        return True
+    if _SENTENCE.search(text) or len(text) < 3:
+        return False
+    if below is not None and _DATE.fullmatch(below.strip()):
+        return bool(_BODY.search(compact(text)))
+    match = re.search(rf"\s({_DATE.pattern})$", text)
+    return match is not None and bool(_BODY.search(compact(text[: match.start()])))
+
+
+def is_footer(text: str) -> bool:
+    """Whether a line after the report belongs to the site."""
+    return len(text) <= 2 * _LONGEST and bool(_AFTER.search(text))
+
+
+def cuts(text: str) -> bool:
+    """Whether a line shows that the site's own text begins: nothing of the report follows."""
+    return len(text) <= 2 * _LONGEST and bool(_CUT.search(text))

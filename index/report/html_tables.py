@@ -1,0 +1,156 @@
+"""Tables of HTML: which hold data, which only arrange a page, and which do both."""
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from index.report.grid import SpanCell, grid_from
+from index.report.headings import OFFICIAL, heading_of
+from index.report.labels import is_label
+from index.report.markup import BLOCKS, is_dropped, text_between
+from index.types import Table
+
+_LONGEST_CELL = 150
+_DEEPEST = 120
+_MOST_DIGITS = 4
+
+_Row = tuple[_Element, list[SpanCell]]
+
+
+def rows_to_read(table: _Element, is_hidden_read: bool) -> dict[_Element, Table | None]:
+    """The elements that a table's data takes up, each with the rectangle it begins, if any.
+
+    All that is not in it is text that the table only arranges.
+    """
+    rows = list(_rows(table, is_hidden_read))
+    flowing = [_arranges(element, cells) for element, cells in rows]
+    if not any(flowing):
+        if _is_data(rows):
+            return {table: grid_from([cells for _, cells in rows])}
+        return {}
+    taken: dict[_Element, Table | None] = {}
+    group: list[_Row] = []
+    for row, is_flowing in zip(rows, flowing, strict=True):
+        if not is_flowing:
+            group.append(row)
+        elif group:
+            taken.update(_group(group))
+            group = []
+    taken.update(_group(group))
+    return taken
+
+
+def _group(rows: list[_Row]) -> dict[_Element, Table | None]:
+    """Rows of data among rows of text."""
+    while rows and not _has_label(rows[0]):  # a title over the whole width
+        rows = rows[1:]
+    while rows and not _has_value(rows[-1]):
+        rows = rows[:-1]
+    if sum(map(_has_label, rows)) < 2:
+        return {}
+    table = grid_from([cells for _, cells in rows])
+    elements = [element for element, _ in rows]
+    return dict.fromkeys(elements) | {elements[0]: table}
+
+
+def _is_data(rows: list[_Row]) -> bool:
+    if any(sum(bool(cell.text) for cell in cells) > 1 for _, cells in rows):
+        return True
+    return sum(map(_has_label, rows)) > 1
+
+
+def _has_label(row: _Row) -> bool:
+    return any(is_label(cell.text) for cell in row[1])
+
+
+def _has_value(row: _Row) -> bool:
+    return sum(bool(cell.text) for cell in row[1]) > 1 or _has_label(row)
+
+
+def _arranges(row: _Element, cells: list[SpanCell]) -> bool:
+    """Whether a row only arranges text: it holds tables, a heading or much prose."""
+    for cell in cells:
+        if len(cell.text) > _LONGEST_CELL:
+            return True
+        if 3 < len(cell.text) < 80 and not is_label(cell.text):
+            heading = heading_of(cell.text)
+            if heading is not None and heading.sureness == OFFICIAL:
+                return True
+    return any(_is_table_of_its_own(inner) for inner in row.iter("table"))
+
+
+def _is_table_of_its_own(table: _Element) -> bool:
+    cells = 0
+    for cell in table.iter("td", "th"):
+        cells += bool("".join(map(str, cell.itertext())).strip())
+        if cells > 1:
+            return True
+    return False
+
+
+def _rows(table: _Element, is_hidden_read: bool) -> Iterator[_Row]:
+    """The rows of a table with their cells, without those of tables inside."""
+    for child in table:
+        tag = child.tag
+        if is_dropped(child, tag, is_hidden_read=is_hidden_read):
+            continue
+        if tag == "tr":
+            yield child, list(_cells(child, is_hidden_read))
+        elif tag in ("tbody", "thead", "tfoot", "form"):
+            yield from _rows(child, is_hidden_read)
+        elif tag in ("td", "th"):  # a row that was never opened
+            yield child, list(_cells_of([child], is_hidden_read))
+
+
+def _cells(row: _Element, is_hidden_read: bool) -> Iterator[SpanCell]:
+    return _cells_of(row, is_hidden_read)
+
+
+def _cells_of(cells: _Element | list[_Element], is_hidden_read: bool) -> Iterator[SpanCell]:
+    for cell in cells:
+        if cell.tag not in ("td", "th"):
+            continue
+        if is_dropped(cell, cell.tag, is_hidden_read=is_hidden_read):
+            continue
+        text = text_of(cell, is_hidden_read=is_hidden_read)
+        if cell.attrib:
+            yield SpanCell(text, _span(cell, "colspan", 1), _span(cell, "rowspan", 1))
+        else:
+            yield SpanCell(text)
+
+
+def _span(cell: _Element, name: str, default: int) -> int:
+    text = (cell.get(name) or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else default
+
+
+def text_of(cell: _Element, *, is_hidden_read: bool = False) -> str:
+    """The text of a cell, a line for each of its paragraphs."""
+    if not len(cell):
+        return text_between(cell.text or "")
+    pieces: list[str] = []
+    _gather(cell, pieces, is_hidden_read, 0)
+    text = "".join(pieces)
+    if "\x00" not in text.strip("\x00"):
+        return text_between(text.strip("\x00"))
+    lines = map(text_between, text.split("\x00"))
+    return "\n".join(line for line in lines if line)
+
+
+def _gather(element: _Element, pieces: list[str], is_hidden_read: bool, depth: int) -> None:
+    if depth > _DEEPEST:
+        pieces.extend(str(text) for text in element.itertext())
+        return
+    if element.text:
+        pieces.append(element.text)
+    for child in element:
+        tag = child.tag
+        if not is_dropped(child, tag, is_hidden_read=is_hidden_read):
+            is_break = tag in BLOCKS or tag == "br"
+            if is_break:
+                pieces.append("\x00")
+            _gather(child, pieces, is_hidden_read, depth + 1)
+            if is_break:
+                pieces.append("\x00")
+        if child.tail:
+            pieces.append(child.tail)

@@ -1,0 +1,183 @@
+"""Lines of text to cells: tabs, pipes, runs of blanks, or one cell a line."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from index.report.headings import OFFICIAL, TOPICAL, heading_of
+from index.report.labels import (
+    is_annex_block,
+    is_label,
+    is_telling,
+    is_unit,
+    labels_in_words,
+)
+
+_COUNTERS = "件次|人次|万元|亿元|件|项|条|个|次|份|篇|期|册|宗|起|部|人|名|场|处|家|元"
+_NUMBER = re.compile(
+    rf"[+\-−－＋]?[ \u00a0]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[ \u00a0]?(?:{_COUNTERS})?"
+)
+_MARK = re.compile(r"[/／\\\-—–―－…]{1,6}|无|空")
+_GAP = re.compile(r"[ \u00a0\u3000\u2002\u2003]{2,}|\u3000")
+_TAIL = re.compile(rf"(?P<label>.*?\D)(?P<cells>(?:\s+(?:{_NUMBER.pattern}|{_MARK.pattern}))+)\s*")
+_PIPES = str.maketrans({"｜": "|", "│": "|", "┃": "|", "¦": "|"})
+_RULE = re.compile(r"[\s|:+=\-—–─━┌┬┐├┼┤└┴┘]*[\-—–─━=+]{2,}[\s|:+=\-—–─━┌┬┐├┼┤└┴┘]*")
+_SENTENCE = re.compile("[。；;！!？?]")
+_LONGEST_CELL = 60
+_FEWEST_NUMBERS = 5
+
+
+class Form(Enum):
+    """How a line holds its cells."""
+
+    BLANK = auto()
+    TABS = auto()
+    PIPES = auto()
+    GAPS = auto()  # runs of blanks, or blanks before numbers
+    SINGLE = auto()  # one cell, or prose
+    RULE = auto()  # |---|---|
+
+
+class Role(Enum):
+    """What a line may be: part of a table, of prose, or either."""
+
+    BLANK = auto()
+    TABLE = auto()  # labels of the form or numbers
+    EITHER = auto()  # a short text
+    PROSE = auto()
+    HEADING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of a file, its cells and what it may be."""
+
+    text: str
+    form: Form
+    role: Role
+    cells: tuple[str, ...] = ()
+    labels: int = 0  # that stand nowhere but in the tables
+    numbers: int = 0
+    is_annex_block: bool = False
+
+
+def read_line(line: str) -> TextLine:
+    """A line with its cells and what it may be."""
+    text = line.strip()
+    if not text:
+        return TextLine("", Form.BLANK, Role.BLANK)
+    if "\t" in line.strip(" \r\n\u00a0\u3000").rstrip("\t ") or "\t" in line.rstrip(" \r\n")[1:]:
+        return _with_tabs(line.strip("\r\n"), text)
+    piped = text.translate(_PIPES)
+    if _RULE.fullmatch(piped):
+        return TextLine(text, Form.RULE, Role.TABLE if "|" in piped else Role.EITHER)
+    if "|" in piped:
+        return _of_cells(text, Form.PIPES, _piped(piped))
+    return _single(text)
+
+
+def _with_tabs(line: str, text: str) -> TextLine:
+    cells = tuple(cell.strip() for cell in line.split("\t"))
+    filled = [cell for cell in cells if cell]
+    if len(filled) == 1 and len(filled[0]) > _LONGEST_CELL and not is_label(filled[0]):
+        return _single(text)  # a tab before or behind prose
+    if len(filled) == 1 and cells[0] == "" and not is_value(filled[0]):
+        return _single(text)
+    if any(_is_sentence(cell) for cell in filled) and not any(map(is_label, filled)):
+        return TextLine(text, Form.TABS, Role.PROSE)
+    return _of_cells(text, Form.TABS, cells)
+
+
+def _piped(text: str) -> tuple[str, ...]:
+    hidden = text.replace("\\|", "\x00")
+    return tuple(cell.strip().replace("\x00", "|") for cell in hidden.split("|"))
+
+
+def _single(text: str) -> TextLine:
+    heading = heading_of(text)
+    if heading is not None and heading.sureness >= TOPICAL and not _is_row(text, heading.sureness):
+        is_block = heading.sureness < OFFICIAL and is_annex_block(text)
+        return TextLine(text, Form.SINGLE, Role.HEADING, (text,), is_annex_block=is_block)
+    if is_value(text) or is_label(text) or is_unit(text):
+        return _of_cells(text, Form.SINGLE, (text,))
+    cells = cells_by_gaps(text)
+    if cells is not None:
+        return _of_cells(text, Form.GAPS, cells)
+    if labels_in_words(text):
+        return TextLine(text, Form.SINGLE, Role.TABLE, (text,), labels=2)
+    return TextLine(text, Form.SINGLE, _role_of_text(text), (text,))
+
+
+def _is_row(text: str, sureness: int) -> bool:
+    return sureness < OFFICIAL and is_label(text) and not is_annex_block(text)
+
+
+def cells_by_gaps(text: str) -> tuple[str, ...] | None:
+    """The cells of a row whose columns blanks hold apart, None where it is no such row."""
+    if " " not in text and "\u3000" not in text and "\u00a0" not in text:
+        return None
+    if _is_sentence(text) and not any(map(is_label, _GAP.split(text)[:1])):
+        return None
+    cells = [cell for cell in _GAP.split(text) if cell]
+    if len(cells) > 1:
+        cells = _label_apart(cells[0]) + cells[1:]
+        if all(is_value(c) or is_label(c) or is_unit(c) for c in cells):
+            return tuple(cells)
+        if is_label(cells[0]) and sum(map(is_value, cells[1:])) * 2 >= len(cells) - 1:
+            return tuple(cells)
+    words = text.split()
+    if len(words) > 1 and all(is_value(w) or is_label(w) for w in words):
+        return tuple(words)
+    apart = _label_apart(text)
+    return tuple(apart) if len(apart) > 1 else None
+
+
+def _label_apart(text: str) -> list[str]:
+    """规章 2 0 11 as a label and its numbers; the text alone where it is no such thing."""
+    match = _TAIL.fullmatch(text)
+    if match is None or not text[:1].strip():
+        return [text]
+    label = match["label"].strip()
+    words = label.split()
+    if len(words) > 1 and all(map(is_label, words)):
+        return [*words, *match["cells"].split()]
+    return [label, *match["cells"].split()] if is_label(label) else [text]
+
+
+def _of_cells(text: str, form: Form, cells: tuple[str, ...]) -> TextLine:
+    labels = sum(is_telling(cell) for cell in cells if cell)
+    values = sum(is_value(cell) for cell in cells if cell)
+    numbers = sum(any(ch.isdigit() for ch in cell) and is_value(cell) for cell in cells if cell)
+    is_sure = bool(labels or values) or any(
+        is_label(cell) or labels_in_words(cell) or is_unit(cell) for cell in cells if cell
+    )
+    role = Role.TABLE if is_sure else Role.EITHER
+    return TextLine(text, form, role, cells, labels, numbers)
+
+
+def is_value(text: str) -> bool:
+    """Whether a text is a number, a mark for none, or loose digits: never words."""
+    if text.isascii() and text.isdigit():
+        return True
+    if len(text) > 200:
+        return False
+    return bool(
+        _MARK.fullmatch(text)
+        or _NUMBER.fullmatch(text)
+        or (text[:1].isdigit() and all(_NUMBER.fullmatch(piece) for piece in text.split()))
+    )
+
+
+def _is_sentence(text: str) -> bool:
+    return bool(_SENTENCE.search(text)) or len(text) > _LONGEST_CELL
+
+
+def _role_of_text(text: str) -> Role:
+    if len(text) > _LONGEST_CELL or _SENTENCE.search(text) or text[-1] in "：:，,、":
+        return Role.PROSE
+    return Role.EITHER
+
+
+def is_row_of_numbers(line: TextLine) -> bool:
+    """Whether a line is a table by itself: so many numbers and no words."""
+    return line.numbers >= _FEWEST_NUMBERS and all(is_value(c) for c in line.cells if c)

@@ -1,0 +1,167 @@
+"""TXT and Markdown, and text that was flattened by whoever copied it, to blocks.
+
+Lines that are labels of the form or numbers make a table, with the short lines between them;
+all else is prose. A line of digits that belongs to no table stays prose: nothing is dropped.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from index.report.content import Content
+from index.report.labels import is_annex_head, is_label, is_unit
+from index.report.lines import Form, Role, TextLine, is_row_of_numbers, is_value, read_line
+from index.types import Block, Paragraph, Table
+
+_MARKUP = re.compile(r"^\s{0,3}#{1,6}\s+")
+_BOLD = re.compile(r"^(\*\*|__)(?P<text>(?:(?!\1).)+)\1[:：]?$")
+_COPIED_BOX = re.compile(r"</?(?:table|tr|td|th)\b", re.IGNORECASE)
+_FEWEST_LABELS = 2
+_MOST_PROSE_GAP = 12
+
+
+def read_plain(text: str, source: str, *, is_markdown: bool = False) -> Content:
+    """A text file as blocks; headings of Markdown are read in both kinds of file."""
+    lines = [_without_markup(line) for line in text.splitlines()]
+    titles = tuple(
+        line.lstrip("# ").strip("* ") for line in text.splitlines() if line.startswith("# ")
+    )
+    return Content("txt", tuple(blocks_of_text(lines)), titles)
+
+
+def _without_markup(line: str) -> str:
+    if line[:1] in "# " and line.lstrip()[:1] == "#":
+        line = _MARKUP.sub("", line)
+    if line[:2] in ("**", "__"):
+        bold = _BOLD.match(line.strip())
+        return bold["text"] if bold else line
+    return line
+
+
+def blocks_of_text(lines: Iterable[str]) -> Iterator[Block]:
+    """Lines as paragraphs and tables, in order."""
+    read = _with_annex([read_line(line) for line in lines])
+    start = 0
+    for is_barrier, group in groupby(read, key=_is_barrier):
+        stretch = list(group)
+        start += len(stretch)
+        if is_barrier:
+            yield from _prose(stretch)
+        else:
+            yield from _stretch(stretch)
+
+
+def _is_barrier(line: TextLine) -> bool:
+    return line.role in (Role.PROSE, Role.HEADING)
+
+
+def _with_annex(lines: list[TextLine]) -> list[TextLine]:
+    """Rows that open a block of the annex look like headings; between its rows they are rows."""
+    is_inside = False
+    for i, line in enumerate(lines):
+        if line.role is Role.PROSE or (line.role is Role.HEADING and not line.is_annex_block):
+            is_inside = False
+        elif line.is_annex_block and line.role is Role.HEADING:
+            if is_inside or _is_before_annex_rows(lines[i + 1 : i + 6]):
+                lines[i] = replace(line, role=Role.TABLE, labels=1)
+                is_inside = True
+        elif any(is_annex_head(cell) for cell in line.cells):
+            is_inside = True
+    return lines
+
+
+def _is_before_annex_rows(lines: Sequence[TextLine]) -> bool:
+    filled = [line for line in lines if line.role is not Role.BLANK][:2]
+    return bool(filled) and (
+        is_unit(filled[0].text)
+        or is_value(filled[0].text)
+        or all(line.role is Role.TABLE for line in filled)
+    )
+
+
+def _stretch(lines: Sequence[TextLine]) -> Iterator[Block]:
+    """Lines without a heading or a sentence among them: prose, a table, prose."""
+    sure = [i for i, line in enumerate(lines) if line.role is Role.TABLE]
+    if not sure or not _is_table(lines[sure[0] : sure[-1] + 1]):
+        yield from _prose(lines)
+        return
+    first, last = sure[0], _last(lines, sure[-1])
+    yield from _prose(lines[:first])
+    table = table_of(lines[first : last + 1])
+    if table is not None:
+        yield table
+    yield from _prose(lines[last + 1 :])
+
+
+def _last(lines: Sequence[TextLine], last: int) -> int:
+    """The last line of a table: a row that ends in a word has no number to show for it."""
+    for i in range(last + 1, len(lines)):
+        if lines[i].form not in (Form.TABS, Form.PIPES):
+            break
+        last = i
+    return last
+
+
+def _is_table(lines: Sequence[TextLine]) -> bool:
+    labels = sum(line.labels for line in lines)
+    numbers = sum(line.numbers for line in lines)
+    if labels >= _FEWEST_LABELS and (numbers or labels >= 2 * _FEWEST_LABELS):
+        return True
+    if any(map(is_row_of_numbers, lines)):
+        return True
+    if all(is_value(line.text) for line in lines if line.text):
+        return numbers >= 15
+    columns = [line for line in lines if line.form in (Form.TABS, Form.PIPES)]
+    return len(columns) > 1 and any(len(line.cells) > 2 for line in columns)
+
+
+def table_of(lines: Sequence[TextLine]) -> Table | None:
+    """The table that these lines make."""
+    lines = [line for line in lines if line.form is not Form.RULE]
+    piped = [line for line in lines if line.form is Form.PIPES]
+    if piped:
+        lines = _without_outer_pipes(lines, piped)
+    lines = _without_gaps(lines)
+    rows = tuple(line.cells or ("",) for line in lines)
+    if not any(any(row) for row in rows):
+        return None
+    return Table(rows)
+
+
+def _without_outer_pipes(lines: Sequence[TextLine], piped: Sequence[TextLine]) -> list[TextLine]:
+    """Rows without the pipes at their ends, where every row has one there."""
+    is_open = all(line.cells[0] == "" for line in piped)
+    is_shut = all(line.cells[-1] == "" for line in piped)
+    cut = slice(1 if is_open else 0, -1 if is_shut else None)
+    return [
+        replace(line, cells=line.cells[cut]) if line.form is Form.PIPES else line for line in lines
+    ]
+
+
+def _without_gaps(lines: list[TextLine]) -> list[TextLine]:
+    """Without the blank lines that only hold cells apart; one that is a cell stays."""
+    is_blank = [line.role is Role.BLANK for line in lines]
+    if not any(is_blank):
+        return lines
+    if len(lines) > 2 and all(is_blank[1::2]):
+        return lines[::2]
+    if any(line.form in (Form.TABS, Form.PIPES, Form.GAPS) for line in lines):
+        return [line for line in lines if line.role is not Role.BLANK]
+    return lines
+
+
+def _prose(lines: Iterable[TextLine]) -> Iterator[Paragraph]:
+    for line in lines:
+        if line.text and line.form is not Form.RULE:
+            yield Paragraph(line.text)
+
+
+def has_form_table(blocks: Iterable[Block]) -> bool:
+    """Whether any table among blocks holds labels of the form."""
+    for block in blocks:
+        if isinstance(block, Table):
+            cells = {cell for row in block.rows for cell in row}
+            if sum(is_label(cell) for cell in cells) > _FEWEST_LABELS:
+                return True
+    return False

@@ -1,0 +1,213 @@
+"""A file to the reports in it: the reader for its content, then who, which year, which parts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from index.errors import UnreadableReport
+from index.report.chrome import is_title
+from index.report.content import Content
+from index.report.decode import decode
+from index.report.identity import Clues, identify
+from index.report.parts import reports_in
+from index.report.plain import blocks_of_text, has_form_table, read_plain
+from index.report.sections import Outline, outline
+from index.types import Block, Finding, Paragraph, Report, Source
+from index.vocabulary.eras import era_of
+from index.vocabulary.regions import Regions
+
+_PAGE = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|p|table|span|br)\b", re.IGNORECASE)
+_WHOLE_PAGE = re.compile(r"<\s*(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
+_TAG = re.compile(r"<\s*/?\s*(?:p|div|span|br|strong|a|font|ul|li|h\d)\b", re.IGNORECASE)
+_PAGE_SUFFIXES = frozenset((".html", ".htm", ".shtml", ".xhtml", ".jsp", ".asp", ".php"))
+_DISCLOSURE = re.compile("信息公开|政务公开|信息公開|政務公開")
+# With less there is nothing to read but a title and the name of an attachment.
+_LEAST_PROSE = 60
+_PICTURE = re.compile(
+    r"\.(?:jpe?g|png|gif|bmp|tiff?|pdf|docx?|wps|ofd|rar|zip)\b|附件|图片版", re.I
+)
+
+_EMPTY = "文件是空的，请重新导出后再试 (the file is empty)"
+_NO_REPORT = (
+    "没有找到政府信息公开年度报告的内容，请确认文件是年报正文 "
+    "(nothing here reads like an annual disclosure report)"
+)
+_ONLY_ATTACHED = (
+    "页面上没有年报正文，只有标题和图片或附件；请下载附件后导入附件本身 "
+    "(only a picture or an attachment: download it and read that file)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    issuer: str | None
+    year: int | None
+    region: str | None
+    url: str | None
+    root: Path | None
+
+
+def read_reports(
+    path: Path,
+    *,
+    issuer: str | None = None,
+    year: int | None = None,
+    region: str | None = None,
+    url: str | None = None,
+    regions: Regions,
+    root: Path | None = None,
+) -> tuple[Report, ...]:
+    """The reports of a file, usually one; raises UnreadableReport with the reason."""
+    data = path.read_bytes()
+    if not data.strip(b"\x00 \t\r\n"):
+        raise UnreadableReport(str(path), _EMPTY)
+    told = _Told(issuer, year, region, url, root)
+    if _is_archive(path, data):
+        return _reports_of_archive(path, told, regions)
+    content = read_content(path, data)
+    digest = sha256(data).hexdigest()
+    return _reports_of(content, path, digest, told, regions)
+
+
+def read_content(path: Path, data: bytes) -> Content:
+    """The blocks of a file, by the reader that its content asks for, not its name."""
+    if data.startswith(b"%PDF-") or b"%PDF-" in data[:1024]:
+        from index.report.pdf import read_pdf
+
+        return read_pdf(path)
+    if data.startswith((b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")):
+        from index.report.doc import read_doc
+
+        return read_doc(path)
+    if data.startswith(b"PK\x03\x04"):
+        from index.report.docx import read_docx
+
+        return read_docx(path)
+    text, lost = decode(data, str(path))
+    content = _of_text(path, text)
+    if not lost:
+        return content
+    message = f"有{lost}个字符无法识别，已用“\ufffd”代替。"
+    return replace(content, findings=(*content.findings, Finding("characters_lost", message)))
+
+
+def _of_text(path: Path, text: str) -> Content:
+    if _is_page(path, text):
+        from index.report.html import read_html
+
+        return read_html(text, str(path))
+    return read_plain(text, str(path), is_markdown=path.suffix.lower() in (".md", ".markdown"))
+
+
+def _is_page(path: Path, text: str) -> bool:
+    head = text[:4000]
+    if _WHOLE_PAGE.search(head):
+        return True
+    if path.suffix.lower() in _PAGE_SUFFIXES:
+        return bool(_PAGE.search(text))
+    return len(_TAG.findall(text)) > 20
+
+
+def _is_archive(path: Path, data: bytes) -> bool:
+    return (
+        data.startswith(b"PK\x03\x04") and b"word/" not in data and b"[Content_Types]" not in data
+    )
+
+
+def _reports_of_archive(path: Path, told: _Told, regions: Regions) -> tuple[Report, ...]:
+    raise NotImplementedError
+
+
+def _reports_of(
+    content: Content, path: Path, digest: str, told: _Told, regions: Regions
+) -> tuple[Report, ...]:
+    blocks = with_flattened_tables(content.blocks)
+    parts = reports_in(blocks, str(path))
+    reports = [
+        _report_of(replace(content, blocks=part), path, digest, told, regions, len(parts))
+        for part in parts
+    ]
+    return _each_once(reports, str(path))
+
+
+def with_flattened_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, with tables found among paragraphs where the file has none of the form's."""
+    if has_form_table(blocks):
+        return tuple(blocks)
+    found: list[Block] = []
+    lines: list[str] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            lines.extend(block.text.split("\n"))
+            continue
+        found.extend(blocks_of_text(lines))
+        lines = []
+        found.append(block)
+    found.extend(blocks_of_text(lines))
+    return tuple(found) if has_form_table(found) else tuple(blocks)
+
+
+def _report_of(
+    content: Content, path: Path, digest: str, told: _Told, regions: Regions, parts: int
+) -> Report:
+    parted = outline(content.blocks)
+    _refuse_what_is_no_report(content, parted, str(path))
+    clues = Clues(
+        titles=_titles(parted, content) if parts == 1 else parted.titles,
+        around=(*content.around, *parted.around),
+        before=parted.before,
+        sections=parted.sections,
+        after=parted.after,
+        path=path,
+        root=told.root,
+        url=told.url,
+        issuer=told.issuer,
+        year=told.year if parts == 1 else None,
+        region=told.region,
+    )
+    identity = identify(clues, regions)
+    return Report(
+        issuer=identity.issuer,
+        year=identity.year,
+        era=era_of(tuple(t for s in parted.sections for t in s.tables), identity.year),
+        title=identity.title,
+        source=Source(str(path), content.format, digest, told.url),
+        sections=parted.sections,
+        findings=(*content.findings, *identity.findings),
+        is_invented=identity.is_invented,
+    )
+
+
+def _titles(parted: Outline, content: Content) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*parted.titles, *content.titles)))
+
+
+def _refuse_what_is_no_report(content: Content, parted: Outline, source: str) -> None:
+    prose = [b.text for s in parted.sections for b in s.blocks if isinstance(b, Paragraph)]
+    has_tables = has_form_table(content.blocks)
+    titles = [*parted.titles, *(t for t in content.titles if is_title(t))]
+    if not has_tables and sum(map(len, prose)) < _LEAST_PROSE and not parted.has_headings:
+        everything = [*prose, *parted.after, *content.around]
+        if titles and any(_PICTURE.search(line) for line in everything):
+            raise UnreadableReport(source, _ONLY_ATTACHED)
+    is_about = any(_DISCLOSURE.search(line) for line in (*titles, *parted.before, *prose))
+    if not has_tables and not (is_about and (parted.has_headings or titles or len(prose) > 1)):
+        raise UnreadableReport(source, _NO_REPORT)
+
+
+def _each_once(reports: Sequence[Report], source: str) -> tuple[Report, ...]:
+    """The reports, one for each issuer and year."""
+    kept: dict[tuple[str, int], Report] = {}
+    for report in reports:
+        key = (report.issuer.name, report.year)
+        before = kept.get(key)
+        if before is not None and before.sections != report.sections:
+            raise UnreadableReport(
+                source,
+                f"文件里有两份{report.issuer.name}{report.year}年的报告，内容不同，请只留一份 "
+                f"(two different reports of one body for {report.year}: keep one)",
+            )
+        kept[key] = report
+    return tuple(kept.values())
