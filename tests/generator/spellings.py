@@ -75,6 +75,12 @@ def spelled(table: SpanTable, rng: Random) -> SpanTable:
     return replace(
         table,
         rows=tuple(
-            tuple(Span(spelling(s.text), s.cols, s.rows) for s in row) for row in table.rows
+            tuple(Span(_spell(s.text, spelling), s.cols, s.rows) for s in row)
+            for row in table.rows
         ),
     )
+
+
+def _spell(text: str, spelling: Spelling) -> str:
+    is_label = re.search(r"[一-龥]", text)
+    return spelling(text) if is_label else text
