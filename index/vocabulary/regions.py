@@ -36,9 +36,12 @@ _WITHOUT_ZU = "柯尔克孜|维吾尔|哈萨克|达斡尔|塔吉克|鄂温克|�
 _PEOPLE = re.compile(rf"(?:(?:{_WITH_ZU})族|{_WITHOUT_ZU})+$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Regions:
-    """Places by name and by what contains them; a path reads 河南省/周口市/太康县."""
+    """Places by name and by what contains them; a path reads 河南省/周口市/太康县.
+
+    Compared as an object, so that look-ups in it can be cached.
+    """
 
     paths_by_name: Mapping[str, tuple[str, ...]]
     paths_below: Mapping[str, tuple[str, ...]]

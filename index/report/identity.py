@@ -1,0 +1,169 @@
+"""Who publishes a report, where, and for which year.
+
+What the title says counts most; what else names a body or a year decides where the title does
+not, and is a finding where it disagrees.
+"""
+
+import ipaddress
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from index.errors import UnreadableReport
+from index.report.bodies import Body, read_body
+from index.report.clues import Clues
+from index.report.notices import is_hijacked, says_invented
+from index.report.places import disagreeing_places, find_region
+from index.report.report_year import decide_year
+from index.report.signs import Sign, disagreeing_signs, read_signs
+from index.report.titles import Title, printed_title, read_titles
+from index.types import Finding, Issuer, Kind, Paragraph
+from index.vocabulary.regions import Regions
+
+__all__ = ["Clues", "Identity", "identify"]
+
+_NAME_IT = "请用 --issuer 指明单位"
+# 全县 in a report that no title names: then it is the county's own.
+_WHOLE_PLACE = re.compile(r"[全我][省市县区州旗盟](?![直属教人住自公民财卫交水农])")
+_PART = re.compile(r"[我本][局委厅镇乡院站]|全[局委厅镇乡街]|本街道|我街道|全街道")
+# Their name alone says nothing: the office of which government?
+_NEEDS_PLACE = (Kind.OFFICE,)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Whose report it is and for which year, with the signals that disagree."""
+
+    issuer: Issuer
+    year: int
+    title: str
+    findings: tuple[Finding, ...] = ()
+    is_invented: bool = False
+
+
+def identify(clues: Clues, regions: Regions) -> Identity:
+    """Who publishes a report and for which year; raises UnreadableReport where nothing says."""
+    _refuse_hijacked(clues)
+    titles = read_titles(clues.titles, regions)
+    signs = read_signs(clues, regions)
+    body, findings = _decide_body(clues, titles, signs, regions)
+    issuer = _issuer(body, clues, signs, regions)
+    year, year_findings = decide_year(clues, titles)
+    findings += (*disagreeing_places(issuer, body, clues, signs), *year_findings, *_origin(clues))
+    notices = (*clues.titles, *clues.around, *clues.before, *clues.after)
+    is_invented = says_invented(notices, _prose(clues))
+    return Identity(issuer, year, _shown_title(clues, titles), findings, is_invented)
+
+
+def _refuse_hijacked(clues: Clues) -> None:
+    headings = (*clues.titles, *(section.title for section in clues.sections))
+    if is_hijacked(headings, (*clues.before, *_prose(clues))):
+        raise UnreadableReport(
+            str(clues.path),
+            "内容像是被篡改过的转载页（夹有广告词或拼音），请改用政府网站上的原件 "
+            "(a tampered copy: use the original on the government's site)",
+        )
+
+
+def _decide_body(
+    clues: Clues, titles: Sequence[Title], signs: Sequence[Sign], regions: Regions
+) -> tuple[Body, tuple[Finding, ...]]:
+    """The body whose report it is, and findings where other signals name another."""
+    titled = next((t for t in titles if t.body is not None and t.is_report), None)
+    told = _told_body(clues, titled, regions)
+    if told is not None:
+        signs = [Sign("标题", titled.body), *signs] if titled and titled.body else signs
+        return told, tuple(disagreeing_signs(told, signs))
+    if titled is not None and titled.body is not None:
+        body = _below_head(titled, signs) or titled.body
+        signs = [Sign("标题", titled.body), *signs]
+    else:
+        body = _untitled_body(clues, titles, signs)
+    return body, tuple(disagreeing_signs(body, signs))
+
+
+def _told_body(clues: Clues, titled: Title | None, regions: Regions) -> Body | None:
+    if not clues.issuer:
+        return None
+    told = read_body(clues.issuer, regions, is_loose=True)
+    told = told or Body((), " ".join(clues.issuer.split()), Kind.OTHER)
+    if titled and titled.body and titled.body.own == told.own and not told.places:
+        return titled.body
+    return told
+
+
+def _below_head(titled: Title, signs: Sequence[Sign]) -> Body | None:
+    """The body that signs a report, where the one above its title may be the head of a site."""
+    if not titled.is_stacked or titled.body is None or not titled.body.is_government:
+        return None
+    signed = (sign.body for sign in signs if sign.is_sure)
+    return next((body for body in signed if not body.is_government), None)
+
+
+def _untitled_body(clues: Clues, titles: Sequence[Title], signs: Sequence[Sign]) -> Body:
+    """The body of a report whose title names none; refused where nothing decides."""
+    heads = [title.body for title in titles if title.body is not None]
+    is_whole = _is_of_whole_place(clues)
+    sure = [sign.body for sign in signs if sign.is_sure and sign.body.kind is not Kind.OTHER]
+    weak = [sign.body for sign in signs if not sign.is_sure]
+    for body in (*sure, *heads):
+        if not body.is_government or is_whole or not any(not b.is_government for b in weak):
+            return body
+    parts = {body.own: body for body in reversed(weak) if not body.is_government}
+    if len(parts) == 1:
+        return parts.popitem()[1]
+    wholes = {body.own: body for body in weak if body.is_government}
+    if not parts and len(wholes) == 1 and is_whole:
+        return wholes.popitem()[1]
+    raise UnreadableReport(
+        str(clues.path),
+        f"看不出是哪个单位的报告：标题没有写明单位，{_NAME_IT} "
+        "(the report does not say whose it is; name the body with --issuer)",
+    )
+
+
+def _is_of_whole_place(clues: Clues) -> bool:
+    text = "".join(clues.opening)
+    return bool(_WHOLE_PLACE.search(text)) and not _PART.search(text)
+
+
+def _issuer(body: Body, clues: Clues, signs: Sequence[Sign], regions: Regions) -> Issuer:
+    region, is_inferred = find_region(body, clues, signs, regions)
+    name = body.name
+    if not body.places and region is not None and body.needs_place:
+        name = replace(body, places=(region.rpartition("/")[2],)).name
+    if body.kind in _NEEDS_PLACE and not body.places and region is None:
+        raise UnreadableReport(
+            str(clues.path),
+            f"只写了“{name}”，看不出是哪里的，{_NAME_IT}或用 --region 指明地区 "
+            "(the report does not say of which place; name it with --issuer or --region)",
+        )
+    return Issuer(name, region, body.kind, is_region_inferred=is_inferred)
+
+
+def _shown_title(clues: Clues, titles: Sequence[Title]) -> str:
+    if titles:
+        return titles[0].text
+    return printed_title(clues.titles[0]) if clues.titles else ""
+
+
+def _prose(clues: Clues) -> Iterator[str]:
+    for section in clues.sections:
+        yield from (block.text for block in section.blocks if isinstance(block, Paragraph))
+
+
+def _origin(clues: Clues) -> Iterator[Finding]:
+    """A finding for a report from a site that is not a government's."""
+    host = urlsplit(clues.url).hostname if clues.url else None
+    if host and not host.endswith(".gov.cn") and "." in host and not _is_number(host):
+        message = f"来自 {host}，不是政府网站（.gov.cn），可能是转载，请与原件核对"
+        yield Finding("origin_unknown", message)
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
