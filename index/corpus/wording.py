@@ -11,7 +11,8 @@ from pathlib import Path
 
 from index.catalog import store as catalog
 from index.passages.embed import load_embedder
-from index.passages.store import PassageHit, PassageStore
+from index.passages.store import PassageStore
+from index.passages.texts import PassageHit
 from index.types import Hit, Passage
 
 CHROMA = "chroma"

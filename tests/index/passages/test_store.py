@@ -17,9 +17,8 @@ TRAINING = "全年组织业务培训三期，参加人员两百余人。"
 
 
 def vectors_of(store: PassageStore) -> set[str]:
-    collection = store._readable_collection()
-    assert collection is not None
-    return set(collection.get(include=[])["ids"])
+    assert store._is_readable()
+    return store._vectors.keys()
 
 
 def texts_of(shelf: Shelf) -> set[str]:

@@ -1,0 +1,240 @@
+"""Texts and where they stand, in SQLite: each distinct text once, its occurrences beside it."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.passages import fulltext
+from index.passages.search import Candidate, Ranked, rarity_of
+from index.types import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class PassageHit:
+    """A passage that was found; `also_in` other reports in the scope say exactly this."""
+
+    report_id: int
+    passage: Passage
+    score: float
+    also_in: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The reports and the section that are searched, as a condition on `passages p`."""
+
+    reports: tuple[int, ...] | None = None
+    section: int | None = None
+
+    @property
+    def is_everywhere(self) -> bool:
+        """Whether nothing is left out."""
+        return self.reports is None and self.section is None
+
+    @property
+    def condition(self) -> str:
+        """The condition in SQL."""
+        parts = ["1"]
+        if self.reports is not None:
+            parts.append("p.report_id in (select value from json_each(?))")
+        if self.section is not None:
+            parts.append("p.section = ?")
+        return " and ".join(parts)
+
+    @property
+    def parameters(self) -> tuple[str | int, ...]:
+        """What the question marks of the condition stand for."""
+        reports = () if self.reports is None else (as_json(self.reports),)
+        section = () if self.section is None else (self.section,)
+        return (*reports, *section)
+
+
+def hash_of(text: str) -> str:
+    """What a text and its vector go by."""
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def keep_passages(
+    db: sqlite3.Connection, report_id: int, passages: Sequence[Passage]
+) -> dict[str, str]:
+    """Keep the passages of a report; gives the texts that are new, by hash."""
+    added: dict[str, str] = {}
+    ids: dict[str, int] = {}
+    for passage in passages:
+        key = hash_of(passage.text)
+        if key not in ids:
+            ids[key], is_new = _keep_text(db, key, passage.text)
+            if is_new:
+                added[key] = passage.text
+    db.executemany(
+        "insert into passages(report_id, section, start, stop, text_id) values (?, ?, ?, ?, ?)",
+        [(report_id, p.section, p.start, p.end, ids[hash_of(p.text)]) for p in passages],
+    )
+    return added
+
+
+def remove_passages(db: sqlite3.Connection, report_id: int) -> set[str]:
+    """Take out the passages of a report; gives the hashes of texts that nobody says any more."""
+    held = db.execute(
+        "select distinct text_id from passages where report_id = ?", (report_id,)
+    ).fetchall()
+    db.execute("delete from passages where report_id = ?", (report_id,))
+    dropped = (_drop_orphan(db, text_id) for (text_id,) in held)
+    return {key for key in dropped if key}
+
+
+def index_again(db: sqlite3.Connection) -> None:
+    """Make the full-text index again from the texts, without those that nobody says."""
+    db.execute("delete from texts where id not in (select text_id from passages)")
+    db.execute("insert into texts_fts(texts_fts) values ('delete-all')")
+    for text_id, text in db.execute("select id, text from texts").fetchall():
+        fulltext.index_text(db, text_id, text)
+
+
+def all_texts(db: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Every text with its hash."""
+    return db.execute("select hash, text from texts order by id").fetchall()
+
+
+def texts_of(db: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str]:
+    """The texts of those hashes that are held."""
+    rows = db.execute(
+        "select hash, text from texts where hash in (select value from json_each(?))",
+        (json.dumps(sorted(keys)),),
+    )
+    return dict(rows.fetchall())
+
+
+def is_anything(db: sqlite3.Connection, where: Where) -> bool:
+    """Whether a scope holds a passage."""
+    sql = f"select 1 from passages p where {where.condition} limit 1"
+    return db.execute(sql, where.parameters).fetchone() is not None
+
+
+def ids_within(db: sqlite3.Connection, where: Where) -> list[int]:
+    """The ids of the texts that stand in a scope."""
+    sql = f"select distinct p.text_id from passages p where {where.condition}"
+    return [row[0] for row in db.execute(sql, where.parameters)]
+
+
+def hashes_of(db: sqlite3.Connection, text_ids: Sequence[int]) -> dict[str, int]:
+    """The hashes of texts, each with the id of its text, in the order given."""
+    rows = db.execute(
+        "select t.id, t.hash from json_each(?) j join texts t on t.id = j.value",
+        (as_json(text_ids),),
+    )
+    known = dict(rows.fetchall())
+    return {known[text_id]: text_id for text_id in text_ids}
+
+
+def ids_of(db: sqlite3.Connection, keys: Iterable[str]) -> dict[str, int]:
+    """The ids of those hashes that are held."""
+    rows = db.execute(
+        "select t.hash, t.id from json_each(?) j join texts t on t.hash = j.value",
+        (json.dumps(list(keys)),),
+    )
+    return dict(rows.fetchall())
+
+
+def candidates_of(db: sqlite3.Connection, cosines: dict[int, float]) -> list[Candidate]:
+    """Texts to rank, each with its likeness and the number of issuers that say it."""
+    rows = db.execute(
+        """select t.id, t.text, (
+               select count(distinct r.issuer_id) from passages p
+               join reports r on r.id = p.report_id where p.text_id = t.id)
+           from json_each(?) j join texts t on t.id = j.value""",
+        (as_json(list(cosines)),),
+    )
+    return [Candidate(i, text, cosines[i], said_by) for i, text, said_by in rows]
+
+
+def hit_of(db: sqlite3.Connection, ranked: Ranked, where: Where) -> PassageHit | None:
+    """Where a text stands in a scope: of several reports the newest is shown."""
+    row = db.execute(
+        f"""select p.report_id, p.section, p.start, p.stop, t.text
+            from passages p join texts t on t.id = p.text_id
+            left join reports r on r.id = p.report_id
+            where p.text_id = ? and {where.condition}
+            order by r.year desc, p.report_id, p.start limit 1""",
+        (ranked.text_id, *where.parameters),
+    ).fetchone()
+    if row is None:
+        return None
+    (reports,) = db.execute(
+        f"select count(distinct p.report_id) from passages p "
+        f"where p.text_id = ? and {where.condition}",
+        (ranked.text_id, *where.parameters),
+    ).fetchone()
+    report_id, *place = row
+    return PassageHit(report_id, Passage(*place), ranked.score, reports - 1)
+
+
+class Counts:
+    """How much is held, and in how many texts a term stands: read once, until it is forgotten."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self.terms: dict[str, int] = {}
+        self._totals: dict[str, int] = {}
+
+    def forget(self) -> None:
+        """What is held has changed."""
+        self.terms.clear()
+        self._totals.clear()
+
+    @property
+    def texts(self) -> int:
+        """The number of distinct texts."""
+        return self._total("select count(*) from texts")
+
+    @property
+    def issuers(self) -> int:
+        """The number of issuers with a report."""
+        return self._total("select count(distinct issuer_id) from reports")
+
+    def rarity(self, query: str) -> dict[str, float]:
+        """The inverse frequency of each term of a question."""
+        terms = fulltext.terms_of(query)
+        return {
+            term: rarity_of(
+                fulltext.cached_count(self._db, term, self.terms, is_single=is_single), self.texts
+            )
+            for is_single, kind in ((True, terms.singles), (False, terms.pairs))
+            for term in dict.fromkeys(kind)
+        }
+
+    def _total(self, sql: str) -> int:
+        if sql not in self._totals:
+            self._totals[sql] = self._db.execute(sql).fetchone()[0]
+        return self._totals[sql]
+
+
+def as_json(ids: Sequence[int]) -> str:
+    """Ids as one bound parameter for `json_each`, however many they are."""
+    return json.dumps(list(ids), separators=(",", ":"))
+
+
+def _keep_text(db: sqlite3.Connection, key: str, text: str) -> tuple[int, bool]:
+    row = db.execute("select id from texts where hash = ?", (key,)).fetchone()
+    if row:
+        return int(row[0]), False
+    (text_id,) = db.execute(
+        "insert into texts(hash, text) values (?, ?) returning id", (key, text)
+    ).fetchone()
+    fulltext.index_text(db, text_id, text)
+    return int(text_id), True
+
+
+def _drop_orphan(db: sqlite3.Connection, text_id: int) -> str | None:
+    row = db.execute(
+        "select hash, text from texts where id = ? "
+        "and not exists (select 1 from passages where text_id = texts.id)",
+        (text_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    fulltext.drop_text(db, text_id, row[1])
+    db.execute("delete from texts where id = ?", (text_id,))
+    return str(row[0])
