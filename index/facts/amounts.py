@@ -1,0 +1,94 @@
+"""Amounts in sentences: the number, its counter, and whether it is only about so many."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from index.text import CHINESE_NUMERALS, decimal_from, number_in_words
+
+_UNITS = (
+    "人次|件次|条次|篇次|场次|班次|次数|万元|亿元|元|人|名|位|条|件|篇|则|份|期|册|本|次|场|批|个|处|项|部|宗|起"
+    "|例|封|幅|张|块|家|户|类|版|档|%|％"
+)
+_BEFORE = "大约|大概|将近|接近|超过|突破|不足|不到|近|约|超|逾|过"
+_AFTER = "左右|以上|上下|以内|有余|之多"
+_WORDS = "".join(sorted(set(CHINESE_NUMERALS)))
+_AMOUNT = re.compile(
+    rf"(?P<before>{_BEFORE})?"
+    rf"(?P<number>(?<![\d.,])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|[{_WORDS}]+)"
+    rf"(?P<some>余|多|几)?(?P<times>[万千百亿])?(?P<more>余|多)?"
+    rf"(?P<unit>{_UNITS})(?P<over>余|多)?(?P<after>{_AFTER})?"
+)
+_PERCENT = re.compile(rf"百分之(?P<number>\d+(?:\.\d+)?|[{_WORDS}]+)")
+_TIMES = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10**4), "亿": Decimal(10**8)}
+# 第3期, 每一件, 某一次, 数十条, 上百条, 3-5次: no number that could be kept.
+_NO_NUMBER_AFTER = re.compile(
+    r"(?:第|每|任何|同|某|逐|这|那|数|几|上|若干|另|其中之|之|NO\.?|[\d十百][-—~～至到/]|[A-Za-z.]|\d[,，])$"
+)
+_MONEY = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its counter, at `start:end` of a text without white space.
+
+    An amount of money is in 元. `value` is None where the digits do not surely spell a number.
+    """
+
+    value: Decimal | None
+    unit: str
+    start: int
+    end: int
+    is_approximate: bool = False
+
+
+def amounts_in(text: str) -> tuple[Amount, ...]:
+    """The amounts of a text without white space, in order."""
+    found = [*_counted(text), *_percents(text)]
+    return tuple(sorted(found, key=lambda amount: amount.start))
+
+
+def _counted(text: str) -> Iterator[Amount]:
+    for match in _AMOUNT.finditer(text):
+        before, number = match["before"], match["number"]
+        start = match.start("number")
+        if not number[0].isdigit() and not _is_counted_in_words(text, match):
+            continue
+        lead = text[max(0, start - 4) : start]
+        if _NO_NUMBER_AFTER.search(lead):
+            yield Amount(None, match["unit"], match.start(), match.end())
+            continue
+        vague = any((match["some"], match["more"], match["over"], match["after"], before))
+        unit = match["unit"].replace("％", "%")
+        value = _value(number, match["times"], unit)
+        unit = "元" if unit in _MONEY else unit
+        yield Amount(value, unit, match.start(), match.end(), vague)
+
+
+def _percents(text: str) -> Iterator[Amount]:
+    for match in _PERCENT.finditer(text):
+        yield Amount(_value(match["number"], None, "%"), "%", match.start(), match.end())
+
+
+def _value(number: str, times: str | None, unit: str) -> Decimal | None:
+    value = decimal_from(number)
+    if value is None:
+        spelled = number_in_words(number)
+        value = None if spelled is None else Decimal(spelled)
+    if value is None:
+        return None
+    return value * _TIMES.get(times or "", Decimal(1)) * _MONEY.get(unit, Decimal(1))
+
+
+def _is_counted_in_words(text: str, match: re.Match[str]) -> bool:
+    """Whether Chinese numerals count: 举办一次。 does, 办结一件申请 and 一个平台 do not."""
+    number = match["number"]
+    if match["some"] or match["more"] or number in ("零", "〇", "○"):
+        return True
+    if number in "万千亿":
+        return False
+    if len(number) > 1 or number in "十百":
+        return len(number) > 1 or bool(match["before"]) or number == "十"
+    following = text[match.end() : match.end() + 1]
+    return following in ("", *"，;。:、)!?")

@@ -1,0 +1,167 @@
+"""Sentences of a report, and what stands around each amount in them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.facts.amounts import Amount, amounts_in
+from index.facts.times import Mention, When, times_in
+from index.types import Section
+
+_SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_BLANKS = re.compile(r"[\s\u00a0\u3000]+")
+# A comma between digits groups thousands; any other ends a clause.
+_CLAUSE_COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),")
+_FULL_COMMA = "\x01"
+_BOUNDARY = re.compile(r"[，;。:()!?]")
+_BRACKETED = re.compile(r"\(([^()]{0,60})\)")
+_LIST_MARK = re.compile(r"、|,")
+_FIRST_MARK = re.compile(r"^(?:、|和|及|与|以及|，)+")
+_ORDINAL = r"[(（]?[一二三四五六七八九十\d]{1,3}(?:[)）、.．]|是)+"
+_HEADING = re.compile(
+    rf"\s*(?:{_ORDINAL}\s*(?P<numbered>[^，,；;。：:\d]{{2,30}})|(?P<named>[^，,；;。：:\d]{{2,20}}(?:情况|方面|工作|公开)))\s*"
+    r"(?:[。：:]|$)"
+)
+_DIGIT = re.compile(r"[\d０-９一二三四五六七八九十百零两〇]")
+_FUTURE_TOPIC = re.compile(
+    r"下一步|打算|工作计划|工作思路|努力方向|存在的?.{0,4}问题|明年|整改措施|改进措施"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as it stands in its section, and the same without white space, in one width.
+
+    `compact` leaves out what stands in brackets without an amount. `topic` is the heading that
+    the sentence stands under.
+    """
+
+    section: int
+    text: str
+    compact: str
+    topic: str
+    amounts: tuple[Amount, ...] = ()
+    times: tuple[Mention, ...] = ()
+    begins: When = When.THIS_YEAR
+
+    def when(self, at: int) -> When:
+        """The time that an amount at a place is of."""
+        said = [mention.when for mention in self.times if mention.at <= at]
+        return said[-1] if said else self.begins
+
+    def printed(self, start: int, end: int) -> str:
+        """What stands at a stretch of `compact`, as it is printed."""
+        places = _places(self.text)
+        if end > len(places):
+            return self.compact[start:end]
+        return self.text[places[start] : places[end - 1] + 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An amount with the words around it.
+
+    `left` reaches back to the last break or amount, `right` on to the next; `lead` is the clause
+    before, where it holds no amount.
+    """
+
+    sentence: Sentence
+    amount: Amount
+    left: str
+    right: str
+    lead: str
+    when: When
+
+
+def sentences_of(section: Section, year: int) -> Iterator[Sentence]:
+    """The sentences of a section that may hold a number or say that there is none."""
+    topic = section.title
+    for line in section.text.splitlines():
+        heading = _HEADING.match(line)
+        if heading is not None:
+            topic = heading["numbered"] or heading["named"]
+        begins = When.FUTURE if _FUTURE_TOPIC.search(topic) else When.THIS_YEAR
+        for match in _SENTENCE.finditer(line):
+            text = match.group().strip()
+            if not text:
+                continue
+            sentence = _sentence(section.number, text, topic, begins, year)
+            begins = _carried(sentence, begins)
+            yield sentence
+
+
+def slots_of(sentence: Sentence) -> Iterator[Slot]:
+    """The amounts of a sentence with the words around them."""
+    text, amounts = sentence.compact, sentence.amounts
+    breaks = [match.start() for match in _BOUNDARY.finditer(text)]
+    for index, amount in enumerate(amounts):
+        floor = max((b + 1 for b in breaks if b < amount.start), default=0)
+        before = amounts[index - 1].end if index else 0
+        left = text[max(floor, before) : amount.start]
+        if before > floor:
+            left = _LIST_MARK.split(_FIRST_MARK.sub("", left))[-1]
+        ceiling = min((b for b in breaks if b >= amount.end), default=len(text))
+        after = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
+        right = _LIST_MARK.split(text[amount.end : min(ceiling, after)])[0]
+        lead = _lead(text, floor, before, breaks)
+        yield Slot(sentence, amount, left, right, lead, sentence.when(amount.start))
+
+
+def one_width(text: str) -> str:
+    """The text without white space, in one width; only ， separates clauses."""
+    text = text.translate(_INVISIBLE).replace("，", _FULL_COMMA)
+    text = unicodedata.normalize("NFKC", _BLANKS.sub("", text))
+    return _CLAUSE_COMMA.sub("，", text).replace(_FULL_COMMA, "，")
+
+
+def _sentence(section: int, text: str, topic: str, begins: When, year: int) -> Sentence:
+    compact = one_width(text)
+    if "(" in compact:
+        compact = _without_asides(compact)[0]
+    if not _DIGIT.search(compact):
+        return Sentence(section, text, compact, topic, (), times_in(compact, year), begins)
+    return Sentence(
+        section, text, compact, topic, amounts_in(compact), times_in(compact, year), begins
+    )
+
+
+def _carried(sentence: Sentence, begins: When) -> When:
+    """The time at which the next sentence of the paragraph begins."""
+    last = sentence.times[-1].when if sentence.times else begins
+    return last if last in (When.OTHER_YEAR, When.FUTURE) else When.THIS_YEAR
+
+
+def _lead(text: str, floor: int, before: int, breaks: list[int]) -> str:
+    """The clause before the one that begins at `floor`, if it holds no amount."""
+    if floor == 0 or before >= floor or text[floor - 1] not in "，:":
+        return ""
+    start = max((b + 1 for b in breaks if b < floor - 1), default=0)
+    return "" if before > start else text[start : floor - 1]
+
+
+def _without_asides(compact: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text without brackets that hold no amount, and where they stood."""
+    spans = [
+        match.span() for match in _BRACKETED.finditer(compact) if not amounts_in(match.group(1))
+    ]
+    kept, at = [], 0
+    for start, end in spans:
+        kept.append(compact[at:start])
+        at = end
+    return "".join([*kept, compact[at:]]), spans
+
+
+def _places(text: str) -> list[int]:
+    """For each character of `compact` its place in the text."""
+    places = []
+    for index, ch in enumerate(text):
+        if _BLANKS.match(ch) or ord(ch) in _INVISIBLE:
+            continue
+        places += [index] * len(unicodedata.normalize("NFKC", ch))
+    compact = one_width(text)
+    if "(" not in compact or len(compact) != len(places):
+        return places
+    asides = _without_asides(compact)[1]
+    return [p for i, p in enumerate(places) if not any(a <= i < b for a, b in asides)]

@@ -1,0 +1,126 @@
+"""What sentences say of the same metric: one figure is kept where it is sure which."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from index.facts.sentences import Sentence
+from index.text import plain
+from index.types import Cell, Fact, Finding, Status
+from index.vocabulary.metrics import METRIC
+
+ZERO = Decimal(0)
+# Several figures of these are several things, and no contradiction.
+_OF_MANY_KINDS = frozenset(
+    "n_inspection n_mail n_mail_rate n_response n_video n_platform_other n_interpretation n_board"
+    " n_press n_training n_meeting n_consult n_solicit n_visit n_read n_follower n_proposals"
+    " n_catalogue n_answered n_answered_rate n_point n_account n_service".split()
+)
+_NEAR = Decimal("0.15")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A metric's value as a sentence says it, at `start:end` of the sentence in one width."""
+
+    metric: str
+    value: Decimal
+    sentence: Sentence
+    start: int
+    end: int
+    is_approximate: bool = False
+    is_summed_up: bool = False  # 共, 总计: the whole of what else is listed
+    is_compared_only: bool = False
+    part: str = ""
+
+    @property
+    def raw(self) -> str:
+        """The figure as it is printed."""
+        return self.sentence.printed(self.start, self.end)
+
+    @property
+    def place(self) -> Cell:
+        """The section that it stands in."""
+        return Cell(self.sentence.section, None, METRIC[self.metric].label, "")
+
+
+def choose(statements: Sequence[Statement]) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
+    """A fact for each metric of which it is sure what the report says; findings for the others."""
+    facts: list[Fact] = []
+    findings: list[Finding] = []
+    ordered = sorted(statements, key=lambda statement: statement.metric)
+    for metric, group in groupby(ordered, key=lambda statement: statement.metric):
+        said = list(group)
+        whole = [s for s in said if not s.part]
+        if not whole:
+            facts += _added_up(said)
+            continue
+        chosen = _sure(whole)
+        if chosen is not None:
+            facts.append(_fact(chosen))
+        elif metric not in _OF_MANY_KINDS:
+            findings.append(_contradiction(whole))
+    return tuple(facts), tuple(findings)
+
+
+def _sure(said: Sequence[Statement]) -> Statement | None:
+    exact = [s for s in said if not s.is_approximate]
+    values = {s.value for s in exact or said}
+    if len(values) == 1:
+        chosen = (exact or list(said))[0]
+        is_alike = all(abs(s.value - chosen.value) <= _NEAR * chosen.value for s in said)
+        return chosen if is_alike else _whole_of(said)
+    return _whole_of(said)
+
+
+def _whole_of(said: Sequence[Statement]) -> Statement | None:
+    """The one that the others are parts of: 共收取2950元, and what each body took."""
+    largest = max(said, key=lambda s: s.value)
+    others = [s for s in said if s.value != largest.value]
+    if sum((s.value for s in others), ZERO) == largest.value and len(others) > 1:
+        return largest
+    totals = {s.value for s in said if s.is_summed_up}
+    is_only_total = totals == {largest.value} and all(s.value > 0 for s in others)
+    return next(s for s in said if s.is_summed_up) if is_only_total else None
+
+
+def _fact(said: Statement) -> Fact:
+    status = Status.APPROXIMATE if said.is_approximate else Status.REPORTED
+    return Fact(
+        said.metric,
+        said.value / METRIC_SCALE.get(said.metric, 1),
+        said.raw,
+        status,
+        said.sentence.section,
+        sentence=said.sentence.text,
+    )
+
+
+# Amounts of money in sentences are in 元.
+METRIC_SCALE = {key: Decimal(10_000) for key, metric in METRIC.items() if metric.unit == "万元"}
+
+
+def _added_up(said: Sequence[Statement]) -> Iterable[Fact]:
+    """Two parts of one sentence as one figure: 人大建议5件、政协提案7件."""
+    by_part = {s.part: s for s in said}
+    first, last = min(said, key=lambda s: s.start), max(said, key=lambda s: s.end)
+    if len(by_part) != 2 or len(said) != 2 or first.sentence is not last.sentence:
+        return
+    if any(s.is_approximate for s in said):
+        return
+    yield Fact(
+        first.metric,
+        first.value + last.value,
+        first.sentence.printed(first.start, last.end),
+        Status.COMPUTED,
+        first.sentence.section,
+        sentence=first.sentence.text,
+    )
+
+
+def _contradiction(said: Sequence[Statement]) -> Finding:
+    label = METRIC[said[0].metric].label
+    values = "、".join(dict.fromkeys(f"{plain(s.value)}（“{s.raw}”）" for s in said))
+    message = f"正文中“{label}”有不同的数：{values}，无法判断哪个是全年总数，未采用。"
+    return Finding("said_twice", message, cells=(said[0].place,))

@@ -1,0 +1,120 @@
+"""Which time a number in a sentence is of: this year, another, or a part of it."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from index.text import number_in_words
+
+
+class When(Enum):
+    """The time of an amount, as the words before it say."""
+
+    THIS_YEAR = auto()
+    UNTIL_NOW = auto()  # 截至…: this year's, or that of all years
+    OTHER_YEAR = auto()
+    SEVERAL_YEARS = auto()
+    PART = auto()  # of the year: a month, a quarter, an average
+    FUTURE = auto()  # a target
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A word of time at a place in a sentence."""
+
+    at: int
+    when: When
+
+
+_TO = r"(?:至|到|-|—|–|~|～)+"
+_YEAR = r"(?:20\d\d)"
+_SPOKEN_YEAR = r"[二][〇零○]?[〇零○一二三四五六七八九]{2,3}"
+_TIME = re.compile(
+    # 2024年1月1日至12月31日
+    rf"(?P<from>{_YEAR})年1月(?:1日)?(?:零时)?起?{_TO}(?:(?P<to>{_YEAR})年)?(?P<month>1[0-2]|\d)月"
+    r"(?:\d{1,2}日|底|末|份)?"
+    rf"|(?P<first>{_YEAR})年?度?{_TO}(?P<last>{_YEAR})年"
+    # 比去年, 较2023年同期: what follows is compared, and no figure of that year is meant.
+    rf"|(?P<compared>(?:比|较|与|和|同|相较|对比|相比)于?(?:去年|上一?年度?|前年|{_YEAR}年度?)(?:同期)?(?:相比)?)"
+    r"|(?:自|从)(?P<since>[^，;。:]{0,24}?)(?:以来|起|开始|后)"
+    r"|(?P<ago>[^，;。:]{0,8})以来"
+    rf"|截[至止](?:到|至)?(?:(?P<until>{_YEAR})年(?:12月(?:31日|底|末)?|底|末)?"
+    r"|(?P<now>12月(?:31日|底|末)|年底|年末|目前|现在|当前|今年底|本年底)?)"
+    rf"|(?<!\d)(?P<year>{_YEAR})年|(?P<spoken>{_SPOKEN_YEAR})年|(?<!\d)(?P<short>\d\d)年(?!来|以|间|内|前)"
+    r"|(?P<this>今年|本年|全年|年内|当年|该年|年度内|一年来|报告期|1(?:月)?(?:-|—|至|到)12月)"
+    r"|(?P<other>去年|(?<!较)上一?年度?(?!度?结转)|前年|往年)"
+    r"|(?P<several>历年|历史累计|近[两二三四五六几]年|[两二三四五]年来|十[三四五]五|多年来|此前)"
+    r"|(?P<part>[上下前后]半年|[一二三四1-4]个?季度|第[一二三四]季|每个?[年月季周日天]|[月日周季]均|平均"
+    r"|(?<![\d-])(?!12月(?:31日|底|末)|1月1日)(?:1[0-2]|[1-9])月(?!至12|-12|到12))"
+    r"|(?P<future>明年|来年|(?<!转)(?<!结转到)下一?年度?(?!度?继续|度?办理)|下一步|下一?阶段|今后|力争|争取|预计|目标"
+    r"|不少于|不低于|至少|计划(?=公开|发布|举办|召开|开展|组织|完成|于|在|到|新|明|下|再|全年|\d)"
+    r"|拟(?=于|公开|举办|召开|开展|在))"
+)
+_TITLE = re.compile(r"《[^》]{1,60}》")
+_BEGINS_THIS = ("今年", "本年", "年初", "一年", "1月", "去年年底", "当年")
+
+
+def times_in(text: str, year: int) -> tuple[Mention, ...]:
+    """The words of time in a text without white space, in a report about a year."""
+    titles = [match.span() for match in _TITLE.finditer(text)]
+    found = []
+    for match in _TIME.finditer(text):
+        if any(start < match.start() < end for start, end in titles):
+            continue
+        when = _when(match, year)
+        if when is not None:
+            found.append(Mention(match.end(), when))
+    return tuple(found)
+
+
+def _when(match: re.Match[str], year: int) -> When | None:
+    groups = match.groupdict()
+    if groups["compared"]:
+        return None
+    for name, when in _PLAIN.items():
+        if groups[name]:
+            return when
+    if groups["from"]:
+        return _of_span(groups, year)
+    if groups["first"]:
+        return When.SEVERAL_YEARS
+    for name in ("since", "ago"):
+        if groups[name] is not None:
+            is_this = _is_of(groups[name], year)
+            return When.THIS_YEAR if is_this else When.SEVERAL_YEARS
+    return _of_year(groups, year)
+
+
+_PLAIN = {
+    "this": When.THIS_YEAR,
+    "other": When.OTHER_YEAR,
+    "several": When.SEVERAL_YEARS,
+    "part": When.PART,
+    "future": When.FUTURE,
+}
+
+
+def _of_span(groups: dict[str, str | None], year: int) -> When:
+    if groups["from"] != str(year) or groups["to"] not in (None, str(year)):
+        return When.OTHER_YEAR if groups["to"] in (None, groups["from"]) else When.SEVERAL_YEARS
+    return When.THIS_YEAR if groups["month"] == "12" else When.PART
+
+
+def _is_of(text: str, year: int) -> bool:
+    return str(year) in text or any(word in text for word in _BEGINS_THIS)
+
+
+def _of_year(groups: dict[str, str | None], year: int) -> When | None:
+    """What a year, or the words 截至…, say."""
+    if groups["short"]:
+        return When.THIS_YEAR if int(groups["short"]) == year % 100 else None
+    if groups["spoken"]:
+        said = number_in_words(groups["spoken"])
+    elif groups["year"]:
+        said = int(groups["year"])
+    else:
+        until = groups["until"]
+        return When.UNTIL_NOW if until in (None, str(year)) else When.OTHER_YEAR
+    if said == year:
+        return When.THIS_YEAR
+    return When.OTHER_YEAR if said is not None and said < year else When.FUTURE
