@@ -151,6 +151,11 @@ RULES: dict[str, tuple[str, ...]] = {
         "在<place>公布<topic>的<document>，<people>可以随时核对。",
         "全年编印<topic>明白纸<200-9000>份，发到<people>手中。",
         "<did>，并请<people>评议，平均<70-98>分。",
+        # Numbers of other things and of other bodies, which are no indicators (V95).
+        "<people>就<topic>反映问题<2-40>件，已全部转办。",
+        "邻县在<topic>方面发布信息<20-900>条，<we>派人前往学习。",
+        "信访部门受理有关<topic>的来信<3-90>件，<we>配合答复。",
+        "<topic>开工<3-60>处，完工<1-20>处，进度表随时更新。",
     ),
     "management": (
         "所有文件在拟稿时确定公开属性，<did>。",
@@ -209,8 +214,11 @@ RULES: dict[str, tuple[str, ...]] = {
         "<year>年，<we>共主动公开各类政府信息{n_proactive=<n>}条。",
         "主动公开政府信息{n_proactive=<n>}条，其中通过政府网站公开{n_website=<website>}条，微信公众号发布{n_wechat=<wechat>}条。",
         "全年累计主动公开政府信息 {n_proactive=<n>} 条，<did>。",
-        "<we>通过各种渠道主动公开政府信息{n_proactive~<hundreds>:<hundreds>余}条，<effect>。",
         "<did>，全年主动公开政府信息{n_proactive=<n>}条。",
+    ),
+    "about_proactive": (
+        "<we>通过各种渠道主动公开政府信息{n_proactive~<hundreds>:<hundreds>余}条，<effect>。",
+        "全年主动公开各类政府信息{n_proactive~<hundreds>:<hundreds>多}条。",
     ),
     "received": (
         "全年收到政府信息公开申请{new_received}件，均按期答复。<subjects>",
@@ -218,6 +226,12 @@ RULES: dict[str, tuple[str, ...]] = {
         "<we>本年新收政府信息公开申请{new_received}件，上年结转{carried_in}件，办结{handled_total}件，结转下年度{carried_out}件。",
         "本年度新收申请{new_received}件，其中自然人{natural}件、法人或其他组织{organisations}件。<subjects>",
         "全年收到政府信息公开申请{new_received}件，办理结果为：予以公开{granted}件，部分公开{partial}件，不予公开{denied}件，无法提供{unable}件，不予处理{refused}件，其他处理{other}件，结转下年度{carried_out}件。",
+    ),
+    # Last year's figure stands in the same sentence (V94).
+    "received_and_last": (
+        "全年收到政府信息公开申请{new_received}件，上年为<last>件。<subjects>",
+        "<year>年收到政府信息公开申请{new_received}件（<before>年<last>件），均已登记。",
+        "与上年的<last>件相比，今年收到政府信息公开申请{new_received}件。<subjects>",
     ),
     "none_received": (
         "<year>年，<we>未收到政府信息公开申请。",
@@ -247,14 +261,16 @@ RULES: dict[str, tuple[str, ...]] = {
         "{new_received=0:<year>年，<we>未收到政府信息公开申请}。",
         "{new_received=0:本年度没有收到政府信息公开申请}。",
     ),
-    "old_dispute": (
-        "未发生因政府信息公开引起的行政复议和行政诉讼。",
-        "没有因政府信息公开被申请行政复议或者提起行政诉讼的情况。",
+    "old_no_dispute": (
+        "{review_total?=0:未发生因政府信息公开引起的行政复议}{suits_total?=0:和行政诉讼}。",
+        "{review_total?=0:没有因政府信息公开被申请行政复议}{suits_total?=0:或者提起行政诉讼的情况}。",
     ),
-    "old_fee": (
-        "没有收取与政府信息公开有关的费用。",
-        "提供信息一律免费，未收取检索、复制、邮寄费用。",
+    "old_dispute": ("全年因政府信息公开引起行政复议{review_total}件、行政诉讼{suits_total}件。",),
+    "old_no_fee": (
+        "{app_fees_wan?=0:没有收取与政府信息公开有关的费用}。",
+        "{app_fees_wan?=0:提供信息一律免费，未收取检索、复制、邮寄费用}。",
     ),
+    "old_fee": ("全年依申请提供信息收取费用{app_fees_wan}万元。",),
 }
 
 

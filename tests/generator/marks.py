@@ -40,9 +40,14 @@ def _printer(
     def print_mark(match: re.Match[str]) -> str:
         key = match["key"]
         if match["sign"] is None:
-            return str(table_figure(values, key))
+            figure = table_figure(values, key)
+            if key in _GROUPS and (key, "total") not in values:
+                said.possible[key] = figure
+            return str(figure)
         stated = said.possible if match["may"] else said.values
         stated[key] = Decimal(match["value"])
+        if key == "n_info_fee" and not stated[key]:  # no fee, hence no case
+            said.possible["n_info_fee_cases"] = Decimal(0)
         if match["sign"] == "~":
             said.approximate.add(key)
         return match["words"] or match["value"]

@@ -32,6 +32,7 @@ class State:
     rules_valid: int = 0
     normdocs_valid: int = 0
     items: Mapping[str, int] = field(default_factory=dict)
+    new_received: int | None = None
 
 
 def era_of(year: int) -> Era:
@@ -53,13 +54,13 @@ def first_state(rng: Random, body: Body) -> State:
 
 def figures_of(rng: Random, body: Body, era: Era, state: State) -> tuple[Values, State]:
     """The table cells of one report, and what is left for the next year."""
-    if era is Era.E0:
-        return _counts_in_words(rng, body), state
-    if era is Era.E1:
-        return _annex(rng, body), state
-    two, state = (_two_2021 if era is Era.E3 else _two_2019)(rng, body, state)
-    three = _three(rng, body, era, state)
-    return two | three | _four(rng, body), replace(state, open_by_column=open_by_column(three))
+    if era in (Era.E0, Era.E1):
+        values = _counts_in_words(rng, body) if era is Era.E0 else _annex(rng, body)
+    else:
+        values, state = (_two_2021 if era is Era.E3 else _two_2019)(rng, body, state)
+        values |= _three(rng, body, era, state) | _four(rng, body)
+        state = replace(state, open_by_column=open_by_column(values))
+    return values, replace(state, new_received=int(values["new_received", "total"]))
 
 
 def some(rng: Random, usual: float, scale: float = 1.0) -> int:

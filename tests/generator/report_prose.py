@@ -19,10 +19,15 @@ _POINTS = (
 
 
 def prose_of(
-    rng: Random, body: Body, year: int, era: Era, values: Values
+    rng: Random, body: Body, year: int, era: Era, values: Values, last: int | None = None
 ) -> tuple[Paragraphs, Said]:
-    """The paragraphs of a report by section, 0 its preamble, and what they state."""
+    """The paragraphs of a report by section, 0 its preamble, and what they state.
+
+    `last` is how many applications the report of the year before counted, where there is one.
+    """
     words = _words_of(rng, body, year, values)
+    if last is not None:
+        words |= {"last": str(last), "before": str(year - 1)}
     said = Said()
     write_parts = _parts_of_old if era in (Era.E0, Era.E1) else _parts
     parts = write_parts(rng, words, values)
@@ -45,7 +50,7 @@ def _words_of(rng: Random, body: Body, year: int, values: Values) -> dict[str, s
         "n": str(proactive),
         "website": str(website),
         "wechat": str(wechat),
-        "hundreds": str(max(1, proactive // 100) * 100),
+        "hundreds": str(proactive // 100 * 100),
         "new": str(new),
     }
 
@@ -85,15 +90,25 @@ def _parts_of_old(rng: Random, words: dict[str, str], values: Values) -> Paragra
         return write(rng, rule, words)
 
     has_requests = values[("new_received", "total")] > 0
+    dispute = _none(values, "review_total", "suits_total")
     return {
         0: (say("preamble"),),
         1: (say("opening"), _works(rng, words)),
-        2: (say("proactive") + _works(rng, words), say("platform")),
+        2: (_proactive(rng, words) + _works(rng, words), say("platform")),
         3: (say("old_received" if has_requests else "old_none"),),
-        4: (say("old_fee"), say("old_dispute")),
+        4: (say(f"old_{_none(values, 'app_fees_wan')}fee"), say(f"old_{dispute}dispute")),
         5: (say("problem") + say("measure"), say("measure")),
     }
 
 
 def _works(rng: Random, words: dict[str, str]) -> str:
     return "".join(write(rng, "work", words) for _ in range(1 + below(rng, 4)))
+
+
+def _proactive(rng: Random, words: dict[str, str]) -> str:
+    is_about = int(words["n"]) >= 100 and rng.random() < 0.2
+    return write(rng, "about_proactive" if is_about else "proactive", words)
+
+
+def _none(values: Values, *metrics: str) -> str:
+    return "" if any(values.get((metric, "total")) for metric in metrics) else "no_"

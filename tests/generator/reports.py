@@ -106,8 +106,9 @@ def reports_of(rng: Random, body: Body) -> Iterator[tuple[Drafted, str]]:
 def draft_of(rng: Random, body: Body, year: int, state: State, layout: str) -> Drafted:
     """One report of a body; `state` is what its last year left."""
     era = era_of(year)
+    last = state.new_received
     values, state = figures_of(rng, body, era, state)
-    paragraphs, said = prose_of(rng, body, year, era, values)
+    paragraphs, said = prose_of(rng, body, year, era, values, last)
     cells = {} if era is Era.E0 else values
     printed = _printed(rng, cells, layout)
     tables = () if era is Era.E0 else tables_of(era, printed)
