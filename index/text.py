@@ -6,8 +6,12 @@ from decimal import Decimal, InvalidOperation
 
 # Zero-width characters and byte-order marks that copying leaves behind.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
-# Kangxi radicals that NFKC leaves alone, seen in text extracted from PDF files.
-_RADICALS = str.maketrans({"⺠": "民", "⻅": "见", "⻔": "门", "⻛": "风", "⻓": "长", "⻋": "车"})
+# Radicals that NFKC leaves alone, seen in text extracted from PDF files.
+_RADICALS = str.maketrans(
+    "⺁⺇⺌⺎⺗⺟⺠⺫⺮⺶⺾⻁⻂⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻐⻑⻒⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",
+    "厂几小兀心母民目竹羊艹虎衣西见角角讠贝足车辶辶辶钅長镸长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
+)
+_KANGXI = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 _SPACES = re.compile(r"[\s\u00a0\u3000]+")
 
 _DIGITS = {"〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
@@ -21,6 +25,11 @@ CHINESE_NUMERALS = "".join([*_DIGITS, *_UNITS, *_LARGE])
 def visible(text: str) -> str:
     """The text without characters that have no width."""
     return text.translate(_INVISIBLE)
+
+
+def real_characters(text: str) -> str:
+    """The text with characters in place of the radicals that look like them (⼈⺠)."""
+    return text.translate(_KANGXI).translate(_RADICALS)
 
 
 def normalise(text: str) -> str:

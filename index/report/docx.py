@@ -12,6 +12,7 @@ from pathlib import Path
 from lxml.etree import _Element
 
 from index.errors import UnreadableReport
+from index.report.arranged import blocks_of_grid, blocks_of_paragraphs, is_text
 from index.report.content import Content
 from index.report.docx_numbers import Numbers
 from index.report.docx_parts import Parts, name_of, read_parts, value_of
@@ -24,8 +25,6 @@ _UNSEEN = frozenset({"del", "moveFrom", "delText", "instrText", "delInstrText", 
 _UNSEEN |= {"rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr", "sectPr"}
 _BREAKS = frozenset({"br", "cr"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
-# No cell of a form holds so much: the table only arranges what stands in it.
-_LONGEST_CELL = 300
 _EMPTY = (
     "文档里没有文字（内容可能是图片），请改用含文字的文件 "
     "(no text in it, perhaps only pictures: use a file with text)"
@@ -37,7 +36,7 @@ def read_docx(path: Path) -> Content:
     """The blocks of a Word document; an UnreadableReport where it is damaged or locked."""
     parts = read_parts(path)
     walk = _Walk(Numbers(parts.numbering, parts.styles))
-    blocks = tuple(walk.blocks(parts.body))
+    blocks = tuple(blocks_of_paragraphs(walk.blocks(parts.body)))
     if not blocks:
         raise UnreadableReport(str(path), _EMPTY)
     titles = [*_titled(parts), *([parts.title] if parts.title else [])]
@@ -172,9 +171,9 @@ def _named(element: _Element, name: str) -> Iterator[_Element]:
 
 
 def _only_arranges(cells: list[list[Block]]) -> bool:
-    return any(isinstance(block, Table) for blocks in cells for block in blocks) or any(
-        len(_joined(blocks)) > _LONGEST_CELL for blocks in cells
-    )
+    """Whether a row holds tables, prose or headings of the report, and no cells of a table."""
+    has_table = any(isinstance(block, Table) for blocks in cells for block in blocks)
+    return has_table or is_text(_joined(blocks) for blocks in cells)
 
 
 def _row(
@@ -215,7 +214,7 @@ def _number(element: _Element, group: str, name: str, default: int) -> int:
     return min(int(text), 100) if text.isascii() and text.isdigit() and len(text) < 9 else default
 
 
-def _grid(rows: list[list[SpanCell]]) -> Iterator[Table]:
+def _grid(rows: list[list[SpanCell]]) -> Iterator[Block]:
     table = grid_from(rows)
     if table is not None:
-        yield table
+        yield from blocks_of_grid(table)

@@ -173,11 +173,24 @@ def test_a_table_in_a_layout_table_stands_by_itself(tmp_path: Path) -> None:
     outer.cell(1, 0).add_paragraph("三、收到")
     document.save(str(tmp_path / "a.docx"))
     assert read_docx(tmp_path / "a.docx").blocks == (
-        Table((("示例县年度报告",),), is_grid=True),
+        Paragraph("示例县年度报告"),
         Paragraph("二、主动公开"),
         Table((("", "7"),), is_grid=True),
         Paragraph("三、收到"),
     )
+
+
+def test_a_table_typed_with_tabs_is_a_table(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.docx", "二、主动公开政府信息情况", "规章\t2\t0", "行政许可\t7\t8")
+    assert rows(path) == [(("规章", "2", "0"), ("行政许可", "7", "8"))]
+
+
+def test_a_title_over_the_whole_table_is_no_row_of_it(tmp_path: Path) -> None:
+    title = cell("示例县2024年年度报告", span("2"))
+    xml = f"<w:tbl><w:tr>{title}</w:tr><w:tr>{cell('规章')}{cell('2')}</w:tr></w:tbl>"
+    path = saved(tmp_path / "a.docx", xml=xml)
+    assert texts(path) == ["示例县2024年年度报告"]
+    assert rows(path) == [(("规章", "2"),)]
 
 
 def test_a_report_in_one_cell_is_prose(tmp_path: Path) -> None:

@@ -1,0 +1,132 @@
+"""Characters to lines of text, and the blanks between them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from index.report.pdf_page import Glyph
+
+# Gaps in ems. Programs put up to a quarter between Chinese characters and letters or digits.
+_COLUMN_GAP = 1.3
+_MIXED_GAP = 0.6
+_CHINESE_GAP = 0.24
+_DIGIT_GAP = 0.3
+_LETTER_GAP = 0.15
+_FINE_GAP = 0.18  # between columns without rules, that are as close as can be
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Characters on one baseline, from left to right, without blanks at the ends."""
+
+    page: int
+    glyphs: tuple[Glyph, ...]
+    y: float
+    size: float
+
+    @property
+    def x0(self) -> float:
+        """Where its text begins."""
+        return self.glyphs[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where its text ends."""
+        return self.glyphs[-1].x1
+
+    @property
+    def text(self) -> str:
+        """Its text; a blank where words stand apart."""
+        return text_of(self.glyphs, tab=" ")
+
+    @property
+    def tabbed(self) -> str:
+        """Its text with a tab between columns."""
+        return text_of(self.glyphs, tab="\t")
+
+
+def lines_of(glyphs: Iterable[Glyph], page: int = 0) -> list[Line]:
+    """The lines that characters make, from top to bottom."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=_height):
+        if rows and _is_level(rows[-1], glyph):
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
+    lines = []
+    for row in rows:
+        seen = _trimmed(sorted(row, key=_left))
+        if seen:
+            size = median(g.size for g in seen if not g.text.isspace())
+            lines.append(Line(page, tuple(seen), median(g.y for g in seen), size))
+    return lines
+
+
+def _height(glyph: Glyph) -> float:
+    return glyph.y
+
+
+def _left(glyph: Glyph) -> float:
+    return glyph.x0
+
+
+def _is_level(row: Sequence[Glyph], glyph: Glyph) -> bool:
+    """Whether a character, lower than those of a row, still stands on its line."""
+    last = row[-1]
+    return glyph.y - row[0].y < 0.5 * min(max(glyph.size, last.size), 2 * last.size)
+
+
+def _trimmed(glyphs: list[Glyph]) -> list[Glyph]:
+    filled = [i for i, g in enumerate(glyphs) if not g.text.isspace()]
+    return glyphs[filled[0] : filled[-1] + 1] if filled else []
+
+
+def text_of(glyphs: Sequence[Glyph], tab: str = " ") -> str:
+    """The text of characters on one line; `tab` stands where a gap is as wide as a column's."""
+    pieces: list[str] = []
+    last: Glyph | None = None
+    is_blank_typed = False
+    for glyph in glyphs:
+        if glyph.text.isspace():
+            is_blank_typed = True
+            continue
+        if last is not None:
+            pieces.append(_between(last, glyph, tab) or (" " if is_blank_typed else ""))
+        pieces.append(glyph.text)
+        last, is_blank_typed = glyph, False
+    return "".join(pieces)
+
+
+def cells_of(glyphs: Sequence[Glyph]) -> list[str]:
+    """The texts on a line that stand apart at all: cells, where the line is a row."""
+    cells: list[list[Glyph]] = []
+    last: Glyph | None = None
+    for glyph in glyphs:
+        if glyph.text.isspace():
+            continue
+        if last is None or _gap(last, glyph) > max(_FINE_GAP, _usual_gap(last, glyph, 0.0)):
+            cells.append([])
+        cells[-1].append(glyph)
+        last = glyph
+    return ["".join(glyph.text for glyph in cell) for cell in cells]
+
+
+def _between(left: Glyph, right: Glyph, tab: str) -> str:
+    gap = _gap(left, right)
+    if gap > _COLUMN_GAP:
+        return tab
+    return " " if gap > _usual_gap(left, right, _MIXED_GAP) else ""
+
+
+def _gap(left: Glyph, right: Glyph) -> float:
+    return (right.x0 - left.x1) / max(min(left.size, right.size), 1.0)
+
+
+def _usual_gap(left: Glyph, right: Glyph, mixed: float) -> float:
+    """What may lie between two characters of one word."""
+    one, other = left.text[-1], right.text[0]
+    if one.isdigit() and other.isdigit():
+        return _DIGIT_GAP
+    if one.isascii() and other.isascii():
+        return _LETTER_GAP
+    return mixed if one.isascii() or other.isascii() else _CHINESE_GAP

@@ -1,0 +1,211 @@
+"""Lines of a PDF file to lines of text as they were typed: wraps joined, margins left out."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index.report.headings import TOPICAL, heading_of
+from index.report.labels import is_label, is_unit
+from index.report.lines import Role, is_value, read_line
+from index.report.pdf_lines import Line, cells_of
+from index.report.pdf_page import Glyph
+
+_MARGIN = 0.09  # the share of a page at its top and bottom where page numbers stand
+_NUMBER = r"\d{1,3}"
+_PAGE_NUMBER = re.compile(
+    rf"[-—–－_·•~\s]*第?\s*(?P<page>{_NUMBER})\s*页?\s*(?:[/／]\s*共?\s*{_NUMBER}\s*页?|[,，(（]?\s*共"
+    rf"\s*{_NUMBER}\s*页[)）]?)?[-—–－_·•~\s]*",
+)
+_PRINTED_BY = re.compile(
+    rf"(?:file|https?)://\S+(?:\s+{_NUMBER}/{_NUMBER})?|\d+/\d+/\d+[,，]\s*\d+:\d+.*"
+)
+_CLOSING = "，。；：、！？）】》”’」』〉,.;:!?)]}%％…"
+_OPENING = "（【《“‘「『〈([{"
+_INDENT = 0.8  # ems
+_SLACK = 0.7  # ems that a full line may stay short of the margin
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Where the text of a page begins and ends, and how far its lines are apart."""
+
+    left: float
+    right: float
+    leading: float
+
+
+def without_margins(
+    lines: Sequence[Line], heights: Sequence[float]
+) -> tuple[list[Line], list[str]]:
+    """The lines without page numbers and running heads, and the texts of the heads."""
+    edge = {id(line) for line in lines if _is_at_edge(line, heights[line.page])}
+    repeated = _repeated([line for line in lines if id(line) in edge], len(heights))
+    offset = _numbering([line for line in lines if id(line) in edge], len(heights))
+    kept, heads = [], []
+    for line in lines:
+        text = line.text
+        if id(line) not in edge:
+            kept.append(line)
+        elif _key(line) in repeated or _PRINTED_BY.fullmatch(text):
+            parts = line.tabbed.split("\t")
+            heads += [part for part in parts if not _PRINTED_BY.fullmatch(part)]
+        elif offset is None or _page_number(text) != line.page + offset:
+            kept.append(line)
+    return kept, [head for head in dict.fromkeys(heads) if _page_number(head) is None]
+
+
+def _is_at_edge(line: Line, height: float) -> bool:
+    return line.y < _MARGIN * height or line.y > (1 - _MARGIN) * height
+
+
+def _key(line: Line) -> tuple[str, int]:
+    """What a running head keeps from page to page: all but numbers, and its height."""
+    return re.sub(r"\d+", "#", line.text), round(line.y / 3)
+
+
+def _repeated(lines: Iterable[Line], pages: int) -> set[tuple[str, int]]:
+    counted = Counter(dict.fromkeys(((_key(line), line.page) for line in lines), 0).keys())
+    by_key = Counter(key for key, _ in counted)
+    return {
+        key
+        for key, count in by_key.items()
+        if count >= max(2, (pages + 1) // 2) and re.search(r"[^\W\d_]", key[0])
+    }
+
+
+def _numbering(lines: Iterable[Line], pages: int) -> int | None:
+    """What to add to the place of a page for its printed number, where pages are numbered."""
+    offsets = Counter(
+        number - line.page for line in lines if (number := _page_number(line.text)) is not None
+    )
+    if not offsets:
+        return None
+    offset, count = offsets.most_common(1)[0]
+    return offset if count >= min(2, pages) and (count > 1 or offset == 1) else None
+
+
+def _page_number(text: str) -> int | None:
+    match = _PAGE_NUMBER.fullmatch(text)
+    return int(match["page"]) if match else None
+
+
+def margins_of(lines: Sequence[Line]) -> Margins:
+    """Where most lines begin, and where the full ones end."""
+    long = [line for line in lines if len(line.glyphs) >= 15] or list(lines)
+    lefts = Counter(round(line.x0 / 2) for line in long)
+    usual = max(2, 0.15 * len(long))
+    places = [place for place, count in lefts.items() if count >= usual] or list(lefts)
+    ends = sorted(line.x1 for line in long)
+    gaps = Counter(
+        round(below.y - above.y)
+        for above, below in pairwise(long)
+        if above.page == below.page and below.y > above.y
+    )
+    return Margins(
+        2 * min(places, default=0.0),
+        ends[int(0.9 * (len(ends) - 1))] if ends else 0.0,
+        float(gaps.most_common(1)[0][0]) if gaps else 0.0,
+    )
+
+
+def typed_lines(lines: Sequence[Line], margins: Margins) -> Iterator[str]:
+    """The lines of text as they were typed, before a program wrapped them at the margin."""
+    text = ""
+    last: Line | None = None
+    for line in lines:
+        if last is not None and _goes_on(last, line, margins):
+            text += _seam(text, line.text) + line.text
+        else:
+            if text:
+                yield text
+            text = _separate(line)
+        last = line
+    if text:
+        yield text
+
+
+def _separate(line: Line) -> str:
+    """A line with tabs where it may be a row of a table, else as text."""
+    cells = cells_of(line.glyphs)
+    if len(cells) > 1 and _are_of_a_row(cells):
+        return "\t".join(cells)
+    tabbed = line.tabbed
+    is_row = tabbed.count("\t") > 1 or ("\t" in tabbed and read_line(tabbed).role is Role.TABLE)
+    return tabbed if is_row else line.text
+
+
+def _are_of_a_row(cells: Sequence[str]) -> bool:
+    """Whether texts are labels and values and nothing else; the first may be any label."""
+    known = [is_value(cell) or is_label(cell) or is_unit(cell) for cell in cells]
+    return all(known) or (len(cells) > 2 and all(map(is_value, cells[1:])))
+
+
+def _goes_on(last: Line, line: Line, margins: Margins) -> bool:
+    """Whether a line is the rest of the one above it."""
+    size = max(last.size, line.size)
+    if abs(last.size - line.size) > 0.15 * size:
+        return False
+    if line.x0 > margins.left + _INDENT * size:
+        return _is_long_title(last, line, margins)
+    is_far = line.page == last.page and line.y - last.y > 1.5 * (margins.leading or 1.6 * size)
+    if is_far or (line.page == last.page and line.y <= last.y):
+        return False
+    room = margins.right - last.x1 - _width_of_start(line.glyphs)
+    if room > _SLACK * size:
+        return False
+    if last.x1 > margins.right + 2 * size and line.x1 < margins.right - 2 * size:
+        return False
+    return not _is_row(last) and not _is_row(line) and not _is_heading(last, line)
+
+
+def _is_long_title(last: Line, line: Line, margins: Margins) -> bool:
+    """Whether two lines in the middle of the page are a title too long for one."""
+    middle = (margins.left + margins.right) / 2
+    is_centred = all(abs((x.x0 + x.x1) / 2 - middle) < x.size for x in (last, line))
+    room = margins.right - margins.left - (last.x1 - last.x0) - _width_of_start(line.glyphs)
+    is_near = line.page == last.page and line.y - last.y < 2.5 * line.size
+    return is_centred and is_near and room < _SLACK * line.size
+
+
+def _is_row(line: Line) -> bool:
+    return "\t" in _separate(line) or read_line(line.text).role is Role.TABLE
+
+
+def _is_heading(last: Line, line: Line) -> bool:
+    """Whether a heading follows a sentence that happens to fill its line, or is one itself."""
+    if read_line(last.text).role is Role.HEADING:
+        return True
+    heading = heading_of(line.text)
+    is_ended = last.text[-1] in "。；！？：…”"
+    return is_ended and heading is not None and heading.sureness >= TOPICAL
+
+
+def _width_of_start(glyphs: Sequence[Glyph]) -> float:
+    """The width of what cannot be wrapped: a word or number, a character with its marks."""
+    end = 0
+    while end < len(glyphs) - 1 and glyphs[end].text in _OPENING:
+        end += 1
+    if not _is_wide(glyphs[end]):
+        while end < len(glyphs) - 1 and _is_of_word(glyphs[end + 1]):
+            end += 1
+    while end < len(glyphs) - 1 and glyphs[end + 1].text in _CLOSING:
+        end += 1
+    return glyphs[end].x1 - glyphs[0].x0
+
+
+def _is_wide(glyph: Glyph) -> bool:
+    return unicodedata.east_asian_width(glyph.text[0]) in "WF"
+
+
+def _is_of_word(glyph: Glyph) -> bool:
+    return not glyph.text.isspace() and not _is_wide(glyph)
+
+
+def _seam(above: str, below: str) -> str:
+    """What stands between two halves of a wrapped text: a blank between words of letters."""
+    last, first = above[-1], below[0]
+    is_spaced = last.isascii() and first.isascii() and last.isalnum() and first.isalnum()
+    return " " if is_spaced else ""
