@@ -15,6 +15,8 @@ from index.catalog.readings import Verdict
 from index.corpus.connections import STORE, Identity, Readers, Writer, connect_reader, told
 from index.corpus.save import (
     Plan,
+    check_years_of,
+    compare_years,
     count_open,
     is_moved,
     note_other_reading,
@@ -172,6 +174,12 @@ class Corpus:
         """The findings of reports, those that hold as well."""
         with told(self._path):
             return facts.find_findings(self._db(), report_ids)
+
+    def check_neighbours(self, digest: Digest) -> tuple[Finding, ...]:
+        """What holds between a report that is not kept and the years held beside it."""
+        with told(self._path), self.snapshot() as db:
+            issuer_id = plan_save(db, digest).match.id
+            return check_years_of(db, issuer_id, digest) if issuer_id else ()
 
     def search(self, text: str, scope: Scope, k: int = 10) -> tuple[Hit, ...]:
         """The passages in a scope that answer a text best, best first."""
@@ -377,6 +385,7 @@ class Corpus:
         facts.remove_findings(db, report_id)
         facts.save_findings(db, report_id, (*digest.findings, *noted))
         facts.save_unmapped(db, report_id, digest.unmapped)
+        compare_years(db, issuer_id, report.year)
         self._save_passages(db, report_id, digest.passages)
         catalog.count_up(db, _REVISION)
         return report_id
@@ -416,6 +425,7 @@ class Corpus:
             catalog.write_meta(db, _PENDING, "1")
             self._passages().remove(held.id)
         catalog.remove_report(db, held.id)
+        compare_years(db, held.issuer_id, held.year)
 
     # Connections
 

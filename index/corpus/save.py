@@ -18,9 +18,11 @@ from index.catalog.identity import (
     match_issuer,
 )
 from index.catalog.readings import Reading, Verdict, judge
+from index.facts import neighbours
 from index.facts import store as facts_store
+from index.facts.query import Within
 from index.text import plain
-from index.types import Cell, Digest, Fact, Finding, Issuer, Report, SaveResult
+from index.types import Cell, Digest, Fact, Finding, FoundFact, Issuer, Report, SaveResult
 
 _SHOWN = 5
 
@@ -110,6 +112,36 @@ def note_other_reading(
         (report_id, finding.rule, len(_opening(file)), _opening(file)),
     )
     facts_store.save_findings(db, report_id, [finding])
+
+
+def compare_years(db: sqlite3.Connection, issuer_id: int, year: int) -> None:
+    """Write anew what holds between a year and those beside it; the later report keeps it.
+
+    It comes out the same whichever of two years was saved, replaced or removed last.
+    """
+    found = _facts_around(db, issuer_id, year)
+    for later in (year, year + 1):
+        held = catalog.find_held(db, issuer_id, later)
+        if held is not None:
+            facts_store.remove_findings(db, held.id, neighbours.RULES)
+            facts_store.save_findings(db, held.id, neighbours.check_years(found, later))
+
+
+def check_years_of(db: sqlite3.Connection, issuer_id: int, digest: Digest) -> tuple[Finding, ...]:
+    """What holds between a report that is not kept and the years held beside it."""
+    report = digest.report
+    held = [f for f in _facts_around(db, issuer_id, report.year) if f.year != report.year]
+    found = [*held, *(FoundFact(0, issuer_id, report.year, report.era, f) for f in digest.facts)]
+    return tuple(
+        finding
+        for later in (report.year, report.year + 1)
+        for finding in neighbours.check_years(found, later)
+    )
+
+
+def _facts_around(db: sqlite3.Connection, issuer_id: int, year: int) -> tuple[FoundFact, ...]:
+    within = Within([issuer_id], [year - 1, year, year + 1])
+    return facts_store.find_facts(db, neighbours.METRICS, neighbours.MEMBERS, within)
 
 
 def is_moved(held: catalog.HeldReport, report: Report) -> bool:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from index.catalog.identity import bare_name, steps_of
-from index.facts.checks import check_facts
+from index.facts.checks import check_facts, with_scan_status
 from index.facts.narrative import facts_from_narrative
 from index.facts.tables import facts_from_tables
 from index.ingest.walk import Source, Told
@@ -35,7 +35,7 @@ def digest(report: Report) -> Digest:
     """A report with its facts, its findings and its passages."""
     tables = facts_from_tables(report)
     said, odd = facts_from_narrative(report, tables.facts)
-    facts = (*tables.facts, *said)
+    facts = with_scan_status(report, (*tables.facts, *said))
     return Digest(
         report,
         facts,
