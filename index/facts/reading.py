@@ -72,7 +72,8 @@ class Draft:
 
     def add_missing(self, metrics: Sequence[str]) -> None:
         """Say which rows of the form the table lacks."""
-        for row in dict.fromkeys(METRIC[m].rows[0] for m in metrics):
+        places = (self.place(metric) for metric in metrics)
+        for row in dict.fromkeys(place.row for place in places):
             message = f"{TABLE_NAMES[self.table]}缺少“{row}”一行。"
             place = Cell(self.section, self.table, row, "")
             self.findings.append(Finding("row_missing", message, cells=(place,)))

@@ -25,7 +25,7 @@ def read_table_four(lines: Sequence[Line]) -> TableReading:
     cells = _one_row(lines) or _three_rows(lines)
     if cells is not None:
         _add(draft, cells)
-    elif any(line.has_values for line in lines):
+    elif any(line.has_values or _has_digits(line) for line in lines):
         _add_joined(draft, lines)
     else:
         _add(draft, ("",) * _WIDTH)
@@ -36,6 +36,10 @@ def read_table_four(lines: Sequence[Line]) -> TableReading:
 def is_row_of_fifteen(line: Line) -> bool:
     """Whether a line is the number row of table four: fifteen cells and nothing else."""
     return _fifteen(line) is not None and line.has_values
+
+
+def _has_digits(line: Line) -> bool:
+    return any(ch.isdigit() for cell in line.cells for ch in cell)
 
 
 def _one_row(lines: Sequence[Line]) -> tuple[str, ...] | None:

@@ -196,16 +196,30 @@ def _check_counted(draft: Draft, aligned: dict[str, Aligned], rows: Sequence[str
         return
     if not any(row.cells and any(row.cells) for row in aligned.values()):
         return  # nothing is filled: the table as a whole reports nothing
-    places = tuple(draft.place(key, "total") for key in counted)
-    if all(column_closes(draft, rows, c) is not False for c in ("natural", "total")):
-        message = f"表三有{len(counted)}行的空单元格在提取时丢失，按剩下数字的个数归列。"
-        draft.findings.append(Finding("cells_counted", message, cells=places))
+    if column_closes(draft, rows, "total") is False:
+        _forget(draft, counted, COLUMNS, "有数字丢失，勾稽关系不成立")
         return
-    for key in counted:
-        for column in COLUMNS:
+    guessed = [key for key in counted if draft.cells[(key, "natural")].value]
+    if guessed and not _closes_fully(draft, rows, "natural"):
+        _forget(draft, guessed, COLUMNS[:-1], "只剩总计和一类申请人的数字，分不清是哪一类")
+    message = f"表三有{len(counted)}行的空单元格在提取时丢失，按剩下数字的个数归列。"
+    places = tuple(draft.place(key, "total") for key in counted)
+    draft.findings.append(Finding("cells_counted", message, cells=places))
+
+
+def _forget(draft: Draft, keys: Sequence[str], columns: Sequence[str], reason: str) -> None:
+    for key in keys:
+        for column in columns:
             raw = draft.cells[(key, column)].raw
             draft.cells[(key, column)] = Reading(None, raw, Status.UNREADABLE)
-    draft.add_unreadable([(key, "total") for key in counted], "有数字丢失，勾稽关系不成立")
+    draft.add_unreadable([(key, column) for key in keys for column in columns], reason)
+
+
+def _closes_fully(draft: Draft, rows: Sequence[str], column: str) -> bool:
+    """Whether a column adds up and no cell of it is open."""
+    cells = [draft.cells.get((key, column)) for key in rows]
+    is_full = all(cell is not None and cell.value is not None for cell in cells)
+    return is_full and column_closes(draft, rows, column) is True
 
 
 def _repair(draft: Draft) -> None:

@@ -60,11 +60,13 @@ _TOPICS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (OTHER, re.compile("其他|其它|附表|附件|机构|经费|会议|培训|统计表|监督保障|说明")),
 )
 _AFTER_TITLE = re.compile(
-    r"[\s：:。，,、；;（(—]|20\d\d|今年|本年|全年|我|本|根据|按照|为|截至|一是|无|\d"
+    r"[\s：:。，,、；;（(—]|20\d\d|今年|本年|全年|我|本|根据|按照|为|截至|[一二]是|[一二]、|无|\d"
 )
 _END_MARKS = " \t\u00a0\u3000：:。，,、；;.．*#"
 _SENTENCE = re.compile("[。；;！!？?]")
 _LONGEST_TITLE = 36
+# A title so long is one, whatever is glued behind it.
+_LONG_TITLE = 10
 _LEADERS = re.compile(r"[.．…·\s]{3,}\d{1,3}\s*$")
 _ROW_START = re.compile(
     "(?:本年度?|上年度?|上一年度?)?(?:新收|结转)(?:下|政府|申请)|本年度?办理结果|结转下"
@@ -100,10 +102,11 @@ def heading_of(text: str) -> Heading | None:
     if official is not None:
         number, length = official
         end = places[length - 1] + 1
-        rest = text[end:].strip(_END_MARKS)
+        rest = text[end:].lstrip(_END_MARKS)
         if _LEADERS.search(text[end:]) or not rest:
             return Heading(number, ordinal, OFFICIAL, text)
-        if match is not None and _AFTER_TITLE.match(text[end:]):
+        is_clear = length >= _LONG_TITLE or _AFTER_TITLE.match(text[end:]) is not None
+        if match is not None and is_clear:
             return Heading(number, ordinal, OFFICIAL, text[:end].rstrip(_END_MARKS), rest)
     if match is None or match["arabic"] or len(body) > _LONGEST_TITLE:
         return None

@@ -1,5 +1,6 @@
 """HTML to blocks: the article without the site around it, its tables as rectangles."""
 
+import re
 from collections.abc import Iterable
 
 from lxml import etree
@@ -12,6 +13,10 @@ from index.report.html_tables import rows_to_read, text_of
 from index.report.markup import BLOCKS, is_dropped, text_between
 from index.types import Block, Paragraph, Table
 
+# A cell right behind a row or at the head of a table opens a row: browsers know, lxml does not.
+_ROW_LOST = re.compile(
+    r"(</tr\s*>\s*|<table\b[^>]*>\s*|<t(?:body|head|foot)\b[^>]*>\s*)(?=<t[dh]\b)", re.IGNORECASE
+)
 _MOST_BEFORE, _MOST_AFTER = 80, 40
 _NEAR = 8
 _TITLE_NAMES = ("articletitle", "og:title", "dc.title", "title", "pubtitle")
@@ -49,8 +54,7 @@ def _parsed(text: str) -> _Element | None:
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
-        # surrogatepass would hand bytes on that no parser may see
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        return etree.fromstring(_ROW_LOST.sub(r"\1<tr>", text).encode("utf-8"), parser)
     except etree.XMLSyntaxError:  # nothing in it
         return None
 

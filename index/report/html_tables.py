@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from index.report.grid import SpanCell, grid_from
-from index.report.headings import OFFICIAL, heading_of
-from index.report.labels import is_label
+from index.report.headings import OFFICIAL, TOPICAL, heading_of
+from index.report.labels import is_annex_block, is_label
 from index.report.markup import BLOCKS, is_dropped, text_between
 from index.types import Table
 
@@ -24,7 +24,11 @@ def rows_to_read(table: _Element, is_hidden_read: bool) -> dict[_Element, Table 
     """
     rows = list(_rows(table, is_hidden_read))
     flowing = [_arranges(element, cells) for element, cells in rows]
-    if not any(flowing):
+    if any(flowing):
+        flowing = [
+            is_so or _is_heading(cells) for is_so, (_, cells) in zip(flowing, rows, strict=True)
+        ]
+    else:
         if _is_data(rows):
             return {table: grid_from([cells for _, cells in rows])}
         return {}
@@ -77,6 +81,17 @@ def _arranges(row: _Element, cells: list[SpanCell]) -> bool:
             if heading is not None and heading.sureness == OFFICIAL:
                 return True
     return any(_is_table_of_its_own(inner) for inner in row.iter("table"))
+
+
+def _is_heading(cells: list[SpanCell]) -> bool:
+    """Whether a row holds a heading of one's own wording, and nothing else."""
+    texts = [cell.text for cell in cells if cell.text]
+    if len(texts) != 1 or len(texts[0]) > _LONGEST_CELL:
+        return False
+    heading = heading_of(texts[0])
+    if heading is None or heading.sureness < TOPICAL:
+        return False
+    return is_annex_block(texts[0]) or not is_label(texts[0])
 
 
 def _is_table_of_its_own(table: _Element) -> bool:

@@ -10,7 +10,9 @@ from index.vocabulary.metrics.disputes import BLOCKS, OUTCOMES
 from index.vocabulary.metrics.regulations import COLUMN_FRAGMENTS, REGULATIONS
 
 _LONGEST = 70
+_SHORTEST_PIECE = 6
 _SENTENCE = re.compile("[。；;！!？?]")
+_BRACKET = re.compile(r"[（(][^（）()]*[)）]$")
 _SUB_TABLE = "第二十条第"
 _NOTE = "本列数据的勾稽关系"
 _GROUPS = ("本年度办理结果", "不予公开", "无法提供", "不予处理", "其他处理")
@@ -47,11 +49,13 @@ def is_label(text: str) -> bool:
     if not text or len(text) > _LONGEST or _SENTENCE.search(text):
         return False
     label = plain_label(text)
-    if label in _EXACT or label.startswith(_NOTE):
+    if label in _EXACT or label.startswith(_NOTE) or plain_label(_BRACKET.sub("", text)) in _EXACT:
         return True
     if label.startswith(_SUB_TABLE):
         return len(label) <= len(_SUB_TABLE) + 8
-    return bool(ordinal_of(text)) and _BOOK.find(text) is not None
+    if ordinal_of(text) and _BOOK.find(text) is not None:
+        return True
+    return len(label) >= _SHORTEST_PIECE and _BOOK.is_begun_by(text)  # a label that wraps
 
 
 def is_telling(text: str) -> bool:
@@ -87,3 +91,18 @@ def labels_in_words(text: str) -> bool:
         else:
             return False
     return True
+
+
+def is_begun_by(text: str) -> bool:
+    """Whether a label begins with this text: the first line of one that was wrapped."""
+    start = plain_label(text)
+    return len(start) > 1 and any(label.startswith(start) for label in _EXACT)
+
+
+def goes_on(before: str, text: str) -> bool:
+    """Whether a text continues a label that broke off before it: 不予公 and 开."""
+    rest = plain_label(text)
+    if not before or not rest or ordinal_of(text):
+        return False
+    joined = plain_label(before) + rest
+    return any(label.startswith(joined) for label in _EXACT)

@@ -24,6 +24,7 @@ _PIPES = str.maketrans({"｜": "|", "│": "|", "┃": "|", "¦": "|"})
 _RULE = re.compile(r"[\s|:+=\-—–─━┌┬┐├┼┤└┴┘]*[\-—–─━=+]{2,}[\s|:+=\-—–─━┌┬┐├┼┤└┴┘]*")
 _SENTENCE = re.compile("[。；;！!？?]")
 _LONGEST_CELL = 60
+_LONGEST_ROW = 300
 _FEWEST_NUMBERS = 5
 
 
@@ -98,11 +99,11 @@ def _single(text: str) -> TextLine:
     if heading is not None and heading.sureness >= TOPICAL and not _is_row(text, heading.sureness):
         is_block = heading.sureness < OFFICIAL and is_annex_block(text)
         return TextLine(text, Form.SINGLE, Role.HEADING, (text,), is_annex_block=is_block)
-    if is_value(text) or is_label(text) or is_unit(text):
-        return _of_cells(text, Form.SINGLE, (text,))
     cells = cells_by_gaps(text)
     if cells is not None:
         return _of_cells(text, Form.GAPS, cells)
+    if is_value(text) or is_label(text) or is_unit(text):
+        return _of_cells(text, Form.SINGLE, (text,))
     if labels_in_words(text):
         return TextLine(text, Form.SINGLE, Role.TABLE, (text,), labels=2)
     return TextLine(text, Form.SINGLE, _role_of_text(text), (text,))
@@ -116,7 +117,9 @@ def cells_by_gaps(text: str) -> tuple[str, ...] | None:
     """The cells of a row whose columns blanks hold apart, None where it is no such row."""
     if " " not in text and "\u3000" not in text and "\u00a0" not in text:
         return None
-    if _is_sentence(text) and not any(map(is_label, _GAP.split(text)[:1])):
+    if len(text) > _LONGEST_ROW or (
+        _SENTENCE.search(text) and not is_label(_GAP.split(text, maxsplit=1)[0])
+    ):
         return None
     cells = [cell for cell in _GAP.split(text) if cell]
     if len(cells) > 1:
@@ -126,7 +129,7 @@ def cells_by_gaps(text: str) -> tuple[str, ...] | None:
         if is_label(cells[0]) and sum(map(is_value, cells[1:])) * 2 >= len(cells) - 1:
             return tuple(cells)
     words = text.split()
-    if len(words) > 1 and all(is_value(w) or is_label(w) for w in words):
+    if len(words) > 1 and all(is_value(w) or is_label(w) or is_unit(w) for w in words):
         return tuple(words)
     apart = _label_apart(text)
     return tuple(apart) if len(apart) > 1 else None

@@ -6,9 +6,10 @@ from itertools import pairwise
 from index.errors import UnreadableReport
 from index.report.chrome import titles_in
 from index.report.headings import DISPUTES, OVERVIEW
+from index.report.plain import has_form_table
 from index.report.sections import sure_headings
 from index.text import compact
-from index.types import Block, Paragraph, Table
+from index.types import Block, Paragraph
 from index.vocabulary.traditional import simplify
 
 _LEAST_TEXT = 150
@@ -44,7 +45,7 @@ def _spelled(title: str) -> str:
 def _is_report(blocks: Sequence[Block]) -> bool:
     """Whether so much stands under a title that it is a report of its own."""
     prose = sum(len(b.text) for b in blocks if isinstance(b, Paragraph) and "。" in b.text)
-    return prose >= _LEAST_TEXT or any(isinstance(b, Table) for b in blocks)
+    return prose >= _LEAST_TEXT or has_form_table(blocks)
 
 
 def _begins_again(blocks: Sequence[Block]) -> bool:

@@ -16,18 +16,30 @@ from index.types import Block, Paragraph, Table
 
 _MARKUP = re.compile(r"^\s{0,3}#{1,6}\s+")
 _BOLD = re.compile(r"^(\*\*|__)(?P<text>(?:(?!\1).)+)\1[:：]?$")
-_COPIED_BOX = re.compile(r"</?(?:table|tr|td|th)\b", re.IGNORECASE)
+_TABLE_MARKUP = re.compile(r"(<table\b.*?</table\s*>)", re.IGNORECASE | re.DOTALL)
 _FEWEST_LABELS = 2
 _MOST_PROSE_GAP = 12
 
 
 def read_plain(text: str, source: str, *, is_markdown: bool = False) -> Content:
     """A text file as blocks; headings of Markdown are read in both kinds of file."""
-    lines = [_without_markup(line) for line in text.splitlines()]
     titles = tuple(
         line.lstrip("# ").strip("* ") for line in text.splitlines() if line.startswith("# ")
     )
-    return Content("txt", tuple(blocks_of_text(lines)), titles)
+    blocks: list[Block] = []
+    for piece in _TABLE_MARKUP.split(text) if "</" in text else [text]:
+        if _TABLE_MARKUP.fullmatch(piece):
+            blocks.extend(_tables_in(piece))
+        else:
+            blocks.extend(blocks_of_text(map(_without_markup, piece.splitlines())))
+    return Content("txt", tuple(blocks), titles)
+
+
+def _tables_in(markup: str) -> Iterable[Block]:
+    """The tables that converters leave in Markdown as HTML."""
+    from index.report.html import tables_in
+
+    return tables_in(markup)
 
 
 def _without_markup(line: str) -> str:

@@ -17,12 +17,15 @@ from index.report.sections import Outline, outline
 from index.types import Block, Finding, Paragraph, Report, Source
 from index.vocabulary.eras import era_of
 from index.vocabulary.regions import Regions
+from index.vocabulary.traditional import simplify
 
 _PAGE = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|p|table|span|br)\b", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"<\s*(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
 _TAG = re.compile(r"<\s*/?\s*(?:p|div|span|br|strong|a|font|ul|li|h\d)\b", re.IGNORECASE)
 _PAGE_SUFFIXES = frozenset((".html", ".htm", ".shtml", ".xhtml", ".jsp", ".asp", ".php"))
-_DISCLOSURE = re.compile("信息公开|政务公开|信息公開|政務公開")
+_DISCLOSURE = re.compile("信息公开|政务公开")
+_TRADITIONAL = re.compile("(?:信息|資訊|政務)公開|[信資]息公開|公開條例")
+_SIMPLIFIED = re.compile("公开")
 # With less there is nothing to read but a title and the name of an attachment.
 _LEAST_PROSE = 60
 _PICTURE = re.compile(
@@ -86,11 +89,14 @@ def read_content(path: Path, data: bytes) -> Content:
 
         return read_docx(path)
     text, lost = decode(data, str(path))
-    content = _of_text(path, text)
-    if not lost:
-        return content
-    message = f"有{lost}个字符无法识别，已用“\ufffd”代替。"
-    return replace(content, findings=(*content.findings, Finding("characters_lost", message)))
+    findings = []
+    if lost:
+        message = f"有{lost}个字符无法识别，已用“\ufffd”代替。"
+        findings.append(Finding("characters_lost", message))
+    if _TRADITIONAL.search(text) and not _SIMPLIFIED.search(text):
+        text = simplify(text)
+        findings.append(Finding("characters_simplified", "原文为繁体字，已按简体字读取。"))
+    return replace(_of_text(path, text), findings=tuple(findings))
 
 
 def _of_text(path: Path, text: str) -> Content:

@@ -213,7 +213,8 @@ def _read_opening(blocks: Sequence[Block]) -> tuple[list[str], list[str], list[B
     titles = titles_in(lines)
     taken = {i for title in titles for i in range(title.start, title.end)}
     rest = [b for i, b in enumerate(prose) if i not in taken]
-    return [title.text for title in titles], around, rest
+    # A list of other years' reports may stand above; the nearest to the text is its own.
+    return [title.text for title in reversed(titles)], around, rest
 
 
 def _is_box(table: Table) -> bool:
