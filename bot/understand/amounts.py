@@ -1,0 +1,88 @@
+"""Numbers that a question names, other than years: thresholds, the first n, sections."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bot.understand.tokens import Token
+from index.text import number_in_words
+
+_HAN_NUMERAL = "[〇零一二两三四五六七八九十百千]+"
+_N = rf"(?P<n>[0-9][0-9,]*(?:\.[0-9]+)?\s*[万亿]?|{_HAN_NUMERAL}[万亿]?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|one hundred|a thousand|one thousand)\b)"
+_COUNTED = r"\s*(?:%|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|applications|requests|items|cases|times|decisions|licences|penalties)?"
+_SMALL = rf"(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_RANKED = r"\s*(?:名|位|强|大|甲|家|个(?=单位|乡镇|部门|镇|局|地方)|(?=乡镇|部门|单位|的))"
+
+# The first that matches at a place counts, so longer forms stand before those that they contain.
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("<=", re.compile(rf"(?:不超过|不多于|不高于|不大于|至多|at most|no more than|up to|<=|≤)\s*{_N}{_COUNTED}")),
+    (">=", re.compile(rf"(?:至少|不少于|不低于|不小于|at least|no fewer than|no less than|not less than|>=|≥)\s*{_N}{_COUNTED}")),
+    (">", re.compile(rf"(?:超过了?|多于|大于|高于|不止|超出|过了?|more than|over|above|greater than|exceeding|exceeds?|exceeded|>)\s*{_N}{_COUNTED}")),
+    ("<", re.compile(rf"(?:不到|少于|低于|不足|小于|不满|没到|没超过|less than|fewer than|below|under|<)\s*{_N}{_COUNTED}")),
+    (">=", re.compile(rf"{_N}{_COUNTED}\s*(?:及以上|或以上|以上|or more|and above|or above)")),
+    ("<=", re.compile(rf"{_N}{_COUNTED}\s*(?:及以下|或以下|以下|以内|or fewer|or less|and below)")),
+    ("=", re.compile(rf"(?:正好|恰好|刚好|等于|exactly|equal to)\s*{_N}{_COUNTED}")),
+    ("bottom", re.compile(rf"(?:倒数第?|后|最后|末|bottom|last|lowest|fewest)\s*{_SMALL}(?:{_RANKED}|\b(?![0-9年])(?<=[a-z0-9]))")),
+    ("top", re.compile(rf"(?:排?前|top|first|highest|largest)\s*{_SMALL}(?:{_RANKED}|\b(?![0-9年])(?<=[a-z0-9]))")),
+    ("top", re.compile(rf"(?:排名|排行|排)?前\s*(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL})(?![年0-9])")),
+    ("bottom", re.compile(rf"倒数第?\s*(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL})(?![年0-9])")),
+    ("top", re.compile(rf"最[多高大]的?\s*{_SMALL}\s*(?:个|家|名)")),
+    ("bottom", re.compile(rf"最[少低小]的?\s*{_SMALL}\s*(?:个|家|名)")),
+    ("section", re.compile(r"第\s*(?P<n>[一二三四五六1-6])\s*(?:部分|章|节|块|大项|项)")),
+    ("section", re.compile(r"(?:section|part|chapter)\s*(?P<n>one|two|three|four|five|six|[1-6])\b")),
+    ("table", re.compile(r"(?:表\s*(?P<n>[二三四2-4])|table\s+(?:two|three|four|[2-4])\b)")),
+    ("number", re.compile(rf"(?<![0-9a-z.]){_N}\s*(?:件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|回|例|封|户|%|applications?|requests?|items?|cases?|times)")),
+)  # fmt: skip
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twenty": 20, "fifty": 50, "a hundred": 100, "one hundred": 100,
+    "a thousand": 1000, "one thousand": 1000,
+}  # fmt: skip
+_INDEFINITE = re.compile(r"^一\s*[件条次份起个项]")
+
+
+def find_amounts(text: str, taken: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The amounts of a text that do not overlap what is taken: their key reads `>:100`, `top:3`."""
+    busy = bytearray(len(text))
+    for token in taken:
+        busy[token.start : token.end] = b"\1" * (token.end - token.start)
+    found: list[Token] = []
+    for key, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            token = _token(key, match)
+            if token is None or any(busy[token.start : token.end]):
+                continue
+            busy[token.start : token.end] = b"\1" * (token.end - token.start)
+            found.append(token)
+    return tuple(sorted(found, key=lambda t: t.start))
+
+
+def amounts_in(tokens: list[Token]) -> Iterator[tuple[str, Decimal]]:
+    """Signs and numbers of the amounts among tokens, in order."""
+    for token in tokens:
+        for key in token.keys("amount"):
+            sign, _, number = key.partition(":")
+            yield sign, Decimal(number)
+
+
+def _token(key: str, match: re.Match[str]) -> Token | None:
+    if key == "table":
+        return Token(match.start(), match.end(), match.group(), (("filler", ""),))
+    number = _number(match["n"])
+    if number is None or (key == "number" and _INDEFINITE.match(match.group())):
+        return None
+    table = key if key in ("section", "number") else "amount"
+    value = str(number) if table != "amount" else f"{key}:{number}"
+    return Token(match.start(), match.end(), match.group(), ((table, value),))
+
+
+def _number(text: str) -> Decimal | None:
+    text = text.replace(",", "").replace(" ", "")
+    if text in _WORDS:
+        return Decimal(_WORDS[text])
+    scale = {"万": 10_000, "亿": 100_000_000}.get(text[-1:], 1)
+    digits = text if scale == 1 else text[:-1]
+    if digits and digits[0].isascii() and digits[0].isdigit():
+        return Decimal(digits) * scale
+    number = number_in_words(text)
+    return None if number is None else Decimal(number)

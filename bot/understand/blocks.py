@@ -1,0 +1,166 @@
+"""What stands in the way of an answer: words that nothing explains, names that nobody holds."""
+
+import re
+from dataclasses import replace
+
+from bot.queries import Asked, CatalogQuery, Clarification, Query, Refusal, YearChoice
+from bot.types import Choice, Lang
+from bot.understand.frames import Frame
+from bot.understand.gazetteer import Gazetteer
+from bot.understand.mentions import Mentions
+from bot.understand.names import by_initials, near_in_letters
+from bot.understand.phrase import name_choices, plain_question
+from bot.understand.places import PlaceMention
+from index.vocabulary.metrics import METRIC
+from index.vocabulary.regions import load_regions
+
+# Counted in these reports, but not so: sums of fines, all petitions, calls to the hotline.
+_NEAR_THE_FORM = frozenset(("信访量", "12345", "罚款金额", "罚款总额"))
+_BODY_ENDS = re.compile(
+    r"(?:省|市|县|区|旗|乡|镇|街道|街|村|社区|局|委|厅|院|校|所|站|中心|公司|集团|大学|学校|医院|中学|小学|支队|大队)$"
+)
+_USUAL = ("new_received", "n_proactive", "penalties", "normdocs_valid")
+
+
+def blocked(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
+    """The refusal or the question back that a question meets before it is looked up."""
+    for stop in (_action, _out_of_form, _place, _opinion, _unknown, _metric):
+        query = stop(m, frame, asked, names)
+        if query is not None:
+            return query
+    return None
+
+
+def _action(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
+    if "action" not in m.asks:
+        return None
+    return Refusal(asked, "out_of_scope", _said(m, "ask", "action"), tone="action")
+
+
+def _out_of_form(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
+    """Parts of a year, suppositions, and matters that no report states."""
+    if frame.kind in ("passages", "catalog", "diff"):
+        return None
+    if m.has("part_of_year"):
+        return Refusal(asked, "out_of_scope", m.words("part_of_year"), tone="part_of_year")
+    if m.has("hypothetical"):
+        return Refusal(asked, "out_of_scope", m.words("hypothetical"), tone="hypothetical")
+    never = m.words("never")
+    if never:
+        reason = "no_metric" if set(never) & _NEAR_THE_FORM else "out_of_scope"
+        return Refusal(asked, reason, never)
+    return None
+
+
+def _place(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
+    """A name that nobody holds, or that may be one of several."""
+    if m.doubtful is not None:
+        typed, meant = m.doubtful
+        ids = tuple(i for n in meant for i in names.bodies.get(n, ()) or names.governments.get(n, ()))
+        start = m.text.find(typed)
+        return Clarification(asked, "place", name_choices(m, start, start + len(typed), ids, names), typed)
+    for place in m.places:
+        if place.is_missing:
+            return _no_issuer(m, place, asked, names)
+    if not frame.kind or frame.kind in ("facts", "both"):
+        for word in m.unknown:
+            query = _strange_name(m, word, asked, names)
+            if query is not None:
+                return query
+    return None
+
+
+def _no_issuer(m: Mentions, place: PlaceMention, asked: Asked, names: Gazetteer) -> Refusal:
+    choices = name_choices(m, place.start, place.end, place.near, names)
+    return Refusal(
+        asked, "no_issuer", (place.typed,), choices=choices, issuers=place.near,
+        is_known_place=place.is_known,
+    )  # fmt: skip
+
+
+def _strange_name(m: Mentions, word: str, asked: Asked, names: Gazetteer) -> Query | None:
+    """A word that looks like a name: initials, letters nearly right, a place of the list."""
+    start = m.text.find(word)
+    end = start + len(word)
+    ids = by_initials(word, names)
+    if ids:
+        end += 1 if m.text[end : end + 1] in ("乡", "镇", "县", "市", "区") else 0
+        return Clarification(asked, "place", name_choices(m, start, end, ids, names), word)
+    near = near_in_letters(word, names) if m.lang is Lang.EN or len(word) > 4 else ()
+    if near:
+        ids = tuple(i for n in near for i in names.bodies.get(n, ()) or names.governments.get(n, ()))
+        return Clarification(asked, "place", name_choices(m, start, end, ids, names), word)
+    following = m.text[end : end + 2]
+    is_place = bool(_BODY_ENDS.search(word)) or following[:1] in ("乡", "镇", "县", "市") or following == "街道"
+    known = bool(load_regions().short_paths(word)) and not word.isascii()
+    if is_place or known:
+        tail = following[:1] if not _BODY_ENDS.search(word) and following[:1] in ("乡", "镇", "县", "市") else ""
+        return Refusal(asked, "no_issuer", (word + tail,), is_known_place=known)
+    return None
+
+
+def _opinion(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
+    if "opinion" not in m.asks or frame.kind in ("passages", "both"):
+        return None
+    return Refusal(asked, "out_of_scope", _said(m, "ask", "opinion"), tone="opinion")
+
+
+def _unknown(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
+    if not m.unknown or frame.kind in ("passages", "diff"):
+        return None
+    has_matter = bool(m.places or m.years or m.named.metrics or m.has("quantity"))
+    return Refusal(asked, "no_metric" if has_matter else "out_of_scope", m.unknown)
+
+
+def _metric(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
+    """Words of the form that do not make a metric together, and negations that change one."""
+    if frame.kind not in ("", "facts", "both"):
+        return None
+    if m.named.unexplained:
+        return Refusal(asked, "no_metric", m.named.unexplained)
+    if m.named.is_vague:
+        choices = tuple(_metric_choice(m, frame, key, names) for key in frame.metrics)
+        return Clarification(asked, "metric", choices)
+    if frame.members and frame.metrics and not all(METRIC[k].has_members for k in frame.metrics):
+        return Refusal(asked, "no_metric", m.words("member"), metrics=frame.metrics)
+    if _is_negated(m, frame):
+        return Refusal(asked, "unclear", m.words("negation"))
+    return None
+
+
+def _is_negated(m: Mentions, frame: Frame) -> bool:
+    if frame.condition is not None or frame.is_yes_no:
+        return any(t.text in _EXCLUDING for t in m.tokens)
+    return m.has("negation")
+
+
+_EXCLUDING = frozenset(
+    ("除了", "除", "除去", "以外", "之外", "不算", "不含", "不包括", "不计", "排除", "剔除", "去掉", "扣除", "except",
+     "excluding", "except for", "other than", "apart from", "but not", "exclude")
+)  # fmt: skip
+
+
+def _metric_choice(m: Mentions, frame: Frame, key: str, names: Gazetteer) -> Choice:
+    metric = METRIC[key]
+    label = metric.english if m.lang is Lang.EN else metric.label
+    one = replace(frame, kind="facts", metrics=(key,), operation=None, over=())
+    party = frame.parties[0] if frame.parties else None
+    name = names.full_name(party.ids[0]) if party and party.ids else ""
+    year = frame.span.years[-1] if frame.span.years else None
+    return Choice(label, plain_question(one, name, year, m.lang))
+
+
+def nothing_named(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query:
+    """A question that names no matter: a place alone, a year alone, or nothing at all."""
+    if frame.parties and not frame.span.mode and not m.has("quantity"):
+        ids = tuple(i for p in frame.parties for i in p.ids)
+        scope = next((p.scope for p in frame.parties if p.scope), None)
+        return CatalogQuery(asked, ids, scope, YearChoice(mode="all"))
+    if frame.parties:
+        choices = tuple(_metric_choice(m, frame, key, names) for key in _USUAL)
+        return Clarification(asked, "metric", choices)
+    return Refusal(asked, "unclear", m.unknown)
+
+
+def _said(m: Mentions, table: str, key: str) -> tuple[str, ...]:
+    return tuple(t.text for t in m.tokens if key in t.keys(table))

@@ -1,0 +1,166 @@
+"""What was understood of a question, before it is looked up: kept from turn to turn as JSON."""
+
+import json
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from bot.queries import Condition, Operation, PlaceScope
+from bot.types import Json
+from index.types import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One body (or several of one name, not yet told apart), or all of a scope."""
+
+    ids: tuple[int, ...] = ()
+    scope: PlaceScope | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Years as they were asked for: as in YearChoice, or `pair`, a year and the one before."""
+
+    mode: str = ""
+    years: tuple[int, ...] = ()
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A question by its slots; those left empty may be taken from the turn before."""
+
+    kind: str = ""  # facts, passages, both, catalog, check, diff
+    parties: tuple[Party, ...] = ()
+    span: Span = Span()
+    metrics: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    over_member: str | None = None
+    over_party: Party | None = None
+    operation: Operation | None = None
+    top: int | None = None
+    is_ascending: bool = False
+    condition: Condition | None = None
+    is_yes_no: bool = False
+    expects: str = "any"
+    is_table: bool = False
+    notes: tuple[str, ...] = ()
+    topic: str = ""
+    mode: str = ""
+    section: int | None = None
+    focus: str = "all"
+    wants_missing: bool = False
+
+    def to_json(self) -> str:
+        """One line of JSON with the slots that are filled."""
+        out: dict[str, Json] = {
+            "kind": self.kind,
+            "parties": [_party_json(p) for p in self.parties],
+            "span": [self.span.mode, list(self.span.years), self.span.said],
+            "over_party": _party_json(self.over_party) if self.over_party else None,
+            "operation": self.operation.value if self.operation else None,
+            "condition": [self.condition.sign, str(self.condition.bound)] if self.condition else None,
+        }
+        for name in _LISTS:
+            out[name] = list(getattr(self, name))
+        for name in _PLAIN:
+            out[name] = getattr(self, name)
+        kept = {key: value for key, value in out.items() if value not in (None, [], "", False)}
+        return json.dumps(kept, ensure_ascii=False, sort_keys=True)
+
+
+_LISTS = ("metrics", "members", "concepts", "over", "notes")
+_PLAIN = (
+    "over_member", "top", "is_ascending", "is_yes_no", "expects", "is_table", "topic", "mode",
+    "section", "focus", "wants_missing",
+)  # fmt: skip
+
+
+def frame_from(slots: str) -> Frame | None:
+    """The frame that `to_json` wrote; None for anything else."""
+    try:
+        read = json.loads(slots)
+        return _frame(read) if isinstance(read, dict) and read.get("kind") else None
+    except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError):
+        return None
+
+
+def _frame(read: dict[str, Json]) -> Frame:
+    text, items = _Reader(read).text, _Reader(read).items
+    span = items("span")
+    condition = items("condition")
+    frame = Frame(
+        kind=text("kind"),
+        parties=tuple(_party(p) for p in items("parties")),
+        over_party=_party(read["over_party"]) if read.get("over_party") else None,
+        operation=Operation(text("operation")) if read.get("operation") else None,
+        condition=Condition(str(condition[0]), Decimal(str(condition[1]))) if condition else None,
+        metrics=tuple(map(str, items("metrics"))),
+        members=tuple(map(str, items("members"))),
+        concepts=tuple(map(str, items("concepts"))),
+        over=tuple(map(str, items("over"))),
+        notes=tuple(map(str, items("notes"))),
+        over_member=text("over_member") or None,
+        top=_whole(read.get("top")),
+        section=_whole(read.get("section")),
+        is_ascending=bool(read.get("is_ascending")),
+        is_yes_no=bool(read.get("is_yes_no")),
+        is_table=bool(read.get("is_table")),
+        wants_missing=bool(read.get("wants_missing")),
+        expects=text("expects") or "any",
+        topic=text("topic"),
+        mode=text("mode"),
+        focus=text("focus") or "all",
+    )
+    if not span:
+        return frame
+    years = span[1] if isinstance(span[1], list) else []
+    found = tuple(y for y in years if isinstance(y, int))
+    return replace(frame, span=Span(str(span[0]), found, str(span[2])))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    read: dict[str, Json]
+
+    def text(self, name: str) -> str:
+        value = self.read.get(name)
+        return value if isinstance(value, str) else ""
+
+    def items(self, name: str) -> list[Json]:
+        value = self.read.get(name)
+        return value if isinstance(value, list) else []
+
+
+def _whole(value: Json) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _party_json(party: Party) -> Json:
+    scope = party.scope
+    if scope is None:
+        return {"ids": list(party.ids)}
+    kinds: list[Json] = [kind.value for kind in scope.kinds]
+    return {
+        "region": scope.region, "kinds": kinds, "label": scope.label, "is_whole": scope.is_whole
+    }  # fmt: skip
+
+
+def _party(read: Json) -> Party:
+    if not isinstance(read, dict):
+        return Party()
+    ids = read.get("ids")
+    if isinstance(ids, list):
+        return Party(tuple(i for i in ids if isinstance(i, int)))
+    region, kinds = read.get("region"), read.get("kinds")
+    return Party(
+        (),
+        PlaceScope(
+            region if isinstance(region, str) else None,
+            tuple(Kind(str(k)) for k in kinds) if isinstance(kinds, list) else (),
+            str(read.get("label") or ""),
+            bool(read.get("is_whole")),
+        ),
+    )

@@ -1,0 +1,200 @@
+"""What kind of question it is: for numbers, wording, holdings, terms, a check, or help."""
+
+import re
+from dataclasses import replace
+
+from bot.types import Lang
+from bot.understand.frames import Frame, Party, Span
+from bot.understand.mentions import Mentions
+from bot.understand.operations import finished, is_many, with_operation
+
+_SECTIONS = {"problems": 5, "measures": 5, "other_matters": 6, "overall": 1}
+_STRONG = frozenset(("wording", "mention", "summary", "others"))
+_REPORTS = re.compile(r"年报|报告|\breports?\b")
+_COMPARED = re.compile(
+    r"变化|不同|不一样|区别|改了|改动|变了|照抄|抄|重复|新增了哪些|雷同|一样吗|相同|差异|differ|chang|copied|same as|compare|new in"
+)
+_FRAME_WORDS = frozenset(
+    ("有关", "关于", "提到", "报告", "年报", "里", "中", "的", "了", "吗", "呢", "这", "那", "有没有", "是否")
+)
+
+
+def frame_of(m: Mentions) -> Frame:
+    """The slots that a question fills itself."""
+    frame = Frame(
+        parties=tuple(Party(p.ids, p.scope) for p in m.places if not p.is_missing and not p.whole),
+        span=span_of(m),
+        metrics=m.named.metrics,
+        members=m.named.members,
+        concepts=tuple(sorted(m.named.concepts)),
+        is_table="table" in m.ops,
+        is_yes_no=m.is_yes_no and not m.has("quantity"),
+    )
+    kind = _kind(frame, m)
+    if kind == "facts":
+        return _facts(frame, m)
+    if kind == "both":
+        return replace(_facts(frame, m), kind="both", topic=topic_of(m), mode="quote")
+    if kind == "passages":
+        return _passages(frame, m)
+    if kind == "catalog":
+        return replace(frame, kind=kind, wants_missing="missing" in m.asks)
+    if kind == "check":
+        return replace(frame, kind=kind, focus=_focus(m))
+    return replace(frame, kind=kind, section=_section(m))
+
+
+def span_of(m: Mentions) -> Span:
+    """The years of a question, as one choice."""
+    if not m.years:
+        return Span()
+    said = " ".join(y.said for y in m.years)
+    modes = {y.mode for y in m.years}
+    named = [y for y in m.years if y.mode == "asked" and not (y.is_previous or y.is_same)]
+    years = tuple(sorted({year for y in named for year in y.years}))
+    if any(y.is_previous for y in m.years):
+        is_compared = {"compare", "difference", "growth", "change", "more", "less"} & m.ops
+        if is_compared:
+            return Span("pair", years[-1:], said)
+        if years:
+            return Span("asked", (years[-1] - 1,), said)
+    if years and modes <= {"asked", "newest"}:
+        return Span("asked", years, said)
+    for mode in ("recent", "open", "all"):
+        found = [y for y in m.years if y.mode == mode]
+        if found:
+            return Span(mode, tuple(sorted({year for y in found for year in y.years})), said)
+    if "newest" in modes:
+        return Span("newest", (), said)
+    return Span("asked", tuple(sorted({year for y in m.years for year in y.years})), said)
+
+
+def _kind(frame: Frame, m: Mentions) -> str:
+    is_worded = bool(_STRONG & m.asks)
+    has_numbers = bool(frame.metrics) and (
+        m.has("quantity") or m.is_yes_no or bool(m.ops - {"table", "sum", "compare"})
+    )
+    if _wants_diff(frame, m):
+        return "diff"
+    if "check" in m.asks and not (is_worded or m.has("quantity")) and (m.places or m.years or len(m.tokens) < 12):
+        return "check"
+    if is_worded and frame.metrics and m.has("quantity") and "mention" not in m.asks:
+        return "both"
+    if is_worded:
+        return "passages"
+    if _wants_catalog(frame, m):
+        return "catalog"
+    if set(_SECTIONS) & m.asks and not has_numbers:
+        return "passages"
+    if not frame.metrics and _wants_topic(m):
+        return "passages"
+    if frame.metrics and not has_numbers and m.has("topic") and _asks_how(m):
+        return "passages"
+    if frame.metrics and re.search(r"怎么|如何(?!.*多少)|做了哪些|哪些工作|how did|what did .* do", m.text) and not has_numbers:
+        return "passages"
+    return "facts" if frame.metrics or m.named.members or m.ops else ""
+
+
+def _asks_how(m: Mentions) -> bool:
+    return bool(re.search(r"怎么|如何|怎样|哪些|介绍|讲讲|说说|\bhow (?!many|much)|what has|describe|tell me about", m.text))
+
+
+def _wants_topic(m: Mentions) -> bool:
+    if m.has("quantity") or not m.has("topic"):
+        return False
+    return m.has("describe") or m.has("yes_no") or bool(re.search(r"哪些|什么|谁|which|what|how", m.text))
+
+
+def _wants_diff(frame: Frame, m: Mentions) -> bool:
+    if len(frame.span.years) != 2 and frame.span.mode != "pair":
+        return False
+    if frame.metrics and m.has("quantity"):
+        return False
+    has_words = bool({"wording", "problems", "measures", "other_matters", "overall"} & m.asks)
+    about_text = has_words or m.has("section") or bool(re.search(r"照抄|抄袭|雷同|copied|报告.*(?:不同|不一样|区别|改)", m.text))
+    return about_text and bool(_COMPARED.search(m.text)) and not frame.metrics
+
+
+def _wants_catalog(frame: Frame, m: Mentions) -> bool:
+    if frame.metrics or m.named.members:
+        return False
+    if {"catalog", "missing"} & m.asks:
+        return True
+    about_reports = bool(_REPORTS.search(m.text))
+    asks = m.is_yes_no or m.has("quantity") or "list_places" in m.ops or bool(re.search(r"哪些|有什么|什么|which|what|list", m.text))
+    return about_reports and asks and not m.unknown and not m.has("topic", "describe")
+
+
+def _facts(frame: Frame, m: Mentions) -> Frame:
+    frame = finished(with_operation(replace(frame, kind="facts"), m), m)
+    notes: tuple[str, ...] = ()
+    if "fine" in m.named.concepts or re.search(r"罚.{0,3}款", m.text):
+        notes = (*notes, "fine_amount")
+    if "how_computed" in m.ops:
+        notes = (*notes, "how_computed")
+    return replace(frame, notes=notes)
+
+
+def _passages(frame: Frame, m: Mentions) -> Frame:
+    section = _section(m)
+    topic = m.quoted or topic_of(m)
+    mode = "quote"
+    if "summary" in m.asks:
+        mode = "summary"
+    elif "others" in m.asks:
+        mode = "others"
+    elif "mention" in m.asks or (m.is_yes_no and topic) or "list_places" in m.ops:
+        mode = "mention"
+    elif section and not topic:
+        mode = "section"
+    parties = frame.parties
+    if mode == "mention" and "list_places" in m.ops and not parties:
+        from bot.understand.operations import everywhere
+
+        parties = everywhere(m)
+    return Frame(
+        kind="passages", parties=parties, span=frame.span, topic=topic, mode=mode,
+        section=section, is_yes_no=m.is_yes_no,
+    )  # fmt: skip
+
+
+def _section(m: Mentions) -> int | None:
+    for token in m.tokens:
+        for number in token.keys("section"):
+            return int(number)
+    return next((number for ask, number in _SECTIONS.items() if ask in m.asks), None)
+
+
+def _focus(m: Mentions) -> str:
+    if {"carry", "carried_in", "carried_out"} & m.named.concepts or "结转" in m.text:
+        return "carry"
+    return "text" if re.search(r"正文|文字|文中|叙述|prose|text|narrative", m.text) else "all"
+
+
+def topic_of(m: Mentions) -> str:
+    """The words that are looked for: without places, years and the frame of the question."""
+    kept: list[str] = []
+    end = -1
+    for token in m.tokens:
+        if _is_frame(token.text) or not (token.is_unknown or token.has("topic", "concept", "member", "term", "never")):
+            continue
+        if any(p.start <= token.start < p.end for p in m.places):
+            continue
+        if token.has("ask") and not token.has("topic", "concept"):
+            continue
+        glue = "" if token.start == end else " "
+        kept.append(glue + token.text if kept else token.text)
+        end = token.end
+    return "".join(kept).strip()
+
+
+def _is_frame(word: str) -> bool:
+    return word in _FRAME_WORDS
+
+
+def is_english(m: Mentions) -> bool:
+    """Whether the question is in English."""
+    return m.lang is Lang.EN
+
+
+__all__ = ["frame_of", "is_many", "span_of", "topic_of"]

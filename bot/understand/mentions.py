@@ -1,0 +1,152 @@
+"""What a question mentions, and what of it nothing explains."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.types import Lang
+from bot.understand.amounts import find_amounts
+from bot.understand.gazetteer import Gazetteer
+from bot.understand.metrics import Named, named_in
+from bot.understand.names import latin_names, lookup_of, mistyped
+from bot.understand.places import PlaceMention, find_places
+from bot.understand.tokens import Token, has_han, is_latin, plain_question, read_tokens
+from bot.understand.years import PART_OF_YEAR, YearMention, find_years
+from index.vocabulary.regions import Regions
+
+_REPEATED = re.compile(r"([㐀-鿿])[没不](?=\1)")  # 收没收费, 是不是
+_AT_THE_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
+_ENGLISH_YES_NO = re.compile(r"^(?:and |so |but |well |then )?(?:did|does|do|is|are|was|were|has|have|had|any)\b")
+_QUOTED = re.compile(r"[“\"「『‘《]([^”\"」』’》]{2,60})[”\"」』’》]")
+_EXPLAINED = ("year", "amount", "section", "number")
+_NAMES = ("body", "region", "short", "division", "core", "department", "whole", "any_body")
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """A question taken apart."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    places: tuple[PlaceMention, ...]
+    years: tuple[YearMention, ...]
+    named: Named
+    ops: frozenset[str]
+    asks: frozenset[str]
+    unknown: tuple[str, ...]
+    corrected: tuple[tuple[str, str], ...]
+    doubtful: tuple[str, tuple[str, ...]] | None  # a name nearly like several held ones
+    is_yes_no: bool
+    lang: Lang
+
+    def has(self, *tables: str) -> bool:
+        """Whether any word has a sense in one of these tables."""
+        return any(token.has(*tables) for token in self.tokens)
+
+    def words(self, table: str) -> tuple[str, ...]:
+        """The words that have a sense in a table."""
+        return tuple(token.text for token in self.tokens if token.has(table))
+
+    @property
+    def quoted(self) -> str:
+        """What stands in quotation marks, if anything does."""
+        match = _QUOTED.search(self.text)
+        return match[1] if match else ""
+
+
+def find_mentions(
+    question: str, names: Gazetteer, regions: Regions, today: date, lang: Lang
+) -> Mentions:
+    """All that a question mentions; names that were mistyped are read as they were meant."""
+    text = plain_question(question)
+    tokens, years = _cut(text, names, regions, today, None)
+    corrected: tuple[tuple[str, str], ...] = ()
+    doubtful = None
+    letters = [t for t in tokens if t.is_unknown and is_latin(t.text)]
+    if letters:
+        found = latin_names(names)
+        tokens, years = _cut(text, names, regions, today, found)
+    if any(t.is_unknown and has_han(t.text) for t in tokens):
+        text, corrected, doubtful = mistyped(text, tokens, names, regions)
+        if corrected:
+            tokens, years = _cut(text, names, regions, today, None)
+    places = find_places(text, tokens, names, regions)
+    rest = [t for t in tokens if not _stands_in(t, places)]
+    return Mentions(
+        text,
+        tuple(tokens),
+        places,
+        years,
+        named_in(_without_shadowed(tokens, places)),
+        frozenset(key for t in rest for key in t.keys("op")),
+        frozenset(key for t in rest for key in t.keys("ask")),
+        tuple(_unknown(text, tokens, places)),
+        corrected,
+        doubtful,
+        _is_yes_no(text, tokens),
+        language_of(question, tokens, lang),
+    )
+
+
+def language_of(question: str, tokens: list[Token], default: Lang) -> Lang:
+    """Chinese if anything but names is Chinese, English if only names are."""
+    said = [t for t in tokens if not t.has("mark", "year", "amount", "number", *_NAMES)]
+    if any(has_han(t.text) for t in said):
+        return Lang.ZH
+    if any(is_latin(t.text) for t in said if not t.is_unknown):
+        return Lang.EN
+    if has_han(question):
+        return Lang.ZH
+    letters = sum(is_latin(t.text) for t in said)
+    return Lang.EN if letters >= 3 else default
+
+
+def _cut(
+    text: str,
+    names: Gazetteer,
+    regions: Regions,
+    today: date,
+    letters: dict[str, tuple[tuple[str, str], ...]] | None,
+) -> tuple[list[Token], tuple[YearMention, ...]]:
+    years = find_years(text, today.year, names.years)
+    fixed = tuple(
+        Token(y.start, y.end, text[y.start : y.end].strip(), (("year", str(i)),))
+        for i, y in enumerate(years)
+    )
+    parts = tuple(
+        Token(m.start(), m.end(), m.group(), (("part_of_year", ""),))
+        for m in PART_OF_YEAR.finditer(text)
+    )
+    asks = tuple(
+        Token(m.start(), m.end(), m.group(), (("yes_no", ""),)) for m in _REPEATED.finditer(text)
+    )
+    fixed = (*fixed, *parts, *asks, *find_amounts(text, (*fixed, *parts)))
+    look_up, longest = lookup_of(names, regions, letters)
+    tokens = read_tokens(text, fixed, look_up, longest)
+    kept = {int(key) for token in tokens for key in token.keys("year")}
+    return tokens, tuple(y for i, y in enumerate(years) if i in kept)
+
+
+def _stands_in(token: Token, places: tuple[PlaceMention, ...]) -> bool:
+    return token.has(*_NAMES) and any(p.start <= token.start < p.end for p in places)
+
+
+def _without_shadowed(tokens: list[Token], places: tuple[PlaceMention, ...]) -> list[Token]:
+    """Words inside the name of a place are not words of the question."""
+    return [t for t in tokens if not _stands_in(t, places)]
+
+
+def _unknown(text: str, tokens: list[Token], places: tuple[PlaceMention, ...]) -> Iterator[str]:
+    for token in tokens:
+        is_in_place = any(p.start <= token.start < p.end for p in places)
+        if token.is_unknown and not is_in_place:
+            yield token.text
+        elif token.has(*_NAMES) and not is_in_place and not token.has("concept", "op", "ask", "topic", "filler", "term"):
+            yield token.text
+
+
+def _is_yes_no(text: str, tokens: list[Token]) -> bool:
+    if any(t.has("yes_no") for t in tokens):
+        return True
+    return bool(_AT_THE_END.search(text) or _ENGLISH_YES_NO.match(text))

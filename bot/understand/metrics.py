@@ -1,0 +1,186 @@
+"""Which metrics and applicants a question means, chunk by chunk where it lists several."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from bot.understand.signatures import Match, find_metrics
+from bot.understand.tokens import Token
+from index.vocabulary.metrics import METRIC
+
+_COMMAS = frozenset(",，;；。.?？!！:：")
+# Metrics that one breath may name side by side without 和: 许可处罚强制各多少, 复议诉讼.
+_SIDE_BY_SIDE = (
+    frozenset(("licences", "penalties", "coercions", "services")),
+    frozenset(("review_total", "suits_total")),
+    frozenset(("denied", "unable", "refused", "other", "granted", "partial")),
+    frozenset(("normdocs_issued", "normdocs_repealed", "normdocs_valid")),
+    frozenset(("rules_issued", "rules_repealed", "rules_valid")),
+    frozenset(("carried_in", "new_received", "carried_out", "handled_total")),
+)
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A stretch between 和 or commas: what it names."""
+
+    tokens: list[Token] = field(default_factory=list)
+    is_listed: bool = False  # 和 or 、 stands before it
+    has_quantity: bool = False
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """The concepts that it names."""
+        return frozenset(key for token in self.tokens for key in token.keys("concept"))
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The applicants that it names."""
+        found = (key for token in self.tokens for key in token.keys("member"))
+        return tuple(dict.fromkeys(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Metrics and applicants as named; `unexplained` are words that no metric accounts for."""
+
+    metrics: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    unexplained: tuple[str, ...] = ()
+    concepts: frozenset[str] = frozenset()
+    is_vague: bool = False  # several metrics that nothing coordinates
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of numbers was named."""
+        return not (self.metrics or self.members or self.unexplained)
+
+
+def named_in(tokens: list[Token]) -> Named:
+    """The metrics and applicants that tokens name."""
+    chunks = _merged(list(_chunks(tokens)), any(t.has("every") for t in tokens))
+    concepts = frozenset(key for chunk in chunks for key in chunk.concepts)
+    members = tuple(dict.fromkeys(m for chunk in chunks for m in chunk.members))
+    if not concepts:
+        return Named((), members)
+    matches, left = _matches(chunks, concepts)
+    metrics = _without_context(dict.fromkeys(m.metric for m in matches), chunks)
+    unexplained = tuple(_words_of(left, tokens))
+    is_vague = len(chunks) == 1 and len(metrics) > 1 and not _go_together(metrics)
+    return Named(metrics, members, unexplained, concepts, is_vague)
+
+
+def _chunks(tokens: list[Token]) -> Iterator[Chunk]:
+    chunk = Chunk()
+    for token in tokens:
+        is_list = token.has("conjunction") or token.text == "、"
+        if is_list or token.text in _COMMAS:
+            if chunk.tokens:
+                yield chunk
+                chunk = Chunk(is_listed=is_list)
+            chunk.is_listed = chunk.is_listed or is_list
+            continue
+        chunk.tokens.append(token)
+        chunk.has_quantity = chunk.has_quantity or token.has("quantity", "yes_no")
+    if chunk.tokens:
+        yield chunk
+
+
+def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
+    """A comma parts two metrics only where each is asked for: 申请,收到几件 is one."""
+    merged: list[Chunk] = []
+    for chunk in chunks:
+        last = merged[-1] if merged else None
+        is_apart = (
+            last is not None
+            and last.concepts
+            and chunk.concepts
+            and (chunk.is_listed or has_every or (last.has_quantity and chunk.has_quantity))
+        )
+        if last is None or is_apart:
+            merged.append(chunk)
+        else:
+            last.tokens += chunk.tokens
+            last.has_quantity = last.has_quantity or chunk.has_quantity
+    return merged
+
+
+def _matches(
+    chunks: list[Chunk], concepts: frozenset[str]
+) -> tuple[list[Match], frozenset[str]]:
+    if len(chunks) == 1:
+        whole, left = find_metrics(concepts)
+        return list(whole), left
+    found: list[Match] = []
+    left: frozenset[str] = frozenset()
+    for i, chunk in enumerate(chunks):
+        if not chunk.concepts:
+            continue
+        matches, rest = _completed(chunk.concepts, _around(chunks, i))
+        found += matches
+        left |= rest
+    return found, left
+
+
+def _around(chunks: list[Chunk], at: int) -> list[str]:
+    """Concepts of the other chunks, nearest first, those before ahead of those after."""
+    order = sorted(
+        (j for j in range(len(chunks)) if j != at), key=lambda j: (abs(j - at), j > at)
+    )
+    return list(dict.fromkeys(c for j in order for c in sorted(chunks[j].concepts)))
+
+
+_HEADS = (
+    *("review", "suit", "direct", "after", "rule", "normdoc", "document", "denied", "unable", "refused"),
+    *("other_handling", "app", "on_app", "licence", "penalty", "coercion", "procurement", "fee", "petition"),
+    *("receive", "finish"),
+)
+_OUTCOMES = frozenset(
+    ("partial", "denied", "granted", "unable", "refused", "not_held", "other_handling", "unclear")
+)
+
+
+def _completed(
+    concepts: frozenset[str], around: list[str]
+) -> tuple[list[Match], frozenset[str]]:
+    """The metrics of a chunk, completed by a head that another one states: 复议维持、纠正各几件."""
+    matches, left = find_metrics(concepts)
+    if concepts == {"open"} and _OUTCOMES & set(around):
+        return [*find_metrics(frozenset(("app", "open")))[0]], frozenset()
+    if matches and not left:
+        return list(matches), left
+    heads = [c for c in around if c in _HEADS]
+    for size in (1, 2):
+        for extra in combinations(heads, size):
+            more, rest = find_metrics(concepts | set(extra))
+            if more and not rest & concepts:
+                return list(more), frozenset()
+    return list(matches), left
+
+
+def _without_context(metrics: Iterable[str], chunks: list[Chunk]) -> tuple[str, ...]:
+    """收到的申请中不予公开的: what is only the whole of another metric is not asked for."""
+    kept = tuple(metrics)
+    if len(chunks) > 1 or len(kept) < 2:
+        return kept
+    wholes = ("new_received", "handled_total")
+    for whole in wholes:
+        rest = tuple(m for m in kept if m != whole)
+        if whole in kept and any(_is_of_table_three(m) for m in rest):
+            kept = rest
+    return kept
+
+
+def _is_of_table_three(metric: str) -> bool:
+    return METRIC[metric].section == 3
+
+
+def _go_together(metrics: tuple[str, ...]) -> bool:
+    return any(set(metrics) <= group for group in _SIDE_BY_SIDE)
+
+
+def _words_of(concepts: frozenset[str], tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        keys = set(token.keys("concept"))
+        if keys and keys <= concepts:
+            yield token.text

@@ -1,0 +1,154 @@
+"""Looking names up: as written, in Latin letters, mistyped, or by initials only."""
+
+import re
+from collections import defaultdict
+
+from bot.understand.fillers import FILLERS_EN
+from bot.understand.gazetteer import Gazetteer
+from bot.understand.tokens import LookUp, Sense, Token, has_han, is_latin, known_word
+from index.types import Kind
+from index.vocabulary.regions import Regions, official_name, short_name
+
+Letters = dict[str, tuple[Sense, ...]]
+
+_ENDS = frozenset("省市县区旗盟州乡镇道木街办处")
+# Names of places that are words of every day.
+_NO_PLACES = frozenset(("城区", "郊区", "矿区", "新区", "市区", "农场", "林场", "社区", "园区", "地区"))
+_LONGEST = 24
+_WORDS_FOR_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("township", ("乡", "镇")), ("town", ("镇", "乡")), ("subdistrict", ("街道",)), ("street", ("街道",)),
+    ("county", ("县", "旗")), ("district", ("区",)), ("city", ("市",)), ("municipality", ("市",)),
+    ("province", ("省", "自治区")), ("xiang", ("乡",)), ("zhen", ("镇",)), ("jiedao", ("街道",)),
+    ("xian", ("县",)), ("shi", ("市",)), ("qu", ("区",)), ("sheng", ("省",)),
+)  # fmt: skip
+_NOT_AT_ENDS = frozenset(FILLERS_EN) | {"and", "or", "vs", "no", "not"}
+_INITIALS = re.compile(r"^[a-z]{2,5}$")
+
+
+def lookup_of(names: Gazetteer, regions: Regions, letters: Letters | None) -> tuple[LookUp, int]:
+    """What a piece of text may name, and how long a piece may be."""
+
+    def look_up(piece: str) -> tuple[Sense, ...]:
+        if len(piece) < 2:
+            return ()
+        if piece[0] < "\u3000":
+            return _in_letters(piece, letters, names)
+        return _in_characters(piece, names, regions)
+
+    return look_up, _LONGEST
+
+
+def _in_characters(piece: str, names: Gazetteer, regions: Regions) -> tuple[Sense, ...]:
+    found: list[Sense] = []
+    if piece[-1] in "处办街":
+        official = official_name(piece)
+        if official in names.bodies:
+            return (("body", official),)
+    if piece in names.bodies:
+        found.append(("body", piece))
+    if piece in names.regions:
+        found.append(("region", piece))
+    if piece in names.cores:
+        found.append(("core", piece))
+    if found:
+        return tuple(found)
+    if piece[-1] in _ENDS and piece not in _NO_PLACES and regions.is_place(piece):
+        return (("division", official_name(piece)),)
+    if piece in names.shorts and not known_word(piece):
+        return (("short", piece),)
+    return ()
+
+
+def _in_letters(piece: str, letters: Letters | None, names: Gazetteer) -> tuple[Sense, ...]:
+    core: tuple[Sense, ...] = (("core", piece),) if piece in names.cores else ()
+    parts = piece.split()
+    if letters is None or not is_latin(piece) or all(known_word(word) for word in parts):
+        return core
+    if parts[0] in _NOT_AT_ENDS or parts[-1] in _NOT_AT_ENDS:
+        return core
+    kind = next((ends for word, ends in _WORDS_FOR_KINDS if piece.endswith(" " + word)), ())
+    from index.vocabulary.pinyin import latin_keys
+
+    found = [sense for key in latin_keys(piece) for sense in letters.get(key, ())]
+    fitting = [s for s in found if not kind or s[1].endswith(kind[0])]
+    fitting = fitting or [s for s in found if s[1].endswith(kind)]
+    return tuple(dict.fromkeys(fitting or ([] if kind else found))) + core
+
+
+_letters: list[tuple[Gazetteer, Letters]] = []
+
+
+def latin_names(names: Gazetteer) -> Letters:
+    """What is held by its spelling in letters; made once, since it takes a dictionary."""
+    for made, letters in _letters:
+        if made is names:
+            return letters
+    from index.vocabulary.pinyin import pinyin_key
+
+    found: dict[str, dict[Sense, None]] = defaultdict(dict)
+    for name in names.bodies:
+        if names.issuers[names.bodies[name][0]].kind is Kind.TOWN:
+            found[pinyin_key(name)][("body", name)] = None
+    for name in names.regions:
+        if short_name(name) != name or name[-1] in _ENDS:
+            found[pinyin_key(name)][("region", name)] = None
+    letters = {key: tuple(senses) for key, senses in found.items() if key}
+    _letters.insert(0, (names, letters))
+    del _letters[4:]
+    return letters
+
+
+def mistyped(
+    text: str, tokens: list[Token], names: Gazetteer, regions: Regions
+) -> tuple[str, tuple[tuple[str, str], ...], tuple[str, tuple[str, ...]] | None]:
+    """The text with names put right that are one slip from one held name; else which are near."""
+    from index.vocabulary.spelling import names_like
+
+    likes = [
+        like
+        for like in names_like(text, _held_names(names), regions)
+        if any(t.is_unknown and t.start < like.end and like.start < t.end for t in tokens)
+    ]
+    for start, end in dict.fromkeys((like.start, like.end) for like in likes):
+        meant = tuple(dict.fromkeys(x.name for x in likes if (x.start, x.end) == (start, end)))
+        typed = text[start:end]
+        if len(meant) == 1:
+            right = meant[0]
+            return text[:start] + right + text[end:], ((typed, right),), None
+        return text, (), (typed, meant)
+    return text, (), None
+
+
+def by_initials(word: str, names: Gazetteer) -> tuple[int, ...]:
+    """The bodies whose names have these initials: zmw for 芝麻洼乡."""
+    if not _INITIALS.match(word):
+        return ()
+    from index.vocabulary.pinyin import initials
+
+    towns = (n for n in names.bodies if names.issuers[names.bodies[n][0]].kind is Kind.TOWN)
+    found = [i for n in towns if initials(n) == word for i in names.bodies[n]]
+    found += [i for n in names.governments if initials(n) == word for i in names.governments[n]]
+    return tuple(found)
+
+
+def near_in_letters(word: str, names: Gazetteer) -> tuple[str, ...]:
+    """The held names one letter away from a word in Latin letters."""
+    from index.vocabulary.spelling import nearest_latin
+
+    if not is_latin(word) or has_han(word):
+        return ()
+    return nearest_latin(word, _held_names(names))
+
+
+_held: list[tuple[Gazetteer, tuple[str, ...]]] = []
+
+
+def _held_names(names: Gazetteer) -> tuple[str, ...]:
+    for made, held in _held:
+        if made is names:
+            return held
+    whole = [n for n in names.regions if short_name(n) != n]
+    held = tuple(dict.fromkeys((*names.bodies, *whole)))
+    _held.insert(0, (names, held))
+    del _held[4:]
+    return held

@@ -1,0 +1,292 @@
+"""What to do with the numbers: rank, share, trend …, told by words, places and years."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.queries import Condition, Operation
+from bot.types import Lang
+from bot.understand.amounts import amounts_in
+from bot.understand.frames import Frame, Party, Span
+from bot.understand.mentions import Mentions
+from bot.understand.metrics import Named, named_in
+from bot.understand.tokens import Token
+from index.vocabulary.metrics import METRIC
+from index.vocabulary.metrics.derived import DENIED, OTHER, REFUSED, UNABLE
+
+_SPREAD = frozenset(("all", "recent", "open"))
+_APPLICANTS = ("natural", "enterprise", "research", "ngo", "legal", "other_org")
+_RESULTS = ("granted", "partial", "denied", "unable", "refused", "other")
+_CHANNELS = ("n_website", "n_wechat", "n_weibo", "n_video", "n_newmedia", "n_board", "n_press", "n_platform_other", "n_gazette")
+_CATEGORIES = ("n_cat_news", "n_cat_notice", "n_cat_policy", "n_cat_budget", "n_cat_personnel", "n_cat_profile", "n_cat_plan", "n_cat_key")
+# The parts of a whole: those of the newest form, then those that only the older ones have.
+PARTS: dict[str, tuple[str, ...]] = {
+    "denied": (*DENIED, "denied_trade_secret", "denied_privacy", "denied_not_information"),
+    "unable": UNABLE,
+    "refused": REFUSED,
+    "other": OTHER,
+    "handled_total": _RESULTS,
+    "n_proactive": _CATEGORIES,
+    "requests_total": ("new_received", "carried_in"),
+    **{
+        f"{block}_total": tuple(f"{block}_{o}" for o in ("upheld", "corrected", "other", "pending"))
+        for block in ("review", "suits", "suits_direct", "suits_after")
+    },
+}
+_CHANGES = re.compile(r"多了还是少了|是多了|是增是减|更多还是更少|more or less|more or fewer|up or down|增加还是减少|上升还是下降|变多还是变少")
+
+
+def with_operation(frame: Frame, m: Mentions) -> Frame:
+    """The frame with what is to be done, and with all that this decides."""
+    for step in (_listing, _ranking, _sharing, _changing, _breaking_down, _pooling, _comparing):
+        done = step(frame, m)
+        if done is not None:
+            return done
+    return _plainly(frame, m)
+
+
+def is_many(frame: Frame) -> bool:
+    """Whether the question is about several bodies."""
+    return len(frame.parties) > 1 or any(p.scope is not None for p in frame.parties)
+
+
+def _listing(frame: Frame, m: Mentions) -> Frame | None:
+    """Which places, or how many of them, satisfy a condition."""
+    wants_count = "count_places" in m.ops
+    if not ({"list_places", "count_places"} & m.ops) or _is_ranked(m):
+        return None
+    if {"compare"} & m.ops and len(frame.parties) > 1:
+        return None
+    if m.has("yes_no") and len(frame.parties) == 1 and not is_many(frame):
+        return None
+    condition = condition_of(m) or Condition(">", condition_zero().bound)
+    operation = Operation.COUNT if wants_count else Operation.LIST
+    return replace(
+        frame, operation=operation, condition=condition, parties=frame.parties or everywhere(m)
+    )
+
+
+def _ranking(frame: Frame, m: Mentions) -> Frame | None:
+    signs = dict(amounts_in(list(m.tokens)))
+    best, worst = "most" in m.ops, "least" in m.ops or "rank_up" in m.ops
+    is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 1
+    wants_places = bool({"list_places", "count_places"} & m.ops) or is_many(frame)
+    wants_year = any(re.search(r"哪.{0,2}年|which year|what year|年份", y.said) for y in m.years)
+    if (best or worst) and (wants_year or (is_spread and not wants_places)) and "share" not in m.ops:
+        operation = Operation.WORST_YEAR if worst else Operation.BEST_YEAR
+        span = frame.span if frame.span.mode else Span("all")
+        return replace(frame, operation=operation, span=span)
+    is_asked = "top" in signs or "bottom" in signs or {"rank", "rank_up"} & m.ops
+    if not is_asked and not ((best or worst) and wants_places):
+        return None
+    if len(frame.parties) > 1 and not any(p.scope for p in frame.parties) and not is_asked:
+        return None
+    is_ascending = worst or "bottom" in signs
+    top = signs.get("top", signs.get("bottom"))
+    number = int(top) if top is not None else None if {"rank", "rank_up"} & m.ops else 1
+    parties = tuple(_as_scope(p) for p in frame.parties) or everywhere(m)
+    return replace(
+        frame, operation=Operation.RANK, top=number, is_ascending=is_ascending, parties=parties
+    )
+
+
+def _sharing(frame: Frame, m: Mentions) -> Frame | None:
+    if "share" not in m.ops or "growth" in m.ops:
+        return None
+    if any(METRIC[metric].is_rate for metric in frame.metrics):
+        return None
+    over, part = _sides(m)
+    named, whole = named_in(part), named_in(over)
+    metrics = named.metrics or frame.metrics
+    members = named.members or frame.members
+    # 占申请的比例: of applications in general is of those that were handled.
+    is_plain = whole.concepts <= {"app", "on_app"}
+    wholes = () if is_plain else tuple(x for x in whole.metrics if x not in metrics)
+    if named.members and not named.metrics and whole.metrics:
+        metrics, wholes = whole.metrics, whole.metrics
+    return replace(
+        frame, operation=Operation.SHARE, metrics=metrics, members=members, over=wholes
+    )
+
+
+def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
+    """What stands after 占 (or "of" in English) and what the share is of."""
+    tokens = [t for t in m.tokens if not t.has("body", "region", "short", "division", "core")]
+    at = next((i for i, t in enumerate(tokens) if "share" in t.keys("op") and t.text.startswith("占")), None)
+    if at is not None:
+        return tokens[at + 1 :], tokens[:at]
+    if m.lang is Lang.EN:
+        return _english_sides(tokens)
+    at = next((i for i, t in enumerate(tokens) if "share" in t.keys("op")), None)
+    within = next((i for i, t in enumerate(tokens) if t.text in ("中", "里", "之中", "当中", "里面")), None)
+    if within is not None:
+        return tokens[:within], tokens[within + 1 :]
+    return [], tokens
+
+
+def _english_sides(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    at = next((i for i, t in enumerate(tokens) if "share" in t.keys("op")), 0)
+    before, after = tokens[:at], tokens[at + 1 :]
+    if named_in(before).metrics:
+        return after, before
+    cut = next((i for i, t in enumerate(after) if t.text in ("were", "was", "are", "is", "did", "that", "which", "got", "came", "ended", "who")), None)
+    if cut is not None and named_in(after[cut:]).concepts | frozenset(named_in(after[cut:]).members):
+        return after[:cut], after[cut + 1 :]
+    cut = next((i for i, t in enumerate(after) if t.text in ("in", "among", "out", "within")), None)
+    if cut is not None and named_in(after[cut:]).metrics:
+        return after[cut + 1 :], after[:cut]
+    return [], after
+
+
+def _changing(frame: Frame, m: Mentions) -> Frame | None:
+    kinds = {"growth", "difference", "change"} & m.ops
+    if not kinds or "list_places" in m.ops:
+        return None
+    is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 2
+    if _CHANGES.search(m.text) or (is_spread and "growth" not in kinds):
+        return replace(frame, operation=Operation.TREND, is_yes_no=False)
+    if len(frame.parties) > 1:
+        return replace(frame, operation=Operation.DIFFERENCE)
+    if len(frame.metrics) == 2 and kinds == {"difference"} and len(frame.span.years) < 2:
+        return replace(frame, operation=Operation.DIFFERENCE)
+    operation = Operation.CHANGE
+    if kinds == {"growth"} or kinds == {"growth", "change"}:
+        operation = Operation.GROWTH
+    elif kinds == {"difference"} or kinds == {"difference", "change"}:
+        operation = Operation.DIFFERENCE
+    return replace(frame, operation=operation, span=_paired(frame.span))
+
+
+def _paired(span: Span) -> Span:
+    """A single year is compared with the one before it; no year, the newest with its own."""
+    if len(span.years) == 1:
+        return Span("pair", span.years, span.said)
+    return span if span.years or span.mode in _SPREAD else Span("pair", (), span.said)
+
+
+def _breaking_down(frame: Frame, m: Mentions) -> Frame | None:
+    has_applicants = bool({"applicant"} & m.named.concepts) or "by applicant" in m.text
+    wants_parts = "breakdown" in m.ops or (m.has("every") and len(frame.metrics) == 1)
+    wants_best = bool({"most", "least"} & m.ops) and not is_many(frame)
+    reasons = "refusal_reason" in m.named.concepts or "by reason" in m.text
+    if not (wants_parts or wants_best or reasons or "results" in m.named.concepts or has_applicants):
+        return None
+    if len(frame.metrics) != 1 or is_many(frame) or m.has("yes_no"):
+        return None
+    whole = frame.metrics[0]
+    top = 1 if wants_best else None
+    if METRIC[whole].has_members and (has_applicants or whole == "new_received"):
+        return replace(
+            frame, operation=Operation.BREAKDOWN, members=_APPLICANTS, over=(whole,), top=top
+        )
+    parts = PARTS.get(whole, ())
+    if whole == "n_proactive" and re.search(r"渠道|平台|channel|途径", m.text):
+        parts = _CHANNELS
+    if not parts or (frame.members and frame.members != ("total",) and wants_best):
+        return None
+    return replace(
+        frame, operation=Operation.BREAKDOWN, metrics=parts, over=(whole,), top=top
+    )
+
+
+def _pooling(frame: Frame, m: Mentions) -> Frame | None:
+    if "mean" in m.ops:
+        is_years = bool(re.search(r"平均每年|年均|per year|a year|annual average|每年平均", m.text))
+        span = Span("all") if is_years and not frame.span.mode else frame.span
+        parties = frame.parties if is_years or is_many(frame) else frame.parties
+        return replace(frame, operation=Operation.MEAN, span=span, parties=parties)
+    is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 1
+    if "sum" not in m.ops or not (is_many(frame) or is_spread):
+        return None
+    if "difference" in m.ops or {"list_places"} & m.ops:
+        return None
+    if m.has("every") and "加" not in m.text and "sum" not in m.text:
+        return None
+    return replace(frame, operation=Operation.SUM)
+
+
+def _comparing(frame: Frame, m: Mentions) -> Frame | None:
+    is_compared = bool({"compare", "more", "less"} & m.ops) and not condition_of(m)
+    if not is_compared or not (is_many(frame) or len(frame.span.years) == 2 or "compare" in m.ops):
+        return None
+    expects = "more" if "more" in m.ops else "less" if "less" in m.ops else "any"
+    span = frame.span
+    if not is_many(frame) and len(span.years) < 2 and span.mode not in _SPREAD:
+        span = _paired(span)
+    if len(m.years) == 2 and len(frame.span.years) == 2 and m.years[0].years > m.years[1].years:
+        pass  # 2025 against 2023: the later is spoken of
+    elif len(m.years) == 2 and len(frame.span.years) == 2 and m.is_yes_no:
+        expects = {"more": "less", "less": "more"}.get(expects, expects)
+    return replace(
+        frame, operation=Operation.COMPARE, span=span, is_yes_no=m.is_yes_no, expects=expects
+    )
+
+
+def _plainly(frame: Frame, m: Mentions) -> Frame:
+    is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 2
+    if "trend" in m.ops or is_spread:
+        span = frame.span if frame.span.mode else Span("all")
+        return replace(frame, operation=Operation.TREND, span=span, is_yes_no=False)
+    if any(p.scope is not None and not p.scope.is_whole for p in frame.parties):
+        is_each = m.has("every") or any(p.typed.startswith(("各", "每")) for p in m.places)
+        return replace(frame, operation=Operation.COMPARE if is_each else Operation.SUM)
+    return replace(frame, **_yes_no(frame, m), operation=Operation.VALUE)
+
+
+def _yes_no(frame: Frame, m: Mentions) -> dict[str, bool]:
+    return {"is_yes_no": m.is_yes_no and not m.has("quantity")}
+
+
+def finished(frame: Frame, m: Mentions) -> Frame:
+    """What a yes or no depends on, once it is known that one is wanted."""
+    if not frame.is_yes_no or frame.expects in ("more", "less"):
+        return frame
+    condition = condition_of(m)
+    if condition is not None and condition.sign != "=":
+        return replace(frame, condition=condition)
+    if "finish" in m.named.concepts and re.search(r"都|全部|全|\ball\b|every", m.text):
+        return replace(frame, metrics=("carried_out",), expects="all_done")
+    if condition is not None and condition.bound:
+        return replace(frame, condition=condition)
+    return replace(frame, expects="none" if condition is not None else "any")
+
+
+def condition_of(m: Mentions) -> Condition | None:
+    """The threshold that a question sets; none of something is a threshold too."""
+    for sign, bound in amounts_in(list(m.tokens)):
+        if sign in (">", ">=", "<", "<=", "="):
+            return Condition(sign, bound)
+    if "zero" in m.ops:
+        return condition_zero()
+    for token in m.tokens:
+        for key in token.keys("number"):
+            return Condition("=", Condition("=", condition_zero().bound + int(float(key))).bound)
+    return None
+
+
+def condition_zero() -> Condition:
+    """None at all."""
+    from decimal import Decimal
+
+    return Condition("=", Decimal(0))
+
+
+def _is_ranked(m: Mentions) -> bool:
+    signs = {sign for sign, _ in amounts_in(list(m.tokens))}
+    return bool({"most", "least", "rank", "rank_up", "more"} & m.ops) and not condition_of(m) or bool({"top", "bottom"} & signs)
+
+
+def everywhere(m: Mentions) -> tuple[Party, ...]:
+    from bot.queries import PlaceScope
+    from bot.understand.places import kinds_in
+
+    kinds = next((kinds_in(t.text) for t in m.tokens if {"list_places", "count_places"} & set(t.keys("op")) and kinds_in(t.text)), ())
+    return (Party((), PlaceScope(None, kinds, "")),)
+
+
+def _as_scope(party: Party) -> Party:
+    return party
+
+
+def named_alone(m: Mentions) -> Named:
+    """The metrics of the whole question, sides of a share not told apart."""
+    return m.named

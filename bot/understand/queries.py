@@ -1,0 +1,279 @@
+"""A frame becomes a query: bodies and years are settled, or it is said why they cannot be."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.queries import (
+    Asked,
+    BothQuery,
+    CatalogQuery,
+    CheckQuery,
+    Clarification,
+    DiffQuery,
+    FactQuery,
+    Operation,
+    PassageQuery,
+    PlaceScope,
+    Query,
+    Refusal,
+    YearChoice,
+)
+from bot.understand.frames import Frame, Party
+from bot.understand.gazetteer import PLACES, Gazetteer
+from bot.understand.lookup import NotHeld, bodies_of, issuers_of, years_of
+from bot.understand.mentions import Mentions
+from bot.understand.operations import is_many
+from bot.understand.phrase import (
+    MOST_CHOICES,
+    name_choices,
+    party_name,
+    plain_choices,
+    year_choices,
+)
+from bot.understand.places import kinds_in
+from bot.understand.readings import readings_for
+from index.vocabulary.metrics import METRIC
+
+_OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT, Operation.MEAN)
+
+
+def query_of(
+    frame: Frame,
+    m: Mentions,
+    asked: Asked,
+    carried: tuple[str, ...],
+    names: Gazetteer,
+    today: date,
+) -> Query:
+    """The query that a frame stands for, or the question back that it needs."""
+    frame = _still_held(frame, names)
+    ask_back = _unsettled(frame, m, asked, carried, names)
+    if ask_back is not None:
+        return ask_back
+    if frame.kind == "catalog":
+        return _catalog(frame, asked, names, today)
+    if frame.kind in ("check", "diff"):
+        return _of_one(frame, m, asked, carried, names, today)
+    if frame.kind == "passages":
+        return _passages(frame, m, asked, carried, names, today)
+    facts = _facts(frame, m, asked, carried, names, today)
+    if frame.kind == "both" and isinstance(facts, FactQuery):
+        passages = PassageQuery(asked, frame.topic, "quote", facts.issuers, facts.scope, facts.years)
+        return BothQuery(facts, passages)
+    return facts
+
+
+def _still_held(frame: Frame, names: Gazetteer) -> Frame:
+    """The frame without bodies that are no longer held."""
+    kept = tuple(
+        party if party.scope else Party(tuple(i for i in party.ids if i in names.issuers))
+        for party in frame.parties
+    )
+    return replace(frame, parties=tuple(p for p in kept if p.scope or p.ids))
+
+
+def _unsettled(
+    frame: Frame, m: Mentions, asked: Asked, carried: tuple[str, ...], names: Gazetteer
+) -> Query | None:
+    for party in frame.parties:
+        if party.scope is None and len(party.ids) > 1:
+            return _which(frame, party, m, asked, carried, names)
+    if frame.parties or frame.kind == "catalog":
+        return None
+    if frame.kind == "passages" and frame.mode in ("mention", "others"):
+        return None
+    if len(names.issuers) == 1:
+        return None
+    ids = tuple(names.issuers)[:MOST_CHOICES]
+    choices = plain_choices(frame, ids, _year(frame), names, m.lang) if frame.metrics else ()
+    return Clarification(asked, "place", choices)
+
+
+def _which(
+    frame: Frame, party: Party, m: Mentions, asked: Asked, carried: tuple[str, ...], names: Gazetteer
+) -> Clarification:
+    place = next((p for p in m.places if p.ids == party.ids), None)
+    said = place.typed if place else ""
+    if place is None or carried:
+        choices = plain_choices(frame, party.ids, _year(frame), names, m.lang)
+    else:
+        choices = name_choices(m, place.start, place.end, party.ids, names)
+    return Clarification(asked, "place", choices, said)
+
+
+def _year(frame: Frame) -> int | None:
+    return frame.span.years[-1] if frame.span.mode == "asked" and frame.span.years else None
+
+
+def _facts(
+    frame: Frame, m: Mentions, asked: Asked, carried: tuple[str, ...], names: Gazetteer, today: date
+) -> Query:
+    frame = _widened(frame, m, names)
+    if not frame.metrics:
+        from bot.understand.blocks import nothing_named
+
+        return nothing_named(m, frame, asked, names)
+    if frame.members and not all(METRIC[k].has_members for k in frame.metrics):
+        return Refusal(asked, "no_metric", m.words("member"), metrics=frame.metrics)
+    scope = next((p.scope for p in frame.parties if p.scope is not None), None)
+    if scope is not None and scope.is_whole and frame.operation in (Operation.VALUE, None):
+        frame = replace(frame, operation=Operation.SUM)
+    issuers = issuers_of(frame.parties, frame.operation, names) or _only(frame, names)
+    if not issuers:
+        near = tuple(party_name(p, names) for p in frame.parties)
+        return Refusal(asked, "no_issuer", near, is_known_place=True)
+    years = years_of(frame, issuers, names, today)
+    if isinstance(years, NotHeld):
+        return _no_report(frame, m, asked, carried, names, issuers, years)
+    return _fact_query(frame, asked, issuers, scope, years, names)
+
+
+def _only(frame: Frame, names: Gazetteer) -> tuple[int, ...]:
+    return tuple(names.issuers) if not frame.parties and len(names.issuers) == 1 else ()
+
+
+def _fact_query(
+    frame: Frame,
+    asked: Asked,
+    issuers: tuple[int, ...],
+    scope: PlaceScope | None,
+    years: YearChoice,
+    names: Gazetteer,
+) -> FactQuery:
+    members = frame.members or ("total",)
+    over, over_member = frame.over, frame.over_member
+    if frame.operation is Operation.SHARE and not over:
+        over, over_member = _default_whole(frame)
+    over_scope = frame.over_party.scope if frame.over_party else None
+    return FactQuery(
+        asked,
+        frame.operation or Operation.VALUE,
+        frame.metrics,
+        members,
+        issuers,
+        scope,
+        years,
+        over,
+        over_member,
+        frame.top,
+        frame.is_ascending,
+        frame.condition,
+        frame.is_yes_no,
+        frame.expects,
+        readings_for(frame.over if frame.operation is Operation.BREAKDOWN else frame.metrics,
+                     frozenset(frame.concepts), frame.members),
+        frame.is_table,
+        frame.notes,
+        issuers_of((frame.over_party,), Operation.SHARE, names) if frame.over_party else (),
+        over_scope,
+    )  # fmt: skip
+
+
+def _default_whole(frame: Frame) -> tuple[tuple[str, ...], str | None]:
+    """What a share is of, where nothing says so."""
+    first = frame.metrics[0]
+    if frame.over_party is not None:
+        return frame.metrics, None
+    if frame.members and frame.members != ("total",):
+        return frame.metrics, "total"
+    for prefix in ("review", "suits_direct", "suits_after", "suits"):
+        if first.startswith(prefix + "_"):
+            return (f"{prefix}_total",), None
+    if first in ("carried_out", "carried_in", "handled_total", "new_received"):
+        return ("requests_total",), None
+    if METRIC[first].section == 3:
+        return ("handled_total",), None
+    if first.startswith("n_"):
+        return ("n_proactive",), None
+    return (), None
+
+
+def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
+    """太康县哪个乡镇最多: a place that is ranked within stands for the bodies in it."""
+    if frame.operation not in _OVER_PLACES or len(frame.parties) != 1:
+        return frame
+    if frame.operation is Operation.MEAN and not is_many(frame) and frame.span.mode:
+        return frame
+    party = frame.parties[0]
+    kinds = next((kinds_in(t.text) for t in m.tokens if {"list_places", "count_places"} & set(t.keys("op")) and kinds_in(t.text)), ())
+    if party.scope is not None:
+        scope = party.scope
+        if scope.is_whole or (kinds and not scope.kinds):
+            scope = replace(scope, kinds=scope.kinds or kinds, is_whole=False)
+        return replace(frame, parties=(Party((), scope),))
+    if len(party.ids) == 1 and names.issuers[party.ids[0]].kind in PLACES:
+        region = "/".join(names.steps[party.ids[0]])
+        scope = PlaceScope(region, kinds, region.rpartition("/")[2])
+        if bodies_of(scope, frame.operation, names):
+            return replace(frame, parties=(Party((), scope),))
+    return frame
+
+
+def _no_report(
+    frame: Frame,
+    m: Mentions,
+    asked: Asked,
+    carried: tuple[str, ...],
+    names: Gazetteer,
+    issuers: tuple[int, ...],
+    years: NotHeld,
+) -> Refusal:
+    name = party_name(frame.parties[0], names) if frame.parties else names.full_name(issuers[0])
+    is_carried = bool(carried) or len(years.missing) > 1 or frame.span.mode != "asked"
+    choices = year_choices(frame, m, years.held, name, is_carried)
+    missing = tuple(map(str, years.missing))
+    return Refusal(
+        asked, "no_report", missing, years.held, choices, issuers[:MOST_CHOICES], frame.metrics
+    )
+
+
+def _catalog(frame: Frame, asked: Asked, names: Gazetteer, today: date) -> CatalogQuery:
+    ids = tuple(i for party in frame.parties for i in party.ids)
+    scope = next((p.scope for p in frame.parties if p.scope is not None), None)
+    if len(ids) == 1 and names.issuers[ids[0]].kind in PLACES and not frame.span.mode:
+        region = "/".join(names.steps[ids[0]])
+        scope = PlaceScope(region, (), region.rpartition("/")[2])
+        if bodies_of(scope, None, names):
+            ids = (*ids, *bodies_of(scope, None, names))
+        else:
+            scope = None
+    if scope is not None and not ids:
+        ids = bodies_of(replace(scope, is_whole=False), None, names)
+    years = YearChoice(frame.span.years, frame.span.mode or "all", frame.span.said)
+    return CatalogQuery(asked, ids, scope, years, frame.wants_missing)
+
+
+def _of_one(
+    frame: Frame, m: Mentions, asked: Asked, carried: tuple[str, ...], names: Gazetteer, today: date
+) -> Query:
+    issuers = issuers_of(frame.parties, None, names) or _only(frame, names)
+    years = years_of(frame, issuers[:1], names, today)
+    if isinstance(years, NotHeld):
+        return _no_report(frame, m, asked, carried, names, issuers[:1], years)
+    if frame.kind == "check":
+        return CheckQuery(asked, issuers[0], years, frame.focus)
+    held = names.issuers[issuers[0]].years
+    pair = years.years if len(years.years) == 2 else held[-2:]
+    missing = tuple(y for y in pair if y not in held)
+    if missing or len(pair) < 2:
+        return _no_report(frame, m, asked, carried, names, issuers[:1], NotHeld(missing, held))
+    return DiffQuery(asked, issuers[0], (pair[0], pair[1]), frame.section)
+
+
+def _passages(
+    frame: Frame, m: Mentions, asked: Asked, carried: tuple[str, ...], names: Gazetteer, today: date
+) -> Query:
+    scope = next((p.scope for p in frame.parties if p.scope is not None), None)
+    issuers = issuers_of(frame.parties, None, names) or _only(frame, names)
+    if not issuers and not frame.parties:
+        issuers = tuple(names.issuers)
+    if frame.mode == "others" and frame.parties:
+        issuers = tuple(i for i in names.issuers if i not in issuers)
+    years = years_of(frame, issuers, names, today)
+    if isinstance(years, NotHeld):
+        return _no_report(frame, m, asked, carried, names, issuers, years)
+    if not (frame.topic or frame.section or frame.mode == "summary"):
+        return Refusal(asked, "unclear")
+    return PassageQuery(
+        asked, frame.topic, frame.mode or "quote", issuers, scope, years, frame.section, frame.is_yes_no
+    )
