@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from index.text import compact
 from index.types import Issuer, Kind
+from index.vocabulary.bodies import is_old_name, later_name
 from index.vocabulary.regions import short_name
 
 _GOVERNMENT = "人民政府"
@@ -56,9 +57,10 @@ class Ambiguous:
 def key_of(issuer: Issuer) -> str:
     """What a body is called without its place and 人民政府; its office is another body.
 
-    A department keeps its county: 教育局 in 太康县 and 太康县教育局 are the same.
+    A department keeps its county: 教育局 in 太康县 and 太康县教育局 are the same. So are a body
+    before and after it was renamed, and its abbreviation.
     """
-    bare = bare_name(issuer.name)
+    bare = later_name(bare_name(issuer.name))
     if issuer.region is None:
         return bare
     places = steps_of(issuer.region)
@@ -66,12 +68,16 @@ def key_of(issuer: Issuer) -> str:
         # Nothing is left of the government of the place itself.
         return _without(bare, places) or places[-1]
     rest = _without(_without(bare, places), [short_name(place) for place in places])
+    rest = later_name(rest)
     return rest if rest == bare and _BEGINS_WITH_PLACE.match(bare) else places[-1] + rest
 
 
 def bare_name(name: str) -> str:
-    """A name in one spelling, without 人民政府 at its end and 办事处 after 街道."""
-    name = compact(name)
+    """A name in one spelling, without 人民政府 at its end and 办事处 after 街道.
+
+    佳荣里街 is how a body writes 佳荣里街道.
+    """
+    name = re.sub(r"(?<=..街)(?:办|办事处|道办)?$", "道", compact(name))
     name = re.sub(r"(?<!人民)政府办公室$", f"{_GOVERNMENT}办公室", name)
     name = re.sub(r"(?<=街道)办事处$", "", name)
     return name.removesuffix(_GOVERNMENT) or name
@@ -108,10 +114,15 @@ def _one_of(held: Sequence[HeldName], issuer: Issuer, bond: Bond) -> Match | Amb
 
 
 def _joined(held: Issuer, new: Issuer) -> Issuer:
-    """What is known of an issuer from both: the fuller name, the longer or surer place."""
+    """What is known of an issuer from both: the later and fuller name, the surer place."""
     kind = new.kind if held.kind is Kind.OTHER else held.kind
-    name = max(held.name, new.name, key=len)
+    name = max(held.name, new.name, key=_lateness)
     return replace(_surer(held, new), name=name, kind=kind)
+
+
+def _lateness(name: str) -> tuple[bool, int]:
+    """What orders the names of one body: the name of today last, then the fuller."""
+    return not is_old_name(name), len(name)
 
 
 def _surer(held: Issuer, new: Issuer) -> Issuer:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from index.catalog.identity import bare_name, steps_of
 from index.types import HeldIssuer, Holdings
+from index.vocabulary.bodies import later_name
 from index.vocabulary.regions import short_name
 
 
@@ -13,14 +14,22 @@ def find_issuer(holdings: Holdings, name: str) -> tuple[HeldIssuer, ...]:
     A full name (太康县芝麻洼乡人民政府, 芝麻洼乡) is closer than a short one (芝麻洼). More than
     one result means that the name does not tell them apart.
     """
-    given = bare_name("".join(steps_of(name)))
-    if not given:
-        return ()
+    given = _later_names(bare_name("".join(steps_of(name))))
     for spellings in (_full_names, _short_names):
-        found = tuple(h for h in holdings.issuers if _is_called(given, h, spellings(h)))
+        found = tuple(
+            h for h in holdings.issuers if any(_is_called(g, h, spellings(h)) for g in given)
+        )
         if found:
             return found
     return ()
+
+
+def _later_names(bare: str) -> tuple[str, ...]:
+    """The name as bodies are called today, also behind a place in short: 太康住建局."""
+    if not bare:
+        return ()
+    names = [later_name(bare), *(bare[:n] + later_name(bare[n:]) for n in (2, 3))]
+    return tuple(dict.fromkeys(names))
 
 
 def _is_called(given: str, issuer: HeldIssuer, names: Iterable[str]) -> bool:
@@ -42,16 +51,16 @@ def _is_path(text: str, places: tuple[str, ...]) -> bool:
 
 
 def _full_names(issuer: HeldIssuer) -> list[str]:
-    bare = bare_name(issuer.name)
+    bare = later_name(bare_name(issuer.name))
     names = [bare]
     for place in steps_of(issuer.region or ""):
         for spelling in (place, short_name(place)):
             # 教育局 of 太康县教育局, but not 镇 of 云溪镇 in 云溪县
             rest = bare.removeprefix(spelling)
             if rest != bare and len(rest) > 2:
-                names.append(rest)
+                names.append(later_name(rest))
     return names
 
 
 def _short_names(issuer: HeldIssuer) -> list[str]:
-    return [short_name(bare_name(issuer.name))]
+    return [short_name(later_name(bare_name(issuer.name)))]

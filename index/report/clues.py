@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from index.types import Paragraph, Section
 
@@ -32,6 +33,14 @@ class Clues:
     def closing(self) -> tuple[str, ...]:
         """The last lines, where a report is signed."""
         return self.after or tuple(_paragraphs(self.sections[-1:]))[-3:]
+
+    @property
+    def host(self) -> str:
+        """The host of its address, empty where there is none."""
+        try:
+            return urlsplit(self.url or "").hostname or ""
+        except ValueError:  # an address that is none
+            return ""
 
     @property
     def folders(self) -> tuple[str, ...]:

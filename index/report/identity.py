@@ -8,7 +8,6 @@ import ipaddress
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from index.errors import UnreadableReport
 from index.report.bodies import Body, read_body
@@ -25,7 +24,9 @@ __all__ = ["Clues", "Identity", "identify"]
 
 _NAME_IT = "请用 --issuer 指明单位"
 # 全县 in a report that no title names: then it is the county's own.
-_WHOLE_PLACE = re.compile(r"[全我][省市县区州旗盟](?![直属教人住自公民财卫交水农])")
+_WHOLE_PLACE = re.compile(
+    r"[全我][省市县区州旗盟](?!直|各|教育|公安|民政|财政|司法|.{0,8}[局委厅])"
+)
 _PART = re.compile(r"[我本][局委厅镇乡院站]|全[局委厅镇乡街]|本街道|我街道|全街道")
 # Their name alone says nothing: the office of which government?
 _NEEDS_PLACE = (Kind.OFFICE,)
@@ -84,7 +85,7 @@ def _decide_body(
 
 
 def _told_body(clues: Clues, titled: Title | None, regions: Regions) -> Body | None:
-    if not clues.issuer:
+    if not clues.issuer or not clues.issuer.strip():
         return None
     told = read_body(clues.issuer, regions, is_loose=True)
     told = told or Body((), " ".join(clues.issuer.split()), Kind.OTHER)
@@ -155,8 +156,8 @@ def _prose(clues: Clues) -> Iterator[str]:
 
 def _origin(clues: Clues) -> Iterator[Finding]:
     """A finding for a report from a site that is not a government's."""
-    host = urlsplit(clues.url).hostname if clues.url else None
-    if host and not host.endswith(".gov.cn") and "." in host and not _is_number(host):
+    host = clues.host
+    if "." in host and not host.endswith(".gov.cn") and not _is_number(host):
         message = f"来自 {host}，不是政府网站（.gov.cn），可能是转载，请与原件核对"
         yield Finding("origin_unknown", message)
 

@@ -11,6 +11,7 @@ _INVENTED = re.compile(
     r"(?:本|此|该|以下|文中|所有|这[份篇些])[^。;;]{0,20}?(?:均|都|皆|全|系|是|为|属)+(?:为|是|系|属于?)?[^。;不非]{0,6}虚构|"
     r"(?:地名|机构|单位|数字|数据|内容|人物)(?:均|都|皆|全部|全|系)*(?:为|是|系|属于?)虚构"
 )
+_VOID = re.compile("[虚虛]")
 _NOT_INVENTED = re.compile(r"(?:不是|并非|绝非|非|没有|严禁|禁止|不得)[^。;]{0,4}虚构")
 _OPENS_WITH_NOTICE = re.compile(r"^[\[【(〔*]*(?:本报告[^。]{0,6})?虚构(?:示例|样例|报告|的)")
 # 公(gong)开(kai), as copies have it that are made to be found by search engines.
@@ -30,8 +31,10 @@ def says_invented(notices: Iterable[str], paragraphs: Iterable[str]) -> bool:
     """
     return any(
         _INVENTED.search(text) and not _NOT_INVENTED.search(text)
-        for text in (spelled(notice) for notice in notices if "虚" in notice)
-    ) or any("虚" in text and _OPENS_WITH_NOTICE.search(spelled(text)) for text in paragraphs)
+        for text in (spelled(notice) for notice in notices if _VOID.search(notice))
+    ) or any(
+        _VOID.search(text) and _OPENS_WITH_NOTICE.search(spelled(text)) for text in paragraphs
+    )
 
 
 def is_hijacked(headings: Iterable[str], paragraphs: Iterable[str]) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from index.report.bodies import Body, is_known, is_zone, read_places, spelled
 from index.report.clues import Clues
@@ -19,7 +18,7 @@ _LEAD = re.compile(
     r"^.*(?:现将|由|根据|按照|依照|地址|关于|为了|对|向|到|位于|属于|隶属|本单位|本机关|本部门|单位|今年|年度|年|在)"
 )
 _SITE = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{2,20})(?:人民)?政府(?:公众信息|信息公开|门户|官方)?网"
+    r"(?P<place>[\u4e00-\u9fff]{2,20}?)(?:人民)?政府(?:公众信息|信息公开|门户|官方)?网"
 )
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+gov\.cn")
 _GENERIC_HOST = frozenset(("www", "gov", "cn", "zwgk", "xxgk", "zfxxgk", "zfxx", "public", "info"))
@@ -235,8 +234,7 @@ def _from_address(body: Body, clues: Clues, regions: Regions) -> tuple[str, bool
 
 def _places_of_host(clues: Clues, regions: Regions) -> tuple[str, ...]:
     """The places whose names in letters the host has as a part: taikang.gov.cn."""
-    texts = [urlsplit(clues.url).hostname or ""] if clues.url else []
-    texts += [host for text in clues.before for host in _HOST.findall(text.lower())]
+    texts = [clues.host, *(host for text in clues.before for host in _HOST.findall(text.lower()))]
     labels = [p for text in texts if text.endswith("gov.cn") for p in text.split(".")]
     found: list[str] = []
     for label in labels:

@@ -15,13 +15,12 @@ from index.report.years import (
     years_in_title,
     years_named,
 )
-from index.text import compact
 from index.types import Finding
 
 
 def decide_year(clues: Clues, titles: Sequence[Title]) -> tuple[int, tuple[Finding, ...]]:
     """The year of a report, and findings where signals disagree; refused where nothing decides."""
-    opening = "\n".join(with_digits(compact(paragraph)) for paragraph in clues.opening)
+    opening = "\n".join(with_digits(paragraph) for paragraph in clues.opening)
     period, named = period_in(opening), years_named(opening)
     stated = next((title.years for title in titles if title.is_report and title.years), ())
     year = clues.year if clues.year is not None else _of_title(stated, period, clues)
@@ -58,7 +57,7 @@ def _of_title(stated: tuple[int, ...], period: int | None, clues: Clues) -> int 
 def _of_file(clues: Clues) -> tuple[int, tuple[Finding, ...]]:
     """The year in the name of the file or its folder: the last resort."""
     for name in (clues.path.stem, *clues.folders):
-        years = years_in_title(with_digits(compact(name)))
+        years = years_in_title(with_digits(name))
         if len(years) == 1 and is_possible(years[0]):
             message = f"正文没有写明年份，年份 {years[0]} 取自文件名“{name}”，请核对"
             return years[0], (Finding("year_from_file", message),)

@@ -11,7 +11,7 @@ from index.types import Finding, Kind
 from index.vocabulary.bodies import is_same_body
 from index.vocabulary.regions import Regions
 
-_LONGEST_LINE = 40
+_LONGEST_LINE = 60
 _MOST_PARAGRAPHS = 6
 _DATE = re.compile(
     r"[\d〇零○一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月.*$|\d{4}[-/.]\d.*$"
@@ -85,16 +85,15 @@ def _is_other(body: Body, sign: Sign) -> bool:
 
 def _signatures(clues: Clues, regions: Regions) -> Iterator[Sign]:
     for line in clues.closing:
-        text = _DATE.sub("", spelled(line[: _LONGEST_LINE * 2]))
-        if len(text) <= _LONGEST_LINE:
-            body = read_body(text, regions)
+        if len(line) <= _LONGEST_LINE:
+            body = read_body(_DATE.sub("", spelled(line)), regions)
             if body is not None:
                 yield Sign("落款", body, is_sure=True)
 
 
 def _self_named(clues: Clues, regions: Regions) -> Iterator[Sign]:
     for paragraph in clues.opening[:_MOST_PARAGRAPHS]:
-        text = spelled(paragraph[:400])
+        text = spelled(paragraph[:200])
         for pattern in _NAMES_ITSELF:
             match = pattern.search(text)
             body = read_body(match["body"], regions) if match else None

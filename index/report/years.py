@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from index.text import number_in_words
+from index.text import compact, number_in_words
 
 FIRST_YEAR = 2008  # the first regulation on disclosure came into force
 
 _IN_WORDS = re.compile(
     r"[二2][〇零○Oo0][〇零○Oo0一二三四五六七八九1-9][〇零○Oo0一二三四五六七八九1-9](?=年)"
 )
+_WIDE_DIGIT = re.compile(r"[０-９]")
 _LETTER_ZERO = re.compile(r"[Oo]")
 _DOCUMENT = re.compile(r"[\[(〔【〈]?(?:19|20)\d\d[\])〕】〉]第?\d+号|[〔\[](?:19|20)\d\d[〕\]]")
 _PUBLISHED = re.compile(
@@ -27,17 +28,20 @@ _DATE = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAMED = re.compile(r"(?<!\d)(20\d\d)年")
 _SHORT_YEAR = re.compile(r"(?<!\d)([012]\d)年度?(?!来|\d)")
-_RANGE = re.compile(r"(?<!\d)20\d\d年?度?(?:[-—–~至、和及与]|以及)+20\d\d(?!\d)年?度?(?!\d*月)")
+_RANGE = re.compile(r"(?<!\d)20\d\d年?度?(?:[-—–~～至、和及与]|以及)+20\d\d(?!\d)年?度?(?!\d*月)")
 # 统计期限自2024年1月1日至12月31日, also where 年, 月 or 日 were lost, or digits doubled.
 _PERIOD = re.compile(
-    r"(?<!\d)(20\d\d)年?(?:0?[1-9]月?)(?:[0-3]?\d日?)?(?:起|开始)?(?:至|到|[-—–~])+"
+    r"(?<!\d)(20\d\d)年?(?:0?[1-9]月?)(?:[0-3]?\d日?)?(?:起|开始)?(?:至|到|[-—–~～])+"
     r"(?:(20\d\d)\d{0,2}年?|本年|当年|同年)?(?:1[012]月?|年底)(?:[23]\d日?|底)"
 )
 _ABOUT_PERIOD = re.compile(r"期限|期间|时间|时段|周期|所列|截止|起止|数据")
 
 
 def with_digits(text: str) -> str:
-    """The text with years that are written in numerals, 二〇二四年, as 2024年."""
+    """The text without blanks, with years that are written otherwise, 二〇二四年, as 2024年."""
+    text = "".join(text.split())
+    if _WIDE_DIGIT.search(text):  # widths of a whole text are dear
+        text = compact(text)
     return _IN_WORDS.sub(_digits, text)
 
 

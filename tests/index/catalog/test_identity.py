@@ -37,6 +37,28 @@ def town(
             Issuer("太康县人民政府办公室", TAIKANG, Kind.OFFICE),
             Issuer("太康县政府办公室", TAIKANG, Kind.OFFICE),
         ),
+        (town(name="佳荣里街"), town(name="佳荣里街道办事处")),
+        # renamed, and abbreviated
+        (
+            Issuer("太康县卫生和计划生育局", TAIKANG, Kind.DEPARTMENT),
+            Issuer("太康县卫生健康局", TAIKANG, Kind.DEPARTMENT),
+        ),
+        (
+            Issuer("太康县卫计局", TAIKANG, Kind.DEPARTMENT),
+            Issuer("卫生健康局", TAIKANG, Kind.DEPARTMENT),
+        ),
+        (
+            Issuer("云溪县住建局", None, Kind.DEPARTMENT),
+            Issuer("云溪县住房和城乡建设局", YUNXI, Kind.DEPARTMENT),
+        ),
+        (
+            Issuer("太康发改委", TAIKANG, Kind.DEPARTMENT),
+            Issuer("太康县发展和改革委员会", TAIKANG, Kind.DEPARTMENT),
+        ),
+        (
+            Issuer("云溪县工业园区管委会", YUNXI, Kind.ZONE),
+            Issuer("云溪县工业园区管理委员会", YUNXI, Kind.ZONE),
+        ),
     ],
     ids=lambda issuer: f"{issuer.region}:{issuer.name}",
 )
@@ -62,6 +84,15 @@ def test_spellings_of_one_body_have_one_key(one: Issuer, other: Issuer) -> None:
         (
             Issuer("太康县住房和城乡建设局", TAIKANG, Kind.DEPARTMENT),
             Issuer("太康县教育局", TAIKANG, Kind.DEPARTMENT),
+        ),
+        # merged later, so that each had reports of its own
+        (
+            Issuer("太康县工商行政管理局", TAIKANG, Kind.DEPARTMENT),
+            Issuer("太康县市场监督管理局", TAIKANG, Kind.DEPARTMENT),
+        ),
+        (
+            Issuer("太康县林业局", TAIKANG, Kind.DEPARTMENT),
+            Issuer("太康县农业局", TAIKANG, Kind.DEPARTMENT),
         ),
     ],
     ids=lambda issuer: f"{issuer.region}:{issuer.name}",
@@ -146,6 +177,21 @@ def test_the_fuller_name_is_kept() -> None:
     match = match_issuer([HeldName(1, town(YUNXI, "清水乡"))], town(YUNXI))
     assert isinstance(match, Match)
     assert match.issuer.name == "清水乡人民政府"
+
+
+@pytest.mark.parametrize(
+    ("held", "new"),
+    [
+        ("太康县卫生和计划生育局", "太康县卫生健康局"),
+        ("太康县卫生健康局", "太康县卫生和计划生育局"),
+        ("太康县卫健局", "太康县卫生健康局"),
+    ],
+)
+def test_the_name_of_today_is_kept(held: str, new: str) -> None:
+    former = Issuer(held, TAIKANG, Kind.DEPARTMENT)
+    match = match_issuer([HeldName(1, former)], Issuer(new, TAIKANG, Kind.DEPARTMENT))
+    assert isinstance(match, Match)
+    assert match.issuer.name == "太康县卫生健康局"
 
 
 def test_a_printed_region_is_not_inferred_any_more() -> None:
