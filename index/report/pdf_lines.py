@@ -97,18 +97,21 @@ def text_of(glyphs: Sequence[Glyph], tab: str = " ") -> str:
     return "".join(pieces)
 
 
-def cells_of(glyphs: Sequence[Glyph]) -> list[str]:
-    """The texts on a line that stand apart at all: cells, where the line is a row."""
+def cells_of(glyphs: Sequence[Glyph], *, is_fine: bool = True) -> list[list[Glyph]]:
+    """The characters on a line that stand apart: cells, where the line is a row.
+
+    A fine division is made at any gap at all, also between a word and a number in a sentence.
+    """
     cells: list[list[Glyph]] = []
-    last: Glyph | None = None
     for glyph in glyphs:
         if glyph.text.isspace():
             continue
-        if last is None or _gap(last, glyph) > max(_FINE_GAP, _usual_gap(last, glyph, 0.0)):
+        last = cells[-1][-1] if cells else None
+        least = _FINE_GAP if is_fine else _MIXED_GAP
+        if last is None or _gap(last, glyph) > _usual_gap(last, glyph, least):
             cells.append([])
         cells[-1].append(glyph)
-        last = glyph
-    return ["".join(glyph.text for glyph in cell) for cell in cells]
+    return cells
 
 
 def _between(left: Glyph, right: Glyph, tab: str) -> str:

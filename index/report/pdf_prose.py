@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from index.report.headings import TOPICAL, heading_of
-from index.report.labels import is_label, is_unit
-from index.report.lines import Role, is_value, read_line
-from index.report.pdf_lines import Line, cells_of
+from index.report.lines import Role, read_line
+from index.report.pdf_lines import Line
 from index.report.pdf_page import Glyph
+from index.report.pdf_rows import Rows, stretches
 
 _MARGIN = 0.09  # the share of a page at its top and bottom where page numbers stand
 _NUMBER = r"\d{1,3}"
@@ -112,7 +112,21 @@ def margins_of(lines: Sequence[Line]) -> Margins:
 
 
 def typed_lines(lines: Sequence[Line], margins: Margins) -> Iterator[str]:
-    """The lines of text as they were typed, before a program wrapped them at the margin."""
+    """The lines of text as they were typed, before a program wrapped them at the margin.
+
+    Rows of tables have a tab between their cells.
+    """
+    for is_table, group in stretches(lines, margins.right):
+        if is_table:
+            rows = Rows()
+            for line in group:
+                rows.add(line)
+            yield from ("\t".join(cell.text for cell in row) for row in rows.rows)
+        else:
+            yield from _unwrapped(group, margins)
+
+
+def _unwrapped(lines: Sequence[Line], margins: Margins) -> Iterator[str]:
     text = ""
     last: Line | None = None
     for line in lines:
@@ -121,26 +135,12 @@ def typed_lines(lines: Sequence[Line], margins: Margins) -> Iterator[str]:
         else:
             if text:
                 yield text
-            text = _separate(line)
+            text = line.text
+            if "\t" in line.tabbed and read_line(line.tabbed).role is Role.TABLE:
+                text = line.tabbed
         last = line
     if text:
         yield text
-
-
-def _separate(line: Line) -> str:
-    """A line with tabs where it may be a row of a table, else as text."""
-    cells = cells_of(line.glyphs)
-    if len(cells) > 1 and _are_of_a_row(cells):
-        return "\t".join(cells)
-    tabbed = line.tabbed
-    is_row = tabbed.count("\t") > 1 or ("\t" in tabbed and read_line(tabbed).role is Role.TABLE)
-    return tabbed if is_row else line.text
-
-
-def _are_of_a_row(cells: Sequence[str]) -> bool:
-    """Whether texts are labels and values and nothing else; the first may be any label."""
-    known = [is_value(cell) or is_label(cell) or is_unit(cell) for cell in cells]
-    return all(known) or (len(cells) > 2 and all(map(is_value, cells[1:])))
 
 
 def _goes_on(last: Line, line: Line, margins: Margins) -> bool:
@@ -158,7 +158,13 @@ def _goes_on(last: Line, line: Line, margins: Margins) -> bool:
         return False
     if last.x1 > margins.right + 2 * size and line.x1 < margins.right - 2 * size:
         return False
-    return not _is_row(last) and not _is_row(line) and not _is_heading(last, line)
+    return not _is_heading(last, line) and not _is_signature(last, line, margins)
+
+
+def _is_signature(last: Line, line: Line, margins: Margins) -> bool:
+    """Whether a short line without any mark follows a sentence that happens to fill its line."""
+    is_short = margins.right - line.x1 > 2 * line.size
+    return is_short and last.text[-1] in "。！？" and line.text[-1] not in _CLOSING
 
 
 def _is_long_title(last: Line, line: Line, margins: Margins) -> bool:
@@ -168,10 +174,6 @@ def _is_long_title(last: Line, line: Line, margins: Margins) -> bool:
     room = margins.right - margins.left - (last.x1 - last.x0) - _width_of_start(line.glyphs)
     is_near = line.page == last.page and line.y - last.y < 2.5 * line.size
     return is_centred and is_near and room < _SLACK * line.size
-
-
-def _is_row(line: Line) -> bool:
-    return "\t" in _separate(line) or read_line(line.text).role is Role.TABLE
 
 
 def _is_heading(last: Line, line: Line) -> bool:
