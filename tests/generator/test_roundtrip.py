@@ -12,14 +12,13 @@ from index.errors import UnreadableReport
 from index.ingest.digest import read_digests
 from index.ingest.walk import Source, Told
 from index.types import Digest, Era, Status
+from tests.generator.compare import Tally
 from tests.generator.drafts import Draft
 from tests.generator.figures import MEMBERS, Key, below, one_of, outcomes_of, rows_of
-from tests.generator.measure import compare_file, measure
+from tests.generator.measure import measure
 from tests.generator.printing import print_cells, spoil
 from tests.generator.reports import LAYOUTS, draft_report, lay_out
-from tests.generator.samples import SAMPLES, sample_truths
 from tests.generator.tables import tables_of
-from tests.generator.truths import Truth
 
 EACH = 3
 
@@ -33,25 +32,13 @@ def test_every_cell_comes_back(era: Era, layout: str, tmp_path: Path) -> None:
     assert tally.right >= {Era.E0: 1, Era.E1: 50, Era.E2: 198, Era.E3: 200}[era] * EACH
 
 
-@pytest.mark.parametrize("truth", sample_truths(), ids=lambda t: t.file)
-def test_every_number_of_the_samples_comes_back(truth: Truth) -> None:
-    tally = compare_file(SAMPLES / truth.file, truth, SAMPLES)
+def test_most_numbers_that_sentences_plainly_state_are_read(tmp_path: Path) -> None:
+    """One in doubt must be left alone; these are not in doubt."""
+    tally = Tally()
+    for era in (Era.E0, Era.E2, Era.E3):
+        tally.add(measure(era, "txt:tabs", 30, 21, tmp_path))
     assert tally.errors == []
-    assert (tally.wrong, tally.found, tally.missing) == (0, 0, 0), str(tally)
-
-
-def test_the_samples_contradict_themselves_only_where_they_say_so() -> None:
-    failed = [
-        (truth.file, finding.rule)
-        for truth in sample_truths()
-        for finding in digest_of(SAMPLES / truth.file).findings
-        if not finding.is_holding
-    ]
-    assert [(file[: file.index("年")], rule) for file, rule in failed] == [
-        ("云溪县/云溪县住房和城乡建设局2023", "N1"),
-        ("云溪县/望汀街道办事处2022", "table_missing"),
-    ]
-    assert all(digest_of(SAMPLES / t.file).report.is_invented for t in sample_truths())
+    assert tally.left <= 20, tally.unread_sentences
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -91,7 +78,7 @@ def test_a_damaged_file_never_gives_cells_that_break_an_identity_unsaid(
 
 
 def digest_of(path: Path) -> Digest:
-    (digest,) = read_digests(Source(path, SAMPLES if SAMPLES in path.parents else None), Told())
+    (digest,) = read_digests(Source(path), Told())
     return digest
 
 
