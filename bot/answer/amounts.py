@@ -1,0 +1,205 @@
+"""Numbers with what they rest on: printed facts, and sums and rates computed from them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from index.types import Era, Figure, Status
+from index.vocabulary.metrics import MEMBER, METRIC
+
+TOTAL = "total"
+POOLED = 0  # no issuer has this id
+ORGANISATIONS = "organisations"
+PERCENT = Decimal("0.01")
+POINTS = "个百分点"  # by how much one share differs from another
+
+
+class Key(NamedTuple):
+    """Which number is meant: of whom, about which year, counting what, of which applicants.
+
+    A figure of the store begins with the same four behind its report.
+    """
+
+    issuer: int
+    year: int
+    metric: str
+    member: str = TOTAL
+
+
+class Gap(StrEnum):
+    """Why there is no number; all but the last are reasons of interface.md."""
+
+    NO_REPORT = "no_report"
+    NOT_IN_FORM = "not_in_form"
+    NOT_REPORTED = "not_reported"
+    UNREADABLE = "unreadable"
+    UNDEFINED = "undefined"  # a rate of nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, or why there is none; a computed one with the numbers it was made of.
+
+    It is the sum of `parts`; with `over` it is their share in per cent of the sum of `over`
+    less the sum of `less`. A sum over several places has the issuer POOLED.
+    """
+
+    key: Key
+    value: Decimal | None
+    status: Status
+    gap: Gap | None = None
+    parts: tuple["Amount", ...] = ()
+    over: tuple["Amount", ...] = ()
+    less: tuple["Amount", ...] = ()
+
+    @property
+    def unit(self) -> str:
+        """Per cent for a share, else the unit in which the form counts it."""
+        return "%" if self.over else METRIC[self.key.metric].unit
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether it stands in no cell."""
+        return bool(self.parts)
+
+    @property
+    def cells(self) -> tuple["Amount", ...]:
+        """The printed numbers that it rests on, each once."""
+        if not self.is_computed:
+            return (self,)
+        made_of = (*self.parts, *self.over, *self.less)
+        found = {cell.key: cell for part in made_of for cell in part.cells}
+        return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The figures of some reports, and which form each report has."""
+
+    figures: Mapping[Key, Figure]
+    forms: Mapping[tuple[int, int], Era]
+
+    def amount(self, key: Key) -> Amount:
+        """The number of a key: a printed fact before a sum of its parts."""
+        figure = self.figures.get(key)
+        if figure is not None:
+            return _printed(key, figure)
+        form = self.forms.get((key.issuer, key.year))
+        if form is None:
+            return Amount(key, None, Status.NOT_REPORTED, Gap.NO_REPORT)
+        metric = METRIC[key.metric]
+        if metric.is_rate:
+            return self._rate(key)
+        if key.member == ORGANISATIONS:
+            return self._sum(key, [key._replace(member=m) for m in MEMBER[ORGANISATIONS].parts])
+        if metric.parts:
+            return self._sum(key, [key._replace(metric=m) for m in metric.parts])
+        return Amount(key, None, Status.NOT_REPORTED, gap_in(form, key))
+
+    def _sum(self, key: Key, keys: Sequence[Key]) -> Amount:
+        parts = tuple(self.amount(part) for part in keys)
+        gap = gap_of(parts)
+        if gap is None:
+            return total(key, parts)
+        form = self.forms[key.issuer, key.year]
+        # Whoever lacks the sum in its form lacks it whatever happens to its parts.
+        own = gap_in(form, key) if all(part.gap is gap for part in parts) else gap
+        gap = gap if gap is Gap.UNREADABLE else own
+        return Amount(key, None, _unknown(gap), gap, parts)
+
+    def _rate(self, key: Key) -> Amount:
+        metric = METRIC[key.metric]
+        parts, over, less = (
+            tuple(self.amount(key._replace(metric=m)) for m in metrics)
+            for metrics in (metric.parts, metric.over, metric.less)
+        )
+        return share(key, parts, over, less)
+
+
+def total(key: Key, parts: tuple[Amount, ...]) -> Amount:
+    """The sum of numbers that are all known."""
+    return Amount(key, _added(parts), status_of(parts), parts=parts)
+
+
+def share(
+    key: Key,
+    parts: tuple[Amount, ...],
+    over: tuple[Amount, ...],
+    less: tuple[Amount, ...] = (),
+) -> Amount:
+    """What per cent of the sum of `over` less that of `less` the sum of `parts` is."""
+    gap = gap_of((*parts, *over, *less))
+    if gap is not None:
+        return Amount(key, None, _unknown(gap), gap, parts, over, less)
+    value = percent(_added(parts), _added(over) - _added(less))
+    if value is None:
+        return Amount(key, None, Status.COMPUTED, Gap.UNDEFINED, parts, over, less)
+    return Amount(key, value, status_of((*parts, *over, *less)), None, parts, over, less)
+
+
+def percent(part: Decimal, whole: Decimal) -> Decimal | None:
+    """A share in per cent with two decimals; None of nothing."""
+    if whole == 0:
+        return None
+    return (part * 100 / whole).quantize(PERCENT, ROUND_HALF_UP)
+
+
+def status_of(parts: Sequence[Amount]) -> Status:
+    """How a number that was computed from others came about: no surer than they are."""
+    is_rough = any(part.status is Status.APPROXIMATE for part in parts)
+    return Status.APPROXIMATE if is_rough else Status.COMPUTED
+
+
+def gap_of(amounts: Sequence[Amount]) -> Gap | None:
+    """Why nothing can be computed from these; None where it can."""
+    gaps = [amount.gap for amount in amounts if amount.gap is not None]
+    if not gaps:
+        return None
+    order = (Gap.NO_REPORT, Gap.UNREADABLE, Gap.NOT_REPORTED, Gap.NOT_IN_FORM, Gap.UNDEFINED)
+    return min(gaps, key=order.index)
+
+
+def gap_in(form: Era, key: Key) -> Gap:
+    """Why a report in this form has no such number."""
+    metric = METRIC[key.metric]
+    has_member = key.member == TOTAL or (metric.has_members and form in (Era.E2, Era.E3))
+    # The first reports had no form, and said in sentences what the first form then asked for.
+    asked_by = Era.E1 if form is Era.E0 else form
+    is_in_form = asked_by in metric.eras and has_member
+    return Gap.NOT_REPORTED if is_in_form else Gap.NOT_IN_FORM
+
+
+def metrics_behind(metrics: Sequence[str]) -> tuple[str, ...]:
+    """The metrics, and all that they may have to be computed from."""
+    found: dict[str, None] = {}
+    waiting = list(metrics)
+    while waiting:
+        key = waiting.pop()
+        if key not in found:
+            found[key] = None
+            metric = METRIC[key]
+            waiting += (*metric.parts, *metric.over, *metric.less)
+    return tuple(found)
+
+
+def members_behind(members: Sequence[str]) -> tuple[str, ...]:
+    """The members, and those whose sum any of them is."""
+    found = {m: None for member in members for m in (member, *MEMBER[member].parts)}
+    return tuple(found)
+
+
+def _printed(key: Key, figure: Figure) -> Amount:
+    if figure.value is not None:
+        return Amount(key, figure.value, figure.status)
+    is_empty = figure.status is Status.NOT_REPORTED
+    return Amount(key, None, figure.status, Gap.NOT_REPORTED if is_empty else Gap.UNREADABLE)
+
+
+def _added(parts: Sequence[Amount]) -> Decimal:
+    return sum((part.value for part in parts if part.value is not None), Decimal(0))
+
+
+def _unknown(gap: Gap) -> Status:
+    return Status.UNREADABLE if gap is Gap.UNREADABLE else Status.NOT_REPORTED

@@ -1,0 +1,148 @@
+"""What is held: of whom, for which years, and what is missing."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.answer.coverage import towns_not_held
+from bot.answer.draft import bounded
+from bot.answer.evidence import held_issuers
+from bot.answer.labels import issuer_labels
+from bot.answer.languages import words_in
+from bot.answer.preface import assumed
+from bot.answer.wording import Wording
+from bot.queries import CatalogQuery, PlaceScope
+from bot.types import Answer, Coverage, Route
+from index import Corpus
+from index.types import HeldIssuer, Kind
+
+_NAMED = 30
+
+
+def answer_catalog(query: CatalogQuery, corpus: Corpus) -> Answer:
+    """The bodies and years that are held, or what is missing of them."""
+    words = words_in(query.asked.lang)
+    held = corpus.holdings().issuers
+    if not held:
+        return _none(query, words.empty_store, "empty_store")
+    is_all = not query.issuers and query.scope is None
+    issuers = held if is_all else held_issuers(corpus.holdings(), query.issuers)
+    years = query.years.years if query.years.mode == "asked" else ()
+    found = _of_years(issuers, years)
+    if not found:
+        return _none(
+            query, _nothing(query, issuers, years, words), "no_report" if issuers else "no_issuer"
+        )
+    coverage = _coverage(query, issuers, found)
+    lines = _missing_lines(query, found, coverage, words) if query.wants_missing else ()
+    lines = (*lines, *_held_lines(query, found, years, words))
+    caveats = (words.invented,) if any(i.is_invented for i in found) else ()
+    notices = [words.notice.format(text=caveat) for caveat in caveats]
+    return Answer(
+        query.asked.q,
+        Route.CATALOG,
+        query.asked.lang,
+        "\n".join([*assumed(query.asked), *lines, *notices]),
+        coverage=coverage,
+        caveats=caveats,
+    )
+
+
+def _of_years(issuers: Iterable[HeldIssuer], years: Sequence[int]) -> tuple[HeldIssuer, ...]:
+    return tuple(i for i in issuers if not years or set(years) & set(i.years))
+
+
+def _held_lines(
+    query: CatalogQuery, found: Sequence[HeldIssuer], years: Sequence[int], words: Wording
+) -> list[str]:
+    """How many bodies and reports, then each body with its years."""
+    names = issuer_labels(found, found)
+    rows = [
+        words.held_line.format(
+            issuer=names[i.id],
+            years=_years([y for y in i.years if not years or y in years], words),
+        )
+        for i in found
+    ]
+    if len(found) == 1:
+        return [rows[0] + words.stop]
+    reports = sum(1 for i in found for y in i.years if not years or y in years)
+    all_years = sorted({y for i in found for y in i.years if not years or y in years})
+    head = words.held_in.format(
+        scope=scope_label(query.scope, words),
+        issuers=len(found),
+        reports=reports,
+        years=span(all_years, words),
+    )
+    return [head + words.colon, *bounded(rows, words.and_more)]
+
+
+def _missing_lines(
+    query: CatalogQuery, found: Sequence[HeldIssuer], coverage: Coverage | None, words: Wording
+) -> tuple[str, ...]:
+    """The towns of which nothing is held, or the years that lie between held ones."""
+    if coverage is not None and coverage.of is not None and query.scope is not None:
+        scope = scope_label(query.scope, words)
+        if not coverage.missing:
+            return (words.held_none_missing.format(scope=scope, of=coverage.of),)
+        named = words.comma.join(coverage.missing[:_NAMED])
+        return (words.held_missing.format(scope=scope, of=coverage.of, missing=named),)
+    rows = []
+    for issuer in found:
+        gaps = _gaps(issuer)
+        if gaps:
+            rows.append(words.held_gaps.format(issuer=issuer.name, years=_years(gaps, words)))
+    return bounded(rows, words.and_more) or (words.held_no_gaps,)
+
+
+def _gaps(issuer: HeldIssuer) -> list[int]:
+    return [y for y in range(issuer.years[0], issuer.years[-1]) if y not in issuer.years]
+
+
+def _coverage(
+    query: CatalogQuery, issuers: Sequence[HeldIssuer], found: Sequence[HeldIssuer]
+) -> Coverage | None:
+    if query.scope is not None and query.scope.region is not None:
+        kinds = query.scope.kinds or (Kind.TOWN,)
+        towns = [i for i in found if i.kind is Kind.TOWN]
+        unheld = towns_not_held(PlaceScope(query.scope.region, kinds), towns)
+        if unheld is not None:
+            return Coverage(len(towns), len(towns) + len(unheld), unheld)
+    if len(found) == 1 and query.wants_missing:
+        gaps = tuple(str(year) for year in _gaps(found[0]))
+        return Coverage(len(found[0].years), len(found[0].years) + len(gaps), gaps)
+    if query.years.mode == "asked" and query.issuers:
+        missing = tuple(i.name for i in issuers if i not in found)
+        return Coverage(len(found), len(issuers), missing)
+    return Coverage(len(found), None)
+
+
+def _nothing(
+    query: CatalogQuery, issuers: Sequence[HeldIssuer], years: Sequence[int], words: Wording
+) -> str:
+    if not issuers:
+        return words.held_nothing.format(scope=scope_label(query.scope, words))
+    issuer = issuers[0]
+    said = words.no_report.format(issuer=issuer.name, years=_years(years, words))
+    return said + words.held_years.format(years=_years(issuer.years, words))
+
+
+def scope_label(scope: PlaceScope | None, words: Wording) -> str:
+    """What the places asked about are called together."""
+    if scope is None:
+        return words.here
+    return scope.label or (scope.region or "").rpartition("/")[2] or words.here
+
+
+def span(years: Sequence[int], words: Wording) -> str:
+    """Years that follow each other as a range, others one by one."""
+    if len(years) > 2 and years[-1] - years[0] == len(years) - 1:
+        return words.year_range.format(first=years[0], last=years[-1])
+    return _years(years, words)
+
+
+def _years(years: Sequence[int], words: Wording) -> str:
+    return words.years.format(years=words.comma.join(map(str, years)))
+
+
+def _none(query: CatalogQuery, text: str, reason: str) -> Answer:
+    lang = query.asked.lang
+    return Answer(query.asked.q, Route.NONE, lang, text, reason=reason)

@@ -1,0 +1,131 @@
+"""What must be known of numbers beside themselves: contradictions, forms, places, samples."""
+
+from collections.abc import Sequence
+
+from bot.answer.amounts import Key
+from bot.answer.draft import USED, Draft
+from bot.answer.task import Task
+from bot.types import Lang
+from index.text import plain
+from index.types import Era, Fact, Finding, HeldIssuer, Status
+from index.vocabulary.metrics import METRIC
+
+_FINDINGS = 4
+_CHECKED = 100  # reports whose findings are read
+# Findings about the whole report rather than a cell.
+_WHOLE = ("signals_disagree",)
+_QUIET = ("row_unknown", "row_missing", "table_missing", "table_empty")
+
+
+def caveats_on(task: Task, draft: Draft) -> tuple[str, ...]:
+    """All caveats of a draft, the samples' first."""
+    found = [
+        *_invented(task, draft),
+        *draft.caveats,
+        *_failed(task, draft),
+        *_eras(task, draft),
+        *_statuses(task, draft),
+        *_inferred(task, draft),
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def finding_text(task: Task, issuer: HeldIssuer, year: int, finding: Finding) -> str:
+    """A failed check of a report, in the language of the question."""
+    words = task.words
+    where = {"issuer": task.speech.name(issuer), "year": year}
+    if task.speech.lang is Lang.ZH:
+        return words.fails.format(**where, message=finding.message)
+    if finding.left is None or finding.right is None:
+        return words.fails_rule.format(**where, rule=finding.rule)
+    left, right = plain(finding.left), plain(finding.right)
+    return words.fails_sides.format(**where, rule=finding.rule, left=left, right=right)
+
+
+def _invented(task: Task, draft: Draft) -> tuple[str, ...]:
+    heads = draft.evidence.heads.values()
+    issuers = _issuers(draft) if draft.cited else draft.evidence.issuers
+    is_invented = any(head.is_invented for head in heads) or any(i.is_invented for i in issuers)
+    return (task.words.invented,) if is_invented else ()
+
+
+def _failed(task: Task, draft: Draft) -> tuple[str, ...]:
+    """Identities that fail in the cells that the answer rests on."""
+    evidence = draft.evidence
+    cells = [key for a in draft.cited for key in (c.key for c in a.cells) if key in evidence.facts]
+    reports = list(dict.fromkeys((key.issuer, key.year) for key in cells))[:_CHECKED]
+    heads = {report: evidence.heads[report] for report in reports}
+    findings = task.corpus.findings([head.id for head in heads.values()])
+    said = []
+    for (issuer, year), head in heads.items():
+        own = [evidence.facts[k] for k in cells if (k.issuer, k.year) == (issuer, year)]
+        for finding in findings[head.id]:
+            if not finding.is_holding and _touches(finding, own):
+                said.append(finding_text(task, evidence.by_id[issuer], year, finding))
+    return tuple(dict.fromkeys(said))[:_FINDINGS]
+
+
+def _touches(finding: Finding, facts: Sequence[Fact]) -> bool:
+    if finding.rule in _QUIET:
+        return False
+    if finding.rule in _WHOLE:
+        return True
+    places = {(cell.section, cell.table, cell.row, cell.column) for cell in finding.cells}
+    return any((f.section, f.table, f.row, f.column) in places for f in facts)
+
+
+def _eras(task: Task, draft: Draft) -> tuple[str, ...]:
+    """That the forms counted otherwise, where numbers of several forms stand together."""
+    forms: dict[str, set[Era]] = {}
+    for amount in draft.cited:
+        for cell in amount.cells:
+            form = draft.evidence.numbers.forms.get((cell.key.issuer, cell.key.year))
+            if form is not None and cell.value is not None:
+                forms.setdefault(cell.key.metric, set()).add(form)
+    said = []
+    for metric, eras in forms.items():
+        if len(eras) < 2:
+            continue
+        is_old = Era.E1 in eras or Era.E0 in eras
+        caveat = METRIC[metric].caveat
+        if is_old:
+            said.append(task.words.eras_cross)
+        elif caveat:
+            said.append(caveat if task.speech.lang is Lang.ZH else task.words.eras_made)
+    return tuple(said)
+
+
+def _statuses(task: Task, draft: Draft) -> tuple[str, ...]:
+    words = task.words
+    cells = [cell for amount in draft.cited for cell in amount.cells]
+    own = {amount.key for amount in draft.cited if not amount.is_computed}
+    said = [words.used_cut.format(count=USED)] if len(draft.used) >= USED else []
+    if any(c.status is Status.APPROXIMATE for c in cells):
+        is_part = len(draft.values) == 1 and draft.formula is not None
+        said.append(words.approximate_part if is_part else words.approximate)
+    if any(c.status is Status.BLANK for c in cells if c.key in own) and len(own) > 1:
+        said.append(words.blank_cells)
+    if any(c.status is Status.BLANK for c in cells if c.key not in own):
+        said.append(words.blank_cells)
+    if any(c.status is Status.UNVERIFIED for c in cells):
+        said.append(words.scanned)
+    if any(c.status is Status.COMPUTED for c in cells if not _is_derived(c.key)):
+        said.append(words.total_computed)
+    return tuple(said)
+
+
+def _is_derived(key: Key) -> bool:
+    return METRIC[key.metric].is_derived
+
+
+def _inferred(task: Task, draft: Draft) -> tuple[str, ...]:
+    inferred = [i for i in _issuers(draft) if i.is_region_inferred]
+    if not inferred:
+        return ()
+    names = [f"{task.speech.name(i)}（{(i.region or '').replace('/', '')}）" for i in inferred[:3]]
+    return (task.words.inferred.format(names=task.speech.listed(names)),)
+
+
+def _issuers(draft: Draft) -> list[HeldIssuer]:
+    ids = dict.fromkeys(amount.key.issuer for a in draft.cited for amount in a.cells)
+    return [draft.evidence.by_id[i] for i in ids if i in draft.evidence.by_id]

@@ -1,0 +1,72 @@
+"""How much of what was asked about is held, and what is missing of it."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.answer.amounts import Amount, Gap
+from bot.answer.labels import short_issuer
+from bot.answer.task import Task
+from bot.queries import PlaceScope
+from bot.types import Coverage
+from index.types import HeldIssuer, Kind
+from index.vocabulary.regions import load_regions, official_name
+
+_NAMED = 50  # missing places named; the rest is in the numbers
+
+
+def coverage_of_years(task: Task, amounts: Sequence[Amount]) -> Coverage:
+    """Of how many of the years asked for there is a number; gaps between held years count."""
+    years = sorted({amount.key.year for amount in amounts})
+    known = {amount.key.year for amount in amounts if amount.gap is None}
+    if task.query.years.mode == "all" and years:
+        years = list(range(years[0], years[-1] + 1))
+    missing = tuple(str(year) for year in years if year not in known)
+    return Coverage(len(years) - len(missing), len(years), missing)
+
+
+def places_missing(task: Task, amounts: Sequence[Amount]) -> Coverage:
+    """Of how many of the parties asked for by name there is a number."""
+    known = {a.key.issuer for a in amounts if a.gap is None}
+    missing = [i for i in task.evidence.issuers if i.id not in known]
+    names = tuple(task.speech.name(issuer) for issuer in missing)
+    return Coverage(len(task.evidence.issuers) - len(missing), len(task.evidence.issuers), names)
+
+
+def coverage_of_places(
+    task: Task, known: Iterable[HeldIssuer], lacking: Iterable[HeldIssuer]
+) -> Coverage:
+    """Of how many places of a scope there is a number; the whole is known of towns only."""
+    known, lacking = tuple(known), tuple(lacking)
+    if task.query.scope is None:
+        names = tuple(task.speech.name(issuer) for issuer in lacking)
+        return Coverage(len(known), len(known) + len(lacking), names[:_NAMED])
+    unheld = towns_not_held(task.query.scope, (*known, *lacking))
+    names = tuple(task.speech.name(issuer) for issuer in lacking)
+    if unheld is None:
+        return Coverage(len(known), None, names[:_NAMED])
+    missing = (*names, *unheld)
+    return Coverage(len(known), len(known) + len(missing), missing[:_NAMED])
+
+
+def towns_not_held(scope: PlaceScope, held: Sequence[HeldIssuer]) -> tuple[str, ...] | None:
+    """The towns of a region of which nothing is held; None where the whole is not known."""
+    if scope.region is None or scope.kinds != (Kind.TOWN,):
+        return None
+    regions = load_regions()
+    towns = regions.towns(scope.region)
+    if not towns:
+        return None
+    county = scope.region.rpartition("/")[2]
+    names = {official_name(short_issuer(issuer)).removeprefix(county) for issuer in held}
+    unheld = tuple(town for town in map(_last, towns) if town not in names)
+    # Reports of places that the list does not know make the whole unknown.
+    matched = len(towns) - len(unheld)
+    return unheld if matched == len(names) else None
+
+
+def lacks(amount: Amount) -> bool:
+    """Whether a report of the year is held, without this number."""
+    return amount.gap is not None and amount.gap is not Gap.NO_REPORT
+
+
+def _last(path: str) -> str:
+    return path.rpartition("/")[2]

@@ -1,0 +1,124 @@
+"""How the wording of two years differs: kept, changed, new, dropped, and how much was copied."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.answer.evidence import held_issuers
+from bot.answer.labels import issuer_labels, section_label
+from bot.answer.preface import assumed
+from bot.answer.quotes import Quoted, Shelf, distinct, shelf_for
+from bot.answer.reask import full_name
+from bot.answer.speech import Speech, shown
+from bot.queries import DiffQuery, PassageQuery, YearChoice
+from bot.types import Answer, Choice, Route
+from index import Corpus
+from index.types import Comparison, HeldIssuer, Pair
+
+_SHOWN = 8  # sentences of each kind
+
+
+def answer_diff(query: DiffQuery, corpus: Corpus) -> Answer:
+    """What changed from the earlier year to the later, quoted."""
+    issuer = held_issuers(corpus.holdings(), (query.issuer,))[0]
+    earlier, later = sorted(query.years)
+    compared = corpus.compare(issuer.id, earlier, later, query.section)
+    if compared is None:
+        return _not_held(query, issuer)
+    shelf = shelf_for(_reports(query), corpus)
+    words = shelf.words
+    lines = [_head(query, shelf, compared)]
+    quotes: list[Quoted] = []
+    for kind, head in (
+        ("changed", words.diff_changed),
+        ("new", words.diff_new),
+        ("dropped", words.diff_dropped),
+    ):
+        pairs = [pair for pair in compared.pairs if pair.kind == kind]
+        said, found = _sentences(query, shelf, pairs[:_SHOWN])
+        if pairs:
+            lines += [head.format(count=len(pairs)), *said]
+            quotes += found
+    if all(pair.kind == "kept" for pair in compared.pairs):
+        lines.append(words.diff_same)
+    caveats = (words.invented,) if any(h.is_invented for h in shelf.heads.values()) else ()
+    lines += [words.notice.format(text=caveat) for caveat in caveats]
+    return Answer(
+        query.asked.q,
+        Route.DIFF,
+        query.asked.lang,
+        "\n".join([*assumed(query.asked), *lines]),
+        caveats=caveats,
+        passages=tuple(found.quote for found in distinct(quotes)),
+        sources=tuple(shelf.citation(report, query.section or 0) for report in shelf.heads),
+    )
+
+
+def _reports(query: DiffQuery) -> PassageQuery:
+    years = YearChoice(tuple(sorted(query.years)), "asked")
+    return PassageQuery(query.asked, "", issuers=(query.issuer,), years=years)
+
+
+def _head(query: DiffQuery, shelf: Shelf, compared: Comparison) -> str:
+    """How many sentences of each kind there are, and the share that was copied."""
+    words = shelf.words
+    earlier, later = sorted(query.years)
+    part = "" if query.section is None else section_label(query.section, query.asked.lang)
+    kinds = [pair.kind for pair in compared.pairs]
+    copied = Decimal(str(compared.copied_share)) * 100
+    return words.diff_head.format(
+        issuer=next(iter(shelf.names.values())),
+        earlier=earlier,
+        later=later,
+        section=part,
+        kept=kinds.count("kept"),
+        changed=kinds.count("changed"),
+        new=kinds.count("new"),
+        dropped=kinds.count("dropped"),
+        copied=shown(copied, "%") + "%",
+    )
+
+
+def _sentences(
+    query: DiffQuery, shelf: Shelf, pairs: Sequence[Pair]
+) -> tuple[list[str], list[Quoted]]:
+    words = shelf.words
+    earlier, later = sorted(query.years)
+    lines: list[str] = []
+    quotes: list[Quoted] = []
+    for pair in pairs:
+        for mark, year, text in (("-", earlier, pair.left), ("+", later, pair.right)):
+            quoted = None if text is None else _found(shelf, year, pair.section, text)
+            if quoted is not None:
+                quotes.append(quoted)
+                lines.append(f"{mark} {words.quoted.format(text=quoted.quote.quote)}")
+        if pair.numbers:
+            lines.append(words.comma.join(f"{one} → {other}" for one, other in pair.numbers))
+    return lines, quotes
+
+
+def _found(shelf: Shelf, year: int, section: int, text: str) -> Quoted | None:
+    """A sentence where it stands in its report; None if it does not."""
+    report = next(head.id for head in shelf.heads.values() if head.year == year)
+    stored = shelf.section(report, section)
+    start = stored.text.find(text) if stored else -1
+    return None if start < 0 else shelf.quote(report, section, start, start + len(text))
+
+
+def _not_held(query: DiffQuery, issuer: HeldIssuer) -> Answer:
+    """That one of the years is not held, and which pairs of years are."""
+    lang = query.asked.lang
+    speech = Speech(lang, issuer_labels([issuer], [issuer]))
+    lacking = [year for year in sorted(query.years) if year not in issuer.years]
+    choices = []
+    if len(issuer.years) > 1:
+        one, other = issuer.years[-2:]
+        asked = speech.words.ask_diff.format(place=full_name(issuer), earlier=one, later=other)
+        choices.append(Choice(asked, asked))
+    return Answer(
+        query.asked.q,
+        Route.NONE,
+        lang,
+        speech.no_report(issuer, lacking),
+        choices=tuple(choices),
+        reason="no_report",
+    )

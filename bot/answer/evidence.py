@@ -1,0 +1,142 @@
+"""What is looked up for an answer: whose reports are held, their numbers, and their cells."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from operator import attrgetter
+
+from bot.answer.amounts import Amount, Key, Numbers, members_behind, metrics_behind
+from bot.answer.parts import needed_members, needed_metrics
+from bot.queries import FactQuery
+from index import Corpus
+from index.types import Fact, Figure, HeldIssuer, Holdings, ReportHead
+from index.vocabulary.eras import era_of_year
+
+# Beyond so many reports only values are read, and the cells of those that are shown.
+_FEW = 64
+_CITED = 300  # cells that are read for them
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The issuers asked about in their order, the years asked of each, and their numbers."""
+
+    issuers: tuple[HeldIssuer, ...]
+    years: Mapping[int, tuple[int, ...]]  # by issuer, held or not
+    numbers: Numbers
+    heads: Mapping[tuple[int, int], ReportHead]
+    facts: Mapping[Key, Fact]
+    by_id: Mapping[int, HeldIssuer]
+
+    @property
+    def all_years(self) -> tuple[int, ...]:
+        """All years asked about, ascending."""
+        return tuple(sorted({year for years in self.years.values() for year in years}))
+
+
+def find_evidence(corpus: Corpus, query: FactQuery) -> Evidence:
+    """All numbers that a query may need."""
+    issuers = held_issuers(corpus.holdings(), query.issuers)
+    years = _years_of(query, issuers)
+    metrics = metrics_behind(needed_metrics(query))
+    members = members_behind(needed_members(query))
+    wanted = sorted({year for of_one in years.values() for year in of_one})
+    if len(issuers) * max(len(wanted), 1) <= _FEW:
+        return _with_cells(corpus, issuers, years, (metrics, members, wanted))
+    return _with_figures(corpus, issuers, years, (metrics, members, wanted))
+
+
+def with_cells(corpus: Corpus, evidence: Evidence, amounts: Sequence[Amount]) -> Evidence:
+    """The evidence with the cells and reports of the first of these numbers."""
+    cells = list(islice((cell.key for amount in amounts for cell in amount.cells), _CITED))
+    lacking = [key for key in cells if key not in evidence.facts]
+    reports = {(key.issuer, key.year) for key in cells} - evidence.heads.keys()
+    if not lacking and not reports:
+        return evidence
+    issuers = sorted({key.issuer for key in cells})
+    years = sorted({key.year for key in cells})
+    found = corpus.find_facts(
+        sorted({key.metric for key in lacking}),
+        issuer_ids=issuers,
+        years=years,
+        members=sorted({key.member for key in lacking}),
+    )
+    facts = {Key(f.issuer_id, f.year, f.fact.metric, f.fact.member): f.fact for f in found}
+    heads = {(h.issuer_id, h.year): h for h in corpus.heads(issuers, years)}
+    return replace(evidence, facts={**evidence.facts, **facts}, heads={**evidence.heads, **heads})
+
+
+def held_issuers(holdings: Holdings, ids: Sequence[int]) -> tuple[HeldIssuer, ...]:
+    """The held issuers of these ids, in their order."""
+    if len(ids) > _FEW:
+        by_id = {issuer.id: issuer for issuer in holdings.issuers}
+        return tuple(by_id[i] for i in dict.fromkeys(ids) if i in by_id)
+    found = (_held(holdings.issuers, i) for i in dict.fromkeys(ids))
+    return tuple(issuer for issuer in found if issuer is not None)
+
+
+def _held(issuers: tuple[HeldIssuer, ...], issuer_id: int) -> HeldIssuer | None:
+    place = bisect_left(issuers, issuer_id, key=attrgetter("id"))
+    is_there = place < len(issuers) and issuers[place].id == issuer_id
+    return issuers[place] if is_there else None
+
+
+def _years_of(query: FactQuery, issuers: Iterable[HeldIssuer]) -> dict[int, tuple[int, ...]]:
+    """The years asked of each issuer; the newest of several is each one's own newest."""
+    years = query.years.years
+    if query.years.mode == "newest" and len(years) > 1:
+        held = {i.id: [y for y in i.years if y in years] for i in issuers}
+        return {i: tuple(found[-1:]) or years[-1:] for i, found in held.items()}
+    return {issuer.id: years for issuer in issuers}
+
+
+_Wanted = tuple[Sequence[str], Sequence[str], Sequence[int]]
+
+
+def _with_cells(
+    corpus: Corpus,
+    issuers: tuple[HeldIssuer, ...],
+    years: Mapping[int, tuple[int, ...]],
+    wanted: _Wanted,
+) -> Evidence:
+    metrics, members, all_years = wanted
+    ids = [issuer.id for issuer in issuers]
+    found = corpus.find_facts(metrics, issuer_ids=ids, years=all_years, members=members)
+    heads = {(h.issuer_id, h.year): h for h in corpus.heads(ids, all_years)}
+    figures, facts = {}, {}
+    for f in found:
+        fact = f.fact
+        key = Key(f.issuer_id, f.year, fact.metric, fact.member)
+        figures[key] = Figure(f.report_id, *key, fact.value, fact.status)
+        facts[key] = fact
+    forms = {place: head.era for place, head in heads.items()}
+    numbers = Numbers(figures, forms)
+    return Evidence(issuers, years, numbers, heads, facts, {i.id: i for i in issuers})
+
+
+def _with_figures(
+    corpus: Corpus,
+    issuers: tuple[HeldIssuer, ...],
+    years: Mapping[int, tuple[int, ...]],
+    wanted: _Wanted,
+) -> Evidence:
+    metrics, members, all_years = wanted
+    ids = {issuer.id for issuer in issuers}
+    # Where most of what is held is asked for, all of it is read faster than a list of issuers.
+    is_most = 4 * len(ids) >= len(corpus.holdings().issuers)
+    found = corpus.figures(
+        metrics, issuer_ids=None if is_most else sorted(ids), years=all_years, members=members
+    )
+    figures = {
+        Key(f.issuer_id, f.year, f.metric, f.member): f for f in found if f.issuer_id in ids
+    }
+    # The form of each of thousands of reports goes by its year.
+    forms = {
+        (issuer.id, year): era_of_year(year)
+        for issuer in issuers
+        for year in issuer.years
+        if year in all_years
+    }
+    numbers = Numbers(figures, forms)
+    return Evidence(issuers, years, numbers, {}, {}, {i.id: i for i in issuers})

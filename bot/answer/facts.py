@@ -1,0 +1,137 @@
+"""A question for numbers becomes an answer: looked up, computed, caveated and cited."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.answer.amounts import Key
+from bot.answer.caveats import caveats_on
+from bot.answer.change import answer_change
+from bot.answer.draft import Draft, behind, values_of
+from bot.answer.preface import assumed, chosen_years, verdict_line
+from bot.answer.ranking import answer_count, answer_list, answer_rank
+from bot.answer.shares import answer_parts, answer_share
+from bot.answer.sources import citations_of, source_lines
+from bot.answer.task import Task, task_for
+from bot.answer.totals import answer_mean, answer_sum
+from bot.answer.trend import answer_best_year, answer_trend
+from bot.answer.values import answer_values, compare
+from bot.queries import FactQuery, Operation
+from bot.types import Answer, Route
+from index import Corpus
+
+_CHANGES = (Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE)
+
+
+def answer_facts(query: FactQuery, corpus: Corpus) -> Answer:
+    """The numbers that were asked for, or why there are none."""
+    task = task_for(_with_base(query), corpus)
+    draft = _with_readings(task, _operation(task)(task))
+    return _finished(task, draft)
+
+
+def _with_base(query: FactQuery) -> FactQuery:
+    """A difference of one year is one from the year before."""
+    years = query.years.years
+    numbers = len(query.issuers) * len(query.metrics) * len(query.members)
+    if query.operation in _CHANGES and len(years) == 1 and (numbers == 1 or query.scope):
+        return replace(query, years=replace(query.years, years=(years[0] - 1, years[0])))
+    return query
+
+
+def _operation(task: Task) -> Callable[[Task], Draft]:
+    """How the numbers are put together; a place without a report is the sum of its bodies."""
+    scope, operation = task.query.scope, task.query.operation
+    if scope is not None and scope.is_whole and operation is Operation.VALUE:
+        return answer_sum
+    return _OPERATIONS[operation]
+
+
+def _change(task: Task) -> Draft:
+    """Two numbers against each other; more than two are shown as they are."""
+    return answer_change(task) or compare(task)
+
+
+_OPERATIONS: Mapping[Operation, Callable[[Task], Draft]] = {
+    Operation.VALUE: answer_values,
+    Operation.TREND: answer_trend,
+    Operation.DIFFERENCE: _change,
+    Operation.GROWTH: _change,
+    Operation.CHANGE: _change,
+    Operation.BEST_YEAR: answer_best_year,
+    Operation.WORST_YEAR: answer_best_year,
+    Operation.COMPARE: compare,
+    Operation.RANK: answer_rank,
+    Operation.SUM: answer_sum,
+    Operation.MEAN: answer_mean,
+    Operation.COUNT: answer_count,
+    Operation.LIST: answer_list,
+    Operation.SHARE: answer_share,
+    Operation.BREAKDOWN: answer_parts,
+}
+
+
+def _with_readings(task: Task, draft: Draft) -> Draft:
+    """The draft with the other readings of the words, in the text and beside the values."""
+    query = task.query
+    is_single = len(task.evidence.issuers) == 1 and len(task.evidence.all_years) == 1
+    if draft.reason or not is_single or query.operation is not Operation.VALUE:
+        return draft
+    issuer, year = task.evidence.issuers[0], task.evidence.all_years[0]
+    keys = [
+        Key(issuer.id, year, metric, member)
+        for reading in query.readings
+        for metric in reading.metrics
+        for member in reading.members or query.members
+    ]
+    said = {(v.metric, v.member): v.value for v in (*draft.values, *draft.used)}
+    found = [task.evidence.numbers.amount(key) for key in dict.fromkeys(keys)]
+    # Where nothing was carried in, the sum says nothing that the value has not said.
+    others = [
+        a
+        for a in found
+        if a.value is not None
+        and (a.key.metric, a.key.member) not in said
+        and not (a.is_computed and a.value in said.values())
+    ]
+    if not others:
+        return draft
+    read = replace(task, evidence=draft.evidence).with_cells(others)
+    lines = [
+        read.words.other_reading.format(what=read.what(a), number=read.number(a)) for a in others
+    ]
+    return replace(
+        draft,
+        evidence=read.evidence,
+        lines=(*draft.lines, *lines),
+        used=(*draft.used, *values_of(others, read.evidence), *behind(others, read.evidence)),
+        cited=(*draft.cited, *others),
+    )
+
+
+def _finished(task: Task, draft: Draft) -> Answer:
+    """The answer of a draft: what was assumed before it, sources and caveats behind."""
+    task = replace(task, evidence=draft.evidence)
+    caveats = caveats_on(task, draft)
+    lines = [
+        *assumed(task.query.asked),
+        *verdict_line(task.query, draft.verdict),
+        *draft.lines,
+        *chosen_years(task.query, task.evidence),
+        *source_lines(task, draft),
+        *(task.words.notice.format(text=caveat) for caveat in caveats),
+    ]
+    return Answer(
+        task.query.asked.q,
+        Route.NONE if draft.reason else Route.NUMBERS,
+        task.speech.lang,
+        "\n".join(lines),
+        draft.values,
+        draft.used,
+        draft.formula or None,
+        draft.coverage,
+        caveats,
+        choices=draft.choices,
+        reason=draft.reason,
+        sources=citations_of(draft),
+        verdict=draft.verdict,
+    )

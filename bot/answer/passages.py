@@ -1,0 +1,164 @@
+"""A question for wording becomes quotations, each with its place; no digits of our own."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from bot.answer.preface import assumed
+from bot.answer.quotes import Found, Quoted, Shelf, distinct, shelf_for
+from bot.answer.refusals import echoed
+from bot.answer.sections import answer_section
+from bot.queries import PassageQuery
+from bot.types import Answer, Coverage, Route
+from index import Corpus
+from index.types import Hit
+
+_SHOWN = 5  # quotations on a topic
+_OTHERS = 10  # places in a list to pick from
+_LISTED = 30  # reports named that say a phrase
+_QUOTED = 60
+_SEARCHED = 40
+
+
+def answer_passages(query: PassageQuery, corpus: Corpus) -> Answer:
+    """What the reports say, verbatim, or that they do not say it."""
+    shelf = shelf_for(query, corpus)
+    if not shelf.heads:
+        return _answer(query, shelf, _nothing_held(corpus, shelf))
+    return _answer(query, shelf, _MODES[query.mode](query, shelf))
+
+
+def _nothing_held(corpus: Corpus, shelf: Shelf) -> Found:
+    if not corpus.holdings().issuers:
+        return Found([shelf.words.empty_store], reason="empty_store")
+    return Found([shelf.words.no_such_report], reason="no_report")
+
+
+def _on_topic(query: PassageQuery, shelf: Shelf) -> Found:
+    """Where the words stand exactly, then what comes nearest in meaning."""
+    topic, words = echoed(query.topic), shelf.words
+    exact = _exact(query, shelf)
+    found = distinct(map(shelf.quote_hit, exact))[:_SHOWN]
+    near: list[Quoted] = []
+    if len(found) < 2:
+        hits = shelf.corpus.search(query.topic, shelf.scope, k=_SEARCHED)
+        near = _apart(distinct(map(shelf.quote_hit, hits)), found)[: _SHOWN - len(found)]
+    lines = []
+    if found:
+        lines += [words.found_topic.format(topic=topic), *shelf.lines(found)]
+    if near:
+        lines += [words.found_by_meaning.format(topic=topic), *shelf.lines(near)]
+    return Found(lines, [*found, *near], verdict=_verdict(query, found))
+
+
+def _mentions(query: PassageQuery, shelf: Shelf) -> Found:
+    """Every report in which the words stand, and how many there are in which they do not."""
+    topic, words = echoed(query.topic), shelf.words
+    hits = _exact(query, shelf)
+    if not hits:
+        return _near_only(query, shelf)
+    said: dict[int, Hit] = {}
+    for hit in hits:
+        said.setdefault(hit.report_id, hit)
+    count, total = len(said), len(shelf.heads)
+    head = words.found_phrase if total > 1 else words.says
+    place = shelf.place(hits[0].report_id)
+    lines = [head.format(topic=topic, count=count, rest=total - count, place=place)]
+    firsts = [q for q in map(shelf.quote_hit, said.values()) if q is not None]
+    lines += shelf.lines(firsts[:_LISTED])
+    if len(firsts) > _LISTED:
+        lines.append(words.and_more.format(count=len(firsts) - _LISTED))
+    quotes = distinct(map(shelf.quote_hit, hits))[:_QUOTED]
+    return Found(lines, quotes, coverage=Coverage(count, total), verdict=_verdict(query, quotes))
+
+
+def _near_only(query: PassageQuery, shelf: Shelf) -> Found:
+    """That the words stand nowhere, and what comes nearest in meaning."""
+    topic, words = echoed(query.topic), shelf.words
+    total = len(shelf.heads)
+    place = shelf.place(next(iter(shelf.heads)))
+    nobody = words.nobody_says if total > 1 else words.says_not
+    lines = [nobody.format(topic=topic, total=total, place=place)]
+    hits = shelf.corpus.search(query.topic, shelf.scope, k=_SEARCHED)
+    found = distinct(map(shelf.quote_hit, hits))
+    near = _one_a_report(shelf, found, is_of_issuer=False)[:_SHOWN]
+    if near:
+        lines += [words.near_instead, *shelf.lines(near)]
+    return Found(lines, near, coverage=Coverage(0, total), verdict=_verdict(query, []))
+
+
+def _others(query: PassageQuery, shelf: Shelf) -> Found:
+    """How several bodies put it: one wording each, those nearest to the topic first."""
+    topic = echoed(query.topic)
+    hits = [*_exact(query, shelf), *shelf.corpus.search(query.topic, shelf.scope, k=_SEARCHED)]
+    found = distinct(map(shelf.quote_hit, hits))
+    quotes = _one_a_report(shelf, found, is_of_issuer=True)[:_OTHERS]
+    lines = [shelf.words.others_write.format(topic=topic), *shelf.lines(quotes)] if quotes else []
+    return Found(lines, quotes)
+
+
+_MODES: Mapping[str, Callable[[PassageQuery, Shelf], Found]] = {
+    "quote": _on_topic,
+    "section": answer_section,
+    "summary": answer_section,
+    "mention": _mentions,
+    "others": _others,
+}
+
+
+def _exact(query: PassageQuery, shelf: Shelf) -> tuple[Hit, ...]:
+    phrase = query.topic.strip(" “”\"'「」")
+    return shelf.corpus.find_phrase(phrase, shelf.scope) if len(phrase) > 1 else ()
+
+
+def _apart(found: Sequence[Quoted], shown: Sequence[Quoted]) -> list[Quoted]:
+    """Those that say something that has not been shown."""
+    said = {quoted.quote.quote for quoted in shown}
+    kept = []
+    for quoted in found:
+        if quoted.quote.quote not in said:
+            said.add(quoted.quote.quote)
+            kept.append(quoted)
+    return kept
+
+
+def _one_a_report(shelf: Shelf, found: Sequence[Quoted], *, is_of_issuer: bool) -> list[Quoted]:
+    """The first of each report, or of each issuer."""
+    kept: dict[int, Quoted] = {}
+    for quoted in _apart(found, ()):
+        issuer = shelf.heads[quoted.report_id].issuer_id
+        kept.setdefault(issuer if is_of_issuer else quoted.report_id, quoted)
+    return list(kept.values())
+
+
+def _verdict(query: PassageQuery, found: Sequence[Quoted]) -> bool | None:
+    return bool(found) if query.is_yes_no else None
+
+
+def _answer(query: PassageQuery, shelf: Shelf, found: Found) -> Answer:
+    """The answer with what was found; without any quotation there is none."""
+    words = shelf.words
+    lines, reason = list(found.lines), found.reason
+    if not found.quotes and reason is None:
+        reason = "not_reported"
+        lines = lines or [words.nothing_said.format(topic=echoed(query.topic))]
+    quoted = [shelf.heads[f.report_id] for f in found.quotes] or list(shelf.heads.values())
+    caveats = (words.invented,) if any(head.is_invented for head in quoted) else ()
+    shown = list(dict.fromkeys((f.report_id, f.quote.section) for f in found.quotes))
+    verdict = () if found.verdict is None else ((words.yes if found.verdict else words.no),)
+    text = [
+        *assumed(query.asked),
+        *verdict,
+        *lines,
+        *(words.notice.format(text=caveat) for caveat in caveats),
+    ]
+    return Answer(
+        query.asked.q,
+        Route.PASSAGES if found.quotes else Route.NONE,
+        shelf.lang,
+        "\n".join(text),
+        coverage=found.coverage,
+        caveats=caveats,
+        passages=tuple(f.quote for f in found.quotes),
+        reason=reason,
+        sources=tuple(shelf.citation(report, section) for report, section in shown[:10]),
+        verdict=found.verdict,
+    )

@@ -1,0 +1,38 @@
+"""What was assumed in reading a question: names corrected, slots carried over, years chosen."""
+
+from bot.answer.evidence import Evidence
+from bot.answer.languages import words_in
+from bot.queries import Asked, FactQuery, YearChoice
+
+
+def assumed(asked: Asked) -> tuple[str, ...]:
+    """Names that were corrected, and what was taken over from the turn before."""
+    words = words_in(asked.lang)
+    corrected = [words.corrected.format(typed=typed, name=name) for typed, name in asked.corrected]
+    if not asked.carried:
+        return tuple(corrected)
+    return (*corrected, words.carried.format(what=words.comma.join(asked.carried)))
+
+
+def verdict_line(query: FactQuery, verdict: bool | None) -> tuple[str, ...]:
+    """Yes or no, where that was asked."""
+    if not query.is_yes_no or verdict is None:
+        return ()
+    words = words_in(query.asked.lang)
+    return (words.yes if verdict else words.no,)
+
+
+def chosen_years(query: FactQuery, evidence: Evidence) -> tuple[str, ...]:
+    """That the newest year was taken because none was named."""
+    years = {years[-1] for years in evidence.years.values() if years}
+    if not is_assumed(query.years) or not years:
+        return ()
+    words = words_in(query.asked.lang)
+    if len(years) > 1:
+        return (words.newest_each,)
+    return (words.newest.format(year=years.pop()),)
+
+
+def is_assumed(years: YearChoice) -> bool:
+    """Whether the newest year stands for one that was not named."""
+    return years.mode == "newest" and not years.said

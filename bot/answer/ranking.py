@@ -1,0 +1,219 @@
+"""Many places at once: ranked, added up, averaged, counted, listed. Never by top-k."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.answer.amounts import POOLED, Amount, Key, total
+from bot.answer.coverage import coverage_of_years
+from bot.answer.draft import Draft, bounded, computed, made_of, values_of
+from bot.answer.nothing import nothing
+from bot.answer.pooled import Column, column
+from bot.answer.remarks import remarks
+from bot.answer.task import Task
+from bot.answer.verdicts import satisfies
+from bot.queries import Condition
+from index.vocabulary.metrics import METRIC
+
+_ANY = Condition(">", Decimal(0))
+
+
+def answer_rank(task: Task) -> Draft:
+    """Places by a number, best first; ties share a rank and stand in the order of names."""
+    found = _one_a_place(task)
+    if not found.known:
+        return nothing(task, found.lacking)
+    is_ascending = task.query.is_ascending
+    names = {i.id: (i.name, i.region or "") for i in task.evidence.issuers}
+    ordered = sorted(
+        found.known,
+        key=lambda a: (_number(a) if is_ascending else -_number(a), names[a.key.issuer]),
+    )
+    ranked = _ranked(ordered, task.query.top)
+    amounts = [amount for _, amount in ranked]
+    task = task.with_cells(amounts)
+    words = task.words
+    head = (words.rank_worst if is_ascending else words.rank_best).format(
+        scope=task.scope_label, year=_years(task), what=task.what(amounts[0])
+    )
+    lines = [
+        words.rank_line.format(rank=rank, issuer=task.whose(a), number=task.number(a))
+        for rank, a in ranked
+    ]
+    return Draft(
+        task.evidence,
+        (head + words.colon, *bounded(lines, words.and_more), *remarks(task, found)),
+        values_of(amounts, task.evidence),
+        cited=tuple(amounts),
+        used=made_of([a for a in amounts if a.is_computed], task.evidence),
+        coverage=found.coverage(task),
+    )
+
+
+def answer_list(task: Task) -> Draft:
+    """The places, or of one place the years, whose number meets a condition."""
+    if len(task.evidence.issuers) == 1:
+        return _years_that(task)
+    found = _one_a_place(task)
+    if not found.known:
+        return nothing(task, found.lacking)
+    condition = task.query.condition or _ANY
+    matching = _in_order(task, [a for a in found.known if satisfies(a, condition)], condition)
+    task = task.with_cells(matching)
+    words = task.words
+    where = {"scope": task.scope_label, "year": _years(task), "what": task.what(found.known[0])}
+    where["condition"] = _condition(task, condition)
+    if not matching:
+        lines: tuple[str, ...] = (words.list_none.format(**where),)
+    else:
+        head = words.list_places.format(**where, count=len(matching)) + words.colon
+        rows = [words.line.format(head=task.whose(a), number=task.number(a)) for a in matching]
+        lines = (head, *bounded(rows, words.and_more))
+    return Draft(
+        task.evidence,
+        (*lines, *remarks(task, found)),
+        values_of(matching, task.evidence),
+        cited=tuple(matching),
+        used=made_of([a for a in matching if a.is_computed], task.evidence),
+        coverage=found.coverage(task),
+        verdict=bool(matching) if task.query.is_yes_no else None,
+    )
+
+
+def answer_count(task: Task) -> Draft:
+    """How many places, or of one place how many years, have a number that meets a condition."""
+    is_of_years = len(task.evidence.issuers) == 1
+    amounts = task.amounts()
+    found = (
+        Column(
+            tuple(a for a in amounts if a.value is not None),
+            tuple(a for a in amounts if a.value is None),
+            (),
+        )
+        if is_of_years
+        else _one_a_place(task)
+    )
+    if not found.known:
+        return nothing(task, found.lacking)
+    condition = task.query.condition or _ANY
+    matching = _in_order(task, [a for a in found.known if satisfies(a, condition)], condition)
+    task = task.with_cells(matching)
+    unit = "年" if is_of_years else "个"
+    words, evidence, first = task.words, task.evidence, found.known[0]
+    issuer = first.key.issuer if is_of_years else POOLED
+    key = first.key._replace(issuer=issuer, year=evidence.all_years[-1])
+    value = computed(key, Decimal(len(matching)), (), evidence, unit)
+    sentence = words.count_years if is_of_years else words.count_places
+    line = sentence.format(
+        issuer=task.whose(first),
+        scope=task.scope_label,
+        year=_years(task),
+        what=task.what(first),
+        condition=_condition(task, condition),
+        number=task.speech.strong(Decimal(len(matching)), unit),
+    )
+    rows = [
+        words.line.format(
+            head=words.year.format(year=a.key.year) if is_of_years else task.whose(a),
+            number=task.number(a),
+        )
+        for a in matching
+    ]
+    coverage = coverage_of_years(task, amounts) if is_of_years else found.coverage(task)
+    return Draft(
+        evidence,
+        (line, *bounded(rows, words.and_more), *remarks(task, found)),
+        (value,),
+        cited=tuple(matching),
+        used=values_of(matching, evidence),
+        coverage=coverage,
+        verdict=bool(matching) if task.query.is_yes_no else None,
+    )
+
+
+def _one_a_place(task: Task) -> Column:
+    """A number of each place; of several years asked about their sum."""
+    metric, member = task.query.metrics[0], task.query.members[0]
+    found = column(task, metric, member)
+    if len(found.known) + len(found.lacking) == len(task.evidence.issuers) - len(found.left_out):
+        return found
+    sums = [
+        total(Key(issuer, task.evidence.all_years[-1], metric, member), tuple(amounts))
+        for issuer, amounts in _by_issuer(found.known)
+    ]
+    have = {a.key.issuer for a in sums}
+    return Column(
+        tuple(sums), tuple(a for a in found.lacking if a.key.issuer not in have), found.left_out
+    )
+
+
+def _by_issuer(amounts: Sequence[Amount]) -> list[tuple[int, list[Amount]]]:
+    found: dict[int, list[Amount]] = {}
+    for amount in amounts:
+        found.setdefault(amount.key.issuer, []).append(amount)
+    return list(found.items())
+
+
+def _ranked(ordered: Sequence[Amount], top: int | None) -> list[tuple[int, Amount]]:
+    """Each with its rank; who ties with the last that was asked for is not cut off."""
+    ranked: list[tuple[int, Amount]] = []
+    for place, amount in enumerate(ordered, 1):
+        is_tied = bool(ranked) and ranked[-1][1].value == amount.value
+        rank = ranked[-1][0] if is_tied else place
+        if top is not None and rank > top:
+            break
+        ranked.append((rank, amount))
+    return ranked
+
+
+def _years_that(task: Task) -> Draft:
+    """The years of one place whose number meets a condition."""
+    amounts = task.amounts()
+    known = [a for a in amounts if a.value is not None]
+    if not known:
+        return nothing(task, amounts)
+    condition = task.query.condition or _ANY
+    matching = [a for a in known if satisfies(a, condition)]
+    task = task.with_cells(matching or known)
+    words = task.words
+    where = {
+        "issuer": task.whose(known[0]),
+        "what": task.what(known[0]),
+        "condition": _condition(task, condition),
+        "years": task.speech.years([a.key.year for a in known]),
+    }
+    head = (words.list_years if matching else words.list_no_year).format(**where)
+    rows = [
+        words.line.format(head=words.year.format(year=a.key.year), number=task.number(a))
+        for a in matching
+    ]
+    return Draft(
+        task.evidence,
+        (head + (words.colon if rows else words.stop), *rows),
+        values_of(matching, task.evidence),
+        cited=tuple(matching or known),
+        used=() if matching else values_of(known, task.evidence),
+        coverage=coverage_of_years(task, amounts),
+        verdict=bool(matching) if task.query.is_yes_no else None,
+    )
+
+
+def _in_order(task: Task, matching: Sequence[Amount], condition: Condition) -> list[Amount]:
+    """The largest first, or where little was asked for the smallest; then by name."""
+    names = {i.id: (i.name, i.region or "") for i in task.evidence.issuers}
+    sign = 1 if condition.sign.startswith("<") else -1
+    return sorted(matching, key=lambda a: (sign * _number(a), names[a.key.issuer], a.key.year))
+
+
+def _condition(task: Task, condition: Condition) -> str:
+    unit = METRIC[task.query.metrics[0]].unit
+    number = task.speech.figure(condition.bound, unit)
+    return task.words.signs[condition.sign].format(number=number)
+
+
+def _years(task: Task) -> str:
+    return task.speech.years(task.evidence.all_years)
+
+
+def _number(amount: Amount) -> Decimal:
+    assert amount.value is not None
+    return amount.value

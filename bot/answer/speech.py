@@ -1,0 +1,169 @@
+"""Numbers in sentences: each with its issuer, its year, its unit, and how it came about."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.answer.amounts import Amount, Gap
+from bot.answer.evidence import Evidence
+from bot.answer.labels import metric_label, unit_label
+from bot.answer.languages import words_in
+from bot.answer.wording import Wording
+from bot.types import END, STRONG, Lang
+from index.text import plain
+from index.types import Fact, HeldIssuer, Status
+from index.vocabulary.metrics import METRIC
+
+_LISTED = 12  # terms of a formula; a longer sum says only how many they are
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A language, and the names by which issuers are called in this answer."""
+
+    lang: Lang
+    names: Mapping[int, str]
+
+    @property
+    def words(self) -> Wording:
+        """The sentences of the language."""
+        return words_in(self.lang)
+
+    def name(self, issuer: HeldIssuer) -> str:
+        """What an issuer is called."""
+        return self.names.get(issuer.id, issuer.name)
+
+    def what(self, amount: Amount) -> str:
+        """What a number counts."""
+        return metric_label(amount.key.metric, amount.key.member, self.lang)
+
+    def years(self, years: Sequence[int]) -> str:
+        """Years in a row: one, or a list."""
+        return self.words.years.format(years=self.words.comma.join(map(str, years)))
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """Several things in a row."""
+        return self.words.comma.join(parts)
+
+    def figure(self, value: Decimal, unit: str) -> str:
+        """A bare number with its unit."""
+        return shown(value, unit) + unit_label(unit, self.lang)
+
+    def bare(self, value: Decimal, unit: str) -> str:
+        """A number as a term of a formula: only shares need their sign."""
+        return shown(value, unit) + ("%" if unit == "%" else "")
+
+    def strong(self, value: Decimal, unit: str) -> str:
+        """A number with its unit, emphasised."""
+        return f"{STRONG}{self.figure(value, unit)}{END}"
+
+    def number(self, amount: Amount, fact: Fact | None = None) -> str:
+        """A number with all that must be known of it, or why there is none."""
+        words = self.words
+        if amount.value is None:
+            return self.short_gap(amount)
+        strong = self.strong(amount.value, amount.unit)
+        raw = fact.raw.strip() if fact else ""
+        match amount.status:
+            case Status.APPROXIMATE:
+                said = words.about.format(number=strong)
+                return said + (words.about_raw.format(raw=raw) if raw else "")
+            case Status.BLANK:
+                return strong + (words.blank.format(raw=raw) if raw else words.blank_here)
+            case Status.REPAIRED:
+                return strong + words.repaired
+            case Status.UNVERIFIED:
+                return strong + words.unverified
+            case _:
+                return strong
+
+    def short_gap(self, amount: Amount) -> str:
+        """Why a line of a list has no number."""
+        words = self.words
+        return {
+            Gap.NO_REPORT: words.short_no_report,
+            Gap.NOT_IN_FORM: words.short_not_in_form,
+            Gap.UNREADABLE: words.short_unreadable,
+            Gap.UNDEFINED: words.short_undefined,
+        }.get(amount.gap or Gap.NOT_REPORTED, words.short_not_reported)
+
+    def formula(self, amount: Amount) -> str | None:
+        """How a number was computed, term by term; None for a printed one."""
+        if not amount.is_computed:
+            return None
+        end = "" if amount.value is None else f" = {self.figure(amount.value, amount.unit)}"
+        if not amount.over:
+            return self._terms(amount.parts) + end
+        part, over = self._terms(amount.parts), self._terms(amount.over)
+        minus = "".join(f" − {self._term(less)}" for less in amount.less)
+        is_sum = len(amount.parts) > 1 and len(amount.parts) <= _LISTED
+        part = f"({part})" if is_sum else part
+        whole = f"({over}{minus})" if minus or len(amount.over) > 1 else over
+        return f"{part} ÷ {whole}{end}"
+
+    def _terms(self, amounts: Sequence[Amount]) -> str:
+        if len(amounts) > _LISTED:
+            return self.words.sum_of.format(count=len(amounts))
+        return " + ".join(map(self._term, amounts))
+
+    def _term(self, amount: Amount) -> str:
+        number = "?" if amount.value is None else plain(amount.value)
+        return f"{self.what(amount)} {number}"
+
+    def sentence(self, amount: Amount, evidence: Evidence) -> str:
+        """What is to be said of one number: itself, or why there is none."""
+        if amount.gap is not None:
+            return self._gap_sentence(amount, evidence)
+        issuer = evidence.by_id[amount.key.issuer]
+        return self.words.one.format(
+            issuer=self.name(issuer),
+            year=amount.key.year,
+            what=self.what(amount),
+            number=self.number(amount, evidence.facts.get(amount.key)),
+        )
+
+    def _gap_sentence(self, amount: Amount, evidence: Evidence) -> str:
+        """Not held, not in the form, not reported, and unreadable are different sentences."""
+        words, key = self.words, amount.key
+        issuer = evidence.by_id[key.issuer]
+        where: dict[str, str | int] = {
+            "issuer": self.name(issuer),
+            "year": key.year,
+            "what": self.what(amount),
+        }
+        match amount.gap:
+            case Gap.NO_REPORT:
+                return self.no_report(issuer, (key.year,))
+            case Gap.NOT_IN_FORM:
+                form = words.forms[evidence.numbers.forms[key.issuer, key.year].value]
+                return words.not_in_form.format(**where, form=form)
+            case Gap.UNDEFINED:
+                return words.undefined.format(**where, formula=self.formula(amount))
+            case Gap.UNREADABLE:
+                cell = next(c for c in amount.cells if c.gap is Gap.UNREADABLE)
+                fact = evidence.facts.get(cell.key)
+                where["what"] = self.what(cell)
+                return words.unreadable.format(**where, raw=fact.raw.strip() if fact else "")
+            case _:
+                return self._not_reported(amount, where)
+
+    def _not_reported(self, amount: Amount, where: Mapping[str, str | int]) -> str:
+        words = self.words
+        lacking = [c for c in amount.cells if c.gap is not None]
+        if amount.is_computed and len(lacking) < len(amount.cells):
+            return words.not_complete.format(
+                **where, parts=self.listed([self.what(cell) for cell in lacking])
+            )
+        is_said = METRIC[amount.key.metric].table is None and not amount.is_computed
+        return (words.not_said if is_said else words.not_reported).format(**where)
+
+    def no_report(self, issuer: HeldIssuer, years: Sequence[int]) -> str:
+        """That a report is not held, and of which years there are some."""
+        words = self.words
+        said = words.no_report.format(issuer=self.name(issuer), years=self.years(years))
+        return said + words.held_years.format(years=self.years(issuer.years))
+
+
+def shown(value: Decimal, unit: str) -> str:
+    """A number as it is shown: shares with two decimals, others as they are."""
+    return format(value.quantize(Decimal("0.01")), "f") if unit == "%" else plain(value)

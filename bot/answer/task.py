@@ -1,0 +1,86 @@
+"""A question for numbers with all that answering it needs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.answer.amounts import Amount, Gap, Key
+from bot.answer.evidence import Evidence, find_evidence, with_cells
+from bot.answer.labels import issuer_labels
+from bot.answer.speech import Speech
+from bot.answer.wording import Wording
+from bot.queries import FactQuery
+from index import Corpus
+
+_NAMED_APART = 64  # beyond so many issuers their names are not looked through for namesakes
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A query, what was found for it, and the language to say it in."""
+
+    query: FactQuery
+    corpus: Corpus
+    evidence: Evidence
+    speech: Speech
+
+    @property
+    def words(self) -> Wording:
+        """The sentences of the language of the question."""
+        return self.speech.words
+
+    @property
+    def is_pooled(self) -> bool:
+        """Whether several places were asked about as one: a county, a kind of body, all."""
+        return self.query.scope is not None and len(self.evidence.issuers) > 1
+
+    def amounts(self) -> tuple[Amount, ...]:
+        """A number for each issuer, metric, applicant and year, in the order asked."""
+        query, evidence = self.query, self.evidence
+        return tuple(
+            evidence.numbers.amount(Key(issuer.id, year, metric, member))
+            for issuer in evidence.issuers
+            for metric in query.metrics
+            for member in query.members
+            for year in evidence.years[issuer.id]
+        )
+
+    def whose(self, amount: Amount) -> str:
+        """Whose number it is: an issuer, or all places that were asked about."""
+        issuer = self.evidence.by_id.get(amount.key.issuer)
+        return self.speech.name(issuer) if issuer else self.scope_label
+
+    @property
+    def scope_label(self) -> str:
+        """What the places asked about are called together."""
+        scope = self.query.scope
+        if scope is None:
+            return self.words.these_places.format(count=len(self.evidence.issuers))
+        return scope.label or (scope.region or "").rpartition("/")[2] or self.words.all_held
+
+    def what(self, amount: Amount) -> str:
+        """What a number counts."""
+        return self.speech.what(amount)
+
+    def number(self, amount: Amount) -> str:
+        """A number with all that must be known of it."""
+        return self.speech.number(amount, self.evidence.facts.get(amount.key))
+
+    def with_cells(self, amounts: Sequence[Amount]) -> "Task":
+        """The same, with the cells of these numbers read."""
+        return replace(self, evidence=with_cells(self.corpus, self.evidence, amounts))
+
+
+def task_for(query: FactQuery, corpus: Corpus) -> Task:
+    """The query with the numbers that it may need."""
+    evidence = find_evidence(corpus, query)
+    rivals = corpus.holdings().issuers if len(evidence.issuers) <= _NAMED_APART else ()
+    names = issuer_labels(evidence.issuers, rivals or evidence.issuers)
+    return Task(query, corpus, evidence, Speech(query.asked.lang, names))
+
+
+def is_shown(amount: Amount) -> bool:
+    """Whether a number stands among several, if only as one that could not be read.
+
+    A report that is not held, or whose form has no such cell, is left out and said to be missing.
+    """
+    return amount.gap not in (Gap.NO_REPORT, Gap.NOT_IN_FORM)

@@ -1,0 +1,216 @@
+"""Sums and means, over places, years, or several numbers of one report."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+from statistics import median
+
+from bot.answer.amounts import PERCENT, POOLED, TOTAL, Amount, Key
+from bot.answer.coverage import coverage_of_years
+from bot.answer.draft import Draft, computed, made_of, values_of
+from bot.answer.nothing import nothing
+from bot.answer.parts import PARTS
+from bot.answer.pooled import Column, column, pooled
+from bot.answer.remarks import remarks
+from bot.answer.task import Task
+from bot.answer.values import answer_values, gap_sentences
+from bot.answer.verdicts import verdict_on
+from bot.types import Coverage, Value
+from index.vocabulary.metrics import MEMBER, METRIC
+
+_LISTED = 12  # terms of a formula
+
+
+def answer_sum(task: Task) -> Draft:
+    """What numbers come to over places and years, or those of one report together."""
+    if len(task.evidence.issuers) > 1 or len(task.evidence.all_years) > 1:
+        return _over_reports(task, is_mean=False)
+    return _of_one_report(task)
+
+
+def answer_mean(task: Task) -> Draft:
+    """The mean of numbers over places or years, zeros included, and how many they are."""
+    if len(task.evidence.issuers) > 1 or len(task.evidence.all_years) > 1:
+        return _over_reports(task, is_mean=True)
+    return answer_values(task)
+
+
+def _over_reports(task: Task, *, is_mean: bool) -> Draft:
+    """One value for each metric and kind of applicant that was asked for."""
+    columns = [
+        column(task, metric, member)
+        for metric in task.query.metrics
+        for member in task.query.members
+    ]
+    if not any(found.known for found in columns):
+        return nothing(task, columns[0].lacking)
+    columns = [found for found in columns if found.known]
+    task = task.with_cells([a for found in columns for a in found.known])
+    lines, values, used = [], [], []
+    for found in columns:
+        line, value, beside = (_mean if is_mean else _sum)(task, found)
+        lines.append(line)
+        values.append(value)
+        used += [*beside, *made_of(found.known, task.evidence)]
+    sums = [pooled(task, *_key(task, found)[2:], 0, found.known) for found in columns]
+    formula = "；".join(_formula(task, found, is_mean=is_mean) for found in columns)
+    lines.append(task.words.computed_from.format(formula=formula))
+    is_of_years = len(task.evidence.issuers) == 1
+    gaps = gap_sentences(task, columns[0].lacking) if is_of_years else ()
+    return Draft(
+        task.evidence,
+        (*lines, *gaps, *(() if is_of_years else remarks(task, columns[0]))),
+        tuple(values),
+        cited=tuple(a for found in columns for a in found.known),
+        used=tuple(used),
+        formula=formula,
+        coverage=_coverage(task, columns[0]),
+        verdict=verdict_on(task.query, sums),
+    )
+
+
+def _sum(task: Task, found: Column) -> tuple[str, Value, tuple[Value, ...]]:
+    key = _key(task, found)
+    amount = pooled(task, key.metric, key.member, key.year, found.known)
+    words = task.words
+    sentence = words.sum_years if len(task.evidence.issuers) == 1 else words.sum_places
+    line = sentence.format(**_where(task, found), number=task.speech.number(amount))
+    return line, values_of([amount], task.evidence)[0], ()
+
+
+def _mean(task: Task, found: Column) -> tuple[str, Value, tuple[Value, ...]]:
+    key, numbers = _key(task, found), _numbers(found)
+    mean = _rounded(sum(numbers, Decimal(0)) / len(numbers))
+    middle = _rounded(Decimal(median(numbers)))
+    unit = METRIC[key.metric].unit
+    words = task.words
+    sentence = words.mean_years if len(task.evidence.issuers) == 1 else words.mean_places
+    line = sentence.format(**_where(task, found), number=task.speech.strong(mean, unit))
+    line += words.median.format(number=task.speech.figure(middle, unit))
+    evidence = task.evidence
+    value = computed(key, mean, found.known, evidence)
+    return line, value, (computed(key, middle, found.known, evidence),)
+
+
+def _formula(task: Task, found: Column, *, is_mean: bool) -> str:
+    key = _key(task, found)
+    if METRIC[key.metric].is_rate and not is_mean:
+        return task.words.pooled_rate
+    numbers = _numbers(found)
+    terms = " + ".join(task.speech.bare(n, METRIC[key.metric].unit) for n in numbers)
+    if len(numbers) > _LISTED:
+        terms = task.words.sum_of.format(count=len(numbers))
+    whole = sum(numbers, Decimal(0))
+    if not is_mean:
+        return f"{terms} = {task.speech.figure(whole, METRIC[key.metric].unit)}"
+    mean = task.speech.figure(_rounded(whole / len(numbers)), METRIC[key.metric].unit)
+    return f"({terms}) ÷ {len(numbers)} = {mean}"
+
+
+def _of_one_report(task: Task) -> Draft:
+    """Several numbers of one report added up, where a sum of them means something."""
+    amounts = task.amounts()
+    reason = _reason_against(task, amounts)
+    if len(amounts) == 1 or reason is not None or any(a.value is None for a in amounts):
+        draft = answer_values(task)
+        if reason is None or draft.reason:
+            return draft
+        return replace(draft, caveats=(*draft.caveats, reason))
+    task = task.with_cells(amounts)
+    key = amounts[0].key
+    whole = sum((a.value for a in amounts if a.value is not None), Decimal(0))
+    unit = amounts[0].unit
+    terms = [f"{task.what(a)} {task.speech.bare(a.value or Decimal(0), unit)}" for a in amounts]
+    formula = f"{' + '.join(terms)} = {task.speech.figure(whole, unit)}"
+    words = task.words
+    line = words.sum_metrics.format(
+        issuer=task.whose(amounts[0]),
+        year=key.year,
+        what=task.speech.listed([task.what(a) for a in amounts]),
+        number=task.speech.strong(whole, unit),
+    )
+    return Draft(
+        task.evidence,
+        (line, words.computed_from.format(formula=formula)),
+        (computed(key, whole, amounts, task.evidence),),
+        cited=amounts,
+        used=made_of(amounts, task.evidence),
+        formula=formula,
+        caveats=_both_disputes(task, amounts),
+    )
+
+
+def _reason_against(task: Task, amounts: Sequence[Amount]) -> str | None:
+    """Why numbers of one report must not be added up."""
+    if len({a.unit for a in amounts}) > 1 or any(METRIC[a.key.metric].is_rate for a in amounts):
+        return task.words.not_summed_units
+    for whole in amounts:
+        for part in amounts:
+            if part is not whole and _is_part(part.key, whole.key):
+                return task.words.not_summed_parts.format(
+                    part=task.what(part), whole=task.what(whole)
+                )
+    return None
+
+
+def _is_part(part: Key, whole: Key) -> bool:
+    """Whether one number is counted within the other already."""
+    if part.metric == whole.metric:
+        return whole.member == TOTAL or part.member in MEMBER[whole.member].parts
+    is_inside = part.metric in _counted_in(whole.metric)
+    return is_inside and whole.member in (part.member, TOTAL)
+
+
+def _counted_in(metric: str) -> tuple[str, ...]:
+    """All metrics that are counted within another."""
+    within: dict[str, None] = {}
+    waiting = [metric]
+    while waiting:
+        for part in (*METRIC[waiting[-1]].parts, *PARTS.get(waiting.pop(), ())):
+            if part not in within:
+                within[part] = None
+                waiting.append(part)
+    return tuple(within)
+
+
+def _both_disputes(task: Task, amounts: Sequence[Amount]) -> tuple[str, ...]:
+    """That a case may have been through both, where reviews and lawsuits are added up."""
+    kinds = {a.key.metric.partition("_")[0] for a in amounts}
+    return (task.words.reviews_and_suits,) if {"review", "suits"} <= kinds else ()
+
+
+def _coverage(task: Task, found: Column) -> Coverage:
+    if len(task.evidence.issuers) > 1:
+        return found.coverage(task)
+    return coverage_of_years(task, (*found.known, *found.lacking))
+
+
+def _key(task: Task, found: Column) -> Key:
+    """What the value of a column is of: the last year, and the issuer where there is one."""
+    issuers = task.evidence.issuers
+    issuer = issuers[0].id if len(issuers) == 1 else POOLED
+    year = max(a.key.year for a in found.known)
+    return found.known[0].key._replace(issuer=issuer, year=year)
+
+
+def _where(task: Task, found: Column) -> dict[str, str | int]:
+    years = sorted({a.key.year for a in found.known})
+    return {
+        "issuer": task.whose(found.known[0]),
+        "scope": task.scope_label,
+        "year": task.speech.years(years),
+        "years": task.speech.years(years),
+        "what": task.what(found.known[0]),
+        "count": len({a.key.issuer for a in found.known})
+        if len(task.evidence.issuers) > 1
+        else len(years),
+    }
+
+
+def _numbers(found: Column) -> list[Decimal]:
+    return [a.value for a in found.known if a.value is not None]
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """Two decimals at most."""
+    return value.quantize(PERCENT, ROUND_HALF_UP).normalize() + 0

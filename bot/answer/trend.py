@@ -1,0 +1,85 @@
+"""The same number over the years: a trend, and its best and worst year."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answer.amounts import Amount
+from bot.answer.change import changed
+from bot.answer.coverage import coverage_of_years
+from bot.answer.draft import Draft, behind, values_of
+from bot.answer.listing import listing
+from bot.answer.nothing import nothing
+from bot.answer.pooled import column, pooled
+from bot.answer.task import Task, is_shown
+from bot.answer.values import gap_sentences
+from bot.answer.verdicts import verdict_on
+from bot.queries import Operation
+
+
+def answer_trend(task: Task) -> Draft:
+    """A number for each year in order, and how the last compares with the first."""
+    amounts = _series(task)
+    if not any(a.gap is None for a in amounts):
+        return nothing(task, amounts)
+    task = task.with_cells(amounts)
+    evidence = task.evidence
+    visible = [a for a in amounts if is_shown(a)]
+    left_out = [] if task.is_pooled else [a for a in amounts if not is_shown(a)]
+    draft = Draft(
+        evidence,
+        (*listing(task, visible), *gap_sentences(task, left_out)),
+        values_of(visible, evidence),
+        cited=tuple(visible),
+        used=behind(visible, evidence),
+        coverage=coverage_of_years(task, amounts),
+        verdict=verdict_on(task.query, [a for a in visible if a.value is not None]),
+    )
+    return _with_change(task, draft, visible)
+
+
+def answer_best_year(task: Task) -> Draft:
+    """The year in which a number was highest, or lowest; all of them where several tie."""
+    amounts = _series(task)
+    known = [a for a in amounts if a.value is not None]
+    if not known:
+        return nothing(task, amounts)
+    task = task.with_cells(known)
+    is_best = task.query.operation is Operation.BEST_YEAR
+    numbers = [a.value for a in known if a.value is not None]
+    edge = max(numbers) if is_best else min(numbers)
+    best = [a for a in known if a.value == edge]
+    sentence = task.words.best_year if is_best else task.words.worst_year
+    line = sentence.format(
+        issuer=task.whose(best[0]),
+        what=task.what(best[0]),
+        years=task.speech.years([a.key.year for a in best]),
+        number=task.number(best[0]),
+    )
+    return Draft(
+        task.evidence,
+        (line, *(listing(task, known) if len(known) > 1 else ())),
+        values_of(best, task.evidence),
+        cited=tuple(known),
+        used=values_of([a for a in known if a not in best], task.evidence),
+        coverage=coverage_of_years(task, amounts),
+    )
+
+
+def _series(task: Task) -> tuple[Amount, ...]:
+    """The numbers of each year; several places that were asked about as one are added up."""
+    if not task.is_pooled:
+        return task.amounts()
+    metric, member = task.query.metrics[0], task.query.members[0]
+    return tuple(
+        pooled(task, metric, member, year, column(task, metric, member, (year,)).known)
+        for year in task.evidence.all_years
+    )
+
+
+def _with_change(task: Task, draft: Draft, visible: Sequence[Amount]) -> Draft:
+    known = [a for a in visible if a.value is not None]
+    is_one_series = len({(a.key.issuer, a.key.metric, a.key.member) for a in known}) == 1
+    if not is_one_series or len(known) < 2:
+        return draft
+    line, used = changed(task, known[-1], known[0])
+    return replace(draft, lines=(*draft.lines, line), used=(*draft.used, *used))

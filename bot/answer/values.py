@@ -1,0 +1,119 @@
+"""Numbers as they stand: one of them, or several side by side."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.answer.amounts import POINTS, POOLED, Amount, Gap
+from bot.answer.coverage import coverage_of_years, places_missing
+from bot.answer.draft import Draft, behind, computed, values_of
+from bot.answer.listing import listing
+from bot.answer.nothing import nothing
+from bot.answer.task import Task, is_shown
+from bot.answer.verdicts import verdict_on
+from bot.types import Coverage
+
+
+def answer_values(task: Task) -> Draft:
+    """The numbers asked for, in the order asked: a sentence for one, a list for several."""
+    amounts = task.amounts()
+    if not any(_says_something(amount) for amount in amounts):
+        return nothing(task, amounts)
+    task = task.with_cells(amounts)
+    if len(amounts) == 1:
+        return _one(task, amounts[0])
+    return _several(task, amounts)
+
+
+def compare(task: Task) -> Draft:
+    """A number of each party, in the order asked, and by how much two of them differ."""
+    draft = answer_values(task)
+    return draft if draft.reason or len(task.query.metrics) > 1 else _with_distance(task, draft)
+
+
+def _one(task: Task, amount: Amount) -> Draft:
+    evidence = task.evidence
+    lines = [task.speech.sentence(amount, evidence)]
+    formula = task.speech.formula(amount)
+    if formula and amount.gap is None:
+        lines.append(task.words.computed_from.format(formula=formula))
+    return Draft(
+        evidence,
+        tuple(lines),
+        values_of([amount], evidence),
+        cited=(amount,),
+        used=behind([amount], evidence),
+        formula=formula,
+        verdict=verdict_on(task.query, [amount]),
+    )
+
+
+def _several(task: Task, amounts: Sequence[Amount]) -> Draft:
+    evidence = task.evidence
+    shown = [amount for amount in amounts if is_shown(amount)]
+    left_out = [amount for amount in amounts if not is_shown(amount)]
+    lines = listing(task, shown) if len(shown) > 1 else (task.speech.sentence(shown[0], evidence),)
+    formulas = [f for f in (task.speech.formula(a) for a in shown[:3] if a.gap is None) if f]
+    return Draft(
+        evidence,
+        (*lines, *gap_sentences(task, left_out)),
+        values_of(shown, evidence),
+        cited=tuple(shown),
+        used=behind(shown, evidence),
+        formula="；".join(formulas) or None,
+        coverage=_coverage(task, amounts),
+        verdict=verdict_on(task.query, shown),
+    )
+
+
+def gap_sentences(task: Task, amounts: Sequence[Amount]) -> tuple[str, ...]:
+    """Why numbers that were asked for are left out, each reason once for each issuer."""
+    said: dict[str, None] = {}
+    for amount in amounts:
+        if amount.gap is Gap.NO_REPORT:
+            issuer = task.evidence.by_id[amount.key.issuer]
+            years = [
+                a.key.year for a in amounts if a.key.issuer == issuer.id and a.gap is amount.gap
+            ]
+            said[task.speech.no_report(issuer, sorted(set(years)))] = None
+        elif amount.gap is not None:
+            said[task.speech.sentence(amount, task.evidence)] = None
+    return tuple(said)[:5]
+
+
+def _says_something(amount: Amount) -> bool:
+    return amount.gap is None or amount.gap is Gap.UNDEFINED
+
+
+def _coverage(task: Task, amounts: Sequence[Amount]) -> Coverage | None:
+    if len(task.evidence.issuers) > 1:
+        return places_missing(task, amounts)
+    if len(task.evidence.all_years) > 1:
+        return coverage_of_years(task, amounts)
+    return None
+
+
+def _with_distance(task: Task, draft: Draft) -> Draft:
+    """By how much one of two parties is ahead of the other."""
+    shown = [amount for amount in draft.cited if amount.value is not None]
+    if len(shown) != 2 or len(draft.values) != 2:
+        return draft
+    more, less = sorted(shown, key=_number, reverse=True)
+    if more.key.issuer == less.key.issuer:
+        return draft
+    one, other = task.whose(more), task.whose(less)
+    distance = _number(more) - _number(less)
+    if distance == 0:
+        line = task.words.parties_same.format(one=one, other=other)
+        return replace(draft, lines=(*draft.lines, line))
+    unit = more.unit if more.unit != "%" else POINTS
+    said = task.words.parties_more.format(
+        one=one, other=other, number=task.speech.figure(distance, unit)
+    )
+    value = computed(more.key._replace(issuer=POOLED), distance, shown, task.evidence, unit)
+    return replace(draft, lines=(*draft.lines, said), used=(*draft.used, value))
+
+
+def _number(amount: Amount) -> Decimal:
+    assert amount.value is not None
+    return amount.value

@@ -1,0 +1,208 @@
+"""Every sentence the bot can say: the fields of a table that each language fills in.
+
+What stands in braces is named behind each field; `{number}` comes with its unit and marks,
+`{years}` as a list of years.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The sentences of one language."""
+
+    # Joining
+    comma: str
+    stop: str
+    colon: str
+    year: str  # year
+    years: str  # years
+    year_range: str  # first last
+    of_year: str  # year, behind a name
+    line: str  # head number
+    bullet: str  # text
+    and_more: str  # count
+    and_so_on: str  # count
+    quoted: str  # text
+    here: str
+
+    # A number, with what must be known of it
+    one: str  # issuer year what number
+    blank: str  # raw
+    blank_here: str
+    about: str  # number
+    about_raw: str  # raw
+    repaired: str
+    unverified: str
+    computed_from: str  # formula
+    sum_of: str  # count
+    pooled_rate: str
+    yes: str
+    no: str
+
+    # No number: why
+    no_report: str  # issuer years
+    held_years: str  # years
+    not_in_form: str  # issuer year form what
+    not_reported: str  # issuer year what
+    not_said: str  # issuer year what
+    not_complete: str  # issuer year what parts
+    unreadable: str  # issuer year what raw
+    undefined: str  # issuer year what formula
+    no_place_reports: str  # scope years what
+    short_no_report: str
+    short_not_in_form: str
+    short_not_reported: str
+    short_unreadable: str
+    short_undefined: str
+    forms: dict[str, str]  # by era
+
+    # Years and parties
+    trend_more: str  # later earlier number
+    trend_less: str
+    trend_same: str
+    trend_growth: str  # number
+    difference_more: str  # issuer what later earlier number
+    difference_less: str
+    difference_same: str
+    growth_up: str  # issuer what later earlier number
+    growth_down: str
+    growth_undefined: str  # issuer what later earlier
+    parties_more: str  # one other number
+    parties_same: str
+    best_year: str  # issuer what years number
+    worst_year: str
+
+    # Many places
+    all_held: str
+    these_places: str  # count
+    rank_best: str  # scope year what
+    rank_worst: str
+    rank_line: str  # rank issuer number
+    sum_places: str  # scope year what count number
+    sum_years: str  # issuer years what number
+    sum_metrics: str  # issuer year what number
+    mean_places: str  # scope year what count number
+    mean_years: str  # issuer years what count number
+    median: str  # number
+    count_places: str  # scope year what condition number
+    count_years: str  # issuer what condition number
+    list_places: str  # scope year what condition count
+    list_none: str
+    list_years: str  # issuer years what condition
+    list_no_year: str
+    signs: dict[str, str]  # number, by sign
+    held_of: str  # held of
+    held_only: str  # held
+    missing: str  # names
+    left_out: str  # names
+    not_summed_units: str
+    not_summed_parts: str  # part whole
+
+    # Shares and parts
+    share: str  # issuer year part whole number
+    head_parts: str  # issuer year what number
+    most_part: str  # part number
+    selection: str
+    no_whole: str  # what
+    no_parts: str  # issuer year what
+
+    # Around an answer
+    corrected: str  # typed name
+    carried: str  # what
+    newest: str  # year
+    newest_each: str
+    other_reading: str  # what number
+    source: str  # title place
+    source_many: str  # count place
+    notice: str  # text
+
+    # Caveats
+    invented: str
+    inferred: str  # names
+    fails: str  # issuer year message
+    fails_rule: str  # issuer year rule
+    fails_sides: str  # issuer year rule left right
+    eras_cross: str
+    eras_made: str
+    approximate: str
+    approximate_part: str
+    blank_cells: str
+    scanned: str
+    total_computed: str
+    reviews_and_suits: str
+    used_cut: str  # count
+
+    # Nothing to say, and questions back
+    empty_store: str
+    refuse_no_issuer: str  # about
+    refuse_no_place: str
+    refuse_no_metric: str  # about
+    refuse_nothing: str
+    refuse_scope: str
+    refuse_scope_about: str  # about
+    refuse_unclear: str
+    refuse_unclear_about: str  # about
+    refuse_not_in_form: str  # what
+    refuse_not_reported: str  # what
+    refuse_unreadable: str  # what
+    try_these: str
+    clarify_place: str  # said
+    clarify_metric: str
+    clarify_year: str
+    clarify_other: str
+    ask_again: str  # place year what
+    ask_label: str  # issuer year what
+    ask_diff: str  # place earlier later
+
+    # What is held
+    held_line: str  # issuer years
+    held_in: str  # scope issuers reports years
+    held_missing: str  # scope of missing
+    held_none_missing: str  # scope of
+    held_gaps: str  # issuer years
+    held_no_gaps: str
+    held_nothing: str  # scope
+
+    # Words of reports
+    quote_place: str  # issuer year section
+    of_place: str  # place
+    also_in: str  # count
+    section_of: str  # place section title
+    section_keys: str
+    section_empty: str  # place section
+    found_topic: str  # topic
+    found_by_meaning: str
+    found_phrase: str  # topic count rest
+    says: str  # place topic
+    says_not: str
+    nobody_says: str  # topic total
+    near_instead: str
+    others_write: str  # topic
+    nothing_said: str
+    no_such_report: str
+    part_numbers: str
+    part_wording: str
+
+    # Checks, differences, help
+    check_head: str  # issuer year
+    check_holds: str  # count
+    check_fails: str
+    check_clean: str
+    check_nothing: str
+    text_nothing: str
+    carry_holds: str  # issuer earlier later one other
+    carry_fails: str
+    carry_unknown: str  # issuer years
+    diff_head: str  # issuer earlier later section kept changed new dropped copied
+    diff_changed: str  # count
+    diff_new: str
+    diff_dropped: str
+    diff_same: str
+    term_unknown: str  # term
+    hello: str
+    thanks: str
+    help: str
+    example: str  # q
+    example_trend: str  # place
+    example_wording: str  # place year
