@@ -8,9 +8,8 @@ from index.report.sections import sure_headings
 from index.types import Block, Table
 
 # Prose and tables may stand outside of the article (a notice, a box): not more than this.
-_SHARE = 0.8
+_SHARE, _SHARE_WITHOUT_HEADINGS = 0.8, 0.97
 _TABLE_WEIGHT = 400
-_SHORTEST_PROSE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +27,10 @@ def article_of(blocks: Sequence[Block], stretches: Sequence[Stretch]) -> tuple[i
     weights = [0]
     for block in blocks:
         weights.append(weights[-1] + _weight(block))
-    needed = weights[-1] * _SHARE
+    share = _SHARE
     if len({mark.heading.number for mark in marks}) < 2:
-        places = []
+        places, share = [], _SHARE_WITHOUT_HEADINGS
+    needed = weights[-1] * share
     fitting = [
         s
         for s in stretches
@@ -47,4 +47,4 @@ def _weight(block: Block) -> int:
     if isinstance(block, Table):
         labels = sum(is_telling(cell) for cell in {c for row in block.rows for c in row})
         return _TABLE_WEIGHT if labels > 2 else 0
-    return len(block.text) if len(block.text) >= _SHORTEST_PROSE and "。" in block.text else 0
+    return len(block.text) if "。" in block.text else 0

@@ -19,7 +19,7 @@ _AFTER = re.compile(
     r"^(?:版权所有|主办|承办|协办|技术支持|维护单位|网站标识码|分享到?|【?打印|【?关闭|【?返回"
     r"|上一[篇页条]|下一[篇页条]|相关(?:链接|阅读|文章|信息|稿件|新闻|推荐)|扫一扫|扫描|责任编辑"
     r"|编辑|审核|来源|浏览|阅读|点击|网站地图|联系我们|友情链接|关于我们|收藏|我要纠错|隐私|政府网站"
-    r"|手机版|微信公众号|国务院部门网站|省政府网站|网站声明|网站管理|打印本页|关闭窗口|返回顶部|附件下载"
+    r"|主题词|抄送|抄报|共印|校对|印发|（?此件公开|手机版|微信公众号|国务院部门网站|省政府网站|网站声明|网站管理|打印本页|关闭窗口|返回顶部|附件下载"
     r")|版权所有|ICP备|公网安备|网站标识码|技术支持\s*[:：]|分享到\s*[:：]|建议使用.*浏览器"
 )
 _CUT = re.compile(
@@ -35,25 +35,32 @@ _BODY = re.compile(
     r"政府|办公室|办事处|[局委厅院镇乡处区会]$|街道|中心|苏木|公司|支队|大队|站$|所$|盖章|公章"
 )
 _SENTENCE = re.compile("[。；;！!？?，,]")
+_NO_TITLE = re.compile("[。；;！!？?，,>＞»]|^附件|^首页|^当前位置")
 _TITLE = re.compile(
     r"(?:信息|政务|事务)公开.{0,16}(?:报告|年报|总结|统计表?|情况)|年度?(?:工作)?(?:报告|年报)"
 )
 _TITLE_END = re.compile(
     r"(?:报告|年报|总结|统计表|情况统计)(?:[（(【].{1,8}[)）】]|[_\-—|].*)?[*#]*$"
 )
+_IN_ALL_TITLES = "报報总總统統情"
 _DISCLOSURE = re.compile(r"信息公开|政务公开|公开工作|公开年")
+_TITLE_PART = re.compile(rf"{_BODY.pattern}|[省市县区旗州盟]|20\d\d|公开|年度")
 _STARTS_WITH_YEAR = re.compile(r"(?:20\d\d|二[〇○零]..)年?")
 
 
 def is_around(text: str) -> bool:
     """Whether a line before the report belongs to the site: a box, a counter, a breadcrumb."""
-    return len(text) <= _LONGEST and bool(_BEFORE.search(text)) and not is_title(text)
+    if len(text) > _LONGEST or is_title(text):
+        return False
+    return bool(_BEFORE.search(text) or _DATE.fullmatch(text) or compact(text) == "目录")
 
 
 def is_title(text: str) -> bool:
     """Whether a line is the title of a report."""
+    if not any(ch in text for ch in _IN_ALL_TITLES):
+        return False
     text = simplify(compact(text))
-    if not 6 <= len(text) <= 70 or _SENTENCE.search(text) or text.startswith("附件"):
+    if not 6 <= len(text) <= 70 or _NO_TITLE.search(text):
         return False
     return bool(
         _TITLE.search(text) and _TITLE_END.search(text) and _DISCLOSURE.search(text)
@@ -90,6 +97,8 @@ def _title_at(lines: Sequence[str], start: int) -> int:
             return 0
         if count > 1 and not _may_open_title(pieces):
             return 0
+        if any(map(_DATE.fullmatch, pieces)):
+            return 0
         if is_title("".join(pieces)):
             return count
     return 0
@@ -97,7 +106,7 @@ def _title_at(lines: Sequence[str], start: int) -> int:
 
 def _may_open_title(pieces: Sequence[str]) -> bool:
     first = compact(pieces[0])
-    if is_around(pieces[0]) or _DATE.fullmatch(pieces[0]):
+    if is_around(pieces[0]) or not _TITLE_PART.search(first):
         return False
     if all(is_title(p) for p in pieces[1:]):  # the body's name above its report's title
         is_bare = _STARTS_WITH_YEAR.match(compact(pieces[1])) or compact(pieces[1])[:2] in (

@@ -115,14 +115,18 @@ def heading_of(text: str) -> Heading | None:
 
 def _free(text: str, body: str, ordinal: int | None) -> Heading | None:
     """A heading of one's own wording: known by its topic, else only by its numeral."""
-    title = body.strip(_END_MARKS)
+    title = body.strip(_END_MARKS).replace(":", "：")
     if not title or _SENTENCE.search(title) or _ROW_START.match(title):
         return None
     if "，" in title and len(title) > 20:
         return None
+    title, _, rest = title.partition("：")
     for number, pattern in _TOPICS:
         if pattern.search(title):
-            return Heading(number, ordinal, TOPICAL, text)
+            if not rest:
+                return Heading(number, ordinal, TOPICAL, text)
+            head, _, rest = text.replace(":", "：", 1).partition("：")
+            return Heading(number, ordinal, TOPICAL, head, rest.strip())
     return Heading(OTHER, ordinal, BARE, text) if len(title) >= 2 else None
 
 

@@ -58,6 +58,7 @@ class TextLine:
     role: Role
     cells: tuple[str, ...] = ()
     labels: int = 0  # that stand nowhere but in the tables
+    common: int = 0  # that are words elsewhere, too
     numbers: int = 0
     is_annex_block: bool = False
 
@@ -148,14 +149,16 @@ def _label_apart(text: str) -> list[str]:
 
 
 def _of_cells(text: str, form: Form, cells: tuple[str, ...]) -> TextLine:
-    labels = sum(is_telling(cell) for cell in cells if cell)
-    values = sum(is_value(cell) for cell in cells if cell)
-    numbers = sum(any(ch.isdigit() for ch in cell) and is_value(cell) for cell in cells if cell)
-    is_sure = bool(labels or values) or any(
-        is_label(cell) or labels_in_words(cell) or is_unit(cell) for cell in cells if cell
+    filled = [cell for cell in cells if cell]
+    values = [cell for cell in filled if is_value(cell)]
+    labels = sum(map(is_telling, filled))
+    common = sum(map(is_label, filled)) - labels
+    numbers = sum(len(cell.split()) for cell in values if any(ch.isdigit() for ch in cell))
+    is_sure = bool(values or labels or common) or any(
+        labels_in_words(cell) or is_unit(cell) for cell in filled
     )
     role = Role.TABLE if is_sure else Role.EITHER
-    return TextLine(text, form, role, cells, labels, numbers)
+    return TextLine(text, form, role, cells, labels, common, numbers)
 
 
 def is_value(text: str) -> bool:

@@ -9,10 +9,11 @@ from index.report.headings import DISPUTES, OVERVIEW
 from index.report.plain import has_form_table
 from index.report.sections import sure_headings
 from index.text import compact
-from index.types import Block, Paragraph
+from index.types import Block, Paragraph, Table
 from index.vocabulary.traditional import simplify
 
 _LEAST_TEXT = 150
+_LINE = 30  # shorter ones may be a title or a date
 
 
 def reports_in(blocks: Sequence[Block], source: str) -> list[tuple[Block, ...]]:
@@ -28,8 +29,9 @@ def reports_in(blocks: Sequence[Block], source: str) -> list[tuple[Block, ...]]:
     cuts = [b.start for a, b in pairwise(full) if _spelled(a.text) != _spelled(b.text)]
     bounds = [0, *cuts, len(blocks)]
     parts = [tuple(blocks[a:b]) for a, b in pairwise(bounds)]
+    parts = [_without_copy(part) for part in parts]
     for part in parts:
-        if _begins_again(part):
+        if _beginnings(part)[1:]:
             raise UnreadableReport(
                 source,
                 "文件里有不止一份年报，又没有各自的标题，无法分开；请拆成每份一个文件后再导入 "
@@ -44,15 +46,36 @@ def _spelled(title: str) -> str:
 
 def _is_report(blocks: Sequence[Block]) -> bool:
     """Whether so much stands under a title that it is a report of its own."""
+    if len(sure_headings(blocks)) > 1:
+        return True
     prose = sum(len(b.text) for b in blocks if isinstance(b, Paragraph) and "。" in b.text)
     return prose >= _LEAST_TEXT or has_form_table(blocks)
 
 
-def _begins_again(blocks: Sequence[Block]) -> bool:
-    """Whether the sections begin a second time."""
+def _without_copy(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A report that the page holds twice (for print, for phones), once."""
+    starts = _beginnings(blocks)
+    if len(starts) != 2:
+        return blocks
+    first, second = starts
+    if _matter(blocks[first:second]) != _matter(blocks[second:]):
+        return blocks
+    return blocks[:second]
+
+
+def _matter(blocks: Sequence[Block]) -> list[str | Table]:
+    texts = (b if isinstance(b, Table) else b.text for b in blocks)
+    return [text for text in texts if isinstance(text, Table) or len(text) > _LINE]
+
+
+def _beginnings(blocks: Sequence[Block]) -> list[int]:
+    """Where the sections begin, and where they begin again."""
+    starts: list[int] = []
     highest = 0
     for mark in sure_headings(blocks):
-        if mark.heading.number == OVERVIEW and highest >= DISPUTES and mark.heading.ordinal == 1:
-            return True
-        highest = max(highest, mark.heading.number)
-    return False
+        number, ordinal = mark.heading.number, mark.heading.ordinal
+        if number == OVERVIEW and (not starts or (highest >= DISPUTES and ordinal == 1)):
+            starts.append(mark.at)
+            highest = 0
+        highest = max(highest, number)
+    return starts

@@ -118,6 +118,8 @@ def _last(lines: Sequence[TextLine], last: int) -> int:
 def _is_table(lines: Sequence[TextLine]) -> bool:
     labels = sum(line.labels for line in lines)
     numbers = sum(line.numbers for line in lines)
+    if labels and numbers > 1:
+        labels += sum(line.common for line in lines)
     if labels >= _FEWEST_LABELS and (numbers or labels >= 2 * _FEWEST_LABELS):
         return True
     if any(map(is_row_of_numbers, lines)):

@@ -27,8 +27,8 @@ _DISCLOSURE = re.compile("信息公开|政务公开")
 _TRADITIONAL = re.compile("(?:信息|資訊|政務)公開|[信資]息公開|公開條例")
 _SIMPLIFIED = re.compile("公开")
 # With less there is nothing to read but a title and the name of an attachment.
-_LEAST_PROSE = 60
-_PICTURE = re.compile(
+_LEAST_PROSE = 40
+_ATTACHED = re.compile(
     r"\.(?:jpe?g|png|gif|bmp|tiff?|pdf|docx?|wps|ofd|rar|zip)\b|附件|图片版", re.I
 )
 
@@ -169,7 +169,8 @@ def _report_of(
         path=path,
         root=told.root,
         url=told.url,
-        issuer=told.issuer,
+        # What was told of the file cannot be true of each of several reports in it.
+        issuer=told.issuer if parts == 1 else None,
         year=told.year if parts == 1 else None,
         region=told.region,
     )
@@ -194,10 +195,9 @@ def _refuse_what_is_no_report(content: Content, parted: Outline, source: str) ->
     prose = [b.text for s in parted.sections for b in s.blocks if isinstance(b, Paragraph)]
     has_tables = has_form_table(content.blocks)
     titles = [*parted.titles, *(t for t in content.titles if is_title(t))]
-    if not has_tables and sum(map(len, prose)) < _LEAST_PROSE and not parted.has_headings:
-        everything = [*prose, *parted.after, *content.around]
-        if titles and any(_PICTURE.search(line) for line in everything):
-            raise UnreadableReport(source, _ONLY_ATTACHED)
+    written = sum(len(line) for line in prose if not _ATTACHED.search(line))
+    if not has_tables and not parted.has_headings and written < _LEAST_PROSE and titles:
+        raise UnreadableReport(source, _ONLY_ATTACHED)
     is_about = any(_DISCLOSURE.search(line) for line in (*titles, *parted.before, *prose))
     if not has_tables and not (is_about and (parted.has_headings or titles or len(prose) > 1)):
         raise UnreadableReport(source, _NO_REPORT)

@@ -114,11 +114,17 @@ def _contents(marks: Sequence[Mark]) -> set[int]:
 
 def _chain(marks: Sequence[Mark]) -> list[Mark]:
     """The best run of headings: each may follow the one before."""
+    official = {m.heading.number for m in marks if m.heading.sureness == OFFICIAL}
     best: list[tuple[int, int]] = []  # score, place of the one before
     for i, mark in enumerate(marks):
         score, before = (0, -1) if mark.heading.sureness > BARE else (-1000, -1)
         for k in range(i):
-            if best[k][0] > score and _rises(marks[k].heading, mark.heading):
+            if best[k][0] <= score:
+                continue
+            if _rises(marks[k].heading, mark.heading) or (
+                mark.heading.number not in official
+                and _repeats_numeral(marks[k].heading, mark.heading)
+            ):
                 score, before = best[k][0], k
         best.append((score + mark.heading.sureness, before))
     if not best:
@@ -144,6 +150,15 @@ def _rises(one: Heading, other: Heading) -> bool:
     if BARE in (one.sureness, other.sureness):
         return second == first + 1
     return second > first
+
+
+def _repeats_numeral(one: Heading, other: Heading) -> bool:
+    """Whether a heading has the numeral of the one before it by mistake."""
+    return (
+        one.ordinal == other.ordinal is not None
+        and other.sureness > BARE
+        and other.number > one.number
+    )
 
 
 def _cut(blocks: Sequence[Block], chain: Sequence[Mark]) -> list[Section]:
