@@ -15,6 +15,8 @@ from index.vocabulary.regions import Regions, short_name
 from index.vocabulary.traditional import simplify
 
 _LONGEST_PLACE = 15
+# An unknown place in prose: longer ones have words before the name in them.
+_LONGEST_IN_PROSE = 4
 _MOST_PLACES = 5
 # How names of places end that contain others. 州 and 盟 alone only in names that are listed.
 _ENDINGS = "自治州|自治县|自治旗|自治区|林区|特区|新区|地区|开发区|省|市|县|旗|区"
@@ -23,45 +25,51 @@ _ZONE_PLACE = re.compile(r"(?:新区|开发区|高新区|经开区|示范区|试
 # Words in which these endings mean something else, and what no place is called.
 _NO_PLACE = re.compile(
     r"城市|社区|小区|校区|厂区|库区|景区|灾区|片区|辖区|保护区|风景|市政|综合|管理|建设|工作|信息|政府|政务|"
-    r"办公|委员|公安|分局|公司|学校|医院|大队|年度|报告|公开|[我本全各该此贵的了是在对将由与及并于据们]"
+    r"办公|委员|公安|分局|公司|学校|医院|大队|年度|报告|公开|公布|发布|位于|地处|编制|报送|山区|牧区|老区|镇区|"
+    r"(?<=..)(?:乡|镇|街道|村)|[我本全各该此贵的了是在对将由与及并于据们]"
 )
 _GOVERNMENT = ("", "人民政府", "政府", "行政公署", "人民政府本级", "政府本级", "本级")
 _OFFICE = re.compile(
-    r"(?P<town>[\u4e00-\u9fff]{1,12}?(?:街道|苏木|乡|镇|街))?"
+    r"(?P<town>[\u3400-\u9fff\U00020000-\U0003ffff]{1,16}?(?:街道|苏木|乡|镇|街))?"
     r"(?:(?:人民政府|政府|行政公署)(?:综合)?(?P<kind>办公室|办公厅|办)|府办(?:公室)?|"
     r"(?:党政|党政综合|综合|党委)(?:办公室|办))"
 )
 _TOWN = re.compile(
-    r"(?P<town>[\u4e00-\u9fff·]{1,12}?(?:街道|苏木|乡|镇|街))"
+    r"(?P<town>[\u3400-\u9fff\U00020000-\U0003ffff·]{1,16}?(?:街道|苏木|乡|镇|街))"
     r"(?:人民政府|政府|办事处|人民政府办事处|街道办事处|党工委|党委|党委、?(?:人民)?政府|办|镇政府|乡政府)?"
 )
 _NO_TOWN = re.compile(
-    r"政府|管理|建设|城乡|乡村|[局委厅省]|公开|信息|工作|年度|办公|我|本[乡镇]|全|各|乡镇|社区|小城镇|村镇|"
-    r"[的了是在对将由与及并于据们该]"
+    r"政府|管理|建设|^城乡|[和筹进]城乡|^乡村|^村镇|[和镇]村镇|小城镇|[局委厅省]|公开|信息|工作|年度|办公|乡镇|社区|"
+    r"公布|发布|位于|地处|[我全各的了是在对将由与及并据们该]|本[乡镇街]|..[县市区旗].."
 )
 _ZONE = re.compile(
-    r"[\u4e00-\u9fffA-Za-z0-9·()、]{1,24}(?:管理委员会|管委会|"
+    r"[\u3400-\u9fff\U00020000-\U0003ffffA-Za-z0-9·()、]{1,24}(?:管理委员会|管委会|"
     r"开发区|园区|高新区|经开区|新区|示范区|保税区|度假区|风景区|名胜区|试验区|实验区|功能区|产业园|工业园|科技园|"
     r"集聚区|管理区|合作区|自贸区|保护区)"
 )
 _DEPARTMENT = re.compile(
-    r"[\u4e00-\u9fffA-Za-z0-9·()、]{1,24}(?:局|委员会|办公室|厅|中心|支队|大队|总队|院|所|总站|站|部|处|"
+    r"[\u3400-\u9fff\U00020000-\U0003ffffA-Za-z0-9·()、]{1,24}(?:局|委员会|办公室|厅|中心|支队|大队|总队|院|所|总站|站|部|处|"
     r"学校|大学|学院|集团|公司|馆|会|社|署|银行|支行|队|台|公署|[^管]委|办)"
 )
 # Of a navigation bar or a folder only what cannot be anything else counts as a department.
 SURE_DEPARTMENT = re.compile(r"(?:局|委员会|厅|[发国卫住农]\w?委|管委会|办事处)$")
 # 市教育局 on the site of a city: which city, only the site says.
 _LEVEL = re.compile(r"(?P<level>[省市县区州旗])(?!场|政[^府]|容|域|民|直|委)")
-_STRANGE = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9·()、]")
+_STRANGE = re.compile(r"[^\u3400-\u9fff\U00020000-\U0003ffffA-Za-z0-9·()、]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NO_OTHER = re.compile(
     r"做好|推进|推动|开展|加强|深化|落实|关于|部门|乡镇|街道$|[省市县区镇]级|基层|主动|依申请|重点|领域|通知|门户|网站|"
     r"首页|栏|目录|指南|统计|示例|虚构|法治"
 )
 # 清水镇便民服务中心 is told apart by its town, not by the county.
-_PART_OF_TOWN = re.compile(r"(?!.{0,5}城[乡镇])[\u4e00-\u9fff]{1,8}?(?:镇|街道|苏木|乡(?![村镇]))")
+_PART_OF_TOWN = re.compile(
+    r"(?!.{0,5}城[乡镇])[\u3400-\u9fff\U00020000-\U0003ffff]{1,8}?(?:镇|街道|苏木|乡(?![村镇]))"
+)
 # Bodies of the centre that name the place where they work: 国家税务总局太康县税务局.
 _CENTRAL = re.compile(r"(?:中共|国家税务总局|国家统计局|中国人民银行|国家外汇管理局)(?=.)")
+_HIGHEST = re.compile(
+    r"国务院|中共中央|中央|全国"
+)  # named everywhere, never in a report of its own
 _KEEPS_PLACE = (Kind.DEPARTMENT, Kind.OFFICE, Kind.ZONE, Kind.OTHER)
 
 
@@ -106,7 +114,7 @@ class Body:
 def read_body(text: str, regions: Regions, *, is_loose: bool = False) -> Body | None:
     """The body that a text names and nothing else; loosely, also one of no known kind."""
     text = spelled(text)
-    if not 2 <= len(text) <= 40 or _STRANGE.search(text):
+    if not 2 <= len(text) <= 40 or _STRANGE.search(text) or _HIGHEST.match(text):
         return None
     plain = _BRACKETS.sub("", text)
     central = _CENTRAL.match(plain)
@@ -132,6 +140,11 @@ def spelled(text: str) -> str:
 def town_of(name: str) -> str:
     """The place of a town's government: 清水乡 of 清水乡人民政府."""
     return re.sub(r"(?:人民政府|办事处)$", "", name)
+
+
+def is_plausible(places: tuple[str, ...], regions: Regions) -> bool:
+    """Whether places that prose seems to name are listed, or no longer than names are."""
+    return all(is_known(p, regions) or len(p) <= _LONGEST_IN_PROSE or is_zone(p) for p in places)
 
 
 def is_zone(place: str) -> bool:
@@ -211,15 +224,15 @@ def _is_wide(place: str) -> bool:
 def _body_of(places: tuple[str, ...], rest: str, regions: Regions) -> Body | None:
     if rest in _GOVERNMENT:
         return _government(places, rest, regions) if places else None
-    level = ""
-    if not places:
-        match = _LEVEL.match(rest)
-        if match:
-            level, rest = match["level"], rest[1:]
+    town = _town(places, rest, regions)
+    if town is not None:
+        return town
+    level = _LEVEL.match(rest) if not places else None
+    rest = rest[1:] if level else rest
     if len(rest) < 2 or rest in _GOVERNMENT:
         return None
-    body = _office(places, rest) or _town(places, rest) or _serving(places, rest, regions)
-    return replace(body, level=level) if body is not None and level else body
+    body = _office(places, rest) or _serving(places, rest, regions)
+    return replace(body, level=level["level"]) if body is not None and level else body
 
 
 def _government(places: tuple[str, ...], rest: str, regions: Regions) -> Body:
@@ -231,7 +244,7 @@ def _government(places: tuple[str, ...], rest: str, regions: Regions) -> Body:
 
 
 def _is_district(place: str, regions: Regions) -> bool:
-    return place.endswith("新区") and is_known(place, regions)
+    return is_known(place, regions) and (place.endswith("新区") or len(place) <= 4)  # 绿园区
 
 
 def _level_of(places: tuple[str, ...], regions: Regions) -> Kind:
@@ -261,11 +274,13 @@ def _office(places: tuple[str, ...], rest: str) -> Body | None:
     return Body(places, f"{town}人民政府{ending}", Kind.OFFICE)
 
 
-def _town(places: tuple[str, ...], rest: str) -> Body | None:
+def _town(places: tuple[str, ...], rest: str, regions: Regions) -> Body | None:
     match = _TOWN.fullmatch(rest)
-    if match is None or _NO_TOWN.search(match["town"]):
+    if match is None:
         return None
     town = match["town"]
+    if town not in regions.paths_by_name and _NO_TOWN.search(town):
+        return None
     if town.endswith("街"):  # 佳荣里街 is how a body writes 佳荣里街道
         town += "道"
     ending = "办事处" if town.endswith("街道") else "人民政府"
@@ -299,7 +314,7 @@ def _other(text: str, regions: Regions) -> Body | None:
     """A body of no known kind, or a place without its suffix where the list knows only one."""
     if _NO_PLACE.search(text) or _NO_OTHER.search(text):
         return None
-    if not re.fullmatch(r"[\u4e00-\u9fff·]{2,25}", text):
+    if not re.fullmatch(r"[\u3400-\u9fff\U00020000-\U0003ffff·]{2,25}", text):
         return None
     found = regions.short_paths(text)
     if len(found) == 1:

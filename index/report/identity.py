@@ -15,7 +15,7 @@ from index.report.clues import Clues
 from index.report.notices import is_hijacked, says_invented
 from index.report.places import disagreeing_places, find_region
 from index.report.report_year import decide_year
-from index.report.signs import Sign, disagreeing_signs, read_signs
+from index.report.signs import CONTACT, Sign, disagreeing_signs, read_signs
 from index.report.titles import Title, printed_title, read_titles
 from index.types import Finding, Issuer, Kind, Paragraph
 from index.vocabulary.regions import Regions
@@ -77,7 +77,8 @@ def _decide_body(
         signs = [Sign("标题", titled.body), *signs] if titled and titled.body else signs
         return told, tuple(disagreeing_signs(told, signs))
     if titled is not None and titled.body is not None:
-        body = _below_head(titled, signs) or titled.body
+        below = None if _is_of_whole_place(clues) else _below_head(titled, signs)
+        body = below or titled.body
         signs = [Sign("标题", titled.body), *signs]
     else:
         body = _untitled_body(clues, titles, signs)
@@ -99,7 +100,7 @@ def _below_head(titled: Title, signs: Sequence[Sign]) -> Body | None:
     if not titled.is_stacked or titled.body is None or not titled.body.is_government:
         return None
     signed = (sign.body for sign in signs if sign.is_sure)
-    return next((body for body in signed if not body.is_government), None)
+    return next((body for body in signed if body.kind in (Kind.TOWN, Kind.DEPARTMENT)), None)
 
 
 def _untitled_body(clues: Clues, titles: Sequence[Title], signs: Sequence[Sign]) -> Body:
@@ -107,7 +108,7 @@ def _untitled_body(clues: Clues, titles: Sequence[Title], signs: Sequence[Sign])
     heads = [title.body for title in titles if title.body is not None]
     is_whole = _is_of_whole_place(clues)
     sure = [sign.body for sign in signs if sign.is_sure and sign.body.kind is not Kind.OTHER]
-    weak = [sign.body for sign in signs if not sign.is_sure]
+    weak = [sign.body for sign in signs if not sign.is_sure and sign.where != CONTACT]
     for body in (*sure, *heads):
         if not body.is_government or is_whole or not any(not b.is_government for b in weak):
             return body

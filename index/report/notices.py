@@ -15,7 +15,7 @@ _VOID = re.compile("[虚虛]")
 _NOT_INVENTED = re.compile(r"(?:不是|并非|绝非|非|没有|严禁|禁止|不得)[^。;]{0,4}虚构")
 _OPENS_WITH_NOTICE = re.compile(r"^[\[【(〔*]*(?:本报告[^。]{0,6})?虚构(?:示例|样例|报告|的)")
 # 公(gong)开(kai), as copies have it that are made to be found by search engines.
-_SPELT_OUT = re.compile(r"[\u4e00-\u9fff][(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]")
+_SPELT_OUT = re.compile(r"[\u3400-\u9fff][(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]")
 _ADVERTISING = re.compile(
     r"娱乐官网|娱乐平台|娱乐城|棋牌(?:官网|平台|游戏)|博彩|彩票(?:官网|平台|网)|体育(?:官网|平台|投注)|"
     r"真人(?:官网|平台|视讯)|官网(?:入口|登录|下载)|app下载|捕鱼(?:官网|平台|游戏)|电子(?:官网|游艺)|投注"

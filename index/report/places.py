@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from index.report.bodies import Body, is_known, is_zone, read_places, spelled
+from index.report.bodies import Body, is_known, is_plausible, is_zone, read_places, spelled
 from index.report.clues import Clues
 from index.report.signs import Sign
 from index.types import Finding, Issuer, Kind
@@ -12,13 +12,16 @@ from index.vocabulary.pinyin import pinyin_key, syllables
 from index.vocabulary.regions import Regions, short_name
 
 _LONGEST_CHAIN = 26
-_CHINESE_END = re.compile(r"[\u4e00-\u9fff]+$")
+_CHINESE_END = re.compile(r"[\u3400-\u9fff]+$")
 # What stands before a place in a sentence, and is no part of its name.
 _LEAD = re.compile(
-    r"^.*(?:现将|由|根据|按照|依照|地址|关于|为了|对|向|到|位于|属于|隶属|本单位|本机关|本部门|单位|今年|年度|年|在)"
+    r"^.*(?:现将|公布|发布|由|根据|按照|依照|地址|关于|为了|对|向|到|位于|属于|隶属|本单位|本机关|本部门|单位|今年|年度|年|在)"
 )
 _SITE = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{2,20}?)(?:人民)?政府(?:公众信息|信息公开|门户|官方)?网"
+    r"(?P<place>[\u3400-\u9fff]{2,20}?)(?:人民)?政府(?:公众信息|信息公开|门户|官方)?网"
+)
+_ZONE_NAME = re.compile(
+    r"(?P<place>[\u3400-\u9fff]{2,4}?)(?=经济|高新|工业|产业|开发|现代|综合|临空|临港|循环|化工|农业|旅游|国家)"
 )
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+gov\.cn")
 _GENERIC_HOST = frozenset(("www", "gov", "cn", "zwgk", "xxgk", "zfxxgk", "zfxx", "public", "info"))
@@ -153,7 +156,7 @@ def _chain_at_end(text: str, regions: Regions) -> tuple[str, ...]:
     bare = _LEAD.sub("", text)
     if bare:
         places = read_places(bare, regions)
-        if places:
+        if places and is_plausible(places, regions):
             return places
     for start in range(1, len(text) - 2):
         if any(is_known(text[start:end], regions) for end in range(start + 3, len(text) + 1)):
@@ -201,21 +204,21 @@ def _parents(
 
 def _from_list(body: Body, regions: Regions) -> tuple[str, bool] | None:
     if body.kind is Kind.ZONE:
-        paths = regions.paths(body.own)
-        if len(paths) == 1:
-            return paths[0].rpartition("/")[0], True
-        return _of_short_name(body, regions)
+        return _of_zone(re.sub(r"(?:管委会|管理委员会)$", "", body.own), regions)
     region, is_inferred = _completed(regions, None, body.place) if body.place else (None, False)
     return (region, is_inferred) if region is not None else None
 
 
-def _of_short_name(body: Body, regions: Regions) -> tuple[str, bool] | None:
-    """宜良工业园区 lies in 宜良县."""
-    for end in (4, 3, 2):
-        found = [p for p in regions.short_paths(body.own[:end]) if p not in regions.town_paths]
-        if len(found) == 1:
-            return found[0], True
-    return None
+def _of_zone(name: str, regions: Regions) -> tuple[str, bool] | None:
+    """Where a zone lies: as the list has it, or as its name says: 宜良工业园区 in 宜良县."""
+    paths = regions.paths(name)
+    if paths:
+        return (paths[0].rpartition("/")[0], True) if len(paths) == 1 else None
+    named = _ZONE_NAME.match(name)
+    if named is None:
+        return None
+    found = [p for p in regions.short_paths(named["place"]) if p not in regions.town_paths]
+    return (found[0], True) if len(found) == 1 else None
 
 
 def _from_address(body: Body, clues: Clues, regions: Regions) -> tuple[str, bool] | None:

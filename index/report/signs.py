@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.report.bodies import SURE_DEPARTMENT, Body, read_body, spelled
+from index.report.bodies import SURE_DEPARTMENT, Body, is_plausible, read_body, spelled
 from index.report.clues import Clues
 from index.report.titles import read_title
 from index.types import Finding, Kind
@@ -21,10 +21,10 @@ _LABEL = re.compile(
     r"制作单位|制发机构|报告单位|填报单位|单位名称|信息来源|来源|责任部门|供稿单位|供稿|生成机构|落款)"
     r"\s*[:|\t]+\s*(?P<body>[^\s|;,。]{2,40})"
 )
-_CRUMBS = re.compile(r"[>»›→]|(?<=[\u4e00-\u9fff])\s*[/\\|]\s*(?=[\u4e00-\u9fff])")
+_CRUMBS = re.compile(r"[>»›→]|(?<=[\u3400-\u9fff])\s*[/\\|]\s*(?=[\u3400-\u9fff])")
 _HERE = re.compile(r"^.*(?:位置|所在)(?:是)?:?")
 # 某镇根据《条例》编制本报告; 本报告由某局编制; 现将某局2024年政府信息公开工作年度报告公布如下.
-_BODY = r"(?P<body>[\u4e00-\u9fff·]{3,30}?)"
+_BODY = r"(?P<body>[\u3400-\u9fff·]{3,30}?)"
 _NAMES_ITSELF = (
     re.compile(
         rf"^(?:20\d\d年?(?:度|以来|来)?,?)?{_BODY}(?:20\d\d年度?)?(?:严格)?(?:根据|按照|依据|依照|认真|坚持|深入|"
@@ -32,8 +32,10 @@ _NAMES_ITSELF = (
     ),
     re.compile(rf"(?:报告|年报)(?:系|是)?由{_BODY}(?:根据|按照|依据|依照|编制|编写|发布|公布|撰写|制作|起草)"),
     re.compile(rf"(?:现将|现公布|现发布|公布|是){_BODY}(?:20\d\d年度?)(?:政府|政务)?信息公开"),
-    re.compile(rf"(?:请与|请联系|可与|联系单位:|联系部门:|咨询){_BODY}(?:联系|\(|,|:|。|$)"),
 )  # fmt: skip
+# Who answers questions is often another body than the one whose report it is.
+_CONTACT = re.compile(rf"(?:请与|请联系|可与|联系单位:|联系部门:|咨询){_BODY}(?:联系|\(|,|:|。|$)")
+CONTACT = "联系方式"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ def disagreeing_signs(body: Body, signs: Sequence[Sign]) -> Iterator[Finding]:
 def _is_other(body: Body, sign: Sign) -> bool:
     """Whether a sign names a body that cannot be the one whose report it is."""
     other = sign.body
-    if body.own == other.own or Kind.OTHER in (body.kind, other.kind):
+    if sign.where == CONTACT or body.own == other.own:
+        return False
+    if Kind.OTHER in (body.kind, other.kind):
         return False
     if sign.where == "标题":  # or --issuer, which the title contradicts
         return not is_same_body(body.own, other.own)
@@ -95,10 +99,20 @@ def _self_named(clues: Clues, regions: Regions) -> Iterator[Sign]:
     for paragraph in clues.opening[:_MOST_PARAGRAPHS]:
         text = spelled(paragraph[:200])
         for pattern in _NAMES_ITSELF:
-            match = pattern.search(text)
-            body = read_body(match["body"], regions) if match else None
-            if body is not None and (body.kind is not Kind.DEPARTMENT or _is_sure(body)):
+            body = _named_in(text, pattern, regions)
+            if body is not None:
                 yield Sign("正文", body, is_sure=True)
+        contact = _named_in(text, _CONTACT, regions)
+        if contact is not None:
+            yield Sign(CONTACT, contact)
+
+
+def _named_in(text: str, pattern: re.Pattern[str], regions: Regions) -> Body | None:
+    match = pattern.search(text)
+    body = read_body(match["body"], regions) if match else None
+    if body is None or not is_plausible(body.places, regions):
+        return None
+    return body if body.kind is not Kind.DEPARTMENT or _is_sure(body) else None
 
 
 def _boxes(clues: Clues, regions: Regions) -> Iterator[Sign]:

@@ -27,7 +27,7 @@ _YEAR = re.compile(r"(?:(?:19|20)\d\d|(?<!\d)[012]\d(?=年))年?度?(?:年度)?"
 _NO_BODY = re.compile(
     r"^(?:关于|转发|公布|发布|印发|附件\d?|[-—–~])+|(?:关于|年度|年|本级|本年|的|[-—–~至、和及])+$"
 )
-_DOCUMENT = re.compile(r"[\u4e00-\u9fff]{1,8}[(\[【〔〖](?:19|20)\d\d[)\]】〕〗]第?\d+号")
+_DOCUMENT = re.compile(r"[\u3400-\u9fff]{1,8}[(\[【〔〖](?:19|20)\d\d[)\]】〕〗]第?\d+号")
 _CHINESE = r"[\u2e80-\u9fff\uff00-\uffef]"
 _BLANK = re.compile(rf"(?<={_CHINESE})\s+|\s+(?={_CHINESE})")
 _ONLY_YEAR = re.compile(r"\(?(?:20\d\d)年?度?\)?")
