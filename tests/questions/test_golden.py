@@ -1,0 +1,64 @@
+"""Every golden question, over the samples and over the real reports' figures."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.ask import make_ask
+from bot.types import Answer, Ask, Context, Lang
+from index import Corpus, ingest_files
+from index.settings import DATA_DIR
+from tests.questions.golden import HERE, Golden, fault, read_goldens
+
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "reports"
+SAMPLE_DAY, SAMPLE_QUESTIONS = read_goldens(HERE / "samples.txt")
+REAL_DAY, REAL_QUESTIONS = read_goldens(HERE / "real.txt")
+
+
+def opened(folder: Path, reports: Path, today: date) -> Iterator[Ask]:
+    with Corpus.open(folder, is_writable=True) as corpus:
+        assert {r.result for r in ingest_files(corpus, [reports]).results} <= {
+            "saved",
+            "unchanged",
+        }
+    with Corpus.open(folder) as corpus:
+        yield make_ask(corpus, today=lambda: today, lang=Lang.ZH)
+
+
+@pytest.fixture(scope="module")
+def on_samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    yield from opened(tmp_path_factory.mktemp("samples"), DATA_DIR / "samples", SAMPLE_DAY)
+
+
+@pytest.fixture(scope="module")
+def on_real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    if not SHARED.is_dir():
+        pytest.skip("the real reports are not here (../shared/reports)")
+    yield from opened(tmp_path_factory.mktemp("real"), SHARED, REAL_DAY)
+
+
+def answered(ask: Ask, golden: Golden) -> Answer:
+    context: Context | None = None
+    for q in golden.before:
+        context = ask(q, context).context
+    return ask(golden.q, context).answer
+
+
+@pytest.mark.parametrize("golden", SAMPLE_QUESTIONS, ids=lambda golden: golden.id)
+def test_a_question_over_the_samples(on_samples: Ask, golden: Golden) -> None:
+    answer = answered(on_samples, golden)
+    assert fault(answer, golden.expected) is None, answer.text
+
+
+@pytest.mark.parametrize("golden", REAL_QUESTIONS, ids=lambda golden: golden.id)
+def test_a_question_over_real_reports(on_real: Ask, golden: Golden) -> None:
+    answer = answered(on_real, golden)
+    assert fault(answer, golden.expected) is None, answer.text
+
+
+def test_the_set_is_large_enough_and_much_of_it_must_get_no_number() -> None:
+    goldens = [*SAMPLE_QUESTIONS, *REAL_QUESTIONS]
+    assert len({(*g.before, g.q) for g in goldens}) >= 600
+    assert sum(g.expected.startswith(("none", "clarify")) for g in goldens) >= 120
