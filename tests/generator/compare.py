@@ -19,6 +19,7 @@ class Tally:
     missing: int = 0  # missing in silence
     left: int = 0  # numbers in sentences that were left alone, as one in doubt must be
     errors: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)  # the errors that a finding names
     unread_sentences: list[str] = field(default_factory=list)
 
     def add(self, other: "Tally") -> None:
@@ -30,6 +31,7 @@ class Tally:
         self.missing += other.missing
         self.left += other.left
         self.errors += other.errors
+        self.told += other.told
         self.unread_sentences += other.unread_sentences
 
     def __str__(self) -> str:
@@ -74,11 +76,18 @@ def _count(tally: Tally, truth: Truth, fact: Fact, findings: Sequence[Finding]) 
             tally.errors.append(
                 f"{truth.file}: {key} is {expected}, read {fact.value} {fact.raw!r}"
             )
-    elif (fact.status is Status.APPROXIMATE) != (key in truth.approximate):
+    elif fact.status is not _status_of(truth, fact):
         tally.wrong += 1
         tally.errors.append(f"{truth.file}: {key} {fact.value} has status {fact.status}")
     else:
         tally.right += 1
+
+
+def _status_of(truth: Truth, fact: Fact) -> Status:
+    key = (fact.metric, fact.member)
+    if key in truth.approximate:
+        return Status.APPROXIMATE
+    return Status.BLANK if key in truth.blanks and fact.table else Status.REPORTED
 
 
 def _count_extra(tally: Tally, truth: Truth, fact: Fact) -> None:

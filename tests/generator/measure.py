@@ -55,7 +55,11 @@ def main(count: int, seed: int) -> None:
             for layout in LAYOUTS:
                 tally = measure(era, layout, count, seed, Path(folder))
                 print(f"{era} {layout:22} {tally}", flush=True)
-                print(*(f"      {error}\n" for error in tally.errors[:3]), sep="", end="")
+                print(
+                    *(f"      {error}\n" for error in (tally.errors + tally.told)[:3]),
+                    sep="",
+                    end="",
+                )
                 everything.add(tally)
     print(f"all: {everything}")
 

@@ -15,7 +15,7 @@ from index.types import Digest, Era, Status
 from tests.generator.compare import Tally
 from tests.generator.drafts import Draft
 from tests.generator.figures import MEMBERS, Key, below, one_of, outcomes_of, rows_of
-from tests.generator.measure import measure
+from tests.generator.measure import compare_file, measure
 from tests.generator.printing import print_cells, spoil
 from tests.generator.reports import LAYOUTS, draft_report, lay_out
 from tests.generator.tables import tables_of
@@ -30,6 +30,21 @@ def test_every_cell_comes_back(era: Era, layout: str, tmp_path: Path) -> None:
     assert tally.errors == []
     assert (tally.wrong, tally.found, tally.unread, tally.missing) == (0, 0, 0, 0), str(tally)
     assert tally.right >= {Era.E0: 1, Era.E1: 50, Era.E2: 198, Era.E3: 200}[era] * EACH
+
+
+@pytest.mark.parametrize("layout", ["txt:one_a_line", "txt:spaces"])
+@pytest.mark.parametrize("seed", range(12))
+def test_empty_cells_that_vanish_leave_no_wrong_cell_behind(
+    layout: str, seed: int, tmp_path: Path
+) -> None:
+    rng = Random(f"vanish{layout}{seed}")
+    draft, truth = draft_report(rng, one_of(rng, (Era.E1, Era.E2, Era.E3)), "txt:tabs")
+    lines = lay_out(draft, layout, rng).decode().splitlines()
+    path = tmp_path / Path(truth.file).name
+    path.write_text("\n".join(line for line in lines if line.strip()), encoding="utf-8")
+    tally = compare_file(path, truth)
+    assert tally.errors == []
+    assert (tally.wrong, tally.found, tally.missing) == (0, 0, 0), str(tally)
 
 
 def test_most_numbers_that_sentences_plainly_state_are_read(tmp_path: Path) -> None:
