@@ -8,7 +8,9 @@ from decimal import Decimal
 from index.text import CHINESE_NUMERALS, decimal_from, number_in_words
 
 _UNITS = (
-    "人次|件次|条次|篇次|场次|班次|次数|万元|亿元|元|人|名|位|条|件|篇|则|份|期|册|本|次|场|批|个|处|项|部|宗|起"
+    r"人次|件次|条次|篇次|场次|班次|次数|万元|亿元"
+    r"|元|人|名|位|条|件|篇|则|份|期|册|本|次|场"
+    r"|批|个|处|项|部|宗|起"
     "|例|封|幅|张|块|家|户|类|版|档|%|％"
 )
 _BEFORE = "大约|大概|将近|接近|超过|突破|不足|不到|近|约|超|逾|过"
@@ -22,10 +24,12 @@ _AMOUNT = re.compile(
 )
 _PERCENT = re.compile(rf"百分之(?P<number>\d+(?:\.\d+)?|[{_WORDS}]+)")
 _TIMES = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10**4), "亿": Decimal(10**8)}
-# 第3期, 每一件, 某一次, 数十条, 上百条, 3-5次: no number that could be kept.
+# 第3期, 每一件, 3-5次, 1，234件: no number that could be kept.
 _NO_NUMBER_AFTER = re.compile(
-    r"(?:第|每|任何|同|某|逐|这|那|数|几|上|若干|另|其中之|之|NO\.?|[\d十百][-—~～至到/]|[A-Za-z.]|\d[,，])$"
+    r"(?:第|每|任何|同|某|逐|这|那|另|之|NO\.?|[\d十百][-—~～至到/]|[A-Za-z.]|\d[,，])$"
 )
+# 数十条, 上百条; 信息数160条 is a number.
+_VAGUE_AFTER = re.compile(r"(?:数|几|上|若干|成|好)$")
 _MONEY = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
 
 
@@ -56,7 +60,8 @@ def _counted(text: str) -> Iterator[Amount]:
         if not number[0].isdigit() and not _is_counted_in_words(text, match):
             continue
         lead = text[max(0, start - 4) : start]
-        if _NO_NUMBER_AFTER.search(lead):
+        is_vague = not number[0].isdigit() and _VAGUE_AFTER.search(lead)
+        if is_vague or _NO_NUMBER_AFTER.search(lead):
             yield Amount(None, match["unit"], match.start(), match.end())
             continue
         vague = any((match["some"], match["more"], match["over"], match["after"], before))

@@ -1,7 +1,7 @@
 """Sentences to facts: a number that is surely an indicator is kept with its sentence, no other."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from index.facts.indicators import BY_UNIT, Indicator
@@ -9,15 +9,31 @@ from index.facts.nothing import nothing_in
 from index.facts.said import check_said
 from index.facts.sentences import Sentence, Slot, sentences_of, slots_of
 from index.facts.statements import Statement, choose
-from index.facts.subjects import Subject, names_another_body, subject_of, without_passing
+from index.facts.subjects import Head, Subject, head_of, names_another_body, subject_of
 from index.facts.times import When
 from index.types import Fact, Finding, Report
+from index.vocabulary.metrics import METRIC
 
 ZERO = Decimal(0)
 _PROBLEMS = 5  # the section on problems and plans counts nothing of the year
 # A clause before the number that makes it one of a part only.
+_NEW = re.compile("新增")
 _NARROWS = re.compile(
-    r"^(?:其中|围绕|聚焦|针对|关于|涉及)|(?:领域|栏目|专栏|网站|平台|公众号|微信|微博|公开栏|新媒体)(?:上|中|里)?$"
+    r"^(?:其中|围绕|聚焦|针对|关于|涉及)|(?:领域"
+    r"|栏目|专栏|网站|平台|公众号|微信|微博|公开栏"
+    r"|新媒体)(?:上|中|里)?$"
+)
+# Fields of publication: behind such a clause even 全年主动公开 may count only that field.
+_FIELD = re.compile(
+    r"财政|预算|决算|三公|民生|教育|医疗|卫生|环境"
+    r"|环保|项目|许可|处罚|执法|双随机|乡村振兴|疫情"
+    r"|解读|人事|招考|招聘|救助|低保|规划"
+    r"|统计|安全生产|扶贫|食品|药品|土地|征地|拆迁"
+    r"|住房|就业|养老|资金|补贴|重点领域|专栏|专题"
+    r"|惠农|惠企|涉企|营商环境"
+)
+_NARROW_TOPIC = re.compile(
+    r"重点领域|财政|预决算|决策|解读|回应|微信|微博|公开栏|新媒体|依申请|申请|网站|民生|营商"
 )
 _SUMMED_UP = re.compile(r"共|总|合计|累计|全年")
 _OVER_YEARS = re.compile(r"累计|累积|总计|历年")
@@ -29,8 +45,14 @@ def facts_from_narrative(
     """The numbers that only sentences say, and where sentences and tables differ."""
     statements = list(_statements(report))
     held = {fact.metric: fact for fact in table_facts if fact.member == "total"}
-    facts, odd = choose([s for s in statements if s.metric not in held and not s.is_compared_only])
+    new = [s for s in statements if not s.is_compared_only and not _is_held(s.metric, held)]
+    facts, odd = choose(new)
     return facts, (*odd, *check_said(statements, table_facts, report))
+
+
+def _is_held(metric: str, held: Mapping[str, Fact]) -> bool:
+    """Whether a table holds a metric, or the parts of which it is the sum."""
+    return metric in held or any(_is_held(part, held) for part in METRIC[metric].parts)
 
 
 def _statements(report: Report) -> Iterator[Statement]:
@@ -55,6 +77,7 @@ def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
                 amount.end,
                 is_approximate=amount.is_approximate,
                 is_summed_up=bool(_SUMMED_UP.search(slot.left)),
+                is_new=bool(_NEW.search(slot.left)),
                 is_compared_only=indicator.is_compared_only,
                 part=indicator.part,
             )
@@ -70,31 +93,50 @@ def _indicator(slot: Slot, subject: Subject) -> Indicator | None:
     if slot.amount.value is None or slot.when not in (When.THIS_YEAR, When.UNTIL_NOW):
         return None
     candidates = BY_UNIT.get(slot.amount.unit, ())
-    rest, is_other = without_passing(slot.left, subject)
-    if not candidates or is_other:
+    head = head_of(slot.left, subject) if candidates else Head(slot.left)
+    if not candidates or head.is_other:
         return None
-    if names_another_body(slot.lead, subject):
+    fitting = [i for i in candidates if _fits(i, slot, head, subject)]
+    if not fitting or (not head.is_own and _is_of_another(slot, subject)):
         return None
-    fitting = [i for i in candidates if _fits(i, slot, rest, subject)]
     stored = [i for i in fitting if not i.is_compared_only]
     metrics = {i.metric for i in stored or fitting}
     return (stored or fitting)[0] if len(metrics) == 1 else None
 
 
-def _fits(indicator: Indicator, slot: Slot, rest: str, subject: Subject) -> bool:
-    match = indicator.left.fullmatch(rest)
+def _is_of_another(slot: Slot, subject: Subject) -> bool:
+    """Whether a clause before the number, up to the last semicolon, is about another body."""
+    before = slot.sentence.compact[: slot.start]
+    clauses = before[before.rfind(";") + 1 :].split("，")[:-1]
+    return any(names_another_body(clause, subject) for clause in clauses)
+
+
+def _fits(indicator: Indicator, slot: Slot, head: Head, subject: Subject) -> bool:
+    match = indicator.left.fullmatch(head.rest)
     if match is None and not indicator.is_whole and slot.lead:
-        match = indicator.left.fullmatch(without_passing(slot.lead, subject)[0] + rest)
+        match = indicator.left.fullmatch(head_of(slot.lead, subject).rest + head.rest)
     if match is None or not indicator.right.fullmatch(slot.right):
+        return False
+    if slot.is_after_amount and not indicator.may_follow:
         return False
     place = match.groupdict().get("place")
     if place and not subject.is_own_place(place):
         return False
     if slot.when is When.UNTIL_NOW and not _is_of_the_year(indicator, slot):
         return False
-    if indicator.is_whole and _NARROWS.search(slot.lead):
+    if indicator.is_whole and _is_narrowed(indicator, slot, head):
         return False
     return _is_in_context(indicator, slot)
+
+
+def _is_narrowed(indicator: Indicator, slot: Slot, head: Head) -> bool:
+    """Whether what stands before makes the number one of a channel or a field only."""
+    if not indicator.is_everything:
+        return False
+    if _NARROWS.search(slot.lead):
+        return True
+    topic = _NARROW_TOPIC.search(slot.sentence.topic)
+    return bool(topic or _FIELD.search(slot.lead)) or (indicator.is_weak and not head.is_placed)
 
 
 def _is_of_the_year(indicator: Indicator, slot: Slot) -> bool:

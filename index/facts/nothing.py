@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.facts.phrases import ASK, REQUEST
 from index.facts.sentences import Sentence
-from index.facts.subjects import Subject, names_another_body, without_passing
+from index.facts.subjects import Subject, head_of, names_another_body
 from index.facts.times import When
 from index.types import Era
 
@@ -15,15 +15,26 @@ _HINT = re.compile(r"未|没|无|零|不存在|0")
 _NOT = r"(?:均|也|都|并|一直|暂|尚|仍|全年|年度)*(?:未曾|从未|没有|未有|不存在|未|没|无)"
 _MET = r"(?:新)?(?:收到|接到|受理|接收|发生|出现|产生|存在|有|收|接获)?"
 _END = r"(?:的)?(?:情况|事项|案件|案|要求|现象|行为|问题|件|办理|事件|情形)*"
-_ZERO = r"(?:的)?(?:情况|数量|件数|总数|数)*(?:均|都)?(?:为|是|实现|:)?(?:零报告|零申请|零受理|零发生|零件|零|无|没有|0)"
+_ZERO = (
+    r"(?:的)?(?:情况|数量|件数|总数|数)*(?:均|都)?(?:为"
+    r"|是|实现|:)?(?:零报告|零申请|零受理|零发生"
+    r"|零件|零|无|没有|0)"
+)
+_WAY = r"(?:书面|网上|网络|当面|信函|口头|电子|现场|线上|线下|纸质)(?:形式)?"
+_WAYS = rf"(?:{_WAY}(?:(?:、|或者?|和|及|以及){_WAY})+(?:的|形式的|等)?)?"
 _NO_REQUEST = re.compile(
-    rf"{_NOT}{_MET}{ASK}{REQUEST}{_END}|(?:收到|受理|接到)?{ASK}{REQUEST}{_ZERO}"
+    rf"{_NOT}{_MET}{ASK}{_WAYS}{ASK}{REQUEST}{_END}|(?:收到|受理|接到)?{ASK}{REQUEST}{_ZERO}"
     rf"|{_NOT}(?:{_MET}){ASK}(?:申请公开|获取)(?:政府|政务)?信息{_END}"
 )
 # Words of which a clause about disputes is made; which ones stand in it says what there was not.
 _DISPUTE_WORDS = (
-    r"(?:发生|收到|出现|产生|涉及|存在|引发|引起|导致|受理|有|因|由|关于|针对|有关|相关|任何|一起|一例|过|对|向|依据"
-    r"|政府信息公开|政府信息|依申请公开|信息公开|政务公开|答复|工作|类|方面|而|的|被|以|申请|提起|提出"
+    r"(?:发生|收到|出现|产生|涉及|存在|引发|引起"
+    r"|导致|受理|有|所|因|由|关于|针对|有关|相关"
+    r"|任何|一起|一例|过|对|向|依据"
+    r"|(?:本|我)(?:单位|部门|机关|级|局|委|办|镇|乡|街道|县|市|区|省)(?:政府)?|事务|提出|行政机关"
+    r"|政府信息公开|政府信息|依申请公开|信息公开"
+    r"|政务公开|答复|工作|类|方面|而|的|被|以|申请"
+    r"|提起|提出"
     r"|行政复议|行政诉讼|复议|诉讼|申诉|举报|投诉|信访|应诉|败诉|纠错"
     r"|和|、|或者|或|及|以及|与|案件|案|情况|事项|现象|情形|问题|事件|公民|法人|其他组织|群众)"
 )
@@ -31,10 +42,13 @@ _NO_DISPUTE = re.compile(
     rf"{_NOT}{_DISPUTE_WORDS}+|{_DISPUTE_WORDS}+{_ZERO}|{_DISPUTE_WORDS}+:(?:均)?(?:无|没有|0|零)"
 )
 _NO_FEE = re.compile(
-    rf"{_NOT}(?:向申请人|对申请人|因此)?(?:收取|产生|发生|涉及|收到|有)(?:过|任何|相关|有关)?(?:政府信息公开|信息公开|依申请公开)?"
-    r"(?:信息处理|相关|检索|复制|邮寄|、)*(?:费用|费|收费)(?:的)?(?:情况|事项|行为)?"
+    rf"{_NOT}(?:向申请人|对申请人|因此)?(?:收取|产生|发生|涉及|收到|有)?(?:过|任何|相关|有关)*"
+    r"(?:(?:政府信息公开|信息公开|依申请公开|依申请提供政府信息|依申请信息)(?:的)?)?"
+    r"(?:信息处理|相关|检索|复制|复印|邮寄|邮递|成本"
+    r"|工本|等|、)*(?:费用|费|收费)(?:的)?(?:情况"
+    r"|事项|行为)?"
+    rf"|(?:政府信息公开|信息公开|依申请公开)(?:政府信息)?{_NOT}(?:收取)?(?:任何)?(?:费用|收费)"
     rf"|(?:政府信息公开|依申请公开)?信息处理费(?:收取)?(?:情况|金额)?{_ZERO}"
-    rf"|(?:收取)?(?:政府信息公开|依申请公开)?信息处理费(?:共|总)?(?:计)?0元"
 )
 _NO_BLAME = re.compile(rf"{_NOT}(?:发生|出现|存在|有|被)?[\u4e00-\u9fff]{{0,14}}责任追究{_END}")
 
@@ -69,8 +83,9 @@ def _whole(clause: str, lead: str, mark: str) -> str:
 
 
 def _metrics(clause: str, subject: Subject, era: Era) -> tuple[str, ...]:
-    rest, is_other = without_passing(clause, subject)
-    if is_other or not rest:
+    head = head_of(clause, subject)
+    rest = head.rest
+    if head.is_other or not rest:
         return ()
     if _NO_DISPUTE.fullmatch(rest):
         found = _disputes(rest)

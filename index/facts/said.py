@@ -66,11 +66,12 @@ def _beside_table(
     label = METRIC[metric].label
     is_same = printed == said.value
     note = "（正文可能只计当年备案或收到的案件）" if rule == "N3" else ""
-    message = (
-        f"正文与表格一致：{label} {plain(printed)}。"
-        if is_same
-        else f"正文写“{said.raw}”，表格中{label}为 {plain(printed)}，请核对{note}。原文：{said.sentence.text}"
-    )
+    message = f"正文与表格一致：{label} {plain(printed)}。"
+    if not is_same:
+        message = (
+            f"正文写“{said.raw}”，表格中{label}为 {plain(printed)}，请核对{note}。"
+            f"原文：{said.sentence.text}"
+        )
     return Finding(rule, message, is_same, said.value, printed, _cells(metric, said, places))
 
 

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.facts.amounts import Amount, amounts_in
 from index.facts.times import Mention, When, times_in
@@ -21,7 +22,9 @@ _LIST_MARK = re.compile(r"、|,")
 _FIRST_MARK = re.compile(r"^(?:、|和|及|与|以及|，)+")
 _ORDINAL = r"[(（]?[一二三四五六七八九十\d]{1,3}(?:[)）、.．]|是)+"
 _HEADING = re.compile(
-    rf"\s*(?:{_ORDINAL}\s*(?P<numbered>[^，,；;。：:\d]{{2,30}})|(?P<named>[^，,；;。：:\d]{{2,20}}(?:情况|方面|工作|公开)))\s*"
+    rf"\s*(?:{_ORDINAL}\s*(?P<numbered>[^，,；;。：:\d]{{2,30}})"
+    rf"|(?P<named>[^，,；;。：:\d]{{2,20}}(?:情况"
+    r"|方面|工作|公开)))\s*"
     r"(?:[。：:]|$)"
 )
 _DIGIT = re.compile(r"[\d０-９一二三四五六七八九十百零两〇]")
@@ -73,6 +76,8 @@ class Slot:
     right: str
     lead: str
     when: When
+    start: int = 0  # where `left` begins
+    is_after_amount: bool = False  # with no mark between: it may count something of that one
 
 
 def sentences_of(section: Section, year: int) -> Iterator[Sentence]:
@@ -100,13 +105,21 @@ def slots_of(sentence: Sentence) -> Iterator[Slot]:
         floor = max((b + 1 for b in breaks if b < amount.start), default=0)
         before = amounts[index - 1].end if index else 0
         left = text[max(floor, before) : amount.start]
+        is_after_amount = floor > 0 and text[floor - 1] == ")"
         if before > floor:
-            left = _LIST_MARK.split(_FIRST_MARK.sub("", left))[-1]
+            pieces = _LIST_MARK.split(left)
+            is_after_amount = len(pieces) == 1 and not _FIRST_MARK.match(left)
+            left = _FIRST_MARK.sub("", pieces[-1])
+        elif is_after_amount:
+            is_after_amount = not _FIRST_MARK.match(left)
+            left = _FIRST_MARK.sub("", left)
         ceiling = min((b for b in breaks if b >= amount.end), default=len(text))
         after = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
         right = _LIST_MARK.split(text[amount.end : min(ceiling, after)])[0]
         lead = _lead(text, floor, before, breaks)
-        yield Slot(sentence, amount, left, right, lead, sentence.when(amount.start))
+        when = sentence.when(amount.start)
+        start = amount.start - len(left)
+        yield Slot(sentence, amount, left, right, lead, when, start, is_after_amount)
 
 
 def one_width(text: str) -> str:
@@ -153,7 +166,8 @@ def _without_asides(compact: str) -> tuple[str, list[tuple[int, int]]]:
     return "".join([*kept, compact[at:]]), spans
 
 
-def _places(text: str) -> list[int]:
+@lru_cache(maxsize=32)
+def _places(text: str) -> Sequence[int]:
     """For each character of `compact` its place in the text."""
     places = []
     for index, ch in enumerate(text):

@@ -13,9 +13,31 @@ from index.vocabulary.metrics import METRIC
 ZERO = Decimal(0)
 # Several figures of these are several things, and no contradiction.
 _OF_MANY_KINDS = frozenset(
-    "n_inspection n_mail n_mail_rate n_response n_video n_platform_other n_interpretation n_board"
-    " n_press n_training n_meeting n_consult n_solicit n_visit n_read n_follower n_proposals"
-    " n_catalogue n_answered n_answered_rate n_point n_account n_service".split()
+    (
+        "n_inspection",
+        "n_mail",
+        "n_mail_rate",
+        "n_response",
+        "n_video",
+        "n_platform_other",
+        "n_interpretation",
+        "n_board",
+        "n_press",
+        "n_training",
+        "n_meeting",
+        "n_consult",
+        "n_solicit",
+        "n_visit",
+        "n_read",
+        "n_follower",
+        "n_proposals",
+        "n_catalogue",
+        "n_answered",
+        "n_answered_rate",
+        "n_point",
+        "n_account",
+        "n_service",
+    )
 )
 _NEAR = Decimal("0.15")
 
@@ -31,6 +53,7 @@ class Statement:
     end: int
     is_approximate: bool = False
     is_summed_up: bool = False  # 共, 总计: the whole of what else is listed
+    is_new: bool = False  # 新增: the year's, beside what has piled up
     is_compared_only: bool = False
     part: str = ""
 
@@ -53,13 +76,14 @@ def choose(statements: Sequence[Statement]) -> tuple[tuple[Fact, ...], tuple[Fin
     for metric, group in groupby(ordered, key=lambda statement: statement.metric):
         said = list(group)
         whole = [s for s in said if not s.part]
+        whole = [s for s in whole if s.is_new] or whole
         if not whole:
             facts += _added_up(said)
             continue
         chosen = _sure(whole)
         if chosen is not None:
             facts.append(_fact(chosen))
-        elif metric not in _OF_MANY_KINDS:
+        elif metric not in _OF_MANY_KINDS and not metric.startswith("n_cat_"):
             findings.append(_contradiction(whole))
     return tuple(facts), tuple(findings)
 

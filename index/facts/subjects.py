@@ -11,31 +11,105 @@ _PASSING = re.compile(
     r"(?:(?:\d{1,2}[.、]?(?=[^\d.、])|[一二三四五六七八九十]{1,2}(?:是|、))"
     rf"|截[至止](?:到|至)?(?:{_YEAR}?(?:12月(?:31日|底|末)?|底|末)|年底|年末|目前)?(?:为止)?"
     rf"|自?{_YEAR}1月(?:1日)?起?(?:至|到|-|—|–|~)+(?:{_YEAR})?12月(?:31日|底)?(?:止|期间|间)?"
-    rf"|(?:在|于)?(?:{_YEAR}(?:度|全年)?|本年度?|今年|全年度?|年内|当年度?|该年度?|一年来|年初|报告期|本报告期)(?:以来|来|内|中|间|期间|里|全年)?"
-    r"|经统计|据统计|统计显示|总体上?|总的来看|其间|期间|同时|此外|另外|并且?|且|共|一共|总共|共计|合计|总计|累计|累积|总"
-    r"|已经?|均已?|也|还|又|我们|依法|依规|及时|准确|全面|积极|充分|认真|严格|进一步|主要|按时|按期|按规定|按要求|规范|有序|主动(?=向|对外|、|及时)"
-    r"|面?向社会(?:公众|各界)?|向(?:公众|群众|社会公众)|对外|社会(?=公开|主动)|新增|新|实际|先后|集中|统一|分别|有|了|的|、(?=及时|准确|规范))"
+    rf"|(?:在|于)?(?:{_YEAR}(?:度|全年)?|本年度?|今年"
+    r"|全年度?|年内|当年度?|该年度?|一年来|年初|报告期"
+    r"|本报告期)(?:以来|来|内|中|间|期间|里|全年)?"
+    r"|经统计|据统计|统计显示|总体上?|总的来看|其间"
+    r"|期间|同时|此外|另外|并且?|且|共|一共|总共"
+    r"|共计|合计|总计|累计|累积|总"
+    r"|已经?|均已?|也|还|又|我们|依法|依规|及时|准确"
+    r"|全面|积极|充分|认真|严格|进一步|主要|按时"
+    r"|按期|按规定|按要求|规范|有序|主动(?=向|对外"
+    r"|、|及时)"
+    r"|面?向社会(?:公众|各界)?|向(?:公众|群众|社会公众)"
+    r"|对外|社会(?=公开|主动)|新增|新|实际|先后|集中"
+    r"|统一|分别|有|了|的|、(?=及时|准确|规范))"
 )
 _MANY_WAYS = re.compile(
-    r"(?:通过|利用|依托|借助|运用|采取|采用|以|在)[^，;:]{0,40}?(?:等(?:多种|各种|各类|不同|多个|多)?(?:公开|信息|发布|媒体)?(?:平台|渠道|方式|形式|途径|载体|媒介|手段)?"
-    r"|(?:多种|各种|各类|不同|多个|多|各)(?:公开|信息|发布|媒体)?(?:平台|渠道|方式|形式|途径|载体|媒介|手段))(?:上|中)?"
+    r"(?:通过|利用|依托|借助|运用|采取|采用|以|在)[^，;:]{0,40}?(?:等"
+    r"(?:多种|各种|各类|不同|多个|多)?(?:公开|信息"
+    r"|发布|媒体)?(?:平台|渠道|方式|形式|途径|载体"
+    r"|媒介|手段)?"
+    r"|(?:多种|各种|各类|不同|多个|多|各)(?:公开"
+    r"|信息|发布|媒体)?(?:平台|渠道|方式|形式|途径"
+    r"|载体|媒介|手段))(?:上|中)?"
 )
 _PURPOSE = re.compile(
-    r"(?:按照|根据|依据|坚持|严格按|本着|遵循|为)[^，;:]{2,40}?(?:原则|要求|规定|条例》?|精神|部署)"
+    r"(?:按照|根据|依据|坚持|严格按|本着|遵循|为)[^，;:]{2,40}?(?:原则"
+    r"|要求|规定|条例》?|精神|部署)"
 )
-_GROUP = r"省|自治区|市|县|区|自治州|州|盟|旗|乡|镇|街道|街|苏木|局|厅|委|办|处|所|院|校|场|中心|单位|机关|部门|系统|园区|开发区|管委会|支队|大队|分局|辖区"
+_GROUP = (
+    r"省|自治区|市|县|区|自治州|州|盟|旗|乡|镇|街道"
+    r"|街|苏木|局|厅|委|办|处|所|院|校|场|中心|单位"
+    r"|机关|部门|系统|园区|开发区|管委会|支队|大队"
+    r"|分局|辖区"
+)
 _OWN = re.compile(
-    rf"(?:(?P<whose>我|全|本)(?P<group>{_GROUP})|(?P<office>镇政府|乡政府|街道办事处|街道办|办事处|镇|乡|街道|局机关|局))"
+    rf"(?:(?P<whose>我|全|本)(?P<group>{_GROUP})|(?P<office>镇政府"
+    r"|乡政府|街道办事处|街道办|办事处|镇|乡|街道"
+    r"|局机关|局))"
     r"(?:人民政府|政府系统|政府|系统|机关|办事处|党工委|党委)?(?:(?:上下|范围内|内|上))?"
-    r"(?:(?:各级|各)(?:部门|行政机关|机关|单位|政府部门|政府|地|级)(?:[、和及]?(?:各级|各)(?:部门|行政机关|机关|单位|地))*)?"
+    r"(?:(?:各级|各)(?:部门|行政机关|机关|单位|政府部门"
+    r"|政府|地|级)(?:[、和及]?(?:各级|各)(?:部门"
+    r"|行政机关|机关|单位|地))*)?"
 )
 _ORGANS = frozenset(
-    "局 厅 委 办 处 所 院 校 场 中心 单位 机关 部门 系统 园区 开发区 管委会 支队 大队 分局 辖区".split()
+    (
+        "局",
+        "厅",
+        "委",
+        "办",
+        "处",
+        "所",
+        "院",
+        "校",
+        "场",
+        "中心",
+        "单位",
+        "机关",
+        "部门",
+        "系统",
+        "园区",
+        "开发区",
+        "管委会",
+        "支队",
+        "大队",
+        "分局",
+        "辖区",
+    )
 )
-_TOWN_OFFICES = frozenset("镇政府 乡政府 街道办事处 街道办 办事处 镇 乡 街道".split())
+_SYSTEM = re.compile(
+    r"(?:在|通过|依托)[^，;:、]{0,8}?(?:政府信息公开"
+    r"|信息公开|政务公开)(?:目录)?(?:系统|平台)(?:上"
+    r"|中)?"
+)
+_SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:局|委|办|厅|中心|院)(?!网|门户|微|公众|官)")
+# A clause that begins with a name is about that body; one that begins with a verb is not.
 _BODY = re.compile(
-    r"^(?:其中)?[^，,;:、的]{0,10}?(?:省|市|县|区|州|旗|镇|乡|街道|局|委|厅|支队|大队|中心|办事处|村|社区|管委会|办公室|单位|部门)"
-    r"(?!政府网|门户|网站|政务|微信|公众|官方|领导|委员|长|域|民)"
+    r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|州|旗|镇"
+    r"|乡|街道|局|委|厅|支队|大队|中心|办事处|村"
+    r"|社区|管委会"
+    r"|办公室|单位|部门|政府|学校|机关)(?!政府网"
+    r"|门户|网站|政务|微信|公众|官方|领导|委员|长"
+    r"|域|民|内|外|级|信息|公报|公开)"
+)
+_NO_BODY = re.compile(
+    r"(?:坚持|加强|加大|加快|强化|推进|推动|落实"
+    r"|认真|积极|充分|规范|切实|不断|深入|深化|严格"
+    r"|严把|严守|完善|建立|健全|围绕|按照|按|进一步"
+    r"|全面|扎实|持续|及时|主动|大力|组织|制定|印发"
+    r"|开展|明确|提高|提升|做好|抓好|抓实|优化|拓展"
+    r"|拓宽|创新|结合|根据|依据|针对|聚焦|发挥"
+    r"|要求|督促|指导|协调|配合|参加|接受|确保|保障"
+    r"|实现|畅通|丰富|成立|召开|举办|发布|公开|紧紧"
+    r"|紧扣|始终|高度|着力|突出|探索|整合|打造"
+    r"|设立|设置|编制|梳理|更新|调整|增强|扩大|形成"
+    r"|方便|便于|面向|广泛|统筹|立足|依托|利用|借助"
+    r"|通过|对照|遵循|贯彻|执行|依法|准确|有效"
+    r"|每|将|把|使|让|由|经|向|从|自|并|且|为|以"
+    r"|在|对|如|同|此|目前|当前|截|一|二|三|四|五"
+    r"|其中|既|又|也|应|该|收到|受理|接到|产生|编"
+    r"|因|未|没有|无|新|答复|办结|予以|不予|有)"
 )
 
 
@@ -47,6 +121,7 @@ class Subject:
     last: str  # how the name ends: 局, 县, 街道
     kind: Kind
     places: str
+    full: str  # with the place that it serves
 
     def is_own_group(self, whose: str, group: str) -> bool:
         """Whether 我局, 全县 and the like are this body."""
@@ -59,9 +134,24 @@ class Subject:
             return True
         return self.kind is Kind.TOWN and group in ("乡", "镇", "街道") and name[-1:] in "处街"
 
+    def is_short_for_own(self, name: str) -> bool:
+        """Whether a name is the body's own, shortened: 区工信局 of 某区工业和信息化局."""
+        rest = iter(self.full)
+        return name[-1] in self.last and all(ch in rest for ch in name)
+
     def is_own_place(self, place: str) -> bool:
         """Whether a place that is named is this body's, or above it."""
         return not self.places or place in self.places
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A clause without who and when at its head, and what was said of them."""
+
+    rest: str
+    is_other: bool = False  # another body stands there
+    is_own: bool = False  # the report's own does
+    is_placed: bool = False  # anything was said
 
 
 _PLACES = (Kind.PROVINCE, Kind.CITY, Kind.COUNTY, Kind.TOWN, Kind.OTHER)
@@ -70,7 +160,7 @@ _PLACES = (Kind.PROVINCE, Kind.CITY, Kind.COUNTY, Kind.TOWN, Kind.OTHER)
 def subject_of(issuer: Issuer) -> Subject:
     """How the sentences of an issuer's report may call it."""
     name = issuer.name
-    bare = name.removesuffix("办事处").removesuffix("人民政府") or name
+    bare = name.removesuffix("办事处").removesuffix("人民政府").removesuffix("政府") or name
     steps = [s for s in re.split(r"[/\s]+", issuer.region or "") if s]
     names = {name, bare}
     for step in [*steps, *(s[:-1] for s in steps if len(s) > 2)]:
@@ -79,54 +169,87 @@ def subject_of(issuer: Issuer) -> Subject:
     names |= {step + n for step in steps for n in tuple(names)}
     if issuer.kind is Kind.DEPARTMENT:
         names |= {bare[i:] for i in range(1, max(1, len(bare) - 2)) if bare[i] in "省市县区州旗"}
+    if issuer.kind is Kind.OFFICE:
+        group = steps[-1][-1] if steps else ""
+        names |= {
+            f"{group}{office}"
+            for office in ("人民政府办公室", "政府办公室", "政府办", "办公室")
+            if group or office != "办公室"
+        }
+    full = bare if not steps or steps[-1] in bare else steps[-1] + bare
     ordered = sorted((n for n in names if len(n) > 1), key=len, reverse=True)
-    return Subject(tuple(ordered), bare, issuer.kind, "".join(steps) + bare)
+    return Subject(tuple(ordered), bare, issuer.kind, "".join(steps) + bare, full)
 
 
-def without_passing(text: str, subject: Subject) -> tuple[str, bool]:
-    """The text without who and when at its head, and whether another body stands there."""
-    rest = text
+def head_of(text: str, subject: Subject) -> Head:
+    """Take who and when from the head of a clause."""
+    rest, is_own = text, False
     while rest:
-        cut = _passed(rest, subject)
+        cut, names_own = _passed(rest, subject)
         if cut < 0:
-            return rest, True
+            return Head(rest, is_other=True)
         if cut == 0:
-            return rest, False
-        rest = rest[cut:]
-    return rest, False
+            break
+        rest, is_own = rest[cut:], is_own or names_own
+    return Head(rest, is_own=is_own, is_placed=rest != text)
 
 
-def _passed(text: str, subject: Subject) -> int:
-    """How many characters at the head of a text may be passed over; -1 for another body."""
-    for name in subject.names:
-        if text.startswith(name) and not text[len(name) :].startswith(("政府网", "网", "门户")):
-            rest = text[len(name) :]
-            return len(name) + next((len(w) for w in _AFTER_NAME if rest.startswith(w)), 0)
+def _passed(text: str, subject: Subject) -> tuple[int, bool]:
+    """How many characters may be passed over, -1 for another body, and whether they name ours."""
+    named = _own_name(text, subject)
+    if named:
+        return named, True
     own = _OWN.match(text)
-    if own is not None and not re.match(r"网|门户|微信|公众|官|信息网", text[own.end() :]):
-        if own["office"] is not None:
-            is_town = subject.kind is Kind.TOWN and own["office"] in _TOWN_OFFICES
-            is_bureau = subject.kind is Kind.DEPARTMENT and own["office"].startswith("局")
-            return own.end() if is_town or is_bureau else -1
-        return own.end() if subject.is_own_group(own["whose"], own["group"]) else -1
-    for pattern in (_PASSING, _MANY_WAYS, _PURPOSE):
+    if own is not None and not _ON_THE_NET.match(text[own.end() :]):
+        return (own.end() if _is_own(own, subject) else -1), True
+    for pattern in (_PASSING, _MANY_WAYS, _SYSTEM, _PURPOSE):
         match = pattern.match(text)
         if match is not None and match.end():
-            return match.end()
-    return 0
+            return match.end(), False
+    return 0, False
 
 
+def _own_name(text: str, subject: Subject) -> int:
+    """How many characters at the head are the body's name, in full or short; else 0."""
+    for name in subject.names:
+        if text.startswith(name) and not _ON_THE_NET.match(text[len(name) :]):
+            rest = text[len(name) :]
+            return len(name) + next((len(w) for w in _AFTER_NAME if rest.startswith(w)), 0)
+    if subject.kind in _PLACES:
+        return 0
+    short = _SHORT_NAME.match(text)
+    return short.end() if short and subject.is_short_for_own(short.group()) else 0
+
+
+def _is_own(own: re.Match[str], subject: Subject) -> bool:
+    office = own["office"]
+    if office is None:
+        return subject.is_own_group(own["whose"], own["group"])
+    if office.startswith("局"):
+        return subject.kind is Kind.DEPARTMENT
+    return subject.kind is Kind.TOWN
+
+
+_ON_THE_NET = re.compile(r"(?:人民)?政府(?:门户)?网|网|门户|微信|公众|官|信息网")
+_NAME_ON_THE_NET = re.compile(
+    r"([\u4e00-\u9fff]{2,12}?(?:局|委|办|厅|中心|院))(?=网|门户|微|公众|官)"
+)
 _AFTER_NAME = ("人民政府办事处", "人民政府", "办事处", "各级各部门", "各部门", "政府")
 
 
-def names_another_body(lead: str, subject: Subject) -> bool:
+def names_another_body(clause: str, subject: Subject) -> bool:
     """Whether a clause begins with a body that is not the report's own."""
-    rest, is_other = without_passing(lead, subject)
-    if is_other:
-        return True
-    if rest != lead and len(rest) < len(lead):
-        # Its own name or 全市 stood first.
-        if _OWN.search(lead[: len(lead) - len(rest)]) or any(n in lead for n in subject.names):
-            return False
-    match = _BODY.match(rest)
-    return match is not None and len(match.group()) > 2
+    head = head_of(clause, subject)
+    if head.is_other or head.is_own:
+        return head.is_other
+    if _NO_BODY.match(head.rest) or _is_ours_on_the_net(head.rest, subject):
+        return False
+    return _BODY.match(head.rest) is not None
+
+
+def _is_ours_on_the_net(clause: str, subject: Subject) -> bool:
+    """Whether a clause begins with the body's own site or account."""
+    short = _NAME_ON_THE_NET.match(clause)
+    if short is not None and subject.kind not in _PLACES:
+        return subject.is_short_for_own(short.group(1))
+    return clause.startswith(subject.names)

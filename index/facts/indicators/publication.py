@@ -1,0 +1,125 @@
+"""What was published: all of it, by channel, by kind."""
+
+from index.facts.indicators.indicator import ITEMS, Indicator, said
+from index.facts.phrases import (
+    ABOUT,
+    BOARD,
+    BY,
+    FILL,
+    NEWMEDIA,
+    OWNER,
+    PLATFORM,
+    PRESS,
+    QUOTED,
+    TAIL,
+    THINGS,
+    VERB,
+    VIDEO,
+    WEBSITE,
+    WECHAT,
+    WEIBO,
+)
+
+PUBLISHED = r"公开|发布|推送|更新|刊|登载|推出|报道"
+
+
+def _channel(metric: str, channel: str, units: str, things: str = THINGS) -> Indicator:
+    left = (
+        rf"{BY}(?:(?:发布|推送|更新|公开|刊发)了?)?{OWNER}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}{VERB}"
+        rf"(?:各类)?{things}{FILL}"
+    )
+    return said(metric, units, left, TAIL, needs=PUBLISHED, is_whole=False)
+
+
+def _category(metric: str, category: str) -> Indicator:
+    what = rf"(?:{category})(?:(?:、|和|及|与)(?:{category}))*"
+    left = (
+        r"(?:其中|包括|主要包括|主要有|涉及|含)*(?:(?:公开"
+        rf"|发布|更新|主动公开)了?(?:各类|各项)?)?{what}(?:等)?(?:类"
+        r"|方面)?(?:的)?(?:政府|政务|公开)?(?:信息|内容"
+        rf"|文件|事项)?(?:公开|发布|更新|更新量)?{FILL}"
+    )
+    return said(metric, "条 件 篇 则 份 个 项", left, TAIL, needs=PUBLISHED, is_whole=False)
+
+
+_KINDS = r"(?:各级|各类|各种|各项|相关|有关|有效|全部)*"
+_INFORMATION = r"(?:的)?(?:各类)?(?:政府|政务)?(?:信息)?(?:(?:同比|环比|比|较|与|占|增长|下降).*)?"
+PUBLICATION = (
+    said(
+        "n_proactive",
+        ITEMS,
+        rf"(?:其中)?(?:新增)?主动(?:公开|发布|公布)(?:发布)?了?(?:的)?{_KINDS}"
+        rf"(?:政府|政务|公开|工作|类)*(?:信息(?:公开)?)?{FILL}"
+        rf"|(?:政府|政务)?信息主动公开{FILL}|(?:政府|政务)信息公开(?:总数|总量|数量){FILL}",
+        _INFORMATION,
+        is_everything=True,
+    ),
+    said(
+        "n_proactive",
+        ITEMS,
+        rf"(?:公开|公开发布|发布公开)了?(?:的)?{_KINDS}(?:政府|政务)?信息{FILL}"
+        rf"|发布了?{_KINDS}政府信息(?:公开)?(?:信息)?{FILL}",
+        _INFORMATION,
+        lacks="申请",
+        is_everything=True,
+        is_weak=True,
+    ),
+    _channel("n_website", WEBSITE, "条 篇 件 则 份 条次"),
+    _channel("n_wechat", WECHAT, "条 篇 件 则 份 条次 期"),
+    _channel("n_weibo", WEIBO, "条 篇 件 则 份 条次"),
+    _channel("n_video", VIDEO, "条 篇 件 个 部 则", rf"{THINGS}(?:短视频|视频)?(?:作品)?"),
+    _channel("n_newmedia", NEWMEDIA, "条 篇 件 则 份 条次"),
+    _channel("n_board", BOARD, "条 次 期 份 件 篇 条次"),
+    _channel("n_press", PRESS, "条 篇 件 则 篇次"),
+    _channel("n_platform_other", PLATFORM, "条 篇 件 则"),
+    said(
+        "n_gazette",
+        "期",
+        r"(?:共|全年)*(?:编发|编印|编辑|出版|编制|刊印"
+        rf"|印发|发行|出刊|发布|编纂|印刷)*了?(?:《?[\u4e00-\u9fff]{{0,12}}"
+        rf"(?:政府)?公报》?){FILL}",
+        r"(?:《?[\u4e00-\u9fff]{0,12}公报》?)?",
+    ),
+    said(
+        "n_gazette_copies",
+        "册 份 本",
+        rf"(?:向[\u4e00-\u9fff]{{2,12}})?(?:免费)?(?:赠阅"
+        rf"|赠送|发放|寄送|派发|发行|投放|印发|印刷|发送)+了?(?:《?[\u4e00-\u9fff]{{0,8}}公报》?)?{FILL}",
+        needs="公报",
+    ),
+)
+
+CATEGORIES = (
+    _category(
+        "n_cat_news",
+        "(?:业务|工作|政务|部门|乡镇|基层|本地|本局|新闻|时政|街道|镇村|单位|镇街|机关)*动态",
+    ),
+    _category(
+        "n_cat_notice", "通知公告|公示公告|公告公示|通知公示|公告通知|通知、公告|公示、公告"
+    ),
+    _category(
+        "n_cat_policy",
+        "(?:政府|政策|政策性|行政|上级)(?:性)?文件|政策法规文件|政策法规|法规政策|法规文件",
+    ),
+    _category(
+        "n_cat_budget",
+        '(?:财政|部门|政府)*(?:预算、?决算|预决算|预算决算|预算|决算)(?:(?:及|和|、)?[“"]?三公[”"]?经费)?|财政资金|财政信息|[“"]?三公[”"]?经费',
+    ),
+    _category("n_cat_personnel", "人事任免|人事变动|人事管理|人事招考|人事|任免"),
+    _category(
+        "n_cat_profile",
+        r"机构职能|机构设置|机构概况|机构信息|机构领导"
+        r"|领导信息|领导简介|单位概况|镇情概况|乡镇概况"
+        r"|概况|机构简介",
+    ),
+    _category("n_cat_plan", "规划计划|规划信息|统计信息|统计数据|规划总结|计划总结|规划|统计"),
+    _category("n_cat_key", "重点领域"),
+    said(
+        "n_catalogue",
+        "条 项 件 个",
+        r"(?:更新|新增|调整|完善|编制|梳理|维护|修订)?(?:政府信息公开"
+        r"|政府信息|信息公开|主动公开|政务公开)(?:基本"
+        r"|事项|标准)?目录(?:信息|条目|内容|事项)?(?:更新量"
+        rf"|更新|新增|调整|维护|新增或更新)?{FILL}",
+    ),
+)

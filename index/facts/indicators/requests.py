@@ -1,0 +1,153 @@
+"""Applications, their fees, and disputes about them."""
+
+from index.facts.indicators.indicator import CASES, said
+from index.facts.phrases import APPLIED, ASK, BY, FILL, NOT_APPLICATIONS, RECEIVE, REQUEST
+
+FEES = (
+    said(
+        "n_info_fee",
+        "元",
+        r"(?:对|向|其中|依申请公开|政府信息公开|信息公开"
+        r"|申请人?|案件|事项|件)*(?:收取|共收取|收到)?了?(?:政府信息公开"
+        r"|信息公开|依申请公开)?信息处理费(?:用|收取"
+        rf"|金额)*{FILL}",
+        may_follow=True,
+    ),
+    said(
+        "n_info_fee_cases",
+        "件 宗 起 例 个",
+        r"(?:对|就|有|共有|其中)*",
+        r"(?:的)?(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:案件"
+        r"|事项|件)?(?:依法|按规定|共)*收取了?(?:政府信息公开)?信息处理费.*",
+    ),
+)
+
+APPLICATIONS = (
+    said(
+        "new_received",
+        CASES,
+        rf"{RECEIVE}{ASK}{REQUEST}{FILL}|{REQUEST}(?:{RECEIVE}"
+        rf"|{FILL}{RECEIVE}){FILL}|{RECEIVE}(?:申请){FILL}",
+        r"(?:(?:同比|环比|比|较|与).*)?|(?:通过|均为|其中).*",
+    ),
+    said(
+        "new_received",
+        CASES,
+        rf"{RECEIVE}{FILL}",
+        rf"(?:的)?{ASK}{REQUEST}(?:(?:同比|比|较|其中|均).*)?",
+    ),
+    said(
+        "new_received",
+        CASES,
+        rf"{RECEIVE}{FILL}",
+        needs=r"依申请公开|公开申请",
+        lacks=NOT_APPLICATIONS,
+    ),
+    said(
+        "requests_total",
+        CASES,
+        rf"(?:收办|办理|处理|登记){ASK}{REQUEST}{FILL}",
+        is_compared_only=True,
+    ),
+    said(
+        "n_answered",
+        CASES,
+        r"(?:按时|按期|及时|依法|依规|已|全部|均|均已"
+        r"|当年|其中|规范|已经)*(?:答复|办结|办理完毕"
+        rf"|办理答复|回复)(?:并?(?:办结|答复))*了?(?:{ASK}{REQUEST})?{FILL}",
+        rf"(?:的)?(?:{REQUEST})?",
+        needs=APPLIED,
+        lacks=NOT_APPLICATIONS,
+        may_follow=True,
+    ),
+    said(
+        "n_answered_rate",
+        "%",
+        r"(?:申请|依申请公开|政府信息公开申请)*(?:按时"
+        r"|按期|及时|依法|规范)*(?:办结率|答复率|办复率"
+        rf"|办理率){FILL}",
+        needs=APPLIED,
+        lacks=NOT_APPLICATIONS,
+        may_follow=True,
+    ),
+    *(
+        said(
+            metric,
+            CASES,
+            rf"(?:其中|属于|依法|结果为|决定|作出|作|答复)*(?:{words})(?:决定"
+            rf"|答复|处理)?(?:的)?(?:申请)?{FILL}",
+            needs=APPLIED,
+        )
+        for metric, words in (
+            ("granted", "予以公开|准予公开|同意公开|全部公开|予以全部公开"),
+            ("partial", "予以部分公开|同意部分公开|部分公开"),
+            ("denied", "不予公开|不同意公开"),
+            ("unable", "无法提供"),
+            ("refused", "不予处理"),
+            ("other", "其他处理|其它处理"),
+            (
+                "carried_out",
+                "结?转(?:至|到|入)?(?:下一?年度?|次年|明年)(?:度)?(?:继续)?(?:办理|答复|处理)?",
+            ),
+            ("carried_in", "上一?年度?结转(?:本年)?(?:办理)?(?:政府信息公开)?"),
+        )
+    ),
+    *(
+        said(
+            metric,
+            CASES,
+            rf"(?:其中|{BY}|收到)*(?:{way})(?:平台|渠道|方式"
+            r"|途径|系统|形式|窗口)*(?:提交|提出|申请|收到"
+            rf"|受理|递交|接收|的)*(?:政府信息公开)?(?:申请)?(?:表)?{FILL}",
+            r"(?:的)?(?:申请)?",
+            needs=APPLIED,
+            lacks="咨询|许可|复议",
+            is_whole=False,
+        )
+        for metric, way in (
+            ("n_app_online", "网络|网上|在线|线上|互联网|网页|网站"),
+            ("n_app_letter", "信函|邮寄|信件|邮政|书信|挂号信"),
+            ("n_app_person", "当面|现场|当场|上门|面交|窗口"),
+        )
+    ),
+)
+
+_CASE = r"(?:案件|案|申请|事项|件|应诉案件|应诉)*"
+_CAUSE = (
+    r"(?:其中|发生|收到|受理|涉及|被申请|被提起|被"
+    r"|引发|引起|产生|所|新增|有|因|由|关于|针对"
+    r"|政府信息公开|政府信息|依申请公开|信息公开"
+    r"|政务公开|申请|工作|答复|而|的|类|方面|提起"
+    r"|相关|共|导致|新收|答辩)*"
+)
+# Of the body's own disclosure: in such words, or under a heading on disputes and not as the organ
+# that decides them.
+_ON_DISCLOSURE = (
+    r"\|.*(?:信息公开|依申请|政府信息)|(?:复议|诉讼)[^|]*\|(?!.*(?:受理|收到|办理|审理|审结))"
+)
+DISPUTES = tuple(
+    indicator
+    for metric, word in (("review_total", "行政复议"), ("suits_total", "行政诉讼"))
+    for indicator in (
+        said(
+            metric,
+            CASES,
+            rf"{_CAUSE}{word}{_CASE}{FILL}",
+            r"(?:(?:同比|比|较).*)?",
+            needs=_ON_DISCLOSURE,
+        ),
+        said(
+            metric,
+            CASES,
+            rf"{_CAUSE}{FILL}",
+            rf"(?:的)?(?:因)?(?:政府信息公开|信息公开)?(?:引发的|类|的)?{word}{_CASE}",
+        ),
+        said(
+            metric,
+            CASES,
+            rf"(?:备案|办理){_CAUSE}(?:领域)?{_CAUSE}{word}{_CASE}{FILL}|{word}{_CASE}{FILL}",
+            needs="信息公开|依申请|政府信息",
+            is_compared_only=True,
+        ),
+    )
+)
