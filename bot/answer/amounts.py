@@ -84,9 +84,9 @@ class Numbers:
     def amount(self, key: Key) -> Amount:
         """The number of a key: a printed fact before a sum of its parts."""
         figure = self.figures.get(key)
-        if figure is not None:
-            return _printed(key, figure)
         form = self.forms.get((key.issuer, key.year))
+        if figure is not None:
+            return self._from_rows(key, form) or _printed(key, figure)
         if form is None:
             return Amount(key, None, Status.NOT_REPORTED, Gap.NO_REPORT)
         metric = METRIC[key.metric]
@@ -97,6 +97,14 @@ class Numbers:
         if metric.parts:
             return self._sum(key, [key._replace(metric=m) for m in metric.parts])
         return Amount(key, None, Status.NOT_REPORTED, gap_in(form, key))
+
+    def _from_rows(self, key: Key, form: Era | None) -> Amount | None:
+        """The sum of the rows of a table, which goes before a total that only the text says."""
+        metric = METRIC[key.metric]
+        if not metric.parts or metric.is_rate or form not in (Era.E2, Era.E3):
+            return None
+        found = self._sum(key, [key._replace(metric=m) for m in metric.parts])
+        return found if found.gap is None else None
 
     def _sum(self, key: Key, keys: Sequence[Key]) -> Amount:
         parts = tuple(self.amount(part) for part in keys)

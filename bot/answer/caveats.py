@@ -25,7 +25,7 @@ def caveats_on(task: Task, draft: Draft) -> tuple[str, ...]:
         *_failed(task, draft),
         *_eras(task, draft),
         *_statuses(task, draft),
-        *_inferred(task, draft),
+        *inferred(task, draft),
     ]
     return tuple(dict.fromkeys(found))
 
@@ -118,11 +118,12 @@ def _is_derived(key: Key) -> bool:
     return METRIC[key.metric].is_derived
 
 
-def _inferred(task: Task, draft: Draft) -> tuple[str, ...]:
-    inferred = [i for i in _issuers(draft) if i.is_region_inferred]
-    if not inferred:
+def inferred(task: Task, draft: Draft) -> tuple[str, ...]:
+    """Whose place was filled in from the list of divisions."""
+    found = [i for i in _issuers(draft) if i.is_region_inferred]
+    if not found:
         return ()
-    names = [f"{task.speech.name(i)}（{(i.region or '').replace('/', '')}）" for i in inferred[:3]]
+    names = [f"{task.speech.name(i)}（{(i.region or '').replace('/', '')}）" for i in found[:3]]
     return (task.words.inferred.format(names=task.speech.listed(names)),)
 
 

@@ -8,11 +8,12 @@ from bot.answer.amounts import POINTS, Amount, gap_of, percent
 from bot.answer.draft import Draft, behind, computed, made_of, values_of
 from bot.answer.nothing import nothing
 from bot.answer.pooled import Column, column, pooled
+from bot.answer.remarks import remarks
 from bot.answer.speech import shown
 from bot.answer.task import Task
 from bot.answer.verdicts import verdict_on
 from bot.queries import Operation
-from bot.types import Value
+from bot.types import END, STRONG, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,13 @@ def answer_change(task: Task) -> Draft | None:
     told = [_change(task, pair) for pair in pairs if gap_of(pair.both) is None]
     amounts = [amount for pair in pairs for amount in pair.both if gap_of(pair.both) is None]
     facts = values_of(amounts, task.evidence) if not task.is_pooled else ()
+    found = [column_] if column_ else []
     return Draft(
         task.evidence,
-        tuple(line for change in told for line in change.lines),
+        (
+            *(line for change in told for line in change.lines),
+            *(line for one in found for line in remarks(task, one)),
+        ),
         tuple(value for change in told for value in change.values),
         cited=tuple(amounts),
         used=(*facts, *(made_of if task.is_pooled else behind)(amounts, task.evidence)),
@@ -67,7 +72,7 @@ def changed(task: Task, later: Amount, earlier: Amount) -> tuple[str, tuple[Valu
     line = said.format(**where, number=task.speech.figure(abs(difference), unit))
     used = [computed(later.key, difference, (later, earlier), task.evidence, unit)]
     if growth is not None and later.unit != "%":
-        line += words.trend_growth.format(number=task.speech.figure(abs(growth), "%"))
+        line += words.trend_growth.format(number=_signed(growth))
         used.append(computed(later.key, growth, (later, earlier), task.evidence, "%"))
     return line + words.stop, tuple(used)
 
@@ -120,7 +125,7 @@ def _sentence(task: Task, pair: _Pair, difference: Decimal, growth: Decimal | No
     said = words.difference_more if difference > 0 else words.difference_less
     line = said.format(**where, number=speech.strong(abs(difference), unit))
     if task.query.operation is Operation.CHANGE and growth is not None:
-        line += words.trend_growth.format(number=speech.strong(abs(growth), "%"))
+        line += words.trend_growth.format(number=f"{STRONG}{_signed(growth)}{END}")
     return line + words.stop
 
 
@@ -160,6 +165,10 @@ def _numbers(pair: _Pair) -> tuple[Decimal, Decimal | None]:
     assert other is not None
     # A rate grows in points; what per cent a rate grew is not what anybody asks.
     return other - base, percent(other - base, base) if base > 0 else None
+
+
+def _signed(growth: Decimal) -> str:
+    return ("+" if growth > 0 else "") + shown(growth, "%") + "%"
 
 
 def _unit(amount: Amount) -> str:

@@ -1,10 +1,10 @@
 """A question for numbers becomes an answer: looked up, computed, caveated and cited."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.answer.amounts import Key
-from bot.answer.caveats import caveats_on
+from bot.answer.amounts import Amount, Key
+from bot.answer.caveats import caveats_on, inferred
 from bot.answer.change import answer_change
 from bot.answer.draft import Draft, behind, values_of
 from bot.answer.preface import assumed, chosen_years, verdict_line
@@ -73,7 +73,7 @@ _OPERATIONS: Mapping[Operation, Callable[[Task], Draft]] = {
 def _with_readings(task: Task, draft: Draft) -> Draft:
     """The draft with the other readings of the words, in the text and beside the values."""
     query = task.query
-    is_single = len(task.evidence.issuers) == 1 and len(task.evidence.all_years) == 1
+    is_single = task.is_of_one and len(task.evidence.all_years) == 1
     if draft.reason or not is_single or query.operation is not Operation.VALUE:
         return draft
     issuer, year = task.evidence.issuers[0], task.evidence.all_years[0]
@@ -96,9 +96,7 @@ def _with_readings(task: Task, draft: Draft) -> Draft:
     if not others:
         return draft
     read = replace(task, evidence=draft.evidence).with_cells(others)
-    lines = [
-        read.words.other_reading.format(what=read.what(a), number=read.number(a)) for a in others
-    ]
+    lines = _other_lines(read, others)
     return replace(
         draft,
         evidence=read.evidence,
@@ -108,17 +106,38 @@ def _with_readings(task: Task, draft: Draft) -> Draft:
     )
 
 
+def _other_lines(task: Task, others: Sequence[Amount]) -> list[str]:
+    """The other readings, those of one reading in one line."""
+    by_key = {a.key: a for a in others}
+    lines = []
+    for reading in task.query.readings:
+        members = reading.members or task.query.members
+        found = [
+            a
+            for a in by_key.values()
+            if a.key.metric in reading.metrics and a.key.member in members
+        ]
+        said = [task.words.reading.format(what=task.what(a), number=task.number(a)) for a in found]
+        if said:
+            lines.append(task.words.other_reading.format(readings=task.words.comma.join(said)))
+        for amount in found:
+            del by_key[amount.key]
+    return lines
+
+
 def _finished(task: Task, draft: Draft) -> Answer:
     """The answer of a draft: what was assumed before it, sources and caveats behind."""
     task = replace(task, evidence=draft.evidence)
     caveats = caveats_on(task, draft)
+    # Where a place was named the reader knows it; it is for machines then.
+    quiet = () if task.is_pooled else inferred(task, draft)
     lines = [
         *assumed(task.query.asked),
         *verdict_line(task.query, draft.verdict),
         *draft.lines,
         *chosen_years(task.query, task.evidence),
         *source_lines(task, draft),
-        *(task.words.notice.format(text=caveat) for caveat in caveats),
+        *(task.words.notice.format(text=c) for c in caveats if c not in quiet),
     ]
     return Answer(
         task.query.asked.q,

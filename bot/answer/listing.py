@@ -16,6 +16,8 @@ def listing(
 
     `whole` is the metric and applicants of which the numbers are parts.
     """
+    if len(amounts) == 1:
+        return (task.sentence(amounts[0]),)
     told = [_issuer, _year, _metric]
     shared = [tell for tell in told if len({tell(task, a) for a in amounts}) == 1]
     apart = [tell for tell in told if tell not in shared]

@@ -36,9 +36,19 @@ class Column:
         )
 
 
-def column(task: Task, metric: str, member: str, years: Sequence[int] | None = None) -> Column:
-    """The number of each place, in each of the years where there are several."""
-    issuers, left_out = without_consolidated(task)
+def column(
+    task: Task,
+    metric: str,
+    member: str,
+    years: Sequence[int] | None = None,
+    *,
+    is_each: bool = False,
+) -> Column:
+    """The number of each place, in each of the years where there are several.
+
+    `is_each` is for what is said of each place by itself, and counts nothing twice.
+    """
+    issuers, left_out = (task.evidence.issuers, ()) if is_each else without_consolidated(task)
     numbers = task.evidence.numbers
     known: list[Amount] = []
     lacking: list[Amount] = []
@@ -62,8 +72,8 @@ def without_consolidated(task: Task) -> tuple[tuple[HeldIssuer, ...], tuple[Held
 
 def pooled(task: Task, metric: str, member: str, year: int, found: Sequence[Amount]) -> Amount:
     """Numbers of several places or years as one: their sum, or the rate over all of them."""
-    issuers = task.evidence.issuers
-    key = Key(issuers[0].id if len(issuers) == 1 else POOLED, year, metric, member)
+    issuer = task.evidence.issuers[0].id if task.is_of_one else POOLED
+    key = Key(issuer, year, metric, member)
     if not found:
         return Amount(key, None, Status.NOT_REPORTED, Gap.NO_REPORT)
     if METRIC[metric].is_rate:

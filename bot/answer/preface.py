@@ -19,7 +19,9 @@ def verdict_line(query: FactQuery, verdict: bool | None) -> tuple[str, ...]:
     if not query.is_yes_no or verdict is None:
         return ()
     words = words_in(query.asked.lang)
-    return (words.yes if verdict else words.no,)
+    asks_existence = query.expects == "any" and query.condition is None
+    yes, no = (words.there_is, words.there_is_not) if asks_existence else (words.yes, words.no)
+    return (yes if verdict else no,)
 
 
 def chosen_years(query: FactQuery, evidence: Evidence) -> tuple[str, ...]:

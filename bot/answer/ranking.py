@@ -51,9 +51,9 @@ def answer_rank(task: Task) -> Draft:
 
 def answer_list(task: Task) -> Draft:
     """The places, or of one place the years, whose number meets a condition."""
-    if len(task.evidence.issuers) == 1:
+    if task.is_of_one:
         return _years_that(task)
-    found = _one_a_place(task)
+    found = _one_a_place(task, is_each=True)
     if not found.known:
         return nothing(task, found.lacking)
     condition = task.query.condition or _ANY
@@ -81,7 +81,7 @@ def answer_list(task: Task) -> Draft:
 
 def answer_count(task: Task) -> Draft:
     """How many places, or of one place how many years, have a number that meets a condition."""
-    is_of_years = len(task.evidence.issuers) == 1
+    is_of_years = task.is_of_one
     amounts = task.amounts()
     found = (
         Column(
@@ -90,7 +90,7 @@ def answer_count(task: Task) -> Draft:
             (),
         )
         if is_of_years
-        else _one_a_place(task)
+        else _one_a_place(task, is_each=True)
     )
     if not found.known:
         return nothing(task, found.lacking)
@@ -130,10 +130,10 @@ def answer_count(task: Task) -> Draft:
     )
 
 
-def _one_a_place(task: Task) -> Column:
+def _one_a_place(task: Task, *, is_each: bool = False) -> Column:
     """A number of each place; of several years asked about their sum."""
     metric, member = task.query.metrics[0], task.query.members[0]
-    found = column(task, metric, member)
+    found = column(task, metric, member, is_each=is_each)
     if len(found.known) + len(found.lacking) == len(task.evidence.issuers) - len(found.left_out):
         return found
     sums = [

@@ -1,18 +1,24 @@
 """Nothing can be said, or not before something is chosen: why, and what to ask instead."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answer.evidence import held_issuers
-from bot.answer.labels import issuer_labels, metric_label
+from bot.answer.labels import issuer_labels
 from bot.answer.languages import words_in
 from bot.answer.preface import assumed
+from bot.answer.quotes import distinct, shelf_for
 from bot.answer.speech import Speech
 from bot.answer.wording import Wording
-from bot.queries import Clarification, Refusal
-from bot.types import END, STRONG, Answer, Route
+from bot.queries import Clarification, PassageQuery, Refusal, YearChoice
+from bot.types import END, STRONG, Answer, Quote, Route
 from index import Corpus
-from index.types import HeldIssuer
+from index.errors import ModelUnavailable
+from index.types import HeldIssuer, Scope
 
+_BODY = re.compile(r"..(?:局|委|委员会|办公室|人民政府|街道|乡|镇|中心|分局|队|院|会|所|处)$")
+_ELSEWHERE = 3  # quotations about a body of which no report is held
+_NAMED = 3
 _ECHO = 40  # characters of a question that are repeated
 
 
@@ -21,20 +27,42 @@ def answer_refusal(query: Refusal, corpus: Corpus) -> Answer:
     words = words_in(query.asked.lang)
     issuers = held_issuers(corpus.holdings(), query.issuers)
     lines = [*assumed(query.asked), *_reason(query, issuers, words)]
+    quotes, quoted = _elsewhere(query, corpus)
+    is_invented = any(issuer.is_invented for issuer in issuers)
+    caveats = (words.invented,) if is_invented else ()
+    lines += [*quoted, *(words.notice.format(text=caveat) for caveat in caveats)]
     if query.choices:
         lines.append(words.try_these)
-    invented = any(issuer.is_invented for issuer in issuers)
-    caveats = (words.invented,) if invented else ()
-    lines += [words.notice.format(text=caveat) for caveat in caveats]
     return Answer(
         query.asked.q,
         Route.NONE,
         query.asked.lang,
         "\n".join(lines),
         caveats=caveats,
+        passages=quotes,
         choices=query.choices,
         reason=query.reason,
     )
+
+
+def _elsewhere(query: Refusal, corpus: Corpus) -> tuple[tuple[Quote, ...], list[str]]:
+    """What held reports say of a body that has none itself, word for word."""
+    if query.reason != "no_issuer" or not query.about or not _BODY.search(query.about[0]):
+        return (), []
+    name = query.about[0]
+    try:
+        hits = corpus.find_phrase(name, Scope())[:_ELSEWHERE]
+    except ModelUnavailable:  # quoting needs the passages, refusing does not
+        return (), []
+    if not hits:
+        return (), []
+    issuers = tuple({hit.issuer_id: None for hit in hits})
+    years = tuple({hit.year: None for hit in hits})
+    asked = PassageQuery(query.asked, name, issuers=issuers, years=YearChoice(years))
+    shelf = shelf_for(asked, corpus)
+    found = distinct(map(shelf.quote_hit, hits))
+    head = shelf.words.quoted_elsewhere.format(about=echoed(name))
+    return tuple(f.quote for f in found), [head, *shelf.lines(found)] if found else []
 
 
 def answer_clarification(query: Clarification) -> Answer:
@@ -64,27 +92,24 @@ def echoed(text: str) -> str:
 
 def _reason(query: Refusal, issuers: Sequence[HeldIssuer], words: Wording) -> list[str]:
     about = words.comma.join(echoed(word) for word in query.about)
-    what = words.comma.join(metric_label(m, "total", query.asked.lang) for m in query.metrics)
-    match query.reason:
-        case "empty_store":
-            return [words.empty_store]
-        case "no_report" if issuers:
-            speech = Speech(query.asked.lang, issuer_labels(issuers, issuers))
-            return [speech.no_report(issuer, query.years) for issuer in issuers]
-        case "no_issuer" | "no_report":
-            return [words.refuse_no_issuer.format(about=about) if about else words.refuse_no_place]
-        case "no_metric":
-            return [words.refuse_no_metric.format(about=about) if about else words.refuse_nothing]
-        case "out_of_scope":
-            said = words.refuse_scope_about.format(about=about) if about else words.refuse_scope
-            return [said]
-        case "not_in_form":
-            return [words.refuse_not_in_form.format(what=what or about)]
-        case "not_reported":
-            return [words.refuse_not_reported.format(what=what or about)]
-        case "unreadable":
-            return [words.refuse_unreadable.format(what=what or about)]
-        case _:
-            return [
-                words.refuse_unclear_about.format(about=about) if about else words.refuse_unclear
-            ]
+    if query.reason == "no_report" and issuers:
+        return _no_report(query, issuers)
+    if query.tone in words.refuse_tones:
+        return [words.refuse_tones[query.tone]]
+    if query.is_known_place and about:
+        return [words.refuse_known_place.format(about=about)]
+    plain, particular = {
+        "empty_store": (words.empty_store, words.empty_store),
+        "no_issuer": (words.refuse_no_place, words.refuse_no_issuer),
+        "no_report": (words.refuse_no_place, words.refuse_no_issuer),
+        "no_metric": (words.refuse_nothing, words.refuse_no_metric),
+        "out_of_scope": (words.refuse_scope, words.refuse_scope_about),
+    }.get(query.reason, (words.refuse_unclear, words.refuse_unclear_about))
+    return [particular.format(about=about) if about else plain]
+
+
+def _no_report(query: Refusal, issuers: Sequence[HeldIssuer]) -> list[str]:
+    """That the year is not held, and which are; `about` names the missing years."""
+    speech = Speech(query.asked.lang, issuer_labels(issuers, issuers))
+    missing = [int(year) for year in query.about if year.isdecimal()]
+    return [speech.no_report(issuer, missing) for issuer in issuers[:_NAMED]]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answer.amounts import Amount, Gap, Key
+from bot.answer.amounts import POOLED, Amount, Gap, Key
 from bot.answer.evidence import Evidence, find_evidence, with_cells
 from bot.answer.labels import issuer_labels
 from bot.answer.speech import Speech
@@ -31,7 +31,12 @@ class Task:
     @property
     def is_pooled(self) -> bool:
         """Whether several places were asked about as one: a county, a kind of body, all."""
-        return self.query.scope is not None and len(self.evidence.issuers) > 1
+        return self.query.scope is not None
+
+    @property
+    def is_of_one(self) -> bool:
+        """Whether one body was asked about, by its name."""
+        return not self.is_pooled and len(self.evidence.issuers) == 1
 
     def amounts(self) -> tuple[Amount, ...]:
         """A number for each issuer, metric, applicant and year, in the order asked."""
@@ -56,6 +61,17 @@ class Task:
         if scope is None:
             return self.words.these_places.format(count=len(self.evidence.issuers))
         return scope.label or (scope.region or "").rpartition("/")[2] or self.words.all_held
+
+    def sentence(self, amount: Amount) -> str:
+        """What is to be said of one number: itself, or why there is none."""
+        if amount.key.issuer != POOLED or amount.gap is not None:
+            return self.speech.sentence(amount, self.evidence)
+        return self.words.one.format(
+            issuer=self.scope_label,
+            year=amount.key.year,
+            what=self.what(amount),
+            number=self.number(amount),
+        )
 
     def what(self, amount: Amount) -> str:
         """What a number counts."""

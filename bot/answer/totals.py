@@ -23,14 +23,14 @@ _LISTED = 12  # terms of a formula
 
 def answer_sum(task: Task) -> Draft:
     """What numbers come to over places and years, or those of one report together."""
-    if len(task.evidence.issuers) > 1 or len(task.evidence.all_years) > 1:
+    if not task.is_of_one or len(task.evidence.all_years) > 1:
         return _over_reports(task, is_mean=False)
     return _of_one_report(task)
 
 
 def answer_mean(task: Task) -> Draft:
     """The mean of numbers over places or years, zeros included, and how many they are."""
-    if len(task.evidence.issuers) > 1 or len(task.evidence.all_years) > 1:
+    if not task.is_of_one or len(task.evidence.all_years) > 1:
         return _over_reports(task, is_mean=True)
     return answer_values(task)
 
@@ -54,8 +54,9 @@ def _over_reports(task: Task, *, is_mean: bool) -> Draft:
         used += [*beside, *made_of(found.known, task.evidence)]
     sums = [pooled(task, *_key(task, found)[2:], 0, found.known) for found in columns]
     formula = "；".join(_formula(task, found, is_mean=is_mean) for found in columns)
-    lines.append(task.words.computed_from.format(formula=formula))
-    is_of_years = len(task.evidence.issuers) == 1
+    if any(len(found.known) > 1 for found in columns):
+        lines.append(task.words.computed_from.format(formula=formula))
+    is_of_years = task.is_of_one
     gaps = gap_sentences(task, columns[0].lacking) if is_of_years else ()
     return Draft(
         task.evidence,
@@ -73,7 +74,7 @@ def _sum(task: Task, found: Column) -> tuple[str, Value, tuple[Value, ...]]:
     key = _key(task, found)
     amount = pooled(task, key.metric, key.member, key.year, found.known)
     words = task.words
-    sentence = words.sum_years if len(task.evidence.issuers) == 1 else words.sum_places
+    sentence = words.sum_years if task.is_of_one else words.sum_places
     line = sentence.format(**_where(task, found), number=task.speech.number(amount))
     return line, values_of([amount], task.evidence)[0], ()
 
@@ -84,7 +85,7 @@ def _mean(task: Task, found: Column) -> tuple[str, Value, tuple[Value, ...]]:
     middle = _rounded(Decimal(median(numbers)))
     unit = METRIC[key.metric].unit
     words = task.words
-    sentence = words.mean_years if len(task.evidence.issuers) == 1 else words.mean_places
+    sentence = words.mean_years if task.is_of_one else words.mean_places
     line = sentence.format(**_where(task, found), number=task.speech.strong(mean, unit))
     line += words.median.format(number=task.speech.figure(middle, unit))
     evidence = task.evidence
@@ -180,15 +181,14 @@ def _both_disputes(task: Task, amounts: Sequence[Amount]) -> tuple[str, ...]:
 
 
 def _coverage(task: Task, found: Column) -> Coverage:
-    if len(task.evidence.issuers) > 1:
+    if not task.is_of_one:
         return found.coverage(task)
     return coverage_of_years(task, (*found.known, *found.lacking))
 
 
 def _key(task: Task, found: Column) -> Key:
     """What the value of a column is of: the last year, and the issuer where there is one."""
-    issuers = task.evidence.issuers
-    issuer = issuers[0].id if len(issuers) == 1 else POOLED
+    issuer = task.evidence.issuers[0].id if task.is_of_one else POOLED
     year = max(a.key.year for a in found.known)
     return found.known[0].key._replace(issuer=issuer, year=year)
 
@@ -201,9 +201,7 @@ def _where(task: Task, found: Column) -> dict[str, str | int]:
         "year": task.speech.years(years),
         "years": task.speech.years(years),
         "what": task.what(found.known[0]),
-        "count": len({a.key.issuer for a in found.known})
-        if len(task.evidence.issuers) > 1
-        else len(years),
+        "count": len({a.key.issuer for a in found.known}) if not task.is_of_one else len(years),
     }
 
 

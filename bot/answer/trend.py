@@ -27,14 +27,15 @@ def answer_trend(task: Task) -> Draft:
     left_out = [] if task.is_pooled else [a for a in amounts if not is_shown(a)]
     draft = Draft(
         evidence,
-        (*listing(task, visible), *gap_sentences(task, left_out)),
+        listing(task, visible),
         values_of(visible, evidence),
         cited=tuple(visible),
         used=behind(visible, evidence),
         coverage=coverage_of_years(task, amounts),
         verdict=verdict_on(task.query, [a for a in visible if a.value is not None]),
     )
-    return _with_change(task, draft, visible)
+    draft = _with_change(task, draft, visible)
+    return replace(draft, lines=(*draft.lines, *gap_sentences(task, left_out)))
 
 
 def answer_best_year(task: Task) -> Draft:

@@ -9,6 +9,8 @@ from bot.answer.coverage import coverage_of_years, places_missing
 from bot.answer.draft import Draft, behind, computed, values_of
 from bot.answer.listing import listing
 from bot.answer.nothing import nothing
+from bot.answer.pooled import Column
+from bot.answer.remarks import remarks
 from bot.answer.task import Task, is_shown
 from bot.answer.verdicts import verdict_on
 from bot.types import Coverage
@@ -20,7 +22,7 @@ def answer_values(task: Task) -> Draft:
     if not any(_says_something(amount) for amount in amounts):
         return nothing(task, amounts)
     task = task.with_cells(amounts)
-    if len(amounts) == 1:
+    if len(amounts) == 1 and not task.is_pooled:
         return _one(task, amounts[0])
     return _several(task, amounts)
 
@@ -52,11 +54,11 @@ def _several(task: Task, amounts: Sequence[Amount]) -> Draft:
     evidence = task.evidence
     shown = [amount for amount in amounts if is_shown(amount)]
     left_out = [amount for amount in amounts if not is_shown(amount)]
-    lines = listing(task, shown) if len(shown) > 1 else (task.speech.sentence(shown[0], evidence),)
+    lines = listing(task, shown)
     formulas = [f for f in (task.speech.formula(a) for a in shown[:3] if a.gap is None) if f]
     return Draft(
         evidence,
-        (*lines, *gap_sentences(task, left_out)),
+        (*lines, *_left_out(task, amounts, left_out)),
         values_of(shown, evidence),
         cited=tuple(shown),
         used=behind(shown, evidence),
@@ -64,6 +66,21 @@ def _several(task: Task, amounts: Sequence[Amount]) -> Draft:
         coverage=_coverage(task, amounts),
         verdict=verdict_on(task.query, shown),
     )
+
+
+def _left_out(
+    task: Task, amounts: Sequence[Amount], left_out: Sequence[Amount]
+) -> tuple[str, ...]:
+    """What is missing: for many places their names, else why for each."""
+    if task.is_pooled:
+        return remarks(task, by_place(amounts))
+    return gap_sentences(task, left_out)
+
+
+def by_place(amounts: Sequence[Amount]) -> Column:
+    """Places with and without a number."""
+    known = tuple(a for a in amounts if a.value is not None)
+    return Column(known, tuple(a for a in amounts if a.value is None), ())
 
 
 def gap_sentences(task: Task, amounts: Sequence[Amount]) -> tuple[str, ...]:
@@ -86,6 +103,8 @@ def _says_something(amount: Amount) -> bool:
 
 
 def _coverage(task: Task, amounts: Sequence[Amount]) -> Coverage | None:
+    if task.is_pooled:
+        return by_place(amounts).coverage(task)
     if len(task.evidence.issuers) > 1:
         return places_missing(task, amounts)
     if len(task.evidence.all_years) > 1:

@@ -39,6 +39,8 @@ class Wording:
     pooled_rate: str
     yes: str
     no: str
+    there_is: str
+    there_is_not: str
 
     # No number: why
     no_report: str  # issuer years
@@ -112,7 +114,8 @@ class Wording:
     carried: str  # what
     newest: str  # year
     newest_each: str
-    other_reading: str  # what number
+    other_reading: str  # readings
+    reading: str  # what number
     source: str  # title place
     source_many: str  # count place
     notice: str  # text
@@ -140,12 +143,12 @@ class Wording:
     refuse_no_metric: str  # about
     refuse_nothing: str
     refuse_scope: str
+    refuse_tones: dict[str, str]  # by tone
+    refuse_known_place: str  # about
+    quoted_elsewhere: str  # about
     refuse_scope_about: str  # about
     refuse_unclear: str
     refuse_unclear_about: str  # about
-    refuse_not_in_form: str  # what
-    refuse_not_reported: str  # what
-    refuse_unreadable: str  # what
     try_these: str
     clarify_place: str  # said
     clarify_metric: str
