@@ -51,6 +51,9 @@ _DEPARTMENT = re.compile(
     r"[\u3400-\u9fff\U00020000-\U0003ffffA-Za-z0-9·()、]{1,24}(?:局|委员会|办公室|厅|中心|支队|大队|总队|院|所|总站|站|部|处|"
     r"学校|大学|学院|集团|公司|馆|会|社|署|银行|支行|队|台|公署|[^管]委|办)"
 )
+_NO_DEPARTMENT = re.compile(
+    r"^[本我各全该由在]|报告|根据|按照|依照|编制|公布|发布|要求|现将|[我本][省市县区局]"
+)
 # Of a navigation bar or a folder only what cannot be anything else counts as a department.
 SURE_DEPARTMENT = re.compile(r"(?:局|委员会|厅|[发国卫住农]\w?委|管委会|办事处)$")
 # 市教育局 on the site of a city: which city, only the site says.
@@ -289,7 +292,8 @@ def _town(places: tuple[str, ...], rest: str, regions: Regions) -> Body | None:
 
 def _serving(places: tuple[str, ...], rest: str, regions: Regions) -> Body | None:
     """A department or a zone; a part of a town is one as well."""
-    if rest.startswith(("人民政府", "政府")):
+    is_of_government = rest.startswith(("人民政府", "政府"))  # 人民政府信访局
+    if (is_of_government and not places) or _NO_DEPARTMENT.search(rest):
         return None
     if places and rest in ("管委会", "管理委员会"):
         return Body(places[:-1], places[-1] + rest, Kind.ZONE)

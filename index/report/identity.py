@@ -18,7 +18,7 @@ from index.report.report_year import decide_year
 from index.report.signs import CONTACT, Sign, disagreeing_signs, read_signs
 from index.report.titles import Title, printed_title, read_titles
 from index.types import Finding, Issuer, Kind, Paragraph
-from index.vocabulary.regions import Regions
+from index.vocabulary.regions import Regions, short_name
 
 __all__ = ["Clues", "Identity", "identify"]
 
@@ -90,8 +90,10 @@ def _told_body(clues: Clues, titled: Title | None, regions: Regions) -> Body | N
         return None
     told = read_body(clues.issuer, regions, is_loose=True)
     told = told or Body((), " ".join(clues.issuer.split()), Kind.OTHER)
-    if titled and titled.body and titled.body.own == told.own and not told.places:
-        return titled.body
+    if titled and titled.body and not told.places:
+        short = short_name(titled.body.place) if titled.body.place else ""
+        if titled.body.own == told.own or short == told.own:
+            return titled.body  # with the places that the title names
     return told
 
 

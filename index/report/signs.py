@@ -13,6 +13,7 @@ from index.vocabulary.regions import Regions
 
 _LONGEST_LINE = 60
 _MOST_PARAGRAPHS = 6
+_MOST_LINES = 200
 _DATE = re.compile(
     r"[\d〇零○一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月.*$|\d{4}[-/.]\d.*$"
 )
@@ -90,7 +91,8 @@ def _is_other(body: Body, sign: Sign) -> bool:
 def _signatures(clues: Clues, regions: Regions) -> Iterator[Sign]:
     for line in clues.closing:
         if len(line) <= _LONGEST_LINE:
-            body = read_body(_DATE.sub("", spelled(line)), regions)
+            text = _DATE.sub("", spelled(line)).rpartition(":")[2]
+            body = read_body(text, regions)
             if body is not None:
                 yield Sign("落款", body, is_sure=True)
 
@@ -116,18 +118,17 @@ def _named_in(text: str, pattern: re.Pattern[str], regions: Regions) -> Body | N
 
 
 def _boxes(clues: Clues, regions: Regions) -> Iterator[Sign]:
-    for line in (*clues.around, *clues.before):
-        if ":" in line or "：" in line or "|" in line:
-            for match in _LABEL.finditer(line.replace("：", ":")):
-                body = read_body(match["body"], regions)
-                if body is not None:
-                    yield Sign("发布机构", body)
+    lines = (*clues.around[:_MOST_LINES], *clues.before)
+    for match in _LABEL.finditer("\n".join(lines).replace("：", ":")):
+        body = read_body(match["body"], regions)
+        if body is not None:
+            yield Sign("发布机构", body)
 
 
 def _crumbs(clues: Clues, regions: Regions) -> Iterator[Sign]:
     for line in clues.titles:  # 年度报告_某县教育局: what stands behind is the site's
         yield from _chrome("网页标题", line.replace("-", ">").replace("_", ">"), regions)
-    for line in clues.around:
+    for line in clues.around[:_MOST_LINES]:
         yield from _chrome("导航", line, regions)
 
 

@@ -22,6 +22,7 @@ _SUBJECT = re.compile(
 _SEPARATOR = re.compile(r"[_|»>]|(?<![\d月日])[-–—]+(?!\d)")
 _MARKS = re.compile(r"[《》“”\"'‘’「」『』:：,，。;；!·•*#]")
 _BRACKETS = re.compile(r"[(\[【〔〖][^()\[\]【】〔〕〖〗]{0,20}[)\]】〕〗]")
+_INSIDE = re.compile(r"[(\[【〔〖]([^()\[\]【】〔〕〖〗]{2,30})[)\]】〕〗]")
 _BRACKET = re.compile(r"[()\[\]【】〔〕〖〗]")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d|(?<!\d)[012]\d(?=年))年?度?(?:年度)?")
 _NO_BODY = re.compile(
@@ -100,7 +101,7 @@ def _joined(lines: Sequence[str], single: Sequence[Title], regions: Regions) -> 
 
 
 def _body_in(text: str, regions: Regions) -> Body | None:
-    """The body that stands before the subject of a title, or after it."""
+    """The body that stands before the subject of a title, or in brackets."""
     bare = _DOCUMENT.sub("", _MARKS.sub("", text))
     for clean in (_BRACKETS.sub("", bare), _BRACKET.sub("", bare)):
         match = _SUBJECT.search(clean)
@@ -111,7 +112,8 @@ def _body_in(text: str, regions: Regions) -> Body | None:
             before += "政府"
         if before:
             return read_body(before, regions, is_loose=True)
-    return None
+    inside = (read_body(_named(group), regions) for group in _INSIDE.findall(bare))
+    return next((body for body in inside if body is not None), None)
 
 
 def _named(text: str) -> str:

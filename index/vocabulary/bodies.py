@@ -140,4 +140,4 @@ def _replaced(name: str, table: dict[str, str]) -> str:
 
 def _continues(before: str, ending: str) -> bool:
     """Whether an ending is only the end of another department's name: 房产交通局 is not 交通局."""
-    return bool(before) and before[-1] not in "省市县区旗州盟镇乡道街"
+    return bool(before) and before[-1] not in "省市县区旗州盟镇乡道街府"

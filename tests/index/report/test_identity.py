@@ -90,6 +90,8 @@ TITLES = [
     (f"宜良工业园区管委会{REPORT}", "宜良工业园区管委会", "云南省/昆明市/宜良县", Kind.ZONE),
     (f"苏州工业园区{REPORT}", "苏州工业园区", "江苏省/苏州市", Kind.ZONE),
     (f"云溪县国有林场{REPORT}", "云溪县国有林场", "云溪县", Kind.OTHER),
+    (f"太康县人民政府信访局{REPORT}", "太康县人民政府信访局", TAIKANG, Kind.DEPARTMENT),
+    (f"{REPORT}（云溪县统计局）", "云溪县统计局", "云溪县", Kind.DEPARTMENT),
     # V11 peoples, 街, 苏木, and names with the endings of other places in them
     (f"平武县木座藏族乡{REPORT}", "木座藏族乡人民政府", "四川省/绵阳市/平武县", Kind.TOWN),
     (f"北辰区佳荣里街{REPORT}", "佳荣里街道办事处", "天津市/北辰区", Kind.TOWN),
@@ -229,7 +231,22 @@ PLACES_OF_ISSUERS = [
         "河南省/开封市/鼓楼区",
     ),
     (clues(f"鼓楼区{V03}", region="开封市"), "鼓楼区人民政府", "河南省/开封市/鼓楼区"),
+    # labels, seals, values below their labels
+    (clues(V03, after="填报单位（盖章）：云溪县统计局"), "云溪县统计局", "云溪县"),
+    (clues(V03, around=("发布机构：", "云溪县统计局", "发布日期：")), "云溪县统计局", "云溪县"),
+    # who answers questions, or publishes for its government, is not the body
+    (
+        clues(("云溪县人民政府", V03), one="全县公开信息3条。", after="云溪县人民政府办公室"),
+        "云溪县人民政府",
+        "云溪县",
+    ),
+    (
+        clues(f"清水乡{V03}", before="请与云溪县教育局联系（电话：0000-0000000）"),
+        "清水乡人民政府",
+        "云溪县",
+    ),
     # what was told
+    (clues(f"云溪县城关镇{V03}", issuer="城关"), "城关镇人民政府", "云溪县"),
     (clues(V03, issuer="云溪县统计局"), "云溪县统计局", "云溪县"),
     (clues(V03, issuer="清水乡", region="云溪县"), "清水乡人民政府", "云溪县"),
     (clues(f"云溪县清水乡{V03}", issuer="清水乡人民政府"), "清水乡人民政府", "云溪县"),
@@ -238,6 +255,8 @@ PLACES_OF_ISSUERS = [
     (clues(f"芝麻洼乡{V03}", region="河南省/周口市/太康县/芝麻洼乡"), "芝麻洼乡人民政府", TAIKANG),
     (clues(f"清水乡{V03}", region="云江市/云溪县"), "清水乡人民政府", "云江市/云溪县"),
     (clues(f"云溪县清水乡{V03}", region="云江市"), "清水乡人民政府", "云江市/云溪县"),
+    (clues(f"清水乡{V03}", before="现公布云溪县清水乡人民政府年报"), "清水乡人民政府", "云溪县"),
+    (clues(f"清水乡{V03}", one="清水乡地处山区，全面推进公开。"), "清水乡人民政府", None),
     # not everything that contains a place's name names a place
     (clues(f"清水乡{V03}", one="我县清水乡公开信息。"), "清水乡人民政府", None),
     (clues(f"清水乡{V03}", one="结合本县清水乡实际开展工作。"), "清水乡人民政府", None),
@@ -261,6 +280,8 @@ def test_what_the_title_leaves_out_is_found_around_it(
         clues(V03, around="主办：云溪县人民政府 版权所有"),
         clues(V03, around="首页 > 云溪县人民政府 > 年报", one="我局公开信息3条。"),
         clues(V03, around="首页 > 云溪县 > 教育局 > 民政局"),
+        clues(V03, before="如有疑问，请与云溪县政务服务管理局联系。"),
+        clues(V03, one="根据国务院办公厅要求，全面推进。"),
         clues(V03, url="https://www.taikang.gov.cn/1.html"),
         clues(V03, one="全县教育局、民政局公开信息。"),
         clues("全市政府信息公开工作年度报告2024年"),
@@ -426,6 +447,24 @@ def test_a_report_says_that_it_is_invented(
 )
 def test_the_title_is_kept_as_printed(regions: Regions, given: Clues, title: str) -> None:
     assert identify(given, regions).title == title
+
+
+def test_every_listed_place_comes_back_from_its_title(regions: Regions) -> None:
+    """A sample of all towns and of all counties, alone and with what contains them."""
+    towns = sorted(p for p in regions.town_paths if p.endswith(("乡", "镇", "街道", "苏木")))
+    for path in towns[::97]:
+        *places, town = path.split("/")
+        for title in (f"{places[-1]}{town}{REPORT}", f"{''.join(places)}{town}{REPORT}"):
+            issuer = identify(clues(title), regions).issuer
+            assert (issuer.region, issuer.kind) == ("/".join(places), Kind.TOWN), title
+            assert issuer.name.removesuffix("人民政府").removesuffix("办事处") == town
+    counties = sorted(p for p in {regions.parent(t) for t in towns} if p and p[-1] in "县区市旗")
+    for path in counties[::29]:
+        county = path.rpartition("/")[2]
+        for body in ("人民政府", "人民政府办公室", "市场监督管理局", "住房和城乡建设局"):
+            title = f"{path.replace('/', '')}{body}{REPORT}"
+            issuer = identify(clues(title), regions).issuer
+            assert (issuer.name, issuer.region) == (county + body, path), title
 
 
 PIECES = st.sampled_from(
