@@ -9,7 +9,7 @@ import pypdfium2
 from index.errors import UnreadableReport
 from index.report.arranged import blocks_of_grid
 from index.report.content import Content
-from index.report.pdf_break import goes_on, joined, rows_of
+from index.report.pdf_break import continues, joined, rows_of
 from index.report.pdf_grid import Frame, frames_of, grid_of
 from index.report.pdf_lines import Line, lines_of
 from index.report.pdf_page import Page, read_pages
@@ -133,7 +133,7 @@ def _in_order(pieces: Sequence[_Piece], margins: dict[int, Margins]) -> Iterator
             continue
         yield from _prose(lines, margins)
         lines = []
-        if frame is not None and piece.page == page + 1 and goes_on(frame, item):
+        if frame is not None and piece.page == page + 1 and continues(frame, item):
             frame = joined(frame, item)
         else:
             if frame is not None:

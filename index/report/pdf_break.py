@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from index.report.labels import is_label
+from index.report.labels import goes_on, is_label
 from index.report.lines import is_value
 from index.report.pdf_grid import Box, Frame, Grid
 from index.text import compact
@@ -13,7 +13,7 @@ _NEAR = 4.0  # points by which the halves of a table may be shifted
 _MOST_HEADS = 6  # rows
 
 
-def goes_on(above: Frame, below: Frame) -> bool:
+def continues(above: Frame, below: Frame) -> bool:
     """Whether a frame at the top of a page has the edges of the one that ended the page before."""
     return abs(above.left - below.left) < _NEAR and abs(above.right - below.right) < _NEAR
 
@@ -105,9 +105,9 @@ def _is_cut(above: Row, below: Row) -> bool:
     uppers, lowers = _each(above), _each(below)
     if [(b.left, b.right) for b in uppers] != [(b.left, b.right) for b in lowers]:
         return False
-    if any(_begins(box.text) for box in lowers):
-        return False
     pairs = list(zip(uppers, lowers, strict=True))
+    if any(_begins(lower.text, upper.text) for upper, lower in pairs):
+        return False
     if any(_are_two(upper.text, lower.text) for upper, lower in pairs):
         return False
     has_values = [any(is_value(box.text) for box in row) for row in (uppers, lowers)]
@@ -125,12 +125,14 @@ def _are_two(upper: str, lower: str) -> bool:
 def _is_one_label(upper: Box, lower: Box) -> bool:
     """Whether two cells are a label down the side of several rows, cut by the break."""
     is_tall = upper.bottom - upper.top > 1 or lower.bottom - lower.top > 1
-    return is_tall and not _begins(lower.text) and not is_value(lower.text)
+    return is_tall and not _begins(lower.text, upper.text) and not is_value(lower.text)
 
 
-def _begins(text: str) -> bool:
-    """Whether a text is a label of its own, not the rest of one."""
-    return bool(text) and (bool(ordinal_of(text)) or is_label(text))
+def _begins(text: str, above: str) -> bool:
+    """Whether a text is a label of its own, not the rest of the one above."""
+    if not text or goes_on(above, text):
+        return False
+    return bool(ordinal_of(text)) or is_label(text)
 
 
 def _are_heads(row: Iterable[Box]) -> bool:

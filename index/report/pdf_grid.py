@@ -4,6 +4,7 @@ Cells are the smallest rectangles between rules; those that no rule divides are 
 count as ruled, drawn or not, and so does a page break, where browsers draw nothing.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -11,7 +12,8 @@ from itertools import groupby
 from index.report.pdf_lines import lines_of, text_of
 from index.report.pdf_page import Glyph, Rule
 
-_NEAR = 3.0  # points; rules closer than this are one, and touch
+_NEAR = 3.0  # points; rules of a table closer than this are one, and touch
+_SAME = 0.8  # points; rules closer than this are one wherever they are
 _MOST_CELLS = 20_000
 # The share of a boundary that must be ruled for it to divide two cells.
 _RULED_SHARE = 0.5
@@ -61,27 +63,30 @@ class Grid:
 
 def frames_of(rules: Sequence[Rule]) -> list[Frame]:
     """The groups of rules that touch one another and make at least two cells."""
-    merged = _merged(rules)
-    group = _Groups(len(merged))
-    level = [i for i, rule in enumerate(merged) if rule.is_level]
-    upright = [i for i, rule in enumerate(merged) if not rule.is_level]
-    for i in level:
-        for j in upright:
-            if _touch(merged[i], merged[j]):
+    pieces = _merged(rules, _SAME)
+    levels = [i for i, rule in enumerate(pieces) if rule.is_level]
+    uprights = [i for i, rule in enumerate(pieces) if not rule.is_level]  # from left to right
+    places = [pieces[i].at for i in uprights]
+    group = _Groups(len(pieces))
+    for i in levels:
+        level = pieces[i]
+        first = bisect_left(places, level.start - _NEAR)
+        for j in uprights[first : bisect_right(places, level.end + _NEAR)]:
+            if pieces[j].start - _NEAR <= level.at <= pieces[j].end + _NEAR:
                 group.join(i, j)
     frames = []
     for members in group.all():
-        frame = _frame([merged[i] for i in members])
+        frame = _frame(_merged([pieces[i] for i in members], _NEAR))
         if frame is not None:
             frames.append(frame)
     return frames
 
 
-def _merged(rules: Iterable[Rule]) -> list[Rule]:
-    """Rules drawn piece by piece, or as double lines, as one."""
+def _merged(rules: Iterable[Rule], reach: float) -> list[Rule]:
+    """Rules drawn piece by piece, or as double lines within `reach`, as one."""
     merged: list[Rule] = []
     for is_level, group in groupby(sorted(rules, key=_order), key=_direction):
-        for at, pieces in _clusters(list(group)):
+        for at, pieces in _clusters(list(group), reach):
             start, end = pieces[0].start, pieces[0].end
             for piece in pieces[1:]:
                 if piece.start <= end + _NEAR:
@@ -105,21 +110,14 @@ def _start(rule: Rule) -> float:
     return rule.start
 
 
-def _clusters(rules: Sequence[Rule]) -> Iterator[tuple[float, list[Rule]]]:
+def _clusters(rules: Sequence[Rule], reach: float) -> Iterator[tuple[float, list[Rule]]]:
     """Rules of one direction that lie at one place, sorted along it."""
     begin = 0
     for i in range(1, len(rules) + 1):
-        if i == len(rules) or rules[i].at - rules[begin].at > _NEAR:
+        if i == len(rules) or rules[i].at - rules[begin].at > reach:
             pieces = sorted(rules[begin:i], key=_start)
             yield sum(piece.at for piece in pieces) / len(pieces), pieces
             begin = i
-
-
-def _touch(level: Rule, upright: Rule) -> bool:
-    return (
-        level.start - _NEAR <= upright.at <= level.end + _NEAR
-        and upright.start - _NEAR <= level.at <= upright.end + _NEAR
-    )
 
 
 def _frame(rules: list[Rule]) -> Frame | None:

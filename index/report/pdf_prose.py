@@ -11,7 +11,7 @@ from index.report.headings import TOPICAL, heading_of
 from index.report.lines import Role, read_line
 from index.report.pdf_lines import Line
 from index.report.pdf_page import Glyph
-from index.report.pdf_rows import Rows, stretches
+from index.report.pdf_rows import rows_of, stretches
 
 _MARGIN = 0.09  # the share of a page at its top and bottom where page numbers stand
 _NUMBER = r"\d{1,3}"
@@ -118,10 +118,7 @@ def typed_lines(lines: Sequence[Line], margins: Margins) -> Iterator[str]:
     """
     for is_table, group in stretches(lines, margins.right):
         if is_table:
-            rows = Rows()
-            for line in group:
-                rows.add(line)
-            yield from ("\t".join(cell.text for cell in row) for row in rows.rows)
+            yield from ("\t".join(row) for row in rows_of(group))
         else:
             yield from _unwrapped(group, margins)
 

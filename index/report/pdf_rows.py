@@ -1,78 +1,186 @@
 """Tables without ruling lines: which lines are rows, and which only go on with a cell above."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from index.report.headings import TOPICAL, heading_of
 from index.report.labels import goes_on, is_begun_by, is_label, is_telling, is_unit
 from index.report.lines import Role, is_value, read_line
 from index.report.pdf_lines import Line, cells_of, text_of
-from index.vocabulary.labels import ordinal_of
+from index.report.pdf_page import Glyph
+from index.vocabulary.labels import ordinal_of, plain_label
 
 _MOST_WRAPS = 20  # lines of labels between two rows with numbers
 _FARTHEST = 2.2  # ems from one line of a label to the next
 _NEXT_LINE = 1.7  # the same where no label is known
+_LEVEL = 0.45  # ems by which cells of a row may stand higher or lower
+_ORDINAL_GAP = 0.6
+_FEWEST_COLUMNS = 5  # of values; with fewer, a value may cover several
 
 
 @dataclass(slots=True)
 class Cell:
-    """A cell as it grows: its text, from where to where it reaches, its last baseline."""
+    """A cell as it grows: its text, from where to where it reaches, its baselines."""
 
     text: str
     x0: float
     x1: float
-    y: float
-    page: int
+    top: float
+    y: float  # of its last line
+    page: int  # of its last line
+    size: float
+    is_cut: bool = False  # by a page break
+
+    @property
+    def is_value(self) -> bool:
+        """Whether it holds a number or a mark for none."""
+        return is_value(self.text)
+
+    def take(self, rest: "Cell") -> None:
+        """Go on with the next line."""
+        self.text += rest.text
+        self.is_cut = self.is_cut or self.page != rest.page
+        self.y, self.page = rest.y, rest.page
+        self.x0, self.x1 = min(self.x0, rest.x0), max(self.x1, rest.x1)
+
+
+def rows_of(lines: Sequence[Line]) -> list[list[str]]:
+    """The rows of a table that has no ruling lines."""
+    cells: list[Cell] = []
+    lowest = _Lowest()
+    for line in lines:
+        row = _cells(line)
+        above = [lowest.above(cell, row) for cell in row]
+        for old, cell in zip(above, row, strict=True):
+            if old is not None:
+                old.take(cell)
+        new = [cell for old, cell in zip(above, row, strict=True) if old is None]
+        cells += new
+        lowest.add(new)
+    return with_blanks(_level_rows(cells))
 
 
 @dataclass(slots=True)
-class Rows:
-    """The rows of a table, read line by line."""
+class _Lowest:
+    """The lowest cells of each column: those that a line may go on with."""
 
-    rows: list[list[Cell]] = field(default_factory=list)
-    _open: list[Cell] = field(default_factory=list)  # the lowest cells, of each column
+    cells: list[Cell] = field(default_factory=list)
 
-    def add(self, line: Line) -> None:
-        """Read a line: what continues a cell above is put there, the rest is a row."""
-        row = []
-        cells = _cells(line)
-        for cell in cells:
-            above = self._above(cell, cells, line.size)
-            if above is not None:
-                above.text += cell.text
-                above.y, above.page = cell.y, cell.page
-            else:
-                row.append(cell)
-        if row:
-            self.rows.append(row)
-            self._open = [old for old in self._open if not any(_meet(old, new) for new in row)]
-            self._open += row
+    def add(self, row: Sequence[Cell]) -> None:
+        """Put new cells over what they stand below."""
+        self.cells = [old for old in self.cells if not any(_meet(old, new) for new in row)]
+        self.cells += row
 
-    def takes(self, line: Line) -> bool:
-        """Whether all of a line continues cells above."""
-        return all(self._begun(cell, line.size) is not None for cell in _cells(line))
-
-    def _above(self, cell: Cell, row: Sequence[Cell], size: float) -> Cell | None:
+    def above(self, cell: Cell, row: Sequence[Cell]) -> Cell | None:
         """The cell that a cell of this row continues."""
-        begun = self._begun(cell, size)
-        if begun is not None or any(is_value(other.text) for other in row):
+        begun = self.begun(cell)
+        if begun is not None or any(other.is_value for other in row):
             return begun
-        return next((old for old in self._open if _is_rest(cell, old, size)), None)
+        return next((old for old in self.cells if _is_rest(cell, old)), None)
 
-    def _begun(self, cell: Cell, size: float) -> Cell | None:
+    def begun(self, cell: Cell) -> Cell | None:
         """The cell above that holds the beginning of a label which this one continues."""
-        for old in self._open:
-            is_far = old.page == cell.page and cell.y - old.y > _FARTHEST * size
+        for old in self.cells:
+            is_far = old.page == cell.page and cell.y - old.y > _FARTHEST * cell.size
             if _meet(old, cell) and not is_far and goes_on(old.text, cell.text):
                 return old
         return None
 
 
-def _is_rest(cell: Cell, old: Cell, size: float) -> bool:
+def _level_rows(cells: Sequence[Cell]) -> list[list[Cell]]:
+    """Cells that stand at one height, by their upper lines or by their middles."""
+    values = [cell for cell in cells if cell.is_value]
+    wrapped = [cell for cell in cells if cell.y > cell.top and not cell.is_cut]
+    by_top = sum(_distance(cell, cell.top, values) for cell in wrapped)
+    by_middle = sum(_distance(cell, (cell.top + cell.y) / 2, values) for cell in wrapped)
+    placed = []
+    for order, cell in enumerate(cells):
+        is_middle = by_middle < by_top and not cell.is_cut
+        height = (cell.top + cell.y) / 2 if is_middle else cell.top
+        placed.append((cell.page - cell.is_cut, height, order, cell))
+    placed.sort()
+    rows: list[list[Cell]] = []
+    last = (-1, 0.0)
+    for page, height, _, cell in placed:
+        if page != last[0] or height - last[1] > _LEVEL * cell.size:
+            rows.append([])
+            last = (page, height)
+        rows[-1].append(cell)
+    return [sorted(row, key=_left) for row in rows]
+
+
+def _distance(cell: Cell, height: float, values: Iterable[Cell]) -> float:
+    """How far a height is from the next row of values, in ems, one at most."""
+    far = (abs(v.y - height) for v in values if v.page == cell.page)
+    return min(1.0, min(far, default=cell.size) / cell.size)
+
+
+def _left(cell: Cell) -> float:
+    return cell.x0
+
+
+def with_blanks(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
+    """The texts of the rows, with an empty cell where a column of values has nothing."""
+    columns = _columns(rows)
+    texts = []
+    for row in rows:
+        values = [cell for cell in row if cell.is_value]
+        labels = [cell.text for cell in row if not cell.is_value]
+        places = {_index(columns, cell): cell.text for cell in values}
+        is_clear = len(places) == len(values) and -1 not in places
+        if is_clear and 0 < len(values) < len(columns) >= _FEWEST_COLUMNS:
+            texts.append([*labels, *(places.get(i, "") for i in range(len(columns)))])
+        else:
+            texts.append([cell.text for cell in row])
+    return texts
+
+
+def _columns(rows: Sequence[Sequence[Cell]]) -> list[tuple[float, float]]:
+    """Where columns of values are: what values and the lowest heads above them cover."""
+    columns: list[tuple[float, float]] = []
+    for row in rows:
+        for cell in row:
+            if cell.is_value:
+                columns = _covered(columns, cell)
+    heads = [row for row in rows if not any(cell.is_value for cell in row)]
+    for row in reversed(heads):
+        for cell in row:
+            touched = sum(x0 < cell.x1 and cell.x0 < x1 for x0, x1 in columns)
+            is_right = bool(columns) and cell.x0 > columns[0][0]
+            if touched == 0 and is_right and is_label(cell.text):
+                columns = _covered(columns, cell)
+    return columns
+
+
+def _covered(columns: list[tuple[float, float]], cell: Cell) -> list[tuple[float, float]]:
+    """The columns, with the one in which a cell stands as wide as it needs."""
+    x0, x1 = cell.x0, cell.x1
+    apart = []
+    for left, right in columns:
+        if left < x1 and x0 < right:
+            x0, x1 = min(x0, left), max(x1, right)
+        else:
+            apart.append((left, right))
+    return sorted([*apart, (x0, x1)])
+
+
+def _index(columns: Sequence[tuple[float, float]], cell: Cell) -> int:
+    """The column of a cell, -1 where it has none."""
+    middle = (cell.x0 + cell.x1) / 2
+    return next((i for i, (x0, x1) in enumerate(columns) if x0 <= middle <= x1), -1)
+
+
+def _is_rest(cell: Cell, old: Cell) -> bool:
     """Whether a text that is no label stands below another like its next line."""
-    if ordinal_of(cell.text) or is_begun_by(cell.text) or is_value(old.text):
+    if (
+        ordinal_of(cell.text)
+        or is_value(old.text)
+        or is_begun_by(cell.text)
+        or is_label(cell.text)
+    ):
         return False
+    size = cell.size
     is_aligned = (
         abs(cell.x0 - old.x0) < 0.3 * size
         or abs((cell.x0 + cell.x1) - (old.x0 + old.x1)) < 0.6 * size
@@ -86,10 +194,31 @@ def _meet(one: Cell, other: Cell) -> bool:
 
 def _cells(line: Line) -> list[Cell]:
     """The cells of a line: divided as finely as can be where that gives labels and values."""
-    groups = cells_of(line.glyphs)
+    groups = _groups(line)
     if not _are_of_a_row([text_of(group) for group in groups]):
         groups = cells_of(line.glyphs, is_fine=False)
-    return [Cell(text_of(group), group[0].x0, group[-1].x1, line.y, line.page) for group in groups]
+    y, page, size = line.y, line.page, line.size
+    return [Cell(text_of(g), g[0].x0, g[-1].x1, y, y, page, size) for g in groups]
+
+
+def _groups(line: Line) -> list[list[Glyph]]:
+    """The characters that stand apart, an ordinal with what it counts."""
+    groups: list[list[Glyph]] = []
+    for group in cells_of(line.glyphs):
+        before = groups[-1] if groups else None
+        if (
+            before
+            and _is_ordinal(text_of(before))
+            and group[0].x0 - before[-1].x1 < _ORDINAL_GAP * line.size
+        ):
+            before.extend(group)
+        else:
+            groups.append(group)
+    return groups
+
+
+def _is_ordinal(text: str) -> bool:
+    return bool(ordinal_of(text)) and not plain_label(text)
 
 
 def stretches(lines: Sequence[Line], right: float) -> Iterator[tuple[bool, list[Line]]]:
@@ -124,32 +253,41 @@ def _extend(lines: Sequence[Line], marked: list[bool], sure: int) -> None:
     while k >= 0 and not marked[k] and is_begun_by(lines[k].text) and not _is_heading(lines[k]):
         marked[k] = True
         k -= 1
-    rows = Rows()
-    rows.add(lines[sure])
-    k = sure + 1
-    while k < len(lines) and not marked[k] and rows.takes(lines[k]):
-        rows.add(lines[k])
+    lowest = _Lowest(_cells(lines[sure]))
+    for k in range(sure + 1, len(lines)):
+        cells = _cells(lines[k])
+        above = [lowest.begun(cell) for cell in cells]
+        if marked[k] or None in above:
+            return
+        for old, cell in zip(above, cells, strict=True):
+            if old is not None:
+                old.take(cell)
         marked[k] = True
-        k += 1
 
 
 def is_row(line: Line) -> bool:
     """Whether a line is labels and values and nothing else."""
-    cells = [text_of(group) for group in cells_of(line.glyphs)]
+    cells = [text_of(group) for group in _groups(line)]
     if len(cells) == 1:
         return (is_telling(cells[0]) or is_value(cells[0])) and not _is_heading(line)
     return _are_of_a_row(cells)
 
 
 def _are_of_a_row(cells: Sequence[str]) -> bool:
-    """Whether texts are labels and values; before values, any other label will do."""
-    if all(is_value(cell) or is_label(cell) or is_unit(cell) for cell in cells):
-        return True
-    if all(map(is_begun_by, cells)):
-        return True
-    is_named = len(cells) > 2 or is_begun_by(cells[0]) or bool(ordinal_of(cells[0]))
-    rest = cells[1:]
-    return is_named and any(map(is_value, rest)) and all(is_value(c) or is_unit(c) for c in rest)
+    """Whether texts are labels and then values; before several, any other label will do."""
+    names = list(takewhile(_is_name, cells))
+    rest = cells[len(names) :]
+    if any(map(_is_name, rest)):
+        return False
+    return all(map(_may_be_label, names)) or (len(names) == 1 and len(rest) > 1)
+
+
+def _is_name(text: str) -> bool:
+    return not is_value(text) and not is_unit(text)
+
+
+def _may_be_label(text: str) -> bool:
+    return is_label(text) or is_begun_by(text) or bool(ordinal_of(text))
 
 
 def _is_prose(line: Line, right: float) -> bool:
