@@ -8,7 +8,7 @@ from bot.types import Choice, Lang
 from bot.understand.frames import Frame
 from bot.understand.gazetteer import Gazetteer
 from bot.understand.mentions import Mentions
-from bot.understand.names import by_initials, near_in_letters
+from bot.understand.names import by_initials, kind_after, near_in_letters
 from bot.understand.phrase import name_choices, plain_question
 from bot.understand.places import PlaceMention
 from index.vocabulary.metrics import METRIC
@@ -60,7 +60,7 @@ def _place(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query |
         start = m.text.find(typed)
         return Clarification(asked, "place", name_choices(m, start, start + len(typed), ids, names), typed)
     for place in m.places:
-        if place.is_missing:
+        if place.is_missing and not any(place.start == m.text.find(w) + len(w) for w in m.unknown):
             return _no_issuer(m, place, asked, names)
     if not frame.kind or frame.kind in ("facts", "both"):
         for word in m.unknown:
@@ -82,20 +82,28 @@ def _strange_name(m: Mentions, word: str, asked: Asked, names: Gazetteer) -> Que
     """A word that looks like a name: initials, letters nearly right, a place of the list."""
     start = m.text.find(word)
     end = start + len(word)
+    beside = next((p for p in m.places if p.start == end and not word.isascii()), None)
+    if beside is not None and len(word) <= 2:
+        near = name_choices(m, start, beside.end, beside.ids, names)
+        return Refusal(asked, "no_issuer", (word + beside.typed,), choices=near, issuers=beside.ids)
     ids = by_initials(word, names)
     if ids:
         end += 1 if m.text[end : end + 1] in ("乡", "镇", "县", "市", "区") else 0
         return Clarification(asked, "place", name_choices(m, start, end, ids, names), word)
-    near = near_in_letters(word, names) if m.lang is Lang.EN or len(word) > 4 else ()
+    near = near_in_letters(word, m.text[end:].lstrip(), names)
     if near:
         ids = tuple(i for n in near for i in names.bodies.get(n, ()) or names.governments.get(n, ()))
+        end += kind_after(m.text[end:])
         return Clarification(asked, "place", name_choices(m, start, end, ids, names), word)
     following = m.text[end : end + 2]
     is_place = bool(_BODY_ENDS.search(word)) or following[:1] in ("乡", "镇", "县", "市") or following == "街道"
+    if word.isascii() and set(word.split()) <= m.proper:
+        return Refusal(asked, "no_issuer", (word.title(),))
     known = bool(load_regions().short_paths(word)) and not word.isascii()
     if is_place or known:
         tail = following[:1] if not _BODY_ENDS.search(word) and following[:1] in ("乡", "镇", "县", "市") else ""
-        return Refusal(asked, "no_issuer", (word + tail,), is_known_place=known)
+        before = next((p.typed for p in m.places if p.end == start), "")
+        return Refusal(asked, "no_issuer", (before + word + tail,), is_known_place=known)
     return None
 
 
@@ -106,16 +114,31 @@ def _opinion(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query
 
 
 def _unknown(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
-    if not m.unknown or frame.kind in ("passages", "diff"):
+    unknown = m.unknown
+    if frame.kind in ("facts", "both") or not frame.kind and m.has("quantity"):
+        unknown = (*unknown, *m.off_topic, *_prose_words(m))
+    if not unknown or frame.kind in ("passages", "diff"):
         return None
     has_matter = bool(m.places or m.years or m.named.metrics or m.has("quantity"))
-    return Refusal(asked, "no_metric" if has_matter else "out_of_scope", m.unknown)
+    return Refusal(asked, "no_metric" if has_matter else "out_of_scope", unknown)
+
+
+_PROSE = frozenset(("measures", "supervision", "other_matters"))
+
+
+def _prose_words(m: Mentions) -> tuple[str, ...]:
+    """Words for parts of the prose, which count nothing: 整改多少处."""
+    return tuple(
+        t.text for t in m.tokens if _PROSE & set(t.keys("ask")) and not t.has("concept", "op", "metric")
+    )
 
 
 def _metric(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
     """Words of the form that do not make a metric together, and negations that change one."""
     if frame.kind not in ("", "facts", "both"):
         return None
+    if "other_bare" in m.named.concepts and m.named.unexplained:
+        return _which_other(m, frame, asked, names)
     if m.named.unexplained:
         return Refusal(asked, "no_metric", m.named.unexplained)
     if m.named.is_vague:
@@ -134,6 +157,15 @@ def _is_negated(m: Mentions, frame: Frame) -> bool:
     return m.has("negation")
 
 
+def _which_other(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query:
+    """其他 alone may be a row, a group, a column or an outcome."""
+    if len(m.named.unexplained) > 1 or m.named.metrics:
+        return Refusal(asked, "no_metric", m.named.unexplained)
+    keys = ("other", "other_other", "review_other", "suits_other")
+    choices = tuple(_metric_choice(m, frame, key, names) for key in keys)
+    return Clarification(asked, "metric", choices, m.named.unexplained[0])
+
+
 _EXCLUDING = frozenset(
     ("除了", "除", "除去", "以外", "之外", "不算", "不含", "不包括", "不计", "排除", "剔除", "去掉", "扣除", "except",
      "excluding", "except for", "other than", "apart from", "but not", "exclude")
@@ -143,7 +175,8 @@ _EXCLUDING = frozenset(
 def _metric_choice(m: Mentions, frame: Frame, key: str, names: Gazetteer) -> Choice:
     metric = METRIC[key]
     label = metric.english if m.lang is Lang.EN else metric.label
-    one = replace(frame, kind="facts", metrics=(key,), operation=None, over=())
+    members = frame.members if metric.has_members else ()
+    one = replace(frame, kind="facts", metrics=(key,), members=members, operation=None, over=())
     party = frame.parties[0] if frame.parties else None
     name = names.full_name(party.ids[0]) if party and party.ids else ""
     year = frame.span.years[-1] if frame.span.years else None

@@ -5,34 +5,73 @@ from dataclasses import replace
 from bot.queries import Operation, PlaceScope
 from bot.types import Lang
 from bot.understand.frames import Frame, Party, Span
-from bot.understand.gazetteer import PLACES, Gazetteer
+from bot.understand.gazetteer import PLACES, SERVING, Gazetteer
 from bot.understand.mentions import Mentions
+from bot.understand.operations import finished, with_operation
+from bot.understand.regions import region_of, whole_place
 from index.vocabulary.metrics import METRIC
 
 _CARRIED = ("place", "year", "metric")
+_OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT)
+_OVER_YEARS = (Operation.TREND, Operation.BEST_YEAR, Operation.WORST_YEAR)
+_BETWEEN = (Operation.COMPARE, Operation.DIFFERENCE, Operation.SUM, Operation.MEAN)
 
 
-def is_complete(frame: Frame) -> bool:
+def is_complete(frame: Frame, m: Mentions) -> bool:
     """Whether a question says by itself what it is about."""
     if frame.kind in ("facts", "both"):
-        return bool(frame.metrics and frame.parties)
+        is_everywhere = frame.operation in _OVER_PLACES and (
+            {"list_places", "count_places"} & m.ops or frame.condition is not None
+        )
+        return bool(frame.metrics and (frame.parties or is_everywhere)) and "其中" not in m.text
     if frame.kind == "passages":
-        return bool(frame.parties and (frame.topic or frame.section or frame.mode == "summary"))
-    return frame.kind in ("catalog", "diff", "check") and bool(frame.parties)
+        is_said = bool(frame.topic or frame.section or frame.mode == "summary")
+        return is_said and bool(frame.parties or "list_places" in m.ops or frame.mode == "others")
+    return frame.kind in ("catalog", "diff", "check") and bool(frame.parties or frame.kind == "catalog")
 
 
-def filled(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Frame, tuple[str, ...]]:
+def says_something(frame: Frame, m: Mentions) -> bool:
+    """Whether a question fills any slot at all; a sigh does not repeat a number."""
+    return bool(
+        frame.parties
+        or frame.span.mode
+        or frame.metrics
+        or frame.members
+        or frame.topic
+        or frame.section
+        or m.ops
+        or m.asks - {"hello", "thanks", "help"}
+        or m.has("amount", "whole")
+    )
+
+
+def filled(
+    new: Frame, old: Frame, m: Mentions, names: Gazetteer
+) -> tuple[Frame, tuple[str, ...]]:
     """The question with its gaps filled, and which slots were carried over."""
     frame, carried = _same_kind(new, old)
-    parties = _parties(frame, old, m, names)
-    if parties is not None:
-        if parties == old.parties:
-            carried = (*carried, "place")
-        frame = replace(frame, parties=parties)
-    if not frame.span.mode or (frame.span.mode == "pair" and not frame.span.years):
-        frame, is_taken = _spanned(frame, old)
-        carried = (*carried, "year") if is_taken else carried
+    parties = _parties(new, old, m, names)
+    if parties == old.parties:
+        carried = (*carried, "place")
+    frame = replace(frame, parties=parties)
+    frame, is_taken = _spanned(frame, new, old)
+    carried = (*carried, "year") if is_taken else carried
+    if frame.kind in ("facts", "both"):
+        frame = _done(frame, new, old, m)
     return frame, tuple(slot for slot in _CARRIED if slot in carried)
+
+
+def in_context(frame: Frame, old: Frame, names: Gazetteer) -> tuple[Frame, bool]:
+    """教育局 after a question about a town of 云溪县 is the one of that county."""
+    if len(frame.parties) != 1 or len(frame.parties[0].ids) < 2:
+        return frame, False
+    ids = frame.parties[0].ids
+    if any(names.issuers[i].kind not in SERVING for i in ids) or not old.parties:
+        return frame, False
+    region = region_of(old.parties, names, "county")
+    inside = set(names.inside(region)) if region else set()
+    kept = tuple(i for i in ids if i in inside)
+    return (replace(frame, parties=(Party(kept),)), True) if len(kept) == 1 else (frame, False)
 
 
 def carried_words(
@@ -47,10 +86,10 @@ def carried_words(
         years = str(first) if first == last else f"{first}—{last}"
         found.append(years if lang is Lang.EN else f"{years}年")
     if "metric" in carried:
-        english = lang is Lang.EN
-        found += [METRIC[k].english if english else METRIC[k].label for k in frame.metrics[:3]]
-        if frame.topic:
-            found.append(frame.topic)
+        keys = frame.over if frame.operation is Operation.BREAKDOWN else frame.metrics
+        is_english = lang is Lang.EN
+        found += [METRIC[k].english if is_english else METRIC[k].label for k in keys[:3]]
+        found += [frame.topic] if frame.topic and not keys else []
     return tuple(word for word in found if word)
 
 
@@ -62,65 +101,108 @@ def _party_words(party: Party, names: Gazetteer) -> str:
 
 def _same_kind(new: Frame, old: Frame) -> tuple[Frame, tuple[str, ...]]:
     """The old question with what the new one says put in, or the new one as it is."""
-    if new.kind == "facts" and new.metrics:
+    if new.kind == "passages":
+        if new.topic or new.section is not None or new.mode == "summary":
+            return new, ()
+        topic = old.topic or "、".join(METRIC[k].label for k in old.metrics[:1])
+        return replace(new, topic=topic, section=old.section), ("metric",)
+    if new.kind in ("both", "catalog", "check", "diff"):
         return new, ()
-    if new.kind in ("passages", "both", "catalog", "check", "diff"):
-        if new.kind == "passages" and not new.topic and new.section is None and new.mode != "summary":
-            return replace(new, topic=old.topic, section=old.section), ("metric",)
+    if new.metrics:
         return new, ()
-    frame = replace(old, parties=new.parties, span=new.span, is_table=new.is_table or old.is_table)
-    if old.kind == "facts":
-        frame = _altered(frame, new, old)
+    if old.kind == "passages" and new.kind == "facts" and not new.operation:
+        return replace(old, is_table=new.is_table), ("metric",)
+    metrics = old.metrics
+    if old.operation is Operation.BREAKDOWN and old.over:
+        metrics = old.over
+    members = new.members or (() if old.operation is Operation.BREAKDOWN else old.members)
+    frame = replace(
+        old, metrics=metrics, members=members, over=(), over_party=None, condition=None,
+        is_table=new.is_table or old.is_table, is_yes_no=new.is_yes_no, notes=new.notes,
+    )  # fmt: skip
     return frame, ("metric",)
 
 
-def _altered(frame: Frame, new: Frame, old: Frame) -> Frame:
-    """Another operation, applicant or scope for the metrics of the turn before."""
-    if new.members:
-        frame = replace(frame, members=new.members)
-        if old.operation is Operation.BREAKDOWN:
-            frame = replace(frame, metrics=old.over or old.metrics, over=(), operation=Operation.VALUE)
-    operation = new.operation
-    if operation is None or (operation in (Operation.VALUE, Operation.SUM) and not new.notes):
+def _done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
+    """What is to be done now: what the words say of the filled question, else what was done."""
+    blank = replace(
+        frame, operation=None, top=None, is_ascending=False, expects="any", over=(),
+        over_party=new.over_party,
+    )  # fmt: skip
+    flipped = _flipped(blank, old, m)
+    if flipped is not None:
+        return flipped
+    said = with_operation(replace(blank, kind="facts"), m)
+    if said is not None:
+        return finished(replace(said, kind=frame.kind), m)
+    if new.metrics and (m.has("quantity") or m.is_yes_no or old.kind not in ("facts", "both")):
         return frame
-    if operation is Operation.SHARE:
-        frame = replace(frame, over=new.over, over_member=new.over_member, over_party=new.over_party)
-    metrics = frame.metrics
-    if old.operation is Operation.BREAKDOWN and old.over and operation is not Operation.BREAKDOWN:
-        metrics = old.over
-    return replace(
-        frame,
-        metrics=metrics,
-        operation=operation,
-        top=new.top,
-        is_ascending=new.is_ascending,
-        condition=new.condition,
-        is_yes_no=new.is_yes_no,
-        expects=new.expects,
+    return _as_before(blank, old)
+
+
+def _flipped(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
+    """最少的呢, after the most."""
+    if not {"most", "least"} & m.ops or old.operation not in (Operation.RANK, *_OVER_YEARS[1:]):
+        return None
+    is_least = "least" in m.ops
+    if old.operation is Operation.RANK:
+        return replace(frame, operation=Operation.RANK, top=old.top or 1, is_ascending=is_least)
+    return replace(frame, operation=Operation.WORST_YEAR if is_least else Operation.BEST_YEAR)
+
+
+def _as_before(frame: Frame, old: Frame) -> Frame:
+    operation = old.operation or Operation.VALUE
+    is_one_year = frame.span.mode in ("asked", "newest") and len(frame.span.years) < 2
+    is_one_place = len(frame.parties) == 1 and frame.parties[0].scope is None
+    if operation is Operation.BREAKDOWN and frame.metrics == old.over:
+        return replace(frame, operation=operation, metrics=old.metrics, members=old.members, over=old.over, top=old.top)
+    is_moot = (
+        operation is Operation.BREAKDOWN
+        or (operation in _OVER_YEARS and is_one_year)
+        or (operation in _BETWEEN and is_one_place and is_one_year)
     )
+    if is_moot:
+        return replace(frame, operation=Operation.VALUE)
+    over = old.over if frame.metrics == old.metrics else ()
+    return replace(
+        frame, operation=operation, top=old.top, is_ascending=old.is_ascending, over=over,
+        over_party=old.over_party, condition=old.condition, is_yes_no=old.is_yes_no,
+        expects=old.expects,
+    )  # fmt: skip
 
 
-def _parties(
-    frame: Frame, old: Frame, m: Mentions, names: Gazetteer
-) -> tuple[Party, ...] | None:
-    """Who is meant now; None where the question itself says it and nothing tells otherwise."""
+def _parties(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Party, ...]:
+    """Who is meant now: who was named, told apart by what was said before, or those before."""
     whole = next((p.whole for p in m.places if p.whole), "")
-    if whole and not any(p.ids for p in frame.parties):
-        region = _region_of(old.parties, names)
-        return whole_place(region, names) if region else None
-    if not frame.parties:
+    if whole and new.over_party is None and not any(p.ids for p in new.parties):
+        region = region_of(old.parties, names, whole)
+        return whole_place(region, names) if region else old.parties
+    if not new.parties:
         return old.parties
-    chosen = _chosen(frame.parties[0], old, m, names)
+    party = new.parties[0]
+    chosen = _chosen(party, old, m, names)
     if chosen:
         return chosen
-    if any(p.is_joined for p in m.places[:1]) and len(frame.parties) == 1 and old.parties:
-        return (*old.parties, *frame.parties)
-    return None
+    if party.scope is not None and party.scope.region is None and len(new.parties) == 1:
+        region = region_of(old.parties, names, "county")
+        label = region.rpartition("/")[2]
+        return (Party((), PlaceScope(region or None, party.scope.kinds, label)),)
+    if any(p.is_joined for p in m.places[:1]) and len(new.parties) == 1:
+        return (*old.parties, *new.parties)
+    if _was_ranked(party, old, names):
+        scope = old.parties[0].scope
+        region = "/".join(names.steps[party.ids[0]])
+        kinds = scope.kinds if scope else ()
+        return (Party((), PlaceScope(region, kinds, region.rpartition("/")[2])),)
+    return new.parties
 
 
-def _chosen(
-    party: Party, old: Frame, m: Mentions, names: Gazetteer
-) -> tuple[Party, ...]:
+def _was_ranked(party: Party, old: Frame, names: Gazetteer) -> bool:
+    is_place = len(party.ids) == 1 and names.issuers[party.ids[0]].kind in PLACES
+    return is_place and old.operation in _OVER_PLACES and bool(old.parties and old.parties[0].scope)
+
+
+def _chosen(party: Party, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Party, ...]:
     """云溪县的, 我说的是白石县那个: of the bodies of one name, the one in this place."""
     if len(old.parties) != 1 or not old.parties[0].ids:
         return ()
@@ -129,7 +211,7 @@ def _chosen(
         return ()
     before = old.parties[0].ids
     if len(before) == 1:
-        if not ("那个" in m.text or "的是" in m.text or "mean" in m.text or "one in" in m.text):
+        if not any(word in m.text for word in ("那个", "的是", "mean", "one in", "我问")):
             return ()
         before = _namesakes(before[0], names)
     inside = set(names.inside(region))
@@ -155,29 +237,12 @@ def _own_place(party: Party, names: Gazetteer) -> str:
     return ""
 
 
-def _region_of(parties: tuple[Party, ...], names: Gazetteer) -> str:
-    for party in parties:
-        if party.scope is not None and party.scope.region:
-            return party.scope.region
-        if party.ids and party.ids[0] in names.steps:
-            return "/".join(names.steps[party.ids[0]])
-    return ""
-
-
-def whole_place(region: str, names: Gazetteer) -> tuple[Party, ...]:
-    """A place as a whole: its own report if one is held, else all of its bodies."""
-    held = names.governments_of(region)
-    if held:
-        return (Party(held),)
-    label = region.rpartition("/")[2]
-    return (Party((), PlaceScope(region, (), label, is_whole=True)),)
-
-
-def _spanned(frame: Frame, old: Frame) -> tuple[Frame, bool]:
-    pair = frame.span.mode == "pair"
-    if not pair and frame.operation in (Operation.TREND, Operation.BEST_YEAR, Operation.WORST_YEAR):
-        return replace(frame, span=Span("all")), False
-    if pair:
+def _spanned(frame: Frame, new: Frame, old: Frame) -> tuple[Frame, bool]:
+    if new.span.mode == "pair" and not new.span.years:
         years = old.span.years[-1:] if old.span.mode in ("asked", "pair") else ()
-        return replace(frame, span=Span("pair", years, frame.span.said)), bool(years)
+        return replace(frame, span=Span("pair", years, new.span.said)), bool(years)
+    if new.span.mode:
+        return replace(frame, span=new.span), False
+    if new.operation in _OVER_YEARS:
+        return replace(frame, span=Span("all")), False
     return replace(frame, span=old.span), bool(old.span.years)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.types import Lang
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.mentions import Mentions
-from bot.understand.operations import finished, is_many, with_operation
+from bot.understand.operations import finished, is_many, plainly, with_operation
 
 _SECTIONS = {"problems": 5, "measures": 5, "other_matters": 6, "overall": 1}
 _STRONG = frozenset(("wording", "mention", "summary", "others"))
@@ -126,7 +126,8 @@ def _wants_catalog(frame: Frame, m: Mentions) -> bool:
 
 
 def _facts(frame: Frame, m: Mentions) -> Frame:
-    frame = finished(with_operation(replace(frame, kind="facts"), m), m)
+    frame = replace(frame, kind="facts")
+    frame = finished(with_operation(frame, m) or plainly(frame, m), m)
     notes: tuple[str, ...] = ()
     if "fine" in m.named.concepts or re.search(r"罚.{0,3}款", m.text):
         notes = (*notes, "fine_amount")
@@ -143,17 +144,12 @@ def _passages(frame: Frame, m: Mentions) -> Frame:
         mode = "summary"
     elif "others" in m.asks:
         mode = "others"
-    elif "mention" in m.asks or (m.is_yes_no and topic) or "list_places" in m.ops:
+    elif topic and ("mention" in m.asks or m.is_yes_no or "list_places" in m.ops):
         mode = "mention"
     elif section and not topic:
         mode = "section"
-    parties = frame.parties
-    if mode == "mention" and "list_places" in m.ops and not parties:
-        from bot.understand.operations import everywhere
-
-        parties = everywhere(m)
     return Frame(
-        kind="passages", parties=parties, span=frame.span, topic=topic, mode=mode,
+        kind="passages", parties=frame.parties, span=frame.span, topic=topic, mode=mode,
         section=section, is_yes_no=m.is_yes_no,
     )  # fmt: skip
 

@@ -18,8 +18,11 @@ from index.vocabulary.regions import Regions
 _REPEATED = re.compile(r"([㐀-鿿])[没不](?=\1)")  # 收没收费, 是不是
 _AT_THE_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
 _ENGLISH_YES_NO = re.compile(r"^(?:and |so |but |well |then )?(?:did|does|do|is|are|was|were|has|have|had|any)\b")
+_LONGEST_TO_CORRECT = 100
+_PROPER = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]+")
 _QUOTED = re.compile(r"[“\"「『‘《]([^”\"」』’》]{2,60})[”\"」』’》]")
 _EXPLAINED = ("year", "amount", "section", "number")
+_COUNTED = ("concept", "metric", "member", "op", "filler", "kind", "quantity", "year")
 _NAMES = ("body", "region", "short", "division", "core", "department", "whole", "any_body")
 
 
@@ -39,6 +42,7 @@ class Mentions:
     doubtful: tuple[str, tuple[str, ...]] | None  # a name nearly like several held ones
     is_yes_no: bool
     lang: Lang
+    proper: frozenset[str]  # words that were written with a capital letter
 
     def has(self, *tables: str) -> bool:
         """Whether any word has a sense in one of these tables."""
@@ -47,6 +51,12 @@ class Mentions:
     def words(self, table: str) -> tuple[str, ...]:
         """The words that have a sense in a table."""
         return tuple(token.text for token in self.tokens if token.has(table))
+
+    @property
+    def off_topic(self) -> tuple[str, ...]:
+        """Words that reports write about but that no number of theirs counts."""
+        found = (t for t in self.tokens if t.has("topic", "term") and not t.has(*_COUNTED))
+        return tuple(t.text for t in found if not any(p.start <= t.start < p.end for p in self.places))
 
     @property
     def quoted(self) -> str:
@@ -63,14 +73,15 @@ def find_mentions(
     tokens, years = _cut(text, names, regions, today, None)
     corrected: tuple[tuple[str, str], ...] = ()
     doubtful = None
-    letters = [t for t in tokens if t.is_unknown and is_latin(t.text)]
-    if letters:
+    found = None
+    if any(t.is_unknown and is_latin(t.text) for t in tokens):
         found = latin_names(names)
         tokens, years = _cut(text, names, regions, today, found)
-    if any(t.is_unknown and has_han(t.text) for t in tokens):
+    is_short = len(text) <= _LONGEST_TO_CORRECT
+    if is_short and any(t.is_unknown and (has_han(t.text) or len(t.text) > 4) for t in tokens):
         text, corrected, doubtful = mistyped(text, tokens, names, regions)
         if corrected:
-            tokens, years = _cut(text, names, regions, today, None)
+            tokens, years = _cut(text, names, regions, today, found)
     places = find_places(text, tokens, names, regions)
     rest = [t for t in tokens if not _stands_in(t, places)]
     return Mentions(
@@ -86,6 +97,7 @@ def find_mentions(
         doubtful,
         _is_yes_no(text, tokens),
         language_of(question, tokens, lang),
+        frozenset(word.lower() for word in _PROPER.findall(question)),
     )
 
 

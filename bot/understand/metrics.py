@@ -31,7 +31,13 @@ class Chunk:
     @property
     def concepts(self) -> frozenset[str]:
         """The concepts that it names."""
-        return frozenset(key for token in self.tokens for key in token.keys("concept"))
+        plain = (token for token in self.tokens if not token.has("metric"))
+        return frozenset(key for token in plain for key in token.keys("concept"))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The metrics that it names by their very labels."""
+        return tuple(t.keys("metric")[0] for t in self.tokens if t.has("metric"))
 
     @property
     def members(self) -> tuple[str, ...]:
@@ -61,13 +67,22 @@ def named_in(tokens: list[Token]) -> Named:
     chunks = _merged(list(_chunks(tokens)), any(t.has("every") for t in tokens))
     concepts = frozenset(key for chunk in chunks for key in chunk.concepts)
     members = tuple(dict.fromkeys(m for chunk in chunks for m in chunk.members))
+    labels = tuple(key for chunk in chunks for key in chunk.labels)
     if not concepts:
-        return Named((), members)
+        return Named(tuple(dict.fromkeys(labels)), members)
+    if labels and len(chunks) == 1:
+        unexplained = tuple(_words_of(concepts - _GENERAL, tokens))
+        return Named(tuple(dict.fromkeys(labels)), members, unexplained, concepts)
     matches, left = _matches(chunks, concepts)
-    metrics = _without_context(dict.fromkeys(m.metric for m in matches), chunks)
+    metrics = _without_context(dict.fromkeys(matches), chunks)
     unexplained = tuple(_words_of(left, tokens))
+    unexplained = unexplained or _miscounted(metrics, concepts, tokens)
     is_vague = len(chunks) == 1 and len(metrics) > 1 and not _go_together(metrics)
     return Named(metrics, members, unexplained, concepts, is_vague)
+
+
+# What an official label may stand beside without meaning more.
+_GENERAL = frozenset(("app", "on_app", "open", "receive", "handle", "finish", "decision"))
 
 
 def _chunks(tokens: list[Token]) -> Iterator[Chunk]:
@@ -93,8 +108,8 @@ def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
         last = merged[-1] if merged else None
         is_apart = (
             last is not None
-            and last.concepts
-            and chunk.concepts
+            and (last.concepts or last.labels)
+            and (chunk.concepts or chunk.labels)
             and (chunk.is_listed or has_every or (last.has_quantity and chunk.has_quantity))
         )
         if last is None or is_apart:
@@ -107,17 +122,19 @@ def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
 
 def _matches(
     chunks: list[Chunk], concepts: frozenset[str]
-) -> tuple[list[Match], frozenset[str]]:
+) -> tuple[list[str], frozenset[str]]:
+    """The metrics that chunks name in order, and the concepts that none of them explains."""
     if len(chunks) == 1:
         whole, left = find_metrics(concepts)
-        return list(whole), left
-    found: list[Match] = []
+        return [match.metric for match in whole], left
+    found: list[str] = []
     left: frozenset[str] = frozenset()
     for i, chunk in enumerate(chunks):
-        if not chunk.concepts:
+        found += chunk.labels
+        if not chunk.concepts or chunk.labels:
             continue
         matches, rest = _completed(chunk.concepts, _around(chunks, i))
-        found += matches
+        found += (match.metric for match in matches)
         left |= rest
     return found, left
 
@@ -169,6 +186,19 @@ def _without_context(metrics: Iterable[str], chunks: list[Chunk]) -> tuple[str, 
         if whole in kept and any(_is_of_table_three(m) for m in rest):
             kept = rest
     return kept
+
+
+_CHANNELS = frozenset(("n_website", "n_wechat", "n_weibo", "n_video", "n_newmedia", "n_board", "n_press"))
+_THINGS = frozenset(("多少个", "几个", "有多少个", "多少家", "几家", "多少块", "几块"))
+
+
+def _miscounted(
+    metrics: tuple[str, ...], concepts: frozenset[str], tokens: list[Token]
+) -> tuple[str, ...]:
+    """网站有多少个 counts websites, and the form counts what they publish."""
+    if not _CHANNELS & set(metrics) or {"open", "publish", "proactive"} & concepts:
+        return ()
+    return tuple(t.text for t in tokens if t.text in _THINGS)
 
 
 def _is_of_table_three(metric: str) -> bool:

@@ -102,7 +102,23 @@ def mistyped(
     text: str, tokens: list[Token], names: Gazetteer, regions: Regions
 ) -> tuple[str, tuple[tuple[str, str], ...], tuple[str, tuple[str, ...]] | None]:
     """The text with names put right that are one slip from one held name; else which are near."""
-    from index.vocabulary.spelling import names_like
+    from index.vocabulary.spelling import names_like, nearest
+
+    for token in tokens:
+        if token.is_unknown and is_latin(token.text):
+            near = near_in_letters(token.text, text[token.end :].lstrip(), names)
+            end = token.end + kind_after(text[token.end :])
+            if len(near) == 1:
+                typed = text[token.start : token.end]
+                return f"{text[: token.start]}{near[0]} {text[end:]}", ((typed, near[0]),), None
+    for one, other in zip(tokens, tokens[1:], strict=False):
+        # 清水湖镇 is no place, though its end is one (水湖镇).
+        whole = text[one.start : other.end]
+        if one.is_unknown and other.has("division") and one.end == other.start:
+            meant = nearest(whole, _held_names(names), regions)
+            if len(meant) == 1 and not regions.is_place(whole):
+                right = text[: one.start] + meant[0] + text[other.end :]
+                return right, ((whole, meant[0]),), None
 
     likes = [
         like
@@ -131,13 +147,26 @@ def by_initials(word: str, names: Gazetteer) -> tuple[int, ...]:
     return tuple(found)
 
 
-def near_in_letters(word: str, names: Gazetteer) -> tuple[str, ...]:
-    """The held names one letter away from a word in Latin letters."""
+def near_in_letters(word: str, following: str, names: Gazetteer) -> tuple[str, ...]:
+    """The held names one letter away from a word in Latin letters, of the kind that follows it."""
     from index.vocabulary.spelling import nearest_latin
 
-    if not is_latin(word) or has_han(word):
+    if not is_latin(word) or len(word) < 5:
         return ()
-    return nearest_latin(word, _held_names(names))
+    kind = next((ends for said, ends in _WORDS_FOR_KINDS if following.startswith(said)), ())
+    found = (n for n in nearest_latin(word, _held_names(names)) if _is_place(n, names))
+    return tuple(n for n in found if not kind or n.endswith(kind))
+
+
+def kind_after(text: str) -> int:
+    """How much of a text is a word for the kind of place that stands before it."""
+    rest = text.lstrip()
+    said = next((w for w, _ in _WORDS_FOR_KINDS if re.match(rf"{w}\b", rest)), "")
+    return len(text) - len(rest) + len(said) if said else 0
+
+
+def _is_place(name: str, names: Gazetteer) -> bool:
+    return name in names.regions or names.issuers[names.bodies[name][0]].kind is Kind.TOWN
 
 
 _held: list[tuple[Gazetteer, tuple[str, ...]]] = []

@@ -1,18 +1,22 @@
 """What to do with the numbers: rank, share, trend …, told by words, places and years."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from decimal import Decimal
 
-from bot.queries import Condition, Operation
+from bot.queries import Condition, Operation, PlaceScope
 from bot.types import Lang
 from bot.understand.amounts import amounts_in
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.mentions import Mentions
 from bot.understand.metrics import Named, named_in
+from bot.understand.places import kinds_in
 from bot.understand.tokens import Token
+from index.types import Kind
 from index.vocabulary.metrics import METRIC
 from index.vocabulary.metrics.derived import DENIED, OTHER, REFUSED, UNABLE
 
+_SIGNS = frozenset((">", ">=", "<", "<=", "="))
 _SPREAD = frozenset(("all", "recent", "open"))
 _APPLICANTS = ("natural", "enterprise", "research", "ngo", "legal", "other_org")
 _RESULTS = ("granted", "partial", "denied", "unable", "refused", "other")
@@ -32,16 +36,26 @@ PARTS: dict[str, tuple[str, ...]] = {
         for block in ("review", "suits", "suits_direct", "suits_after")
     },
 }
+_MUCH = re.compile(r"多少|几|how (?:much|many)")
+_ASKS_AT_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
 _CHANGES = re.compile(r"多了还是少了|是多了|是增是减|更多还是更少|more or less|more or fewer|up or down|增加还是减少|上升还是下降|变多还是变少")
 
 
-def with_operation(frame: Frame, m: Mentions) -> Frame:
-    """The frame with what is to be done, and with all that this decides."""
+def with_operation(frame: Frame, m: Mentions) -> Frame | None:
+    """The frame with what the words say is to be done with it; None if they say nothing."""
     for step in (_listing, _ranking, _sharing, _changing, _breaking_down, _pooling, _comparing):
         done = step(frame, m)
         if done is not None:
             return done
-    return _plainly(frame, m)
+    return _spreading(frame, m)
+
+
+def plainly(frame: Frame, m: Mentions) -> Frame:
+    """The frame where no word says what is to be done: the values as they stand."""
+    if any(p.scope is not None and not p.scope.is_whole for p in frame.parties):
+        return replace(frame, operation=Operation.SUM)
+    is_yes_no = m.is_yes_no and not m.has("quantity")
+    return replace(frame, operation=Operation.VALUE, is_yes_no=is_yes_no)
 
 
 def is_many(frame: Frame) -> bool:
@@ -52,17 +66,18 @@ def is_many(frame: Frame) -> bool:
 def _listing(frame: Frame, m: Mentions) -> Frame | None:
     """Which places, or how many of them, satisfy a condition."""
     wants_count = "count_places" in m.ops
-    if not ({"list_places", "count_places"} & m.ops) or _is_ranked(m):
+    is_sieve = not frame.parties and not m.is_yes_no and any(
+        sign in _SIGNS for sign, _ in amounts_in(list(m.tokens))
+    )
+    if not ({"list_places", "count_places"} & m.ops or is_sieve) or _is_ranked(m):
         return None
     if {"compare"} & m.ops and len(frame.parties) > 1:
         return None
     if m.has("yes_no") and len(frame.parties) == 1 and not is_many(frame):
         return None
-    condition = condition_of(m) or Condition(">", condition_zero().bound)
+    condition = condition_of(m) or Condition(">", Decimal(0))
     operation = Operation.COUNT if wants_count else Operation.LIST
-    return replace(
-        frame, operation=operation, condition=condition, parties=frame.parties or everywhere(m)
-    )
+    return replace(frame, operation=operation, condition=condition, is_yes_no=False)
 
 
 def _ranking(frame: Frame, m: Mentions) -> Frame | None:
@@ -83,9 +98,8 @@ def _ranking(frame: Frame, m: Mentions) -> Frame | None:
     is_ascending = worst or "bottom" in signs
     top = signs.get("top", signs.get("bottom"))
     number = int(top) if top is not None else None if {"rank", "rank_up"} & m.ops else 1
-    parties = tuple(_as_scope(p) for p in frame.parties) or everywhere(m)
     return replace(
-        frame, operation=Operation.RANK, top=number, is_ascending=is_ascending, parties=parties
+        frame, operation=Operation.RANK, top=number, is_ascending=is_ascending, is_yes_no=False
     )
 
 
@@ -95,12 +109,15 @@ def _sharing(frame: Frame, m: Mentions) -> Frame | None:
     if any(METRIC[metric].is_rate for metric in frame.metrics):
         return None
     over, part = _sides(m)
+    frame = _over_place(frame, m, over)
     named, whole = named_in(part), named_in(over)
     metrics = named.metrics or frame.metrics
     members = named.members or frame.members
     # 占申请的比例: of applications in general is of those that were handled.
     is_plain = whole.concepts <= {"app", "on_app"}
     wholes = () if is_plain else tuple(x for x in whole.metrics if x not in metrics)
+    if frame.over_party is not None and whole.metrics and not named.metrics:
+        metrics, wholes = whole.metrics, whole.metrics
     if named.members and not named.metrics and whole.metrics:
         metrics, wholes = whole.metrics, whole.metrics
     return replace(
@@ -108,9 +125,24 @@ def _sharing(frame: Frame, m: Mentions) -> Frame | None:
     )
 
 
+def _over_place(frame: Frame, m: Mentions, over: list[Token]) -> Frame:
+    """清水乡占全县的比例: the place that the share is of."""
+    if not over:
+        return frame
+    start, end = over[0].start, over[-1].end
+    wholes = [p for p in m.places if start <= p.start < end]
+    parts = [p for p in m.places if p not in wholes]
+    if len(wholes) != 1 or not (parts or not frame.metrics):
+        return frame
+    parties = tuple(Party(p.ids, p.scope) for p in parts)
+    if wholes[0].whole:
+        return replace(frame, parties=parties, over_party=Party((), PlaceScope(None, (), wholes[0].whole)))
+    return replace(frame, parties=parties, over_party=Party(wholes[0].ids, wholes[0].scope))
+
+
 def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
     """What stands after 占 (or "of" in English) and what the share is of."""
-    tokens = [t for t in m.tokens if not t.has("body", "region", "short", "division", "core")]
+    tokens = list(m.tokens)
     at = next((i for i, t in enumerate(tokens) if "share" in t.keys("op") and t.text.startswith("占")), None)
     if at is not None:
         return tokens[at + 1 :], tokens[:at]
@@ -123,24 +155,41 @@ def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
     return [], tokens
 
 
+_ENDING = frozenset(
+    ("were", "was", "are", "is", "did", "that", "which", "got", "came", "ended", "who", "went", "come", "go")
+)  # fmt: skip
+_AMONG = frozenset(("in", "among", "out", "within", "of"))
+
+
 def _english_sides(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     at = next((i for i, t in enumerate(tokens) if "share" in t.keys("op")), 0)
     before, after = tokens[:at], tokens[at + 1 :]
     if named_in(before).metrics:
         return after, before
-    cut = next((i for i, t in enumerate(after) if t.text in ("were", "was", "are", "is", "did", "that", "which", "got", "came", "ended", "who")), None)
-    if cut is not None and named_in(after[cut:]).concepts | frozenset(named_in(after[cut:]).members):
+    cut = next((i for i, t in enumerate(after) if t.text in _ENDING), None)
+    if cut is not None and _says_something(after[cut:]):
         return after[:cut], after[cut + 1 :]
-    cut = next((i for i, t in enumerate(after) if t.text in ("in", "among", "out", "within")), None)
-    if cut is not None and named_in(after[cut:]).metrics:
-        return after[cut + 1 :], after[:cut]
+    cuts = [i for i, t in enumerate(after) if t.text in _AMONG]
+    for cut in cuts:
+        if named_in(after[cut:]).metrics and named_in(after[:cut]).concepts:
+            return after[cut + 1 :], after[:cut]
+    if cuts and not named_in(after).metrics:
+        return after, before
     return [], after
+
+
+def _says_something(tokens: list[Token]) -> bool:
+    named = named_in(tokens)
+    return bool(named.concepts or named.members) or any(
+        t.has("body", "region", "short", "core") for t in tokens
+    )
 
 
 def _changing(frame: Frame, m: Mentions) -> Frame | None:
     kinds = {"growth", "difference", "change"} & m.ops
     if not kinds or "list_places" in m.ops:
         return None
+    frame = replace(frame, span=_ends_of(frame.span, m))
     is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 2
     if _CHANGES.search(m.text) or (is_spread and "growth" not in kinds):
         return replace(frame, operation=Operation.TREND, is_yes_no=False)
@@ -154,6 +203,14 @@ def _changing(frame: Frame, m: Mentions) -> Frame | None:
     elif kinds == {"difference"} or kinds == {"difference", "change"}:
         operation = Operation.DIFFERENCE
     return replace(frame, operation=operation, span=_paired(frame.span))
+
+
+def _ends_of(span: Span, m: Mentions) -> Span:
+    """从2022年到2024年增长了多少: a stretch of years by its two ends."""
+    is_stretch = len(m.years) == 1 and span.mode == "asked" and len(span.years) > 2
+    if is_stretch and (_MUCH.search(m.text) or {"growth", "difference"} & m.ops):
+        return Span("asked", (span.years[0], span.years[-1]), span.said)
+    return span
 
 
 def _paired(span: Span) -> Span:
@@ -174,6 +231,8 @@ def _breaking_down(frame: Frame, m: Mentions) -> Frame | None:
         return None
     whole = frame.metrics[0]
     top = 1 if wants_best else None
+    if frame.members and not has_applicants:
+        return None
     if METRIC[whole].has_members and (has_applicants or whole == "new_received"):
         return replace(
             frame, operation=Operation.BREAKDOWN, members=_APPLICANTS, over=(whole,), top=top
@@ -192,8 +251,7 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
     if "mean" in m.ops:
         is_years = bool(re.search(r"平均每年|年均|per year|a year|annual average|每年平均", m.text))
         span = Span("all") if is_years and not frame.span.mode else frame.span
-        parties = frame.parties if is_years or is_many(frame) else frame.parties
-        return replace(frame, operation=Operation.MEAN, span=span, parties=parties)
+        return replace(frame, operation=Operation.MEAN, span=span)
     is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 1
     if "sum" not in m.ops or not (is_many(frame) or is_spread):
         return None
@@ -206,6 +264,14 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
 
 def _comparing(frame: Frame, m: Mentions) -> Frame | None:
     is_compared = bool({"compare", "more", "less"} & m.ops) and not condition_of(m)
+    is_against = "compare" in m.ops and bool({"more", "less"} & m.ops) and m.has("quantity")
+    is_last_year = any(y.is_previous for y in m.years) and not {"more", "less"} & m.ops
+    if is_compared and (is_last_year or is_against) and not m.is_yes_no:
+        span = frame.span if len(frame.parties) > 1 else _paired(frame.span)
+        return replace(frame, operation=Operation.DIFFERENCE, span=span)
+    is_joined = len(m.places) == 1 and m.places[0].is_joined
+    if is_compared and is_joined and not is_many(frame):
+        return replace(frame, operation=Operation.COMPARE)
     if not is_compared or not (is_many(frame) or len(frame.span.years) == 2 or "compare" in m.ops):
         return None
     expects = "more" if "more" in m.ops else "less" if "less" in m.ops else "any"
@@ -221,19 +287,16 @@ def _comparing(frame: Frame, m: Mentions) -> Frame | None:
     )
 
 
-def _plainly(frame: Frame, m: Mentions) -> Frame:
+def _spreading(frame: Frame, m: Mentions) -> Frame | None:
+    """All years, or each of several places, one by one."""
     is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 2
     if "trend" in m.ops or is_spread:
         span = frame.span if frame.span.mode else Span("all")
         return replace(frame, operation=Operation.TREND, span=span, is_yes_no=False)
-    if any(p.scope is not None and not p.scope.is_whole for p in frame.parties):
-        is_each = m.has("every") or any(p.typed.startswith(("各", "每")) for p in m.places)
-        return replace(frame, operation=Operation.COMPARE if is_each else Operation.SUM)
-    return replace(frame, **_yes_no(frame, m), operation=Operation.VALUE)
-
-
-def _yes_no(frame: Frame, m: Mentions) -> dict[str, bool]:
-    return {"is_yes_no": m.is_yes_no and not m.has("quantity")}
+    is_each = m.has("every") or any(p.typed.startswith(("各", "每")) for p in m.places)
+    if is_each and any(p.scope is not None and not p.scope.is_whole for p in frame.parties):
+        return replace(frame, operation=Operation.COMPARE)
+    return None
 
 
 def finished(frame: Frame, m: Mentions) -> Frame:
@@ -247,26 +310,25 @@ def finished(frame: Frame, m: Mentions) -> Frame:
         return replace(frame, metrics=("carried_out",), expects="all_done")
     if condition is not None and condition.bound:
         return replace(frame, condition=condition)
-    return replace(frame, expects="none" if condition is not None else "any")
+    is_none = condition is not None or (m.has("negation") and not _ASKS_AT_END.search(m.text))
+    return replace(frame, expects="none" if is_none else "any")
 
 
 def condition_of(m: Mentions) -> Condition | None:
     """The threshold that a question sets; none of something is a threshold too."""
     for sign, bound in amounts_in(list(m.tokens)):
-        if sign in (">", ">=", "<", "<=", "="):
+        if sign in _SIGNS:
             return Condition(sign, bound)
     if "zero" in m.ops:
         return condition_zero()
     for token in m.tokens:
         for key in token.keys("number"):
-            return Condition("=", Condition("=", condition_zero().bound + int(float(key))).bound)
+            return Condition("=", Decimal(key))
     return None
 
 
 def condition_zero() -> Condition:
     """None at all."""
-    from decimal import Decimal
-
     return Condition("=", Decimal(0))
 
 
@@ -276,17 +338,11 @@ def _is_ranked(m: Mentions) -> bool:
 
 
 def everywhere(m: Mentions) -> tuple[Party, ...]:
-    from bot.queries import PlaceScope
-    from bot.understand.places import kinds_in
-
-    kinds = next((kinds_in(t.text) for t in m.tokens if {"list_places", "count_places"} & set(t.keys("op")) and kinds_in(t.text)), ())
-    return (Party((), PlaceScope(None, kinds, "")),)
+    """All that is held, of the kind that the question asks for."""
+    return (Party((), PlaceScope(None, kinds_asked(m), "")),)
 
 
-def _as_scope(party: Party) -> Party:
-    return party
-
-
-def named_alone(m: Mentions) -> Named:
-    """The metrics of the whole question, sides of a share not told apart."""
-    return m.named
+def kinds_asked(m: Mentions) -> tuple[Kind, ...]:
+    """The kind of body that a question asks for: 哪些乡镇."""
+    asking = (t for t in m.tokens if {"list_places", "count_places"} & set(t.keys("op")))
+    return next((kinds_in(t.text) for t in asking if kinds_in(t.text)), ())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.queries import PlaceScope
 from bot.understand.departments import DEPARTMENTS
@@ -9,7 +10,10 @@ from bot.understand.gazetteer import PLACES, SERVING, Gazetteer
 from bot.understand.tokens import Token
 from bot.understand.words import KINDS
 from index.types import Kind
-from index.vocabulary.regions import Regions, short_name
+from index.vocabulary.regions import Regions
+from index.vocabulary.regions import short_name as _slow_short_name
+
+short_name = lru_cache(maxsize=65_536)(_slow_short_name)
 
 _NAMES = ("body", "region", "short", "division", "core", "department", "whole", "kind", "any_body")
 # What may stand between a place and the name that it belongs to: 太康那个马厂镇, 太康县的教育局.
@@ -74,7 +78,7 @@ class _Reading:
             self._take(token, gap, last >= 0)
             last = i
         self._close()
-        return tuple(self.found)
+        return _with_kinds(tuple(self.found), self.names)
 
     def _is_name(self, i: int) -> bool:
         """Whether a name of every day is one here: 公安 only after a place, 镇 only where marked."""
@@ -216,12 +220,9 @@ class _Reading:
         """What is held of the same name elsewhere, else of the same place."""
         if ids or not places:
             return ids
-        inside = [i for i in self.names.steps if self._belongs_loosely(i, places)]
-        return tuple(inside[:6])
-
-    def _belongs_loosely(self, issuer_id: int, places: list[Token]) -> bool:
-        steps = self.names.steps[issuer_id]
-        return any(_is_step(key, steps) for key in _place_keys(places[-1]))
+        paths = [p for key in places[-1].keys("region") for p in self.names.regions.get(key, ())]
+        inside = (i for path in paths for i in self.names.inside(path))
+        return tuple(dict.fromkeys(inside))[:6]
 
     def _take_whole(self, token: Token, is_joined: bool) -> None:
         if self.open:
@@ -294,6 +295,27 @@ class _Reading:
     def _governments(self, paths: Iterable[str]) -> tuple[int, ...]:
         found = (held for path in paths for held in self.names.governments_of(path))
         return tuple(dict.fromkeys(found))
+
+
+def _with_kinds(found: tuple[PlaceMention, ...], names: Gazetteer) -> tuple[PlaceMention, ...]:
+    """云溪县2024年申请最少的乡镇: a kind that is named after its place, with words between."""
+    if len(found) != 2 or found[1].is_joined:
+        return found
+    for place, kind in (found, found[::-1]):
+        region = _whole_region(place, names)
+        if region and kind.scope and kind.scope.region is None and not kind.whole:
+            label = region.rpartition("/")[2]
+            scope = PlaceScope(region, kind.scope.kinds, label)
+            return (PlaceMention(place.start, place.end, place.typed, (), scope, True),)
+    return found
+
+
+def _whole_region(place: PlaceMention, names: Gazetteer) -> str:
+    if place.scope is not None:
+        return place.scope.region or "" if place.scope.is_whole else ""
+    if len(place.ids) == 1 and names.issuers[place.ids[0]].kind in PLACES:
+        return "/".join(names.steps[place.ids[0]])
+    return ""
 
 
 def kinds_in(text: str) -> tuple[Kind, ...]:

@@ -18,11 +18,11 @@ from bot.queries import (
     Refusal,
     YearChoice,
 )
-from bot.understand.frames import Frame, Party
+from bot.understand.frames import Frame, Party, Span
 from bot.understand.gazetteer import PLACES, Gazetteer
 from bot.understand.lookup import NotHeld, bodies_of, issuers_of, years_of
 from bot.understand.mentions import Mentions
-from bot.understand.operations import is_many
+from bot.understand.operations import everywhere, kinds_asked
 from bot.understand.phrase import (
     MOST_CHOICES,
     name_choices,
@@ -30,11 +30,21 @@ from bot.understand.phrase import (
     plain_choices,
     year_choices,
 )
-from bot.understand.places import kinds_in
 from bot.understand.readings import readings_for
+from bot.understand.regions import region_of, whole_place
 from index.vocabulary.metrics import METRIC
 
 _OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT, Operation.MEAN)
+_EVERYWHERE = (Operation.RANK, Operation.LIST, Operation.COUNT)
+
+
+def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
+    """The frame with the places that its operation looks at, as it is kept for the next turn."""
+    frame = _over_whole(_still_held(frame, names), names)
+    is_mention = frame.kind == "passages" and frame.mode == "mention" and "list_places" in m.ops
+    if not frame.parties and (frame.operation in _EVERYWHERE and frame.metrics or is_mention):
+        frame = replace(frame, parties=everywhere(m))
+    return _widened(frame, m, names)
 
 
 def query_of(
@@ -46,7 +56,6 @@ def query_of(
     today: date,
 ) -> Query:
     """The query that a frame stands for, or the question back that it needs."""
-    frame = _still_held(frame, names)
     ask_back = _unsettled(frame, m, asked, carried, names)
     if ask_back is not None:
         return ask_back
@@ -70,6 +79,16 @@ def _still_held(frame: Frame, names: Gazetteer) -> Frame:
         for party in frame.parties
     )
     return replace(frame, parties=tuple(p for p in kept if p.scope or p.ids))
+
+
+def _over_whole(frame: Frame, names: Gazetteer) -> Frame:
+    """全县 as what a share is of: the county of the bodies whose share it is."""
+    over = frame.over_party
+    if over is None or over.scope is None or over.scope.region or over.scope.kinds:
+        return frame
+    region = region_of(frame.parties, names, over.scope.label)
+    wholes = whole_place(region, names) if region else ()
+    return replace(frame, over_party=wholes[0] if wholes else None)
 
 
 def _unsettled(
@@ -108,7 +127,6 @@ def _year(frame: Frame) -> int | None:
 def _facts(
     frame: Frame, m: Mentions, asked: Asked, carried: tuple[str, ...], names: Gazetteer, today: date
 ) -> Query:
-    frame = _widened(frame, m, names)
     if not frame.metrics:
         from bot.understand.blocks import nothing_named
 
@@ -144,6 +162,8 @@ def _fact_query(
     over, over_member = frame.over, frame.over_member
     if frame.operation is Operation.SHARE and not over:
         over, over_member = _default_whole(frame)
+    if frame.operation is Operation.SHARE and over == frame.metrics and frame.members:
+        over_member = over_member or "total"
     over_scope = frame.over_party.scope if frame.over_party else None
     return FactQuery(
         asked,
@@ -192,21 +212,25 @@ def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     """太康县哪个乡镇最多: a place that is ranked within stands for the bodies in it."""
     if frame.operation not in _OVER_PLACES or len(frame.parties) != 1:
         return frame
-    if frame.operation is Operation.MEAN and not is_many(frame) and frame.span.mode:
-        return frame
-    party = frame.parties[0]
-    kinds = next((kinds_in(t.text) for t in m.tokens if {"list_places", "count_places"} & set(t.keys("op")) and kinds_in(t.text)), ())
+    party, kinds = frame.parties[0], kinds_asked(m)
+    if frame.operation is Operation.MEAN and party.scope is None:
+        if frame.span.mode in ("all", "recent", "open") or len(frame.span.years) > 1:
+            return frame
+        if names.issuers[party.ids[0]].kind not in PLACES:
+            return replace(frame, span=Span("all"))
     if party.scope is not None:
         scope = party.scope
         if scope.is_whole or (kinds and not scope.kinds):
             scope = replace(scope, kinds=scope.kinds or kinds, is_whole=False)
         return replace(frame, parties=(Party((), scope),))
-    if len(party.ids) == 1 and names.issuers[party.ids[0]].kind in PLACES:
-        region = "/".join(names.steps[party.ids[0]])
-        scope = PlaceScope(region, kinds, region.rpartition("/")[2])
-        if bodies_of(scope, frame.operation, names):
-            return replace(frame, parties=(Party((), scope),))
-    return frame
+    if len(party.ids) != 1:
+        return frame
+    held = names.issuers[party.ids[0]]
+    is_place = held.kind in PLACES
+    region = "/".join(names.steps[held.id])
+    kinds = kinds if is_place else (held.kind,)  # 清水乡 is ranked among the towns of its county
+    scope = PlaceScope(region or None, kinds, region.rpartition("/")[2])
+    return replace(frame, parties=(Party((), scope),)) if bodies_of(scope, frame.operation, names) else frame
 
 
 def _no_report(

@@ -15,16 +15,22 @@ from bot.queries import (
 )
 from bot.types import Context, Lang
 from bot.understand.blocks import blocked, nothing_named
-from bot.understand.follow_up import carried_words, filled, is_complete
+from bot.understand.follow_up import (
+    carried_words,
+    filled,
+    in_context,
+    is_complete,
+    says_something,
+)
 from bot.understand.frames import Frame, frame_from
 from bot.understand.gazetteer import Gazetteer, gazetteer_of
 from bot.understand.intents import frame_of
 from bot.understand.mentions import Mentions, find_mentions
-from bot.understand.queries import query_of
+from bot.understand.queries import query_of, settled
 from index.types import Holdings
 from index.vocabulary.regions import load_regions
 
-MOST_CHARACTERS = 500
+MOST_CHARACTERS = 300
 _ANY_WORD = re.compile(r"[^\W_]")
 
 
@@ -56,19 +62,19 @@ def _understood(
     if stop is not None:
         return Understood(stop, slots)
     carried: tuple[str, ...] = ()
-    if old is not None and not is_complete(frame) and _leans(m, frame):
-        frame, carried = filled(frame, old, m, names)
+    if old is not None:
+        if not is_complete(frame, m):
+            if not says_something(frame, m):
+                return Understood(Refusal(asked, "unclear"), slots)
+            frame, carried = filled(frame, old, m, names)
+        frame, is_near = in_context(frame, old, names)
+        carried = (*carried, "place") if is_near else carried
         asked = replace(asked, carried=carried_words(frame, carried, names, m.lang))
     if not frame.kind:
         return Understood(nothing_named(m, frame, asked, names), slots)
+    frame = settled(frame, m, names)
     query = query_of(frame, m, asked, carried, names, today)
     return Understood(query, frame.to_json() if _is_kept(query) else slots)
-
-
-def _leans(m: Mentions, frame: Frame) -> bool:
-    """Whether a question may take what it lacks from the turn before."""
-    is_everywhere = any(p.scope is not None and p.scope.region is None for p in frame.parties)
-    return not is_everywhere or not frame.metrics
 
 
 def _is_kept(query: Query) -> bool:
@@ -86,10 +92,19 @@ def _simple(m: Mentions, asked: Asked, old: Frame | None) -> Query | None:
         for tone in ("help", "thanks", "hello"):
             if tone in m.asks and (tone == "help" or not m.unknown):
                 return HelpQuery(asked, tone)
-    if "term" in m.asks and not m.places and not m.years:
+    if _wants_term(m):
         terms = tuple(dict.fromkeys(k for t in m.tokens for k in t.keys("term")[:1]))
         if terms and not m.unknown:
             return TermQuery(asked, terms)
         if old is not None and old.metrics and not m.named.metrics and not m.unknown:
             return TermQuery(asked, old.metrics)
     return None
+
+
+_WHAT_IS = re.compile(r"^(?:and |so )?what(?: is|'s|s)? (?!the (?:number|total|amount|share|percentage))|^what are ")
+
+
+def _wants_term(m: Mentions) -> bool:
+    if m.places or m.years or m.has("quantity"):
+        return False
+    return "term" in m.asks or bool(_WHAT_IS.match(m.text) and m.has("term"))

@@ -37,7 +37,7 @@ def _dispute(block: str, needs: str, allows: set[str]) -> tuple[Signature, ...]:
         "other_result": "other",
         "pending": "pending",
     }
-    outcomes |= {"lost": "corrected", "won": "upheld"}
+    outcomes |= {"lost": "corrected", "won": "upheld", "other_bare": "other"}
     found = [_sig(f"{block}_{o}", f"{needs} {c}", allows) for c, o in outcomes.items()]
     return (*found, _sig(f"{block}_total", needs, allows | {"receive"}))
 
@@ -56,6 +56,7 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("new_received", "on_app accept", {"app"}),
     _sig("new_received", "receive", {"accept"}),
     _sig("new_received", "accept"),
+    _sig("new_received", "applicant", {"receive"}),
     _sig("carried_in", "carried_in", _APP | {"carry", "receive"}),
     _sig("carried_out", "carried_out", _APP | {"carry", "finish", "pending"}),
     _sig("carried_out", "carry", _APP),
@@ -84,6 +85,7 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("unable_need_make", "need_make", _UNABLE),
     _sig("unable_unclear", "unclear", _UNABLE),
     _sig("refused", "refused", _APP),
+    _sig("refused_petition", "petition_apps", _REFUSED),
     _sig("refused_petition", "petition app", _REFUSED),
     _sig("refused_petition", "petition refused", _REFUSED),
     _sig("refused_repeat", "repeat", _REFUSED),
@@ -91,6 +93,7 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("refused_mass", "mass", _REFUSED | {"repeat"}),
     _sig("refused_reconfirm", "reconfirm", _REFUSED),
     _sig("other", "other_handling", _APP),
+    _sig("other_other", "other_handling other_bare", _APP),
     _sig("other_no_correction", "no_correction", _OTHER),
     _sig("other_fee_unpaid", "fee_unpaid", _OTHER),
     _sig("other_other", "other_other", _OTHER),
@@ -174,7 +177,7 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("n_cat_key", "cat_key", {"open", "publish", "proactive"}),
     _sig("n_catalogue", "catalogue", {"open", "publish", "proactive"}),
     _sig("n_interpretation", "interpretation", {"open", "publish", "issued"}),
-    _sig("n_pressconf", "pressconf", {"meeting"}),
+    _sig("n_pressconf", "pressconf", {"meeting", "handle"}),
     _sig("n_interview", "interview"),
     _sig("n_response", "response", {"handle"}),
     _sig("n_solicit", "solicit", {"opinions"}),
@@ -189,10 +192,10 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("n_app_fax", "fax", {"app", "receive"}),
     _sig("n_proposals", "proposals", {"handle", "finish", "receive"}),
     _sig("n_decision", "key_decision", {"open", "publish"}),
-    _sig("n_training", "training", set()),
+    _sig("n_training", "training", {"handle"}),
     _sig("n_trained", "trained", {"training", "person_count"}),
     _sig("n_trained", "training person_count"),
-    _sig("n_meeting", "meeting"),
+    _sig("n_meeting", "meeting", {"handle"}),
     _sig("n_inspection", "inspection"),
     _sig("n_staff", "staff", {"person_count"}),
     _sig("n_staff_full", "full_time", {"staff", "person_count"}),

@@ -17,11 +17,13 @@ from bot.understand.departments import DEPARTMENTS
 from bot.understand.fillers import COUNTERS, FILLERS, FILLERS_EN, WEAK
 from bot.understand.terms import TERMS
 from bot.understand.topics import TOPICS
+from index.vocabulary.metrics import METRICS
 from index.vocabulary.traditional import simplify
 
 Sense = tuple[str, str]  # (table, key)
 
 _LATIN = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?|%")
+_BETWEEN = re.compile(r"[ :(,/-]*")
 _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿〇]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
 _UNKNOWN_COST, _WORD_COST, _PLACE_COST, _WEAK_COST, _FIXED_COST = 6.0, 1.0, 0.8, 1.5, 0.9
@@ -54,6 +56,9 @@ class Token:
         """Whether nothing explains it."""
         return not self.senses
 
+
+# Labels that people use for something else: 申请答复数 is what was handled.
+_SAID_OTHERWISE = frozenset(("answered_total",))
 
 LookUp = Callable[[str], tuple[Sense, ...]]
 
@@ -135,7 +140,7 @@ def _ends(text: str, at: int, longest: int) -> Iterator[int]:
     end = match.end()
     for _ in range(_MAX_WORDS):
         yield end
-        following = re.compile(r"[ -]*").match(text, end)
+        following = _BETWEEN.match(text, end)
         match = _LATIN.match(text, following.end() if following else end)
         if not match:
             return
@@ -149,7 +154,7 @@ def _price(token: Token) -> float:
         return _PLACE_COST
     if token.has("mark"):
         return 0.0
-    if token.has("year", "amount", "part_of_year", "section"):
+    if token.has("year", "amount", "metric", "part_of_year", "section"):
         return _FIXED_COST
     if token.has("describe") and len(token.senses) == 1:
         return _DESCRIBE_COST
@@ -230,6 +235,10 @@ def _entries() -> Iterator[tuple[str, Sense]]:
         for name in names:
             is_weak = table == "filler" and name in WEAK
             yield name, ("weak" if is_weak else table, "")
+    for metric in METRICS:
+        if metric.key not in _SAID_OTHERWISE:
+            for label in (metric.label, metric.english):
+                yield plain_question(label).rstrip(")"), ("metric", metric.key)
     for official, (chinese, english) in enumerate(DEPARTMENTS):
         yield from ((name, ("department", str(official))) for name in (*chinese, *english))
 

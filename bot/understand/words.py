@@ -67,9 +67,9 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "一次也没有", "一次都没", "一次也没", "一起也没有", "未收到", "没接到", "没有接到", "没有人", "没人", "一件没有", "一件没", "从没", "一份都没", "一份也没", "一份都没有",
         "zero", "no", "none", "nobody", "no one", "not receive any", "never", "didn't receive any", "not a single", "without any", "not any",
     ),
-    "list_places": ("哪些单位", "哪些地方", "哪几个单位", "哪些机构", "哪些部门", "哪些乡镇", "哪些镇", "哪些乡", "哪些县", "哪些局", "哪几家", "哪些街道", "谁家", "哪几个", "哪几个乡镇", "哪几个部门", "哪几个局", "哪家", "哪个单位", "哪个乡镇", "哪个部门", "哪个镇", "哪个乡", "哪个地方", "哪个局", "哪个县", "哪个街道", "哪个机构", "谁", "哪一个单位", "哪一个乡镇", "有谁", "都有谁", "哪里", "哪个委办局", "哪些委办局", "哪些政府", "哪个村镇", "哪儿",
+    "list_places": ("单位有哪些", "有哪些单位", "乡镇有哪些", "部门有哪些", "地方有哪些", "局有哪些", "有哪些乡镇", "有哪些部门", "有哪些局", "有哪些地方", "有哪几个", "有哪几家", "单位是哪些", "哪些单位", "哪些地方", "哪几个单位", "哪些机构", "哪些部门", "哪些乡镇", "哪些镇", "哪些乡", "哪些县", "哪些局", "哪几家", "哪些街道", "哪几个", "哪几个乡镇", "哪几个部门", "哪几个局", "哪家", "哪个单位", "哪个乡镇", "哪个部门", "哪个镇", "哪个乡", "哪个地方", "哪个局", "哪个县", "哪个街道", "哪个机构", "谁", "哪一个单位", "哪一个乡镇", "有谁", "都有谁", "哪里", "哪个委办局", "哪些委办局", "哪些政府", "哪个村镇", "哪儿",
         "which bodies", "which towns", "which townships", "which bureaus", "which departments", "which places", "which issuers", "which body", "which town", "which township", "which bureau", "which department", "which place", "which agencies", "which agency", "who", "list all bodies", "all bodies", "which units", "which unit", "which authorities", "which office", "which offices", "which counties", "which county", "which subdistrict", "which subdistricts", "which organisation", "which reports", "which authority", "list the bodies", "which government", "which governments", "which local bodies", "which one"),
-    "count_places": ("多少个单位", "几个单位", "多少家单位", "几家单位", "多少个乡镇", "几个乡镇", "多少个部门", "几个部门", "多少个镇", "几个镇", "多少单位", "多少乡镇", "多少部门", "几家", "多少家", "多少个局", "几个局", "how many bodies", "how many towns", "how many townships", "how many bureaus", "how many departments", "how many places", "how many issuers", "how many agencies", "how many units", "how many authorities", "how many town", "how many offices"),
+    "count_places": ("多少个单位", "几个单位", "多少家单位", "几家单位", "多少个乡镇", "几个乡镇", "多少个部门", "几个部门", "多少个镇", "几个镇", "多少单位", "多少乡镇", "多少部门", "有几家", "有多少家", "几家机关", "多少家机关", "多少个局", "几个局", "how many bodies", "how many towns", "how many townships", "how many bureaus", "how many departments", "how many places", "how many issuers", "how many agencies", "how many units", "how many authorities", "how many town", "how many offices"),
     "how_computed": ("怎么算的", "怎么算出来", "怎么得出", "怎么来的", "如何计算", "如何得出", "计算过程", "依据是什么", "how was this computed", "how was it computed", "how is this computed", "how did you compute", "how was this calculated", "how did you get", "how is it calculated"),
 }
 
@@ -101,7 +101,7 @@ QUESTION_KINDS: dict[str, tuple[str, ...]] = {
     "summary": ("概括", "总结", "摘要", "概述", "归纳", "简要", "小结", "大意", "梳理", "summarise", "summarize", "summary", "overview", "sum up", "key points", "main points", "gist"),
     "others": ("别人", "其他地方", "别的地方", "别的单位", "其他单位", "别处", "各地", "别家", "人家", "兄弟单位", "同行", "其他乡镇", "别的乡镇", "others", "other places", "elsewhere", "other bodies", "other towns", "other reports"),
     "problems": ("问题", "存在问题", "存在的问题", "主要问题", "不足", "短板", "困难", "薄弱环节", "缺点", "差距", "弱项", "毛病", "存在的主要问题", "存在不足", "problems", "problem", "shortcomings", "weaknesses", "difficulties", "deficiencies", "challenges", "issues", "shortcoming"),
-    "measures": ("改进", "改进情况", "改进措施", "措施", "打算", "下一步", "计划怎么", "怎么改", "整改", "做法", "怎么改进", "怎么解决", "准备怎么", "举措", "今后", "工作打算", "improvements", "improvement", "improve", "measures", "plans to", "planned", "plan to", "next steps", "steps", "remedies", "going to"),
+    "measures": ("改进", "改进情况", "改进措施", "措施", "打算", "下一步", "计划怎么", "怎么改", "整改", "做法", "怎么改进", "怎么解决", "准备怎么", "举措", "今后", "工作打算", "improvements", "improvement", "improve", "measures", "plans to", "plan", "planning to", "planned", "plan to", "next steps", "steps", "remedies", "going to"),
     "other_matters": ("其他需要报告的事项", "其他需要报告", "其他事项", "需要报告的事项", "other matters"),
     "overall": ("总体情况", "总体", "基本情况", "工作概况", "overall situation", "general situation"),
     "supervision": ("监督保障", "supervision and safeguards"),
@@ -126,10 +126,10 @@ NOT_IN_REPORTS: tuple[str, ...] = (
 QUANTITY: tuple[str, ...] = (
     "多少", "几", "几个", "几多", "多少个", "多少件", "几件", "多少条", "几条", "多少次", "几次", "多少份",
     "几份", "多少起", "几起", "多少宗", "几宗", "多少项", "几项", "多少篇", "几篇", "多少期", "几期", "多少场",
-    "几场", "多少户", "几回", "多少回", "多少例", "几例", "多少单", "几单", "多少封", "几封", "多少桩", "几桩",
-    "多少部", "几部", "几人", "多少位", "几个人", "几样", "多少样", "多少笔", "几笔", "有多少", "是多少", "为多少", "有几个人", "有几人", "有多少人", "有多少个",
+    "几场", "几回", "多少回", "多少例", "几例", "多少单", "几单", "多少封", "几封", "多少桩", "几桩",
+    "多少部", "几部", "几样", "多少样", "多少笔", "几笔", "有多少", "是多少", "为多少", "有多少个",
     "数量", "数目", "件数", "条数", "次数", "份数", "个数", "总数", "总量", "期数", "场数", "篇数", "有几件", "有几条", "有几次", "有几起", "有几份",
-    "多大", "数额", "人数", "起数",
+    "多大", "数额", "起数",
     "how many", "how much", "number", "numbers", "number of", "the number of", "total number of",
     "amount of", "count of", "quantity", "how often", "how many times", "what number",
 )
