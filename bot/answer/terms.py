@@ -1,12 +1,15 @@
 """What words of the form mean, in our own words; two of them side by side."""
 
 from bot.answer.glossary import TERMS, Term
+from bot.answer.labels import table_label
 from bot.answer.languages import words_in
 from bot.answer.preface import assumed
 from bot.answer.refusals import echoed
 from bot.queries import TermQuery
 from bot.types import END, STRONG, Answer, Lang, Route
 from index.text import compact
+from index.types import Metric
+from index.vocabulary.metrics import METRIC
 
 
 def answer_terms(query: TermQuery) -> Answer:
@@ -31,26 +34,39 @@ def answer_terms(query: TermQuery) -> Answer:
 
 def find_term(word: str) -> Term | None:
     """The term of a key or a spelling; else the one whose name the word contains."""
-    plain = compact(word).lower().strip("“”\"'‘’「」《》。？?")
+    plain = _plain(word)
     for term in TERMS:
-        if word == term.key or plain in map(_plain, term.names):
+        if word == term.key or plain in (_plain(term.name), term.english.lower()):
             return term
-    inside = [
-        (len(n), t) for t in TERMS for n in map(_plain, t.names) if len(n) > 1 and n in plain
-    ]
-    return max(inside, key=_length)[1] if inside else None
+    if word in METRIC:
+        return _of_metric(METRIC[word])
+    named = [term for term in TERMS if _plain(term.name) in plain]
+    return max(named, key=_length) if named else None
 
 
-def _length(found: tuple[int, Term]) -> int:
-    return found[0]
+def _of_metric(metric: Metric) -> Term:
+    """A number of the reports that needs no more words than its name."""
+    place_zh = table_label(metric.table, Lang.ZH) if metric.table else "正文"
+    place_en = table_label(metric.table, Lang.EN) if metric.table else "the text"
+    return Term(
+        metric.key,
+        metric.label,
+        metric.english,
+        f"年报中的一个数字，见{place_zh}，单位是{metric.unit}。",
+        f"A number of the reports, found in {place_en}, counted in {metric.unit}.",
+    )
+
+
+def _length(term: Term) -> int:
+    return len(term.name)
 
 
 def _plain(name: str) -> str:
-    return compact(name).lower().strip("“”")
+    return compact(name).lower().strip("“”\"'‘’「」《》。？?")
 
 
 def _name(term: Term, lang: Lang) -> str:
-    return term.names[0] if lang is Lang.ZH else f"{term.english} ({term.names[0]})"
+    return term.name if lang is Lang.ZH else f"{term.english} ({term.name})"
 
 
 def _text(term: Term, lang: Lang) -> str:
