@@ -19,7 +19,7 @@ _PROBLEMS = 5  # the section on problems and plans counts nothing of the year
 # A clause before the number that makes it one of a part only.
 _NEW = re.compile("新增")
 _NARROWS = re.compile(
-    r"^(?:其中|围绕|聚焦|针对|关于|涉及)|(?:领域"
+    r"^(?:其中.|围绕|聚焦|针对|关于|涉及)|(?:领域"
     r"|栏目|专栏|网站|平台|公众号|微信|微博|公开栏"
     r"|新媒体)(?:上|中|里)?$"
 )
@@ -119,14 +119,22 @@ def _fits(indicator: Indicator, slot: Slot, head: Head, subject: Subject) -> boo
         return False
     if slot.is_after_amount and not indicator.may_follow:
         return False
-    place = match.groupdict().get("place")
-    if place and not subject.is_own_place(place):
+    if not _is_own_channel(match, subject):
         return False
     if slot.when is When.UNTIL_NOW and not _is_of_the_year(indicator, slot):
         return False
     if indicator.is_whole and _is_narrowed(indicator, slot, head):
         return False
     return _is_in_context(indicator, slot)
+
+
+def _is_own_channel(match: re.Match[str], subject: Subject) -> bool:
+    """Whether the site or account is the body's own, or that of a place above it."""
+    groups = match.groupdict()
+    place, owner = groups.get("place"), groups.get("owner")
+    if not place or owner is None:
+        return True
+    return subject.is_own_place(place) or subject.is_short_for_own(owner)
 
 
 def _is_narrowed(indicator: Indicator, slot: Slot, head: Head) -> bool:

@@ -15,15 +15,15 @@ _PASSING = re.compile(
     r"|全年度?|年内|当年度?|该年度?|一年来|年初|报告期"
     r"|本报告期)(?:以来|来|内|中|间|期间|里|全年)?"
     r"|经统计|据统计|统计显示|总体上?|总的来看|其间"
-    r"|期间|同时|此外|另外|并且?|且|共|一共|总共"
-    r"|共计|合计|总计|累计|累积|总"
+    r"|期间|同时|此外|另外|并且?|且|共(?!同|享)|一共|总共"
+    r"|共计|合计|总计|累计|累积|总(?!体|量|数|访|阅|浏|结)"
     r"|已经?|均已?|也|还|又|我们|依法|依规|及时|准确"
     r"|全面|积极|充分|认真|严格|进一步|主要|按时"
     r"|按期|按规定|按要求|规范|有序|主动(?=向|对外"
     r"|、|及时)"
     r"|面?向社会(?:公众|各界)?|向(?:公众|群众|社会公众)"
-    r"|对外|社会(?=公开|主动)|新增|新|实际|先后|集中"
-    r"|统一|分别|有|了|的|、(?=及时|准确|规范))"
+    r"|对外|社会(?=公开|主动)|新增|新(?!闻|媒|型)|实际|先后|集中"
+    r"|统一|分别|有(?!效|关|序)|了|的|、(?=及时|准确|规范))"
 )
 _MANY_WAYS = re.compile(
     r"(?:通过|利用|依托|借助|运用|采取|采用|以|在)[^，;:]{0,40}?(?:等"
@@ -84,6 +84,11 @@ _SYSTEM = re.compile(
     r"|中)?"
 )
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:局|委|办|厅|中心|院)(?!网|门户|微|公众|官)")
+# All bodies of a place together are the place.
+_ALL_LEVELS = re.compile(
+    r"(?:各级(?:人民)?(?:政府|行政机关|机关|部门|单位)|各地|各部门|各单位)"
+    r"(?:(?:及其?|和|、)?(?:其|所属|各)?(?:政府部门|部门|机关|单位))*"
+)
 # A clause that begins with a name is about that body; one that begins with a verb is not.
 _BODY = re.compile(
     r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|州|旗|镇"
@@ -109,7 +114,7 @@ _NO_BODY = re.compile(
     r"|每|将|把|使|让|由|经|向|从|自|并|且|为|以"
     r"|在|对|如|同|此|目前|当前|截|一|二|三|四|五"
     r"|其中|既|又|也|应|该|收到|受理|接到|产生|编"
-    r"|因|未|没有|无|新|答复|办结|予以|不予|有)"
+    r"|因|未|没有|无|新|答复|办结|予以|不予|有|各部门|各科室|各股室|各站所|各办)"
 )
 
 
@@ -154,6 +159,7 @@ class Head:
     is_placed: bool = False  # anything was said
 
 
+_WITH_LEVELS = (Kind.PROVINCE, Kind.CITY, Kind.COUNTY)
 _PLACES = (Kind.PROVINCE, Kind.CITY, Kind.COUNTY, Kind.TOWN, Kind.OTHER)
 
 
@@ -202,6 +208,9 @@ def _passed(text: str, subject: Subject) -> tuple[int, bool]:
     own = _OWN.match(text)
     if own is not None and not _ON_THE_NET.match(text[own.end() :]):
         return (own.end() if _is_own(own, subject) else -1), True
+    together = _ALL_LEVELS.match(text) if subject.kind in _WITH_LEVELS else None
+    if together is not None:
+        return together.end(), True
     for pattern in (_PASSING, _MANY_WAYS, _SYSTEM, _PURPOSE):
         match = pattern.match(text)
         if match is not None and match.end():
