@@ -164,22 +164,34 @@ class _State:
             before = text
 
     def _take_label(self, line: Line, texts: Sequence[tuple[int, str]]) -> None:
+        joined = "".join(text for _, text in texts)
+        pieces = (texts[-1][1], joined)
+        is_bare = self._open is not None and not self._open.filled
+        if is_bare and self._goes_on(line, texts[-1][0], pieces):
+            return
         found = _label_in(texts, self._form.rows)
         if found is not None:
             self._begin(line, *found)
             return
-        joined = "".join(text for _, text in texts)
-        for text in (texts[-1][1], joined):
-            if self._open is not None and self._form.rows.goes_on(self._open.label, text):
-                self._open.label += text
-                self._add_cells(self._open, line, texts[-1][0] + 1)
-                return
+        if self._goes_on(line, texts[-1][0], pieces):
+            return
         if not line.has_values and plain_label(joined) in self._form.passing:
             return
         if line.has_values or line.is_lonely:
             self._begin(line, texts[-1][1], texts[-1][0])
         else:
             self._open = None
+
+    def _goes_on(self, line: Line, place: int, pieces: Sequence[str]) -> bool:
+        """Take a line whose text continues the open label, as wrapped labels do."""
+        if self._open is None:
+            return False
+        for text in pieces:
+            if self._form.rows.goes_on(self._open.label, text):
+                self._open.label += text
+                self._add_cells(self._open, line, place + 1)
+                return True
+        return False
 
     def _begin(self, line: Line, label: str, place: int) -> None:
         self._is_in_head = False

@@ -63,6 +63,7 @@ _AFTER_TITLE = re.compile(
     r"[\s：:。，,、；;（(—]|20\d\d|今年|本年|全年|我|本|根据|按照|为|截至|[一二]是|[一二]、|无|\d"
 )
 _END_MARKS = " \t\u00a0\u3000：:。，,、；;.．*#"
+_TITLE_ENDS = ("情况", "问题", "措施", "打算", "事项", "方向")
 _SENTENCE = re.compile("[。；;！!？?]")
 _LONGEST_TITLE = 36
 # A title so long is one, whatever is glued behind it.
@@ -118,9 +119,9 @@ def _free(text: str, body: str, ordinal: int | None) -> Heading | None:
     title = body.strip(_END_MARKS).replace(":", "：")
     if not title or _SENTENCE.search(title) or _ROW_START.match(title):
         return None
-    if "，" in title and len(title) > 20:
-        return None
     title, _, rest = title.partition("：")
+    if "，" in title and not title.endswith(_TITLE_ENDS):
+        return None
     for number, pattern in _TOPICS:
         if pattern.search(title):
             if not rest:

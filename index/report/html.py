@@ -46,7 +46,7 @@ def read_html(text: str, source: str) -> Content:
 def tables_in(markup: str) -> list[Block]:
     """The blocks of a piece of HTML that stands in a text."""
     root = _parsed(markup)
-    return [] if root is None else _read(root, is_hidden_read=True)[0]
+    return [] if root is None else _read(root, is_hidden_read=False)[0]
 
 
 def _parsed(text: str) -> _Element | None:

@@ -34,6 +34,8 @@ def text_between(text: str) -> str:
 
     A line break in the source between two Chinese characters is no blank: editors wrap there.
     """
+    if text.isalnum():
+        return text
     if "\n" in text or "\r" in text:
         text = _WRAPPED.sub("", text)
     return _BLANKS.sub(" ", text).strip()

@@ -1,0 +1,199 @@
+import re
+from collections.abc import Callable
+from html import escape
+from random import Random
+
+import pytest
+
+from index.report.html import read_html, tables_in
+from index.types import Table
+from tests.generator.drafts import Draft
+from tests.generator.html_layouts import PAGE_LAYOUTS
+from tests.generator.text_layouts import one_a_line, text_of, with_pipes, with_tabs
+from tests.index.report.invented import PROSE, TITLE, draft, figures
+from tests.index.report.reading import (
+    findings_of,
+    outline_of,
+    statuses_of,
+    texts_of,
+    values_of,
+)
+
+EXPECTED = figures()
+Page = Callable[[Draft], str]
+
+
+def clean(report: Draft) -> str:
+    return PAGE_LAYOUTS["clean"](report, Random(1))
+
+
+def site(report: Draft) -> str:
+    return PAGE_LAYOUTS["site"](report, Random(1))
+
+
+def lines_in(tag: str, lines: list[str]) -> str:
+    body = "".join(f"<{tag}>{escape(line)}</{tag}>" for line in lines if line)
+    return f"<html><body><div>{body}</div></body></html>"
+
+
+def a_paragraph_each(report: Draft) -> str:
+    return lines_in("p", text_of(report, one_a_line, Random(1), "\n").split("\n"))
+
+
+def pipes_in_paragraphs(report: Draft) -> str:
+    return lines_in("div", text_of(report, with_pipes, Random(1), "\n").split("\n"))
+
+
+def preformatted(report: Draft) -> str:
+    return f"<html><body><pre>{escape(text_of(report, with_tabs, Random(1)))}</pre></body></html>"
+
+
+def broken_by_br(report: Draft) -> str:
+    lines = escape(text_of(report, one_a_line, Random(1), "\n")).split("\n")
+    return f"<html><body><table><tr><td>{'<br>'.join(lines)}</td></tr></table></body></html>"
+
+
+def one_big_table(report: Draft) -> str:
+    """Title, prose and figures are rows of one table (V59)."""
+
+    def wide(text: str) -> str:
+        return f"<tr><td colspan=10>{escape(text)}</td></tr>"
+
+    rows = [wide(report.title), *map(wide, report.before)]
+    for part in report.parts:
+        rows.append(wide(part.heading))
+        for block in part.blocks:
+            if isinstance(block, str):
+                rows.append(wide(block))
+                continue
+            for row in block.rows:
+                cells = "".join(
+                    f"<td colspan={s.cols} rowspan={s.rows}>{escape(s.text)}</td>" for s in row
+                )
+                rows.append(f"<tr>{cells}</tr>")
+    return f"<html><body><table>{''.join([*rows, *map(wide, report.after)])}</table></body></html>"
+
+
+def rows_never_opened(report: Draft) -> str:
+    page = clean(report)
+    return page.replace("</tr>\n<tr>", "</tr>\n").replace("<table><tr>", "<table>")
+
+
+def cut_in_two(report: Draft) -> str:
+    page = PAGE_LAYOUTS["flat"](report, Random(1))
+    place = page.rindex("<tr>", 0, page.index("（四）无法提供"))
+    return f"{page[:place]}</table><p></p><table>{page[place:]}"
+
+
+def deeply_nested(report: Draft) -> str:
+    return clean(report).replace("<body>", "<body>" + "<div><font>" * 400)
+
+
+def a_hidden_copy(report: Draft) -> str:
+    other = (
+        "<table><tr><td>行政许可</td><td>999</td></tr><tr><td>行政处罚</td><td>9</td></tr></table>"
+    )
+    hidden = f'<div style="DISPLAY: none">{other}</div><div hidden>{other}</div>'
+    return site(report).replace('<div class="article">', f'{hidden}<div class="article">')
+
+
+def a_contents_box(report: Draft) -> str:
+    links = "".join(f"<li><a href='#'>{escape(part.heading)}</a></li>" for part in report.parts)
+    return site(report).replace('<div class="article">', f"<ul>{links}</ul><div>")
+
+
+def a_box_for_each_section(report: Draft) -> str:
+    return re.sub("(<p><strong>)", r"</div><div class='section'>\1", site(report))
+
+
+def hidden_until_scripted(report: Draft) -> str:
+    return clean(report).replace("<body>", "<body><div style='display:none'>")
+
+
+OTHERS: dict[str, Page] = {
+    page.__name__: page
+    for page in (
+        a_paragraph_each,
+        pipes_in_paragraphs,
+        preformatted,
+        broken_by_br,
+        one_big_table,
+        rows_never_opened,
+        cut_in_two,
+        deeply_nested,
+        a_hidden_copy,
+        a_contents_box,
+        a_box_for_each_section,
+        hidden_until_scripted,
+    )
+}
+
+
+def laid_out(layout: str) -> Page:
+    return lambda report: PAGE_LAYOUTS[layout](report, Random(1))
+
+
+PAGES: dict[str, Page] = {**{name: laid_out(name) for name in PAGE_LAYOUTS}, **OTHERS}
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_every_page_gives_every_cell_and_the_prose(page: Page) -> None:  # V42, V43, V58, V59, V80
+    source = page(draft())
+    assert values_of(source, "a.html") == EXPECTED
+    assert findings_of(source, "a.html") == ()
+    texts = texts_of(source, "a.html")
+    assert {number: texts[number] for number in PROSE} == {
+        number: "\n".join(prose) for number, prose in PROSE.items()
+    }
+    assert texts[2] == texts[3] == texts[4] == ""
+
+
+def test_the_site_around_the_report_is_no_part_of_it() -> None:  # V80, V81
+    parted = outline_of(site(draft()), "a.html")
+    prose = "\n".join(section.text for section in parted.sections)
+    assert not re.search("版权所有|首页|登录|浏览次数|智能问答|2022年政府信息公开", prose)
+    assert not any(section.tables for section in parted.sections if section.number < 2)
+
+
+def test_the_title_and_the_breadcrumb_are_handed_on() -> None:
+    content = read_html(site(draft()), "a.html")
+    assert content.titles[0] == TITLE
+    assert any("当前位置" in line for line in content.around)
+
+
+def test_a_page_whose_tables_are_pictures_has_its_sections() -> None:  # V69
+    page = re.sub("<table>.*?</table>", "<img src='1.jpg'/>", clean(draft()), flags=re.DOTALL)
+    parted = outline_of(page, "a.html")
+    assert [section.number for section in parted.sections] == [0, 1, 2, 3, 4, 5, 6]
+    assert {f.rule for f in findings_of(page, "a.html")} == {"table_missing"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("<p><span>3</span><span>5</span></p>", "35"),
+        ("<p>商业<br/>企业</p>", "商业\n企业"),
+        ("<b>1</b><sup></sup>2", "12"),
+        ("&nbsp;", ""),
+        ("<p>一、本年新收政府\n   信息公开申请数量</p>", "一、本年新收政府信息公开申请数量"),
+        ("<!-- 9 --><o:p>7</o:p>", "7"),
+        ("<script>var n = 3</script>4", "4"),
+        ("<span style='display:none'>8</span>6", "6"),
+        ("<div><table><tr><td>5</td></tr></table></div>", "5"),
+    ],
+)
+def test_a_cell_is_what_people_see_in_it(cell: str, text: str) -> None:
+    rows = f"<tr><td>行政许可</td><td>{cell}</td></tr><tr><td>行政处罚</td><td>1</td></tr>"
+    assert tables_in(f"<table>{rows}</table>") == [
+        Table((("行政许可", text), ("行政处罚", "1")), is_grid=True)
+    ]
+
+
+def test_a_sentence_that_the_editor_wrapped_is_whole_again() -> None:
+    page = "<p>一、总体情况</p><p>我镇认真\n   落实条例 2023\n年要求。</p><p>二、主动公开政府信息情况</p>"
+    assert texts_of(page, "a.html")[1] == "我镇认真落实条例 2023 年要求。"
+
+
+def test_empty_cells_stay_in_their_column() -> None:
+    page = clean(draft()).replace("<td>31</td>", "<td></td>", 1)
+    assert statuses_of(page, "a.html")[("new_received", "natural")] == "blank"

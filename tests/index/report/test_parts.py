@@ -1,0 +1,54 @@
+import pytest
+
+from index.errors import UnreadableReport
+from tests.index.report.invented import text
+from tests.index.report.reading import outlines_of
+
+ONE = "清溪县柳河镇人民政府2022年政府信息公开工作年度报告"
+OTHER = "清溪县柳河镇人民政府2023年政府信息公开工作年度报告"
+
+
+def body(title: str) -> str:
+    return text(title=title)
+
+
+def test_reports_under_titles_of_their_own_are_told_apart() -> None:  # V85
+    parts = outlines_of(body(ONE) + body(OTHER))
+    assert [part.titles for part in parts] == [(ONE,), (OTHER,)]
+    assert [[len(s.tables) for s in part.sections] for part in parts] == [
+        [0, 0, 1, 1, 1, 0, 0]
+    ] * 2
+
+
+def test_two_bodies_in_one_page_are_told_apart() -> None:  # V85
+    other = "清溪县白水镇人民政府\n2023年政府信息公开工作年度报告"
+    parts = outlines_of(body(OTHER) + body(other))
+    assert [part.titles[0][:9] for part in parts] == ["清溪县柳河镇人民政", "清溪县白水镇人民政"]
+
+
+def test_reports_without_titles_between_them_are_refused() -> None:
+    untitled = body(ONE).split("\n", 1)[1]
+    with pytest.raises(UnreadableReport, match="不止一份"):
+        outlines_of(body(ONE) + untitled.replace("412条", "413条"))
+
+
+def test_a_copy_for_print_is_no_second_report() -> None:
+    untitled = body(ONE).split("一、总体情况", 1)[1]
+    (part,) = outlines_of(body(ONE) + "一、总体情况" + untitled)
+    assert [section.number for section in part.sections] == [0, 1, 2, 3, 4, 5, 6]
+    assert [len(section.tables) for section in part.sections] == [0, 0, 1, 1, 1, 0, 0]
+
+
+def test_titles_of_other_years_in_a_list_are_no_reports() -> None:
+    links = "\n".join(f"柳河镇{year}年政府信息公开工作年度报告" for year in (2021, 2020, 2019))
+    (part,) = outlines_of(f"{links}\n{body(OTHER)}\n相关链接\n{links}\n")
+    assert part.titles[0] == OTHER
+    assert "2019" not in "".join(section.text for section in part.sections)
+
+
+def test_the_title_above_the_statistics_is_no_second_report() -> None:
+    title = "清溪县柳河镇2016年政府信息公开工作年度报告"
+    annex = "清溪县柳河镇2016年政府信息公开情况统计表"
+    rows = "统计指标\t单位\t统计数\n收到申请数\t件\t5\n当面申请数\t件\t2\n"
+    (part,) = outlines_of(f"{title}\n一、概述\n{'全年公开有序。' * 30}\n六、附表\n{annex}\n{rows}")
+    assert len(part.sections[-1].tables) == 1
