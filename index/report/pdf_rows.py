@@ -30,6 +30,7 @@ class Cell:
     y: float  # of its last line
     page: int  # of its last line
     size: float
+    is_alone: bool = False  # on its first line
     is_cut: bool = False  # by a page break
 
     @property
@@ -38,8 +39,8 @@ class Cell:
         return is_value(self.text)
 
     def take(self, rest: "Cell") -> None:
-        """Go on with the next line."""
-        self.text += rest.text
+        """Go on with the next line; whether digits belong together, sums must tell."""
+        self.text += f" {rest.text}" if self.is_value else rest.text
         self.is_cut = self.is_cut or self.page != rest.page
         self.y, self.page = rest.y, rest.page
         self.x0, self.x1 = min(self.x0, rest.x0), max(self.x1, rest.x1)
@@ -74,10 +75,27 @@ class _Lowest:
 
     def above(self, cell: Cell, row: Sequence[Cell]) -> Cell | None:
         """The cell that a cell of this row continues."""
-        begun = self.begun(cell)
-        if begun is not None or any(other.is_value for other in row):
-            return begun
+        sure = self.surely_above(cell, row)
+        if sure is not None or any(other.is_value for other in row):
+            return sure
         return next((old for old in self.cells if _is_rest(cell, old)), None)
+
+    def surely_above(self, cell: Cell, row: Sequence[Cell]) -> Cell | None:
+        """The same, where the cell is the rest of a known label or of a number beside it."""
+        begun = self.begun(cell)
+        if begun is None and cell.is_value and not any(map(self._is_new, row)):
+            return next((old for old in self.cells if self._is_broken(cell, old)), None)
+        return begun
+
+    def _is_new(self, cell: Cell) -> bool:
+        return not cell.is_value and self.begun(cell) is None
+
+    def _is_broken(self, cell: Cell, old: Cell) -> bool:
+        """Whether a number without a label stands below another like its last digits."""
+        if not old.is_value or old.is_alone or old.page != cell.page or not _is_below(cell, old):
+            return False
+        labels = (label for label in self.cells if not label.is_value)
+        return not any(label.page == old.page and label.top > old.y for label in labels)
 
     def begun(self, cell: Cell) -> Cell | None:
         """The cell above that holds the beginning of a label which this one continues."""
@@ -180,9 +198,15 @@ def _is_rest(cell: Cell, old: Cell) -> bool:
         or is_label(cell.text)
     ):
         return False
+    return _is_below(cell, old)
+
+
+def _is_below(cell: Cell, old: Cell) -> bool:
+    """Whether a text stands where the next line of the other would."""
     size = cell.size
     is_aligned = (
         abs(cell.x0 - old.x0) < 0.3 * size
+        or abs(cell.x1 - old.x1) < 0.3 * size
         or abs((cell.x0 + cell.x1) - (old.x0 + old.x1)) < 0.6 * size
     )
     return is_aligned and (old.page != cell.page or cell.y - old.y < _NEXT_LINE * size)
@@ -198,7 +222,8 @@ def _cells(line: Line) -> list[Cell]:
     if not _are_of_a_row([text_of(group) for group in groups]):
         groups = cells_of(line.glyphs, is_fine=False)
     y, page, size = line.y, line.page, line.size
-    return [Cell(text_of(g), g[0].x0, g[-1].x1, y, y, page, size) for g in groups]
+    is_alone = len(groups) == 1
+    return [Cell(text_of(g), g[0].x0, g[-1].x1, y, y, page, size, is_alone) for g in groups]
 
 
 def _groups(line: Line) -> list[list[Glyph]]:
@@ -256,7 +281,7 @@ def _extend(lines: Sequence[Line], marked: list[bool], sure: int) -> None:
     lowest = _Lowest(_cells(lines[sure]))
     for k in range(sure + 1, len(lines)):
         cells = _cells(lines[k])
-        above = [lowest.begun(cell) for cell in cells]
+        above = [lowest.surely_above(cell, cells) for cell in cells]
         if marked[k] or None in above:
             return
         for old, cell in zip(above, cells, strict=True):
