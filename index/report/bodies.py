@@ -7,6 +7,7 @@ by how names of places end. 云溪县清水乡 is a town in 云溪县, 云溪县
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from index.text import compact
 from index.types import Kind
@@ -70,9 +71,7 @@ _PART_OF_TOWN = re.compile(
 )
 # Bodies of the centre that name the place where they work: 国家税务总局太康县税务局.
 _CENTRAL = re.compile(r"(?:中共|国家税务总局|国家统计局|中国人民银行|国家外汇管理局)(?=.)")
-_HIGHEST = re.compile(
-    r"国务院|中共中央|中央|全国"
-)  # named everywhere, never in a report of its own
+_HIGHEST = re.compile(r"国务院|中共中央|全国")  # named everywhere, never in a report of its own
 _KEEPS_PLACE = (Kind.DEPARTMENT, Kind.OFFICE, Kind.ZONE, Kind.OTHER)
 
 
@@ -114,6 +113,7 @@ class Body:
         return self.kind in (Kind.PROVINCE, Kind.CITY, Kind.COUNTY)
 
 
+@lru_cache(maxsize=8192)
 def read_body(text: str, regions: Regions, *, is_loose: bool = False) -> Body | None:
     """The body that a text names and nothing else; loosely, also one of no known kind."""
     text = spelled(text)
@@ -135,6 +135,7 @@ def read_places(text: str, regions: Regions) -> tuple[str, ...]:
     return ()
 
 
+@lru_cache(maxsize=1024)
 def spelled(text: str) -> str:
     """A text as names are compared: one width, no blanks, simplified characters."""
     return simplify(compact(text))

@@ -138,7 +138,7 @@ def _suits(chain: tuple[str, ...], body: Body, regions: Regions) -> bool:
 def _in_text(body: Body, clues: Clues, regions: Regions) -> Iterator[tuple[str, ...]]:
     name = body.place or body.own
     for paragraph in (*clues.opening, *clues.closing):
-        text = spelled(paragraph)
+        text = "".join(paragraph.split())
         if name in text:
             yield places_before(name, text, regions)
 
@@ -195,7 +195,7 @@ def _parents(
         if sign.body.places and sign.body.places[0] not in named:
             yield tuple(place for place in sign.body.places if place not in named)
     for paragraph in (*clues.opening, *clues.closing):
-        places = places_before(named[0], spelled(paragraph), regions)
+        places = places_before(named[0], "".join(paragraph.split()), regions)
         if places:
             yield places
     for place in _places_of_host(clues, regions):
