@@ -35,7 +35,7 @@ _FIELD = re.compile(
 _NARROW_TOPIC = re.compile(
     r"重点领域|财政|预决算|决策|解读|回应|微信|微博|公开栏|新媒体|依申请|申请|网站|民生|营商"
 )
-_SUMMED_UP = re.compile(r"共|总|合计|累计|全年")
+_SUMMED_UP = re.compile(r"共|总|合计|累计")
 _OVER_YEARS = re.compile(r"累计|累积|总计|历年")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.facts.amounts import Amount, amounts_in
-from index.facts.times import Mention, When, times_in
+from index.facts.times import Mention, When, time_at, times_in
 from index.types import Section
 
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
@@ -21,11 +21,11 @@ _BRACKETED = re.compile(r"\(([^()]{0,60})\)")
 _LIST_MARK = re.compile(r"、|,")
 _FIRST_MARK = re.compile(r"^(?:、|和|及|与|以及|，)+")
 _ORDINAL = r"[(（]?[一二三四五六七八九十\d]{1,3}(?:[)）、.．]|是)+"
+_YEAR = r"(?:20\d\d年度?)?"
 _HEADING = re.compile(
-    rf"\s*(?:{_ORDINAL}\s*(?P<numbered>[^，,；;。：:\d]{{2,30}})"
-    rf"|(?P<named>[^，,；;。：:\d]{{2,20}}(?:情况"
-    r"|方面|工作|公开)))\s*"
-    r"(?:[。：:]|$)"
+    rf"\s*(?:{_ORDINAL}\s*(?P<numbered>{_YEAR}[^，,；;。：:\d]{{2,30}})"
+    rf"|(?P<named>{_YEAR}[^，,；;。：:\d]{{2,20}}(?:情况|方面|工作|公开|打算|计划)))\s*(?:[。：:]|$)"
+    rf"|\s*(?P<alone>{_YEAR}[^，,；;。：:\d]{{2,16}})\s*$"
 )
 _DIGIT = re.compile(r"[\d０-９一二三四五六七八九十百零两〇]")
 _FUTURE_TOPIC = re.compile(
@@ -51,8 +51,7 @@ class Sentence:
 
     def when(self, at: int) -> When:
         """The time that an amount at a place is of."""
-        said = [mention.when for mention in self.times if mention.at <= at]
-        return said[-1] if said else self.begins
+        return time_at(self.times, self.begins, self.compact, at)
 
     def printed(self, start: int, end: int) -> str:
         """What stands at a stretch of `compact`, as it is printed."""
@@ -86,14 +85,14 @@ def sentences_of(section: Section, year: int) -> Iterator[Sentence]:
     for line in section.text.splitlines():
         heading = _HEADING.match(line)
         if heading is not None:
-            topic = heading["numbered"] or heading["named"]
+            topic = heading["numbered"] or heading["named"] or heading["alone"]
         begins = When.FUTURE if _FUTURE_TOPIC.search(topic) else When.THIS_YEAR
         for match in _SENTENCE.finditer(line):
             text = match.group().strip()
             if not text:
                 continue
             sentence = _sentence(section.number, text, topic, begins, year)
-            begins = _carried(sentence, begins)
+            begins = _carried(sentence)
             yield sentence
 
 
@@ -140,9 +139,9 @@ def _sentence(section: int, text: str, topic: str, begins: When, year: int) -> S
     )
 
 
-def _carried(sentence: Sentence, begins: When) -> When:
+def _carried(sentence: Sentence) -> When:
     """The time at which the next sentence of the paragraph begins."""
-    last = sentence.times[-1].when if sentence.times else begins
+    last = sentence.when(len(sentence.compact))
     return last if last in (When.OTHER_YEAR, When.FUTURE) else When.THIS_YEAR
 
 

@@ -40,6 +40,8 @@ _OF_MANY_KINDS = frozenset(
     )
 )
 _NEAR = Decimal("0.15")
+# Beside 共160条 another 158条 is no part but a contradiction.
+_LARGEST_PART = Decimal("0.8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ def _whole_of(said: Sequence[Statement]) -> Statement | None:
     if sum((s.value for s in others), ZERO) == largest.value and len(others) > 1:
         return largest
     totals = {s.value for s in said if s.is_summed_up}
-    is_only_total = totals == {largest.value} and all(s.value > 0 for s in others)
+    are_parts = all(0 < s.value <= _LARGEST_PART * largest.value for s in others)
+    is_only_total = totals == {largest.value} and are_parts
     return next(s for s in said if s.is_summed_up) if is_only_total else None
 
 

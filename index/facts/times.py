@@ -1,6 +1,7 @@
 """Which time a number in a sentence is of: this year, another, or a part of it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -15,7 +16,8 @@ class When(Enum):
     OTHER_YEAR = auto()
     SEVERAL_YEARS = auto()
     PART = auto()  # of the year: a month, a quarter, an average
-    FUTURE = auto()  # a target
+    TARGET = auto()  # 力争, 不少于
+    FUTURE = auto()  # 下一步, 明年: so is all that follows in the paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,10 @@ _TIME = re.compile(
     r"|第[一二三四]季|每个?[年月季周日天]|[月日周季]均"
     r"|平均"
     r"|(?<![\d-])(?!12月(?:31日|底|末)|1月1日)(?:1[0-2]|[1-9])月(?!至12|-12|到12))"
-    r"|(?P<future>明年|来年|(?<!转)(?<!结转到)下一?年度?(?!度?继续"
-    r"|度?办理)|下一步|下一?阶段|今后|力争|争取|预计"
-    r"|目标"
-    r"|不少于|不低于|至少|计划(?=公开|发布|举办|召开|开展|组织|完成|于|在|到|新|明|下|再|全年|\d)"
-    r"|拟(?=于|公开|举办|召开|开展|在))"
+    r"|(?P<future>明年|来年|(?<!转)(?<!转至)(?<!转到)(?<!转入)(?<!结转到)下一?年度?(?!度?继续|度?办理)"
+    r"|下一步|下一?阶段|今后)"
+    r"|(?P<target>力争|争取|预计|目标|不少于|不低于|至少|拟(?=于|公开|举办|召开|开展|在)"
+    r"|计划(?=公开|发布|举办|召开|开展|组织|完成|于|在|到|新|明|下|再|全年|\d))"
 )
 _TITLE = re.compile(r"《[^》]{1,60}》")
 _BEGINS_THIS = ("今年", "本年", "年初", "一年", "1月", "去年年底", "当年")
@@ -92,6 +93,18 @@ def _when(match: re.Match[str], year: int) -> When | None:
     return _of_year(groups, year)
 
 
+def time_at(mentions: Sequence[Mention], begins: When, text: str, at: int) -> When:
+    """The time at a place of a text that begins at some time."""
+    now, since = begins, 0
+    for mention in mentions:
+        if mention.at > at or now is When.FUTURE:
+            break
+        is_same_clause = now is When.TARGET and "，" not in text[since : mention.at]
+        if not (is_same_clause and mention.when is When.THIS_YEAR):
+            now, since = mention.when, mention.at
+    return now
+
+
 _PLAIN = {
     "this": When.THIS_YEAR,
     "end": When.UNTIL_NOW,
@@ -99,6 +112,7 @@ _PLAIN = {
     "several": When.SEVERAL_YEARS,
     "part": When.PART,
     "future": When.FUTURE,
+    "target": When.TARGET,
 }
 
 

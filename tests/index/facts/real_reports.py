@@ -54,13 +54,33 @@ def _numbers(text: str) -> list[Decimal]:
     return [Decimal(number) for number in text.split()]
 
 
-_ROWS = """
-    new_received carried_in granted partial denied_state_secret denied_law denied_safety
-    denied_third_party denied_internal denied_process denied_case_file denied_query
-    unable_not_held unable_need_make unable_unclear refused_petition refused_repeat
-    refused_publication refused_mass refused_reconfirm other_no_correction other_fee_unpaid
-    other_other handled_total carried_out
-""".split()
+_ROWS = [
+    "new_received",
+    "carried_in",
+    "granted",
+    "partial",
+    "denied_state_secret",
+    "denied_law",
+    "denied_safety",
+    "denied_third_party",
+    "denied_internal",
+    "denied_process",
+    "denied_case_file",
+    "denied_query",
+    "unable_not_held",
+    "unable_need_make",
+    "unable_unclear",
+    "refused_petition",
+    "refused_repeat",
+    "refused_publication",
+    "refused_mass",
+    "refused_reconfirm",
+    "other_no_correction",
+    "other_fee_unpaid",
+    "other_other",
+    "handled_total",
+    "carried_out",
+]
 
 ZHIMAWA_2024 = Real(
     "芝麻洼乡人民政府",
