@@ -8,6 +8,7 @@ A file has lines `question = expectation` under `## intent` headings; a line tha
     none no_report          a route, with or without its reason
     passages / check / …    a route
     both 12                 a number and wording
+    none / clarify          either of them
     *                       anything that interface.md allows
 """
 
@@ -62,6 +63,9 @@ def _goldens(lines: list[str]) -> Iterator[Golden]:
 
 def fault(answer: Answer, expected: str) -> str | None:
     """What is wrong with an answer, or None."""
+    if " / " in expected:
+        faults = [fault(answer, one) for one in expected.split(" / ")]
+        return faults[0] if all(faults) else None
     word, _, rest = expected.partition(" ")
     if expected == "*":
         return None
