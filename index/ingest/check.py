@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from index.corpus import Corpus
-from index.errors import FetchError
+from index.errors import FetchError, UnreadableReport
 from index.fetch import FetchSettings, fetch
 from index.ingest.many import Reader
-from index.ingest.walk import Source, Sources, Told
+from index.ingest.walk import Address, Source, Sources, Told, sources_in
 from index.types import Checked
 
 
@@ -18,16 +18,24 @@ def check_sources(
         yield Checked(file, reason=reason)
     reader = Reader(told)
     for source in sources.files:
-        if not isinstance(source, Source):
-            try:
-                fetched = fetch(source.url, corpus.folder, settings=visiting)
-            except FetchError as error:
-                yield Checked(source.url, reason=error.reason)
-                continue
-            source = Source(fetched.path, url=source.url)
-        read = reader(source)
-        if read.reason is not None:
-            yield Checked(read.name, reason=read.reason)
-        for digest in read.digests:
-            findings = (*digest.findings, *corpus.check_neighbours(digest))
-            yield Checked(read.name, digest.report, findings)
+        try:
+            found = tuple(_fetched(corpus, source, visiting))
+        except (FetchError, UnreadableReport) as error:
+            yield Checked(source.name, reason=error.reason)
+            continue
+        for read in map(reader, found):
+            if read.reason is not None:
+                yield Checked(read.name, reason=read.reason)
+            for digest in read.digests:
+                findings = (*digest.findings, *corpus.check_neighbours(digest))
+                yield Checked(read.name, digest.report, findings)
+
+
+def _fetched(
+    corpus: Corpus, source: Source | Address, visiting: FetchSettings | None
+) -> Iterator[Source]:
+    if isinstance(source, Source):
+        yield source
+        return
+    fetched = fetch(source.url, corpus.folder, settings=visiting)
+    yield from sources_in(Source(fetched.path, url=source.url))

@@ -1,9 +1,12 @@
 """One file to all that is derived from it; nothing is kept here."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from index.catalog.identity import bare_name, steps_of
 from index.facts.checks import check_facts, with_scan_status
@@ -11,6 +14,7 @@ from index.facts.narrative import facts_from_narrative
 from index.facts.tables import facts_from_tables
 from index.ingest.walk import Source, Told
 from index.passages.split import split_passages
+from index.report.archive import unpack
 from index.report.read import read_reports
 from index.types import Digest, Report
 from index.vocabulary.regions import Regions, load_regions, short_name
@@ -19,16 +23,37 @@ from index.vocabulary.regions import Regions, load_regions, short_name
 def read_digests(source: Source, told: Told) -> tuple[Digest, ...]:
     """The reports of a file with all that is derived from them; raises UnreadableReport."""
     regions = load_regions()
-    reports = read_reports(
-        source.path,
-        issuer=told.issuer,
-        year=told.year,
-        region=told.region,
-        url=source.url,
-        regions=regions,
-        root=source.root,
-    )
-    return tuple(digest(_with_guess(report, told, regions)) for report in reports)
+    with _on_disk(source) as (path, root):
+        reports = read_reports(
+            path,
+            issuer=told.issuer,
+            year=told.year,
+            region=told.region,
+            url=source.url,
+            regions=regions,
+            root=root,
+        )
+    return tuple(digest(_with_guess(_from(report, source), told, regions)) for report in reports)
+
+
+@contextmanager
+def _on_disk(source: Source) -> Iterator[tuple[Path, Path | None]]:
+    """Where a file can be read, and the folder that was given; one in an archive is unpacked.
+
+    It keeps the names of the folders above it, since they may say whose it is.
+    """
+    if source.member is None:
+        yield source.path, source.root
+        return
+    with TemporaryDirectory(prefix="nianbao-") as folder:
+        root = Path(folder) / (source.root.name if source.root else source.path.stem)
+        above = source.path.relative_to(source.root).with_suffix("") if source.root else Path()
+        yield unpack(source.path, source.member, root / above), root
+
+
+def _from(report: Report, source: Source) -> Report:
+    """The report, saying by which name its file is known."""
+    return replace(report, source=replace(report.source, file=str(source.file)))
 
 
 def digest(report: Report) -> Digest:

@@ -11,7 +11,7 @@ from index.errors import FetchError, ReportIndexError, StoreError, UnreadableRep
 from index.fetch import FetchSettings, fetch
 from index.ingest.digest import program, read_digests
 from index.ingest.pool import Pool
-from index.ingest.walk import Address, Source, Sources, Told
+from index.ingest.walk import Address, Source, Sources, Told, sources_in
 from index.types import Digest, SaveResult
 
 FEW = 8  # files; for so few no process is started
@@ -30,7 +30,7 @@ class Read:
     @property
     def name(self) -> str:
         """The file or address as the person gave it."""
-        return self.source.url or str(self.source.path)
+        return self.source.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +121,16 @@ class _Walk:
                 continue
             try:
                 fetched = fetch(source.url, self._corpus.folder, settings=self._visiting)
-                yield Source(fetched.path, url=source.url)
-            except FetchError as error:
+                yield from sources_in(Source(fetched.path, url=source.url))
+            except (FetchError, UnreadableReport) as error:
                 self._aside.append(SaveResult(source.url, "refused", reason=error.reason))
 
     def _known(self, source: Source) -> tuple[SaveResult, ...]:
         try:
-            digest = sha256(source.path.read_bytes()).hexdigest()
-        except OSError:
+            digest = sha256(source.read_bytes()).hexdigest()
+        except (OSError, UnreadableReport):
             return ()  # reading it will say why
-        return self._corpus.read_before(str(source.path), digest, self._label)
+        return self._corpus.read_before(str(source.file), digest, self._label)
 
     def _drained(self) -> Iterator[SaveResult]:
         while self._aside:
@@ -161,16 +161,16 @@ class _Walk:
         return tuple(
             f"此文件先前读作{issuer}{year}年，该报告仍在库中；如有误请运行 "
             f"nianbao remove {issuer} {year} (an earlier reading of this file is still held)"
-            for issuer, year in self._corpus.held_from(str(read.source.path))
+            for issuer, year in self._corpus.held_from(str(read.source.file))
             if (issuer, year) not in now
         )
 
     def _note(self, read: Read) -> None:
-        path = read.source.path
+        source = read.source
         try:
-            digest = sha256(path.read_bytes()).hexdigest()
-            self._corpus.note_refused(str(path), digest, read.source.url, read.reason or "")
-        except (OSError, StoreError):
+            digest = sha256(source.read_bytes()).hexdigest()
+            self._corpus.note_refused(str(source.file), digest, source.url, read.reason or "")
+        except (OSError, UnreadableReport, StoreError):
             return  # there is no file, or no room to remember it
 
     def _flush(self) -> None:

@@ -33,6 +33,10 @@ _ATTACHED = re.compile(
 )
 
 _EMPTY = "文件是空的，请重新导出后再试 (the file is empty)"
+_NESTED = (
+    "是压缩包里的压缩包，或扩展名不是 .zip 的压缩包，请先解压 "
+    "(an archive within an archive, or one not named .zip: unpack it first)"
+)
 _NO_REPORT = (
     "没有找到政府信息公开年度报告的内容，请确认文件是年报正文 "
     "(nothing here reads like an annual disclosure report)"
@@ -68,7 +72,7 @@ def read_reports(
         raise UnreadableReport(str(path), _EMPTY)
     told = _Told(issuer, year, region, url, root)
     if _is_archive(path, data):
-        return _reports_of_archive(path, told, regions)
+        raise UnreadableReport(str(path), _NESTED)
     content = read_content(path, data)
     digest = sha256(data).hexdigest()
     return _reports_of(content, path, digest, told, regions)
@@ -120,10 +124,6 @@ def _is_archive(path: Path, data: bytes) -> bool:
     return (
         data.startswith(b"PK\x03\x04") and b"word/" not in data and b"[Content_Types]" not in data
     )
-
-
-def _reports_of_archive(path: Path, told: _Told, regions: Regions) -> tuple[Report, ...]:
-    raise NotImplementedError
 
 
 def _reports_of(

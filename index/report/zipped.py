@@ -3,7 +3,7 @@
 import lzma
 import zlib
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from index.errors import UnreadableReport
 
@@ -31,7 +31,7 @@ def open_zip(path: Path) -> ZipFile:
         raise damaged(path) from error
 
 
-def read_member(archive: ZipFile, name: str, limit: int) -> bytes | None:
+def read_member(archive: ZipFile, name: str | ZipInfo, limit: int) -> bytes | None:
     """The bytes of a member; None where it is missing, damaged, locked or larger than `limit`.
 
     Sizes that an archive states are not believed: no more than the limit is ever unpacked.
