@@ -9,7 +9,7 @@ from index.text import number_in_words
 
 _HAN_NUMERAL = "[〇零一二两三四五六七八九十百千]+"
 _N = rf"(?P<n>[0-9][0-9,]*(?:\.[0-9]+)?\s*[万亿]?|{_HAN_NUMERAL}[万亿]?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|one hundred|a thousand|one thousand)\b)"
-_COUNTED = r"\s*(?:%|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|applications|requests|items|cases|times|decisions|licences|penalties)?"
+_COUNTED = r"\s*(?:%|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元)?"
 _SMALL = rf"(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _RANKED = r"\s*(?:名|位|强|大|甲|家|个(?=单位|乡镇|部门|镇|局|地方)|(?=乡镇|部门|单位|的))"
 
@@ -31,7 +31,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("section", re.compile(r"第\s*(?P<n>[一二三四五六1-6])\s*(?:部分|章|节|块|大项|项)")),
     ("section", re.compile(r"(?:section|part|chapter)\s*(?P<n>one|two|three|four|five|six|[1-6])\b")),
     ("table", re.compile(r"(?:表\s*(?P<n>[二三四2-4])|table\s+(?:two|three|four|[2-4])\b)")),
-    ("number", re.compile(rf"(?<![0-9a-z.]){_N}\s*(?:件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|回|例|封|户|%|applications?|requests?|items?|cases?|times)")),
+    ("number", re.compile(rf"(?<![0-9a-z.]){_N}\s*(?:件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|回|例|封|户|%|(?= (?:applications?|requests?|items?|cases?|times|penalties|licences)))")),
 )  # fmt: skip
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,

@@ -3,7 +3,15 @@
 import re
 from dataclasses import replace
 
-from bot.queries import Asked, CatalogQuery, Clarification, Query, Refusal, YearChoice
+from bot.queries import (
+    Asked,
+    CatalogQuery,
+    Clarification,
+    Operation,
+    Query,
+    Refusal,
+    YearChoice,
+)
 from bot.types import Choice, Lang
 from bot.understand.frames import Frame
 from bot.understand.gazetteer import Gazetteer
@@ -56,9 +64,13 @@ def _place(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query |
     """A name that nobody holds, or that may be one of several."""
     if m.doubtful is not None:
         typed, meant = m.doubtful
-        ids = tuple(i for n in meant for i in names.bodies.get(n, ()) or names.governments.get(n, ()))
+        ids = tuple(
+            i for n in meant for i in names.bodies.get(n, ()) or names.governments.get(n, ())
+        )
         start = m.text.find(typed)
-        return Clarification(asked, "place", name_choices(m, start, start + len(typed), ids, names), typed)
+        return Clarification(
+            asked, "place", name_choices(m, start, start + len(typed), ids, names), typed
+        )
     for place in m.places:
         if place.is_missing and not any(place.start == m.text.find(w) + len(w) for w in m.unknown):
             return _no_issuer(m, place, asked, names)
@@ -85,23 +97,35 @@ def _strange_name(m: Mentions, word: str, asked: Asked, names: Gazetteer) -> Que
     beside = next((p for p in m.places if p.start == end and not word.isascii()), None)
     if beside is not None and len(word) <= 2:
         near = name_choices(m, start, beside.end, beside.ids, names)
-        return Refusal(asked, "no_issuer", (word + beside.typed,), choices=near, issuers=beside.ids)
+        return Refusal(
+            asked, "no_issuer", (word + beside.typed,), choices=near, issuers=beside.ids
+        )
     ids = by_initials(word, names)
     if ids:
         end += 1 if m.text[end : end + 1] in ("乡", "镇", "县", "市", "区") else 0
         return Clarification(asked, "place", name_choices(m, start, end, ids, names), word)
     near = near_in_letters(word, m.text[end:].lstrip(), names)
     if near:
-        ids = tuple(i for n in near for i in names.bodies.get(n, ()) or names.governments.get(n, ()))
+        ids = tuple(
+            i for n in near for i in names.bodies.get(n, ()) or names.governments.get(n, ())
+        )
         end += kind_after(m.text[end:])
         return Clarification(asked, "place", name_choices(m, start, end, ids, names), word)
     following = m.text[end : end + 2]
-    is_place = bool(_BODY_ENDS.search(word)) or following[:1] in ("乡", "镇", "县", "市") or following == "街道"
+    is_place = (
+        bool(_BODY_ENDS.search(word))
+        or following[:1] in ("乡", "镇", "县", "市")
+        or following == "街道"
+    )
     if word.isascii() and set(word.split()) <= m.proper:
         return Refusal(asked, "no_issuer", (word.title(),))
     known = bool(load_regions().short_paths(word)) and not word.isascii()
     if is_place or known:
-        tail = following[:1] if not _BODY_ENDS.search(word) and following[:1] in ("乡", "镇", "县", "市") else ""
+        tail = (
+            following[:1]
+            if not _BODY_ENDS.search(word) and following[:1] in ("乡", "镇", "县", "市")
+            else ""
+        )
         before = next((p.typed for p in m.places if p.end == start), "")
         return Refusal(asked, "no_issuer", (before + word + tail,), is_known_place=known)
     return None
@@ -115,7 +139,7 @@ def _opinion(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query
 
 def _unknown(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
     unknown = m.unknown
-    if frame.kind in ("facts", "both") or not frame.kind and m.has("quantity"):
+    if frame.kind in ("facts", "both") or (not frame.kind and m.has("quantity")):
         unknown = (*unknown, *m.off_topic, *_prose_words(m))
     if not unknown or frame.kind in ("passages", "diff"):
         return None
@@ -129,7 +153,9 @@ _PROSE = frozenset(("measures", "supervision", "other_matters"))
 def _prose_words(m: Mentions) -> tuple[str, ...]:
     """Words for parts of the prose, which count nothing: 整改多少处."""
     return tuple(
-        t.text for t in m.tokens if _PROSE & set(t.keys("ask")) and not t.has("concept", "op", "metric")
+        t.text
+        for t in m.tokens
+        if _PROSE & set(t.keys("ask")) and not t.has("concept", "op", "metric")
     )
 
 
@@ -146,6 +172,9 @@ def _metric(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
         return Clarification(asked, "metric", choices)
     if frame.members and frame.metrics and not all(METRIC[k].has_members for k in frame.metrics):
         return Refusal(asked, "no_metric", m.words("member"), metrics=frame.metrics)
+    unused = _unused(m, frame)
+    if unused:
+        return Refusal(asked, "unclear", unused)
     if _is_negated(m, frame):
         return Refusal(asked, "unclear", m.words("negation"))
     return None
@@ -155,6 +184,20 @@ def _is_negated(m: Mentions, frame: Frame) -> bool:
     if frame.condition is not None or frame.is_yes_no:
         return any(t.text in _EXCLUDING for t in m.tokens)
     return m.has("negation")
+
+
+def _unused(m: Mentions, frame: Frame) -> tuple[str, ...]:
+    """Numbers and thresholds that nothing was made of: to overlook them would answer amiss."""
+    if frame.kind not in ("facts", "both") or frame.condition is not None:
+        return ()
+    found = [t.text for t in m.tokens if t.has("number")]
+    if frame.top is None:
+        found += [t.text for t in m.tokens if t.has("amount")]
+    if frame.operation is not Operation.RANK:
+        found += [t.text for t in m.tokens if t.has("amount")]
+    if not frame.is_yes_no and frame.operation is not None:
+        found += [t.text for t in m.tokens if "zero" in t.keys("op")]
+    return tuple(dict.fromkeys(found))
 
 
 def _which_other(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query:

@@ -3,24 +3,66 @@
 # Each may stand anywhere without changing what is asked.
 FILLERS: tuple[str, ...] = tuple(
     """
-    的 了 呢 吗 啊 呀 吧 嘛 哦 喔 哈 哇 噢 唉 诶 欸 么 嗯 额 呃 哎 呗 咯 咧 滴 哟 嘞 呀呢 是 是否 是不是 有 有没有 在 于 为 被 把 给 从 由 让 到 对 向 跟 和 与 及 以及 或 或者 还是 并 并且 而 且 也
-    都 就 还 又 再 才 只 很 太 最 更 比较 那 那个 那么 那些 这 这个 这些 这里 那里 那边 这边 那儿 这儿 里 里面 里头 中 之中 当中 上 下 内 之内 以内 期间 时候 当时 当年 全年 年内 一年 本年 本年度 该年 该 其 此 它 之
-    我 我们 俺 咱 咱们 你 你们 您 大家 自己 想 想要 要 需要 想知道 想了解 想问 想问下 想问一下 想查 想查查 想看 请 请问 麻烦 劳驾 帮 帮我 帮忙 帮我查 帮我查查 帮我查一下 帮我看看 帮我看下 查 查查 查下 查询 查一下 查一查 看 看看 看下 看一下 看一看 问 问下 问一下 请教 告诉 告诉我 说 说说 说一下 讲 讲讲 给我 给出 列 列出 列一下 列举 知道 知不知道 求 能 能否 能不能 可以 可不可以 可否 会 会不会 应该 到底 究竟 其实 实际 实际上 具体 具体是 大概 大约 差不多 一下 一下子 下子 快 赶紧 哪 哪里 哪儿 如何 怎样 方面 关于 有关 相关 涉及 针对 按 按照 根据 依据 通过 经过 因为 因 由于 所以 以后 之后 之前 当 则 即 等 等等
-    啥 什么 甚么 啥样 哪些 哪个 哪几 哪种 哪几种 哪一个 哪一种
-    数 数字 数据 总 共 共有 一共 总共 共计 总计 合计 总数 总量 全部 累计 总的 一起 加起来 加一起 总和 之和
-    年 年度 月底 年底 12月底 十二月底 12月31日 为止 截至 截止 截止到 年里 年中
-    政府信息公开 信息公开 政务公开 政府信息 信息 政务 工作 政府 人民政府 机关 行政机关 本机关 单位 机构 部门 报告 年报 年度报告 工作报告 统计 报 公开工作 信息公开工作 政府信息公开工作 政府信息公开年报 信息公开年报 政府信息公开年度报告 政府信息公开工作年度报告 信息公开工作年度报告 信息公开年度报告 公开年报 公开报告 信息公开报告 政务公开工作 政务公开年报
-    同志 老师 先生 小编 机器人 你好 您好 大哥 喂 好 好的 嗨 ok 对了 另外 顺便 顺便问 顺便问一下 然后 接着 那就 那请问 所有 所有的 单独 总的来说 合起来 一件 一条 一次 一个 一份 类 种 类型 类别 方式 属于 作出 做出 做了 作了 发生 发生了 出现 产生 存在 进行 进行了 开展 开展了 实行 实施 提供 提供了 获得 得到 成为 用了 过的 出来 起来 上来 下来 已 已经 曾经 正在 仍然 依然 依旧 是多少 为多少 有多少 达到 大致 该项 这项 此项 这一项 那项 这一 那一 某个 咋 咋样 数值 值 结果 对应 填 填的 填写 写 写的 报的 显示 表 表格 表里 表中 表上 报告里 报告中 报告上 年报里 年报中 年报上 一栏 栏 这栏 一项 部分 这块 点儿 有些 一些 一点 有点 公众 社会 向社会 回事 件事 事情 东西 内容 相应 本地 当地 当地政府 镇里 乡里 市里的 局里 镇上 乡上 你们那 请你 拜托 一直 从来 总是 历来 目前 现在 如今 眼下 当前 请求 要求 因为属于 因属于 以 来 去 过 时 间 今 不知 不晓得 能告诉我 够 大 小 群众们 行政 之类 情况 的话 信息的 晓得 搞 整 弄 麻烦问下 麻烦问一下 年终 全 当 做 办 作 经 人 号 方 们 再来 帮着 帮个忙 报一下 报个 来一个 来个 本 年年底 中间 加 各方面 谢谢 谢了 多谢 感谢 具体数字 具体数 确切 准确 准确的 多少钱呢 究竟是 以上 我这 手里 口径 开了 召开 召开了 举办 举办了 举行 举行了 组织 组织了 正文 文字 文中 这几个 那几个 这几家 这几 分 里头的 中的 里的 内的
+    的 了 呢 吗 啊 呀 吧 嘛 哦 喔 哈 哇 噢 唉 诶 欸 么 嗯 额 呃 哎 呗 咯 咧 滴 哟 嘞 呀呢 是 是否
+    是不是 有 有没有 在 于 为 被 把 给 从 由 让 到 对 向 跟 和 与 及 以及 或 或者 还是 并 并且 而
+    且 也 都 就 还 又 再 才 只 很 太 最 更 比较 那 那个 那么 那些 这 这个 这些 这里 那里 那边
+    这边 那儿 这儿 里 里面 里头 中 之中 当中 上 下 内 之内 以内 期间 时候 当时 当年 全年 年内
+    一年 本年 本年度 该年 该 其 此 它 之 我 我们 俺 咱 咱们 你 你们 您 大家 自己 想 想要 要 需要
+    想知道 想了解 想问 想问下 想问一下 想查 想查查 想看 请 请问 麻烦 劳驾 帮 帮我 帮忙 帮我查
+    帮我查查 帮我查一下 帮我看看 帮我看下 查 查查 查下 查询 查一下 查一查 看 看看 看下 看一下
+    看一看 问 问下 问一下 请教 告诉 告诉我 说 说说 说一下 讲 讲讲 给我 给出 列 列出 列一下 列举
+    知道 知不知道 求 能 能否 能不能 可以 可不可以 可否 会 会不会 应该 到底 究竟 其实 实际 实际上
+    具体 具体是 大概 大约 差不多 一下 一下子 下子 快 赶紧 哪 哪里 哪儿 如何 怎样 方面 关于 有关
+    相关 涉及 针对 按 按照 根据 依据 通过 经过 因为 因 由于 所以 以后 之后 之前 当 则 即 等 等等
+    啥 什么 甚么 啥样 哪些 哪个 哪几 哪种 哪几种 哪一个 哪一种 数 数字 数据 总 共 共有 一共 总共
+    共计 总计 合计 总数 总量 全部 累计 总的 一起 加起来 加一起 总和 之和 年 年度 月底 年底 12月底
+    十二月底 12月31日 为止 截至 截止 截止到 年里 年中 政府信息公开 信息公开 政务公开 政府信息
+    信息 政务 工作 政府 人民政府 机关 行政机关 本机关 单位 机构 部门 报告 年报 年度报告 工作报告
+    统计 报 公开工作 信息公开工作 政府信息公开工作 政府信息公开年报 信息公开年报
+    政府信息公开年度报告 政府信息公开工作年度报告 信息公开工作年度报告 信息公开年度报告 公开年报
+    公开报告 信息公开报告 政务公开工作 政务公开年报 同志 老师 先生 小编 机器人 你好 您好 大哥 喂
+    好 好的 嗨 ok 对了 另外 顺便 顺便问 顺便问一下 然后 接着 那就 那请问 所有 所有的 单独
+    总的来说 合起来 一件 一条 一次 一个 一份 类 种 类型 类别 方式 属于 作出 做出 做了 作了 发生
+    发生了 出现 产生 存在 进行 进行了 开展 开展了 实行 实施 提供 提供了 获得 得到 成为 用了 过的
+    出来 起来 上来 下来 已 已经 曾经 正在 仍然 依然 依旧 是多少 为多少 有多少 达到 大致 该项 这项
+    此项 这一项 那项 这一 那一 某个 咋 咋样 数值 值 结果 对应 填 填的 填写 写 写的 报的 显示 表
+    表格 表里 表中 表上 报告里 报告中 报告上 年报里 年报中 年报上 一栏 栏 这栏 一项 部分 这块
+    点儿 有些 一些 一点 有点 公众 社会 向社会 回事 件事 事情 东西 内容 相应 本地 当地 当地政府
+    镇里 乡里 市里的 局里 镇上 乡上 你们那 请你 拜托 一直 从来 总是 历来 目前 现在 如今 眼下 当前
+    请求 要求 因为属于 因属于 以 来 去 过 时 间 今 不知 不晓得 能告诉我 够 大 小 群众们 行政 之类
+    情况 的话 信息的 晓得 搞 整 弄 麻烦问下 麻烦问一下 年终 全 做 办 作 经 人 号 方 们 再来 帮着
+    帮个忙 报一下 报个 来一个 来个 本 年年底 中间 加 各方面 谢谢 谢了 多谢 感谢 具体数字 具体数
+    确切 准确 准确的 多少钱呢 究竟是 以上 我这 手里 口径 开了 召开 召开了 举办 举办了 举行 举行了
+    组织 组织了 正文 文字 文中 这几个 那几个 这几家 这几 分 里头的 中的 里的 内的
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 
 # Counters and light verbs of one character: with another of them beside, they are a word that
 # we do not know (成本, 方案), and counters count only after a number or 几.
 COUNTERS: tuple[str, ...] = tuple("件条次份起宗项篇期场回例单个家桩部笔户元位")
-WEAK: tuple[str, ...] = tuple("数量年大小整搞弄当做办作经人号方本加全以报填写表类种列事点求快今时间来去过社月社")
+WEAK: tuple[str, ...] = tuple(
+    "数量年大小整搞弄当做办作经人号方本加全以报填写表类种列事点求快今时间来去过社月社"
+)
 
 FILLERS_EN: tuple[str, ...] = tuple(
     """
-    a an the of in on at for from to by with or as is are was were be been being do does did done has have had having there here it its it's this these those what what's which whose please tell me show give us you your we our can could would will shall should may might i i'd like want know need let find look see up about regarding concerning during year years annual report reports annually over within per just only ever yet still some so because due under according per out off into own their they them he she his her i'm im there's that's hi hello hey thanks thank kindly government governments people's gov local information info disclosure open affairs data figure figures value values state stated states reported recorded listed came come happened happen occur occurred take taken took place it's one ones item kind kinds type types category categories exactly roughly approximately around actually end body bodies authority authorities public section table row column cell question quick quickly again such go going when where while until work works unit units piece pieces times time set dear bot sir madam ok okay well right ask asking asked wondering curious interested looking reading reason reasons ground grounds basis based made make make it any all did's hi, of its s 's whole area's wanna get me give me can you could you would you for me by the as per on the grounds of on grounds of because of due to how was were how is how are look up find out tell us matter matters class classed classified classify came to come to stand stood at number figure's across within through throughout among amongst between both happened to belonging belong belongs counted count reports' official officially went collect collected collects face faced faces collecting facing
+    a an the of in on at for from to by with or as is are was were be been being do does did done
+    has have had having there here it its it's this these those what what's which whose please
+    tell me show give us you your we our can could would will shall should may might i i'd like
+    want know need let find look see up about regarding concerning during year years annual
+    report reports annually over within per just only ever yet still some so because due under
+    according out off into own their they them he she his her i'm im there's that's hi hello hey
+    thanks thank kindly government governments people's gov local information info disclosure
+    open affairs data figure figures value values state stated states reported recorded listed
+    came come happened happen occur occurred take taken took place one ones item kind kinds type
+    types category categories exactly roughly approximately around actually end body bodies
+    authority authorities public section table row column cell question quick quickly again such
+    go going when where while until work works unit units piece pieces times time set dear bot
+    sir madam ok okay well right ask asking asked wondering curious interested looking reading
+    reason reasons ground grounds basis based made make any all did's hi, s 's whole area's wanna
+    get how matter matters class classed classified classify stand stood number figure's across
+    through throughout among amongst between both belonging belong belongs counted count reports'
+    official officially went anything something list collect collected collects face faced faces
+    collecting facing
     """.split()  # noqa: SIM905
 )

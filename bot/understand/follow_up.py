@@ -8,7 +8,7 @@ from bot.understand.frames import Frame, Party, Span
 from bot.understand.gazetteer import PLACES, SERVING, Gazetteer
 from bot.understand.mentions import Mentions
 from bot.understand.operations import finished, with_operation
-from bot.understand.regions import region_of, whole_place
+from bot.understand.regions import region_of
 from index.vocabulary.metrics import METRIC
 
 _CARRIED = ("place", "year", "metric")
@@ -27,7 +27,9 @@ def is_complete(frame: Frame, m: Mentions) -> bool:
     if frame.kind == "passages":
         is_said = bool(frame.topic or frame.section or frame.mode == "summary")
         return is_said and bool(frame.parties or "list_places" in m.ops or frame.mode == "others")
-    return frame.kind in ("catalog", "diff", "check") and bool(frame.parties or frame.kind == "catalog")
+    return frame.kind in ("catalog", "diff", "check") and bool(
+        frame.parties or frame.kind == "catalog"
+    )
 
 
 def says_something(frame: Frame, m: Mentions) -> bool:
@@ -45,9 +47,7 @@ def says_something(frame: Frame, m: Mentions) -> bool:
     )
 
 
-def filled(
-    new: Frame, old: Frame, m: Mentions, names: Gazetteer
-) -> tuple[Frame, tuple[str, ...]]:
+def filled(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Frame, tuple[str, ...]]:
     """The question with its gaps filled, and which slots were carried over."""
     frame, carried = _same_kind(new, old)
     parties = _parties(new, old, m, names)
@@ -96,7 +96,9 @@ def carried_words(
 def _party_words(party: Party, names: Gazetteer) -> str:
     if party.scope is not None:
         return party.scope.label
-    return names.issuers[party.ids[0]].name if party.ids[:1] and party.ids[0] in names.issuers else ""
+    return (
+        names.issuers[party.ids[0]].name if party.ids[:1] and party.ids[0] in names.issuers else ""
+    )
 
 
 def _same_kind(new: Frame, old: Frame) -> tuple[Frame, tuple[str, ...]]:
@@ -109,7 +111,8 @@ def _same_kind(new: Frame, old: Frame) -> tuple[Frame, tuple[str, ...]]:
     if new.kind in ("both", "catalog", "check", "diff"):
         return new, ()
     if new.metrics:
-        return new, ()
+        whole = new.over if new.operation is Operation.BREAKDOWN and new.over else new.metrics
+        return replace(new, metrics=whole), ()
     if old.kind == "passages" and new.kind == "facts" and not new.operation:
         return replace(old, is_table=new.is_table), ("metric",)
     metrics = old.metrics
@@ -155,7 +158,14 @@ def _as_before(frame: Frame, old: Frame) -> Frame:
     is_one_year = frame.span.mode in ("asked", "newest") and len(frame.span.years) < 2
     is_one_place = len(frame.parties) == 1 and frame.parties[0].scope is None
     if operation is Operation.BREAKDOWN and frame.metrics == old.over:
-        return replace(frame, operation=operation, metrics=old.metrics, members=old.members, over=old.over, top=old.top)
+        return replace(
+            frame,
+            operation=operation,
+            metrics=old.metrics,
+            members=old.members,
+            over=old.over,
+            top=old.top,
+        )
     is_moot = (
         operation is Operation.BREAKDOWN
         or (operation in _OVER_YEARS and is_one_year)
@@ -173,10 +183,6 @@ def _as_before(frame: Frame, old: Frame) -> Frame:
 
 def _parties(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Party, ...]:
     """Who is meant now: who was named, told apart by what was said before, or those before."""
-    whole = next((p.whole for p in m.places if p.whole), "")
-    if whole and new.over_party is None and not any(p.ids for p in new.parties):
-        region = region_of(old.parties, names, whole)
-        return whole_place(region, names) if region else old.parties
     if not new.parties:
         return old.parties
     party = new.parties[0]
@@ -199,7 +205,9 @@ def _parties(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Par
 
 def _was_ranked(party: Party, old: Frame, names: Gazetteer) -> bool:
     is_place = len(party.ids) == 1 and names.issuers[party.ids[0]].kind in PLACES
-    return is_place and old.operation in _OVER_PLACES and bool(old.parties and old.parties[0].scope)
+    return (
+        is_place and old.operation in _OVER_PLACES and bool(old.parties and old.parties[0].scope)
+    )
 
 
 def _chosen(party: Party, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Party, ...]:

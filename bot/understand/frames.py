@@ -61,7 +61,9 @@ class Frame:
             "span": [self.span.mode, list(self.span.years), self.span.said],
             "over_party": _party_json(self.over_party) if self.over_party else None,
             "operation": self.operation.value if self.operation else None,
-            "condition": [self.condition.sign, str(self.condition.bound)] if self.condition else None,
+            "condition": [self.condition.sign, str(self.condition.bound)]
+            if self.condition
+            else None,
         }
         for name in _LISTS:
             out[name] = list(getattr(self, name))

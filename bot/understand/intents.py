@@ -15,7 +15,23 @@ _COMPARED = re.compile(
     r"变化|不同|不一样|区别|改了|改动|变了|照抄|抄|重复|新增了哪些|雷同|一样吗|相同|差异|differ|chang|copied|same as|compare|new in"
 )
 _FRAME_WORDS = frozenset(
-    ("有关", "关于", "提到", "报告", "年报", "里", "中", "的", "了", "吗", "呢", "这", "那", "有没有", "是否")
+    (
+        "有关",
+        "关于",
+        "提到",
+        "报告",
+        "年报",
+        "里",
+        "中",
+        "的",
+        "了",
+        "吗",
+        "呢",
+        "这",
+        "那",
+        "有没有",
+        "是否",
+    )
 )
 
 
@@ -76,7 +92,11 @@ def _kind(frame: Frame, m: Mentions) -> str:
     )
     if _wants_diff(frame, m):
         return "diff"
-    if "check" in m.asks and not (is_worded or m.has("quantity")) and (m.places or m.years or len(m.tokens) < 12):
+    if (
+        "check" in m.asks
+        and not (is_worded or m.has("quantity"))
+        and (m.places or m.years or len(m.tokens) < 12)
+    ):
         return "check"
     if is_worded and frame.metrics and m.has("quantity") and "mention" not in m.asks:
         return "both"
@@ -90,19 +110,32 @@ def _kind(frame: Frame, m: Mentions) -> str:
         return "passages"
     if frame.metrics and not has_numbers and m.has("topic") and _asks_how(m):
         return "passages"
-    if frame.metrics and re.search(r"怎么|如何(?!.*多少)|做了哪些|哪些工作|how did|what did .* do", m.text) and not has_numbers:
+    if (
+        frame.metrics
+        and re.search(r"怎么|如何(?!.*多少)|做了哪些|哪些工作|how did|what did .* do", m.text)
+        and not has_numbers
+    ):
         return "passages"
     return "facts" if frame.metrics or m.named.members or m.ops else ""
 
 
 def _asks_how(m: Mentions) -> bool:
-    return bool(re.search(r"怎么|如何|怎样|哪些|介绍|讲讲|说说|\bhow (?!many|much)|what has|describe|tell me about", m.text))
+    return bool(
+        re.search(
+            r"怎么|如何|怎样|哪些|介绍|讲讲|说说|\bhow (?!many|much)|what has|describe|tell me about",
+            m.text,
+        )
+    )
 
 
 def _wants_topic(m: Mentions) -> bool:
     if m.has("quantity") or not m.has("topic"):
         return False
-    return m.has("describe") or m.has("yes_no") or bool(re.search(r"哪些|什么|谁|which|what|how", m.text))
+    return (
+        m.has("describe")
+        or m.has("yes_no")
+        or bool(re.search(r"哪些|什么|谁|which|what|how", m.text))
+    )
 
 
 def _wants_diff(frame: Frame, m: Mentions) -> bool:
@@ -111,7 +144,11 @@ def _wants_diff(frame: Frame, m: Mentions) -> bool:
     if frame.metrics and m.has("quantity"):
         return False
     has_words = bool({"wording", "problems", "measures", "other_matters", "overall"} & m.asks)
-    about_text = has_words or m.has("section") or bool(re.search(r"照抄|抄袭|雷同|copied|报告.*(?:不同|不一样|区别|改)", m.text))
+    about_text = (
+        has_words
+        or m.has("section")
+        or bool(re.search(r"照抄|抄袭|雷同|copied|报告.*(?:不同|不一样|区别|改)", m.text))
+    )
     return about_text and bool(_COMPARED.search(m.text)) and not frame.metrics
 
 
@@ -121,7 +158,13 @@ def _wants_catalog(frame: Frame, m: Mentions) -> bool:
     if {"catalog", "missing"} & m.asks:
         return True
     about_reports = bool(_REPORTS.search(m.text))
-    asks = m.is_yes_no or m.has("quantity") or "list_places" in m.ops or bool(re.search(r"哪些|有什么|什么|which|what|list", m.text))
+    asks = (
+        any(y.mode == "all" for y in m.years)
+        or m.is_yes_no
+        or m.has("quantity")
+        or "list_places" in m.ops
+        or bool(re.search(r"哪些|有什么|什么|which|what|list", m.text))
+    )
     return about_reports and asks and not m.unknown and not m.has("topic", "describe")
 
 
@@ -172,7 +215,9 @@ def topic_of(m: Mentions) -> str:
     kept: list[str] = []
     end = -1
     for token in m.tokens:
-        if _is_frame(token.text) or not (token.is_unknown or token.has("topic", "concept", "member", "term", "never")):
+        if _is_frame(token.text) or not (
+            token.is_unknown or token.has("topic", "concept", "member", "term", "never")
+        ):
             continue
         if any(p.start <= token.start < p.end for p in m.places):
             continue

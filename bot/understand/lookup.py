@@ -47,13 +47,13 @@ def _standing_in(found: tuple[int, ...], names: Gazetteer) -> tuple[int, ...]:
 def _without_containers(found: tuple[int, ...], names: Gazetteer) -> tuple[int, ...]:
     inside = Counter(step for i in found for step in set(names.steps[i]))
     return tuple(
-        i
-        for i in found
-        if names.issuers[i].kind not in PLACES or inside[names.steps[i][-1]] <= 1
+        i for i in found if names.issuers[i].kind not in PLACES or inside[names.steps[i][-1]] <= 1
     )
 
 
-def issuers_of(parties: tuple[Party, ...], operation: Operation | None, names: Gazetteer) -> tuple[int, ...]:
+def issuers_of(
+    parties: tuple[Party, ...], operation: Operation | None, names: Gazetteer
+) -> tuple[int, ...]:
     """The ids of all bodies that are asked about, in the order asked."""
     found: dict[int, None] = {}
     for party in parties:

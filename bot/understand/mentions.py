@@ -17,7 +17,9 @@ from index.vocabulary.regions import Regions
 
 _REPEATED = re.compile(r"([㐀-鿿])[没不](?=\1)")  # 收没收费, 是不是
 _AT_THE_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
-_ENGLISH_YES_NO = re.compile(r"^(?:and |so |but |well |then )?(?:did|does|do|is|are|was|were|has|have|had|any)\b")
+_ENGLISH_YES_NO = re.compile(
+    r"^(?:and |so |but |well |then )?(?:did|does|do|is|are|was|were|has|have|had|any)\b"
+)
 _LONGEST_TO_CORRECT = 100
 _PROPER = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]+")
 _QUOTED = re.compile(r"[“\"「『‘《]([^”\"」』’》]{2,60})[”\"」』’》]")
@@ -56,7 +58,9 @@ class Mentions:
     def off_topic(self) -> tuple[str, ...]:
         """Words that reports write about but that no number of theirs counts."""
         found = (t for t in self.tokens if t.has("topic", "term") and not t.has(*_COUNTED))
-        return tuple(t.text for t in found if not any(p.start <= t.start < p.end for p in self.places))
+        return tuple(
+            t.text for t in found if not any(p.start <= t.start < p.end for p in self.places)
+        )
 
     @property
     def quoted(self) -> str:
@@ -69,7 +73,7 @@ def find_mentions(
     question: str, names: Gazetteer, regions: Regions, today: date, lang: Lang
 ) -> Mentions:
     """All that a question mentions; names that were mistyped are read as they were meant."""
-    text = plain_question(question)
+    text = _years_of_carrying(plain_question(question))
     tokens, years = _cut(text, names, regions, today, None)
     corrected: tuple[tuple[str, str], ...] = ()
     doubtful = None
@@ -99,6 +103,30 @@ def find_mentions(
         language_of(question, tokens, lang),
         frozenset(word.lower() for word in _PROPER.findall(question)),
     )
+
+
+_CARRIED_TO = re.compile(
+    r"(?P<zh>结?转(?:入|到|至)\s*(?P<a>20\d\d)年度?)|carried (?:over|forward) (?:in)?to (?P<b>20\d\d)"
+)
+_CARRIED_FROM = re.compile(
+    r"(?P<zh>[从自由](?P<a>20\d\d)年度?结?转(?:入|过来|来))|carried (?:over|forward|in) from (?P<b>20\d\d)"
+)
+
+
+def _years_of_carrying(text: str) -> str:
+    """What is carried over to 2025 stands in the report about 2024, and the other way round."""
+
+    def to_next(match: re.Match[str]) -> str:
+        if match["a"]:
+            return f"{int(match['a']) - 1}年结转下年"
+        return f"carried over to the next year in {int(match['b']) - 1}"
+
+    def from_last(match: re.Match[str]) -> str:
+        if match["a"]:
+            return f"{int(match['a']) + 1}年上年结转"
+        return f"carried over from the previous year in {int(match['b']) + 1}"
+
+    return _CARRIED_FROM.sub(from_last, _CARRIED_TO.sub(to_next, text))
 
 
 def language_of(question: str, tokens: list[Token], default: Lang) -> Lang:
@@ -152,9 +180,11 @@ def _without_shadowed(tokens: list[Token], places: tuple[PlaceMention, ...]) -> 
 def _unknown(text: str, tokens: list[Token], places: tuple[PlaceMention, ...]) -> Iterator[str]:
     for token in tokens:
         is_in_place = any(p.start <= token.start < p.end for p in places)
-        if token.is_unknown and not is_in_place:
-            yield token.text
-        elif token.has(*_NAMES) and not is_in_place and not token.has("concept", "op", "ask", "topic", "filler", "term"):
+        if (token.is_unknown and not is_in_place) or (
+            token.has(*_NAMES)
+            and not is_in_place
+            and not token.has("concept", "op", "ask", "topic", "filler", "term")
+        ):
             yield token.text
 
 

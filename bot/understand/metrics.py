@@ -77,7 +77,9 @@ def named_in(tokens: list[Token]) -> Named:
     metrics = _without_context(dict.fromkeys(matches), chunks)
     unexplained = tuple(_words_of(left, tokens))
     unexplained = unexplained or _miscounted(metrics, concepts, tokens)
-    is_vague = len(chunks) == 1 and len(metrics) > 1 and not _go_together(metrics)
+    asked = sum(token.has("quantity") for token in tokens)
+    is_listed = _go_together(metrics) or asked >= len(metrics)
+    is_vague = len(chunks) == 1 and len(metrics) > 1 and not is_listed
     return Named(metrics, members, unexplained, concepts, is_vague)
 
 
@@ -120,9 +122,7 @@ def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
     return merged
 
 
-def _matches(
-    chunks: list[Chunk], concepts: frozenset[str]
-) -> tuple[list[str], frozenset[str]]:
+def _matches(chunks: list[Chunk], concepts: frozenset[str]) -> tuple[list[str], frozenset[str]]:
     """The metrics that chunks name in order, and the concepts that none of them explains."""
     if len(chunks) == 1:
         whole, left = find_metrics(concepts)
@@ -141,15 +141,34 @@ def _matches(
 
 def _around(chunks: list[Chunk], at: int) -> list[str]:
     """Concepts of the other chunks, nearest first, those before ahead of those after."""
-    order = sorted(
-        (j for j in range(len(chunks)) if j != at), key=lambda j: (abs(j - at), j > at)
-    )
+    order = sorted((j for j in range(len(chunks)) if j != at), key=lambda j: (abs(j - at), j > at))
     return list(dict.fromkeys(c for j in order for c in sorted(chunks[j].concepts)))
 
 
 _HEADS = (
-    *("review", "suit", "direct", "after", "rule", "normdoc", "document", "denied", "unable", "refused"),
-    *("other_handling", "app", "on_app", "licence", "penalty", "coercion", "procurement", "fee", "petition"),
+    *(
+        "review",
+        "suit",
+        "direct",
+        "after",
+        "rule",
+        "normdoc",
+        "document",
+        "denied",
+        "unable",
+        "refused",
+    ),
+    *(
+        "other_handling",
+        "app",
+        "on_app",
+        "licence",
+        "penalty",
+        "coercion",
+        "procurement",
+        "fee",
+        "petition",
+    ),
     *("receive", "finish"),
 )
 _OUTCOMES = frozenset(
@@ -157,9 +176,7 @@ _OUTCOMES = frozenset(
 )
 
 
-def _completed(
-    concepts: frozenset[str], around: list[str]
-) -> tuple[list[Match], frozenset[str]]:
+def _completed(concepts: frozenset[str], around: list[str]) -> tuple[list[Match], frozenset[str]]:
     """The metrics of a chunk, completed by a head that another one states: 复议维持、纠正各几件."""
     matches, left = find_metrics(concepts)
     if concepts == {"open"} and _OUTCOMES & set(around):
@@ -188,7 +205,19 @@ def _without_context(metrics: Iterable[str], chunks: list[Chunk]) -> tuple[str, 
     return kept
 
 
-_CHANNELS = frozenset(("n_website", "n_wechat", "n_weibo", "n_video", "n_newmedia", "n_board", "n_press"))
+_CHANNELS = frozenset(
+    ("n_website", "n_wechat", "n_weibo", "n_video", "n_newmedia", "n_board", "n_press")
+)
+# What is published about these is counted, never they themselves: a budget is no number here.
+_SUBJECTS = frozenset(
+    ("n_cat_budget", "n_cat_personnel", "n_cat_profile", "n_cat_plan", "n_cat_key")
+)
+_ITEMS = frozenset(
+    ("信息", "类", "类信息", "条", "多少条", "几条", "条数", "有几条", "信息的", "items", "item", "pieces", "information", "info")
+)  # fmt: skip
+_OF_DISCLOSURE = frozenset(
+    ("信息公开", "政务公开", "政府信息公开", "信息公开工作", "政务公开工作", "政府信息公开工作", "公开工作", "disclosure", "信息")
+)  # fmt: skip
 _THINGS = frozenset(("多少个", "几个", "有多少个", "多少家", "几家", "多少块", "几块"))
 
 
@@ -196,9 +225,15 @@ def _miscounted(
     metrics: tuple[str, ...], concepts: frozenset[str], tokens: list[Token]
 ) -> tuple[str, ...]:
     """网站有多少个 counts websites, and the form counts what they publish."""
-    if not _CHANNELS & set(metrics) or {"open", "publish", "proactive"} & concepts:
+    if {"open", "publish", "proactive"} & concepts:
         return ()
-    return tuple(t.text for t in tokens if t.text in _THINGS)
+    if _CHANNELS & set(metrics):
+        return tuple(t.text for t in tokens if t.text in _THINGS)
+    if _SUBJECTS & set(metrics) and not any(_ITEMS & {t.text} for t in tokens):
+        return tuple(t.text for t in tokens if t.has("concept"))
+    if "n_staff" in metrics and not any(_OF_DISCLOSURE & {t.text} for t in tokens):
+        return tuple(t.text for t in tokens if "staff" in t.keys("concept"))
+    return ()
 
 
 def _is_of_table_three(metric: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from bot.understand.fillers import FILLERS_EN
 from bot.understand.gazetteer import Gazetteer
@@ -13,7 +14,9 @@ Letters = dict[str, tuple[Sense, ...]]
 
 _ENDS = frozenset("省市县区旗盟州乡镇道木街办处")
 # Names of places that are words of every day.
-_NO_PLACES = frozenset(("城区", "郊区", "矿区", "新区", "市区", "农场", "林场", "社区", "园区", "地区"))
+_NO_PLACES = frozenset(
+    ("城区", "郊区", "矿区", "新区", "市区", "农场", "林场", "社区", "园区", "地区")
+)
 _LONGEST = 24
 _WORDS_FOR_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("township", ("乡", "镇")), ("town", ("镇", "乡")), ("subdistrict", ("街道",)), ("street", ("街道",)),
@@ -111,15 +114,6 @@ def mistyped(
             if len(near) == 1:
                 typed = text[token.start : token.end]
                 return f"{text[: token.start]}{near[0]} {text[end:]}", ((typed, near[0]),), None
-    for one, other in zip(tokens, tokens[1:], strict=False):
-        # 清水湖镇 is no place, though its end is one (水湖镇).
-        whole = text[one.start : other.end]
-        if one.is_unknown and other.has("division") and one.end == other.start:
-            meant = nearest(whole, _held_names(names), regions)
-            if len(meant) == 1 and not regions.is_place(whole):
-                right = text[: one.start] + meant[0] + text[other.end :]
-                return right, ((whole, meant[0]),), None
-
     likes = [
         like
         for like in names_like(text, _held_names(names), regions)
@@ -132,7 +126,29 @@ def mistyped(
             right = meant[0]
             return text[:start] + right + text[end:], ((typed, right),), None
         return text, (), (typed, meant)
+    for start, end in _clusters(tokens):
+        whole = text[start:end]
+        meant = () if regions.is_place(whole) else nearest(whole, _held_names(names), regions)
+        if len(meant) == 1:
+            return text[:start] + meant[0] + text[end:], ((whole, meant[0]),), None
+        if meant:
+            return text, (), (whole, meant)
     return text, (), None
+
+
+def _clusters(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Stretches that begin or end like a place and have something unknown: 清水何镇, 清水湖镇."""
+    for i, token in enumerate(tokens):
+        if not token.is_unknown or not has_han(token.text):
+            continue
+        first = last = i
+        if i and tokens[i - 1].end == token.start and tokens[i - 1].has("short", "division"):
+            first = i - 1
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if after and after.start == token.end and after.has("division", "kind", "short"):
+            last = i + 1
+        if first < last:
+            yield tokens[first].start, tokens[last].end
 
 
 def by_initials(word: str, names: Gazetteer) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from bot.types import Lang
 from bot.understand.amounts import amounts_in
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.mentions import Mentions
-from bot.understand.metrics import Named, named_in
+from bot.understand.metrics import named_in
 from bot.understand.places import kinds_in
 from bot.understand.tokens import Token
 from index.types import Kind
@@ -20,8 +20,27 @@ _SIGNS = frozenset((">", ">=", "<", "<=", "="))
 _SPREAD = frozenset(("all", "recent", "open"))
 _APPLICANTS = ("natural", "enterprise", "research", "ngo", "legal", "other_org")
 _RESULTS = ("granted", "partial", "denied", "unable", "refused", "other")
-_CHANNELS = ("n_website", "n_wechat", "n_weibo", "n_video", "n_newmedia", "n_board", "n_press", "n_platform_other", "n_gazette")
-_CATEGORIES = ("n_cat_news", "n_cat_notice", "n_cat_policy", "n_cat_budget", "n_cat_personnel", "n_cat_profile", "n_cat_plan", "n_cat_key")
+_CHANNELS = (
+    "n_website",
+    "n_wechat",
+    "n_weibo",
+    "n_video",
+    "n_newmedia",
+    "n_board",
+    "n_press",
+    "n_platform_other",
+    "n_gazette",
+)
+_CATEGORIES = (
+    "n_cat_news",
+    "n_cat_notice",
+    "n_cat_policy",
+    "n_cat_budget",
+    "n_cat_personnel",
+    "n_cat_profile",
+    "n_cat_plan",
+    "n_cat_key",
+)
 # The parts of a whole: those of the newest form, then those that only the older ones have.
 PARTS: dict[str, tuple[str, ...]] = {
     "denied": (*DENIED, "denied_trade_secret", "denied_privacy", "denied_not_information"),
@@ -32,13 +51,18 @@ PARTS: dict[str, tuple[str, ...]] = {
     "n_proactive": _CATEGORIES,
     "requests_total": ("new_received", "carried_in"),
     **{
-        f"{block}_total": tuple(f"{block}_{o}" for o in ("upheld", "corrected", "other", "pending"))
+        f"{block}_total": tuple(
+            f"{block}_{o}" for o in ("upheld", "corrected", "other", "pending")
+        )
         for block in ("review", "suits", "suits_direct", "suits_after")
     },
 }
+_COUNTED = re.compile(r"(?:多少|几)[件条次份起宗项篇期场个]")
 _MUCH = re.compile(r"多少|几|how (?:much|many)")
 _ASKS_AT_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
-_CHANGES = re.compile(r"多了还是少了|是多了|是增是减|更多还是更少|more or less|more or fewer|up or down|增加还是减少|上升还是下降|变多还是变少")
+_CHANGES = re.compile(
+    r"多了还是少了|是多了|是增是减|更多还是更少|more or less|more or fewer|up or down|增加还是减少|上升还是下降|变多还是变少"
+)
 
 
 def with_operation(frame: Frame, m: Mentions) -> Frame | None:
@@ -66,9 +90,8 @@ def is_many(frame: Frame) -> bool:
 def _listing(frame: Frame, m: Mentions) -> Frame | None:
     """Which places, or how many of them, satisfy a condition."""
     wants_count = "count_places" in m.ops
-    is_sieve = not frame.parties and not m.is_yes_no and any(
-        sign in _SIGNS for sign, _ in amounts_in(list(m.tokens))
-    )
+    is_wide = not frame.parties or any(p.scope and p.scope.kinds for p in frame.parties)
+    is_sieve = is_wide and not m.is_yes_no and condition_of(m) is not None
     if not ({"list_places", "count_places"} & m.ops or is_sieve) or _is_ranked(m):
         return None
     if {"compare"} & m.ops and len(frame.parties) > 1:
@@ -86,7 +109,11 @@ def _ranking(frame: Frame, m: Mentions) -> Frame | None:
     is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 1
     wants_places = bool({"list_places", "count_places"} & m.ops) or is_many(frame)
     wants_year = any(re.search(r"哪.{0,2}年|which year|what year|年份", y.said) for y in m.years)
-    if (best or worst) and (wants_year or (is_spread and not wants_places)) and "share" not in m.ops:
+    if (
+        (best or worst)
+        and (wants_year or (is_spread and not wants_places))
+        and "share" not in m.ops
+    ):
         operation = Operation.WORST_YEAR if worst else Operation.BEST_YEAR
         span = frame.span if frame.span.mode else Span("all")
         return replace(frame, operation=operation, span=span)
@@ -120,9 +147,7 @@ def _sharing(frame: Frame, m: Mentions) -> Frame | None:
         metrics, wholes = whole.metrics, whole.metrics
     if named.members and not named.metrics and whole.metrics:
         metrics, wholes = whole.metrics, whole.metrics
-    return replace(
-        frame, operation=Operation.SHARE, metrics=metrics, members=members, over=wholes
-    )
+    return replace(frame, operation=Operation.SHARE, metrics=metrics, members=members, over=wholes)
 
 
 def _over_place(frame: Frame, m: Mentions, over: list[Token]) -> Frame:
@@ -136,20 +161,27 @@ def _over_place(frame: Frame, m: Mentions, over: list[Token]) -> Frame:
         return frame
     parties = tuple(Party(p.ids, p.scope) for p in parts)
     if wholes[0].whole:
-        return replace(frame, parties=parties, over_party=Party((), PlaceScope(None, (), wholes[0].whole)))
+        return replace(
+            frame, parties=parties, over_party=Party((), PlaceScope(None, (), wholes[0].whole))
+        )
     return replace(frame, parties=parties, over_party=Party(wholes[0].ids, wholes[0].scope))
 
 
 def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
     """What stands after 占 (or "of" in English) and what the share is of."""
     tokens = list(m.tokens)
-    at = next((i for i, t in enumerate(tokens) if "share" in t.keys("op") and t.text.startswith("占")), None)
+    at = next(
+        (i for i, t in enumerate(tokens) if "share" in t.keys("op") and t.text.startswith("占")),
+        None,
+    )
     if at is not None:
         return tokens[at + 1 :], tokens[:at]
     if m.lang is Lang.EN:
         return _english_sides(tokens)
     at = next((i for i, t in enumerate(tokens) if "share" in t.keys("op")), None)
-    within = next((i for i, t in enumerate(tokens) if t.text in ("中", "里", "之中", "当中", "里面")), None)
+    within = next(
+        (i for i, t in enumerate(tokens) if t.text in ("中", "里", "之中", "当中", "里面")), None
+    )
     if within is not None:
         return tokens[:within], tokens[within + 1 :]
     return [], tokens
@@ -186,7 +218,7 @@ def _says_something(tokens: list[Token]) -> bool:
 
 
 def _changing(frame: Frame, m: Mentions) -> Frame | None:
-    kinds = {"growth", "difference", "change"} & m.ops
+    kinds = {"growth", "difference", "change", "yoy"} & m.ops
     if not kinds or "list_places" in m.ops:
         return None
     frame = replace(frame, span=_ends_of(frame.span, m))
@@ -198,9 +230,9 @@ def _changing(frame: Frame, m: Mentions) -> Frame | None:
     if len(frame.metrics) == 2 and kinds == {"difference"} and len(frame.span.years) < 2:
         return replace(frame, operation=Operation.DIFFERENCE)
     operation = Operation.CHANGE
-    if kinds == {"growth"} or kinds == {"growth", "change"}:
+    if "growth" in kinds and "difference" not in kinds:
         operation = Operation.GROWTH
-    elif kinds == {"difference"} or kinds == {"difference", "change"}:
+    elif "growth" not in kinds and ("difference" in kinds or _COUNTED.search(m.text)):
         operation = Operation.DIFFERENCE
     return replace(frame, operation=operation, span=_paired(frame.span))
 
@@ -222,10 +254,16 @@ def _paired(span: Span) -> Span:
 
 def _breaking_down(frame: Frame, m: Mentions) -> Frame | None:
     has_applicants = bool({"applicant"} & m.named.concepts) or "by applicant" in m.text
-    wants_parts = "breakdown" in m.ops or (m.has("every") and len(frame.metrics) == 1)
+    is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 1
+    is_group = frame.metrics and frame.metrics[0] not in ("new_received", "n_proactive")
+    wants_parts = "breakdown" in m.ops or (m.has("every") and is_group)
+    if is_spread:
+        return None
     wants_best = bool({"most", "least"} & m.ops) and not is_many(frame)
     reasons = "refusal_reason" in m.named.concepts or "by reason" in m.text
-    if not (wants_parts or wants_best or reasons or "results" in m.named.concepts or has_applicants):
+    if not (
+        wants_parts or wants_best or reasons or "results" in m.named.concepts or has_applicants
+    ):
         return None
     if len(frame.metrics) != 1 or is_many(frame) or m.has("yes_no"):
         return None
@@ -242,14 +280,14 @@ def _breaking_down(frame: Frame, m: Mentions) -> Frame | None:
         parts = _CHANNELS
     if not parts or (frame.members and frame.members != ("total",) and wants_best):
         return None
-    return replace(
-        frame, operation=Operation.BREAKDOWN, metrics=parts, over=(whole,), top=top
-    )
+    return replace(frame, operation=Operation.BREAKDOWN, metrics=parts, over=(whole,), top=top)
 
 
 def _pooling(frame: Frame, m: Mentions) -> Frame | None:
     if "mean" in m.ops:
-        is_years = bool(re.search(r"平均每年|年均|per year|a year|annual average|每年平均", m.text))
+        is_years = bool(
+            re.search(r"平均每年|年均|per year|a year|annual average|每年平均", m.text)
+        )
         span = Span("all") if is_years and not frame.span.mode else frame.span
         return replace(frame, operation=Operation.MEAN, span=span)
     is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 1
@@ -334,7 +372,11 @@ def condition_zero() -> Condition:
 
 def _is_ranked(m: Mentions) -> bool:
     signs = {sign for sign, _ in amounts_in(list(m.tokens))}
-    return bool({"most", "least", "rank", "rank_up", "more"} & m.ops) and not condition_of(m) or bool({"top", "bottom"} & signs)
+    return (
+        (bool({"most", "least", "rank", "rank_up", "more"} & m.ops)
+        and not condition_of(m))
+        or bool({"top", "bottom"} & signs)
+    )
 
 
 def everywhere(m: Mentions) -> tuple[Party, ...]:

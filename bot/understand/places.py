@@ -20,7 +20,19 @@ _NAMES = ("body", "region", "short", "division", "core", "department", "whole", 
 _JOINING = ("filler", "weak", "cue", "every")
 _REVERSED = frozenset(("in", "of", ",", "，", "(", "（", "at", "under", "the", ")", "）", "from"))
 # These names of departments are words of every day unless a place stands right before them.
-_KIND_ENDS = ("局", "委", "厅", "办", "室", "会", "bureau", "office", "commission", "委员会", "zone")
+_KIND_ENDS = (
+    "局",
+    "委",
+    "厅",
+    "办",
+    "室",
+    "会",
+    "bureau",
+    "office",
+    "commission",
+    "委员会",
+    "zone",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +73,7 @@ def find_places(
 class _Reading:
     """One walk over the tokens of a question."""
 
-    def __init__(
-        self, text: str, tokens: list[Token], names: Gazetteer, regions: Regions
-    ) -> None:
+    def __init__(self, text: str, tokens: list[Token], names: Gazetteer, regions: Regions) -> None:
         self.text, self.tokens, self.names, self.regions = text, tokens, names, regions
         self.found: list[PlaceMention] = []
         self.open: list[Token] = []
@@ -74,7 +84,7 @@ class _Reading:
         for i, token in enumerate(self.tokens):
             if not token.has(*_NAMES) or not self._is_name(i):
                 continue
-            gap = self.tokens[last + 1 : i] if last >= 0 else []
+            gap = self.tokens[last + 1 : i] if last >= 0 else self.tokens[max(0, i - 1) : i]
             self._take(token, gap, last >= 0)
             last = i
         self._close()
@@ -164,8 +174,10 @@ class _Reading:
                 found += self.names.shorts.get(name, ())
         for core in token.keys("core"):
             exact = [i for i in self.names.cores[core] if self.names.own_cores[i] == core]
-            found += self.names.cores[core] if not exact or not self.open else (
-                [i for i in exact if self._belongs(i, self.open)] or self.names.cores[core]
+            found += (
+                self.names.cores[core]
+                if not exact or not self.open
+                else ([i for i in exact if self._belongs(i, self.open)] or self.names.cores[core])
             )
         return tuple(dict.fromkeys(found))
 
@@ -245,9 +257,7 @@ class _Reading:
         joined = self.open_joined if self.open else is_joined
         self._add_scope(kinds, start, token.end, joined)
 
-    def _add_scope(
-        self, kinds: tuple[Kind, ...], start: int, end: int, is_joined: bool
-    ) -> None:
+    def _add_scope(self, kinds: tuple[Kind, ...], start: int, end: int, is_joined: bool) -> None:
         typed = self.text[start:end]
         if not self.open:
             scope = PlaceScope(None, kinds, "")
@@ -345,7 +355,9 @@ def _place_keys(token: Token) -> tuple[str, ...]:
 
 
 def _is_step(name: str, steps: tuple[str, ...]) -> bool:
-    return any(step == name or short_name(step) == name or step == short_name(name) for step in steps)
+    return any(
+        step == name or short_name(step) == name or step == short_name(name) for step in steps
+    )
 
 
 def _most_complete(paths: list[str]) -> tuple[str, ...]:
@@ -355,7 +367,8 @@ def _most_complete(paths: list[str]) -> tuple[str, ...]:
         p
         for p in paths
         if not any(
-            q != p and q.rpartition("/")[2] == p.rpartition("/")[2]
+            q != p
+            and q.rpartition("/")[2] == p.rpartition("/")[2]
             and set(p.split("/")) < set(q.split("/"))
             for q in paths
         )

@@ -42,7 +42,7 @@ def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     """The frame with the places that its operation looks at, as it is kept for the next turn."""
     frame = _over_whole(_still_held(frame, names), names)
     is_mention = frame.kind == "passages" and frame.mode == "mention" and "list_places" in m.ops
-    if not frame.parties and (frame.operation in _EVERYWHERE and frame.metrics or is_mention):
+    if not frame.parties and ((frame.operation in _EVERYWHERE and frame.metrics) or is_mention):
         frame = replace(frame, parties=everywhere(m))
     return _widened(frame, m, names)
 
@@ -67,7 +67,9 @@ def query_of(
         return _passages(frame, m, asked, carried, names, today)
     facts = _facts(frame, m, asked, carried, names, today)
     if frame.kind == "both" and isinstance(facts, FactQuery):
-        passages = PassageQuery(asked, frame.topic, "quote", facts.issuers, facts.scope, facts.years)
+        passages = PassageQuery(
+            asked, frame.topic, "quote", facts.issuers, facts.scope, facts.years
+        )
         return BothQuery(facts, passages)
     return facts
 
@@ -109,7 +111,12 @@ def _unsettled(
 
 
 def _which(
-    frame: Frame, party: Party, m: Mentions, asked: Asked, carried: tuple[str, ...], names: Gazetteer
+    frame: Frame,
+    party: Party,
+    m: Mentions,
+    asked: Asked,
+    carried: tuple[str, ...],
+    names: Gazetteer,
 ) -> Clarification:
     place = next((p for p in m.places if p.ids == party.ids), None)
     said = place.typed if place else ""
@@ -125,7 +132,12 @@ def _year(frame: Frame) -> int | None:
 
 
 def _facts(
-    frame: Frame, m: Mentions, asked: Asked, carried: tuple[str, ...], names: Gazetteer, today: date
+    frame: Frame,
+    m: Mentions,
+    asked: Asked,
+    carried: tuple[str, ...],
+    names: Gazetteer,
+    today: date,
 ) -> Query:
     if not frame.metrics:
         from bot.understand.blocks import nothing_named
@@ -230,7 +242,11 @@ def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     region = "/".join(names.steps[held.id])
     kinds = kinds if is_place else (held.kind,)  # 清水乡 is ranked among the towns of its county
     scope = PlaceScope(region or None, kinds, region.rpartition("/")[2])
-    return replace(frame, parties=(Party((), scope),)) if bodies_of(scope, frame.operation, names) else frame
+    return (
+        replace(frame, parties=(Party((), scope),))
+        if bodies_of(scope, frame.operation, names)
+        else frame
+    )
 
 
 def _no_report(
@@ -268,7 +284,12 @@ def _catalog(frame: Frame, asked: Asked, names: Gazetteer, today: date) -> Catal
 
 
 def _of_one(
-    frame: Frame, m: Mentions, asked: Asked, carried: tuple[str, ...], names: Gazetteer, today: date
+    frame: Frame,
+    m: Mentions,
+    asked: Asked,
+    carried: tuple[str, ...],
+    names: Gazetteer,
+    today: date,
 ) -> Query:
     issuers = issuers_of(frame.parties, None, names) or _only(frame, names)
     years = years_of(frame, issuers[:1], names, today)
@@ -285,7 +306,12 @@ def _of_one(
 
 
 def _passages(
-    frame: Frame, m: Mentions, asked: Asked, carried: tuple[str, ...], names: Gazetteer, today: date
+    frame: Frame,
+    m: Mentions,
+    asked: Asked,
+    carried: tuple[str, ...],
+    names: Gazetteer,
+    today: date,
 ) -> Query:
     scope = next((p.scope for p in frame.parties if p.scope is not None), None)
     issuers = issuers_of(frame.parties, None, names) or _only(frame, names)
@@ -299,5 +325,12 @@ def _passages(
     if not (frame.topic or frame.section or frame.mode == "summary"):
         return Refusal(asked, "unclear")
     return PassageQuery(
-        asked, frame.topic, frame.mode or "quote", issuers, scope, years, frame.section, frame.is_yes_no
+        asked,
+        frame.topic,
+        frame.mode or "quote",
+        issuers,
+        scope,
+        years,
+        frame.section,
+        frame.is_yes_no,
     )

@@ -1,8 +1,13 @@
 """The county, city or province that bodies lie in, and what stands for it as a whole."""
 
-from bot.queries import PlaceScope
-from bot.understand.frames import Party
+from dataclasses import replace
+
+from bot.queries import Asked, Clarification, PlaceScope
+from bot.types import Choice
+from bot.understand.frames import Frame, Party
 from bot.understand.gazetteer import Gazetteer
+from bot.understand.mentions import Mentions
+from bot.understand.phrase import MOST_CHOICES, with_name
 
 _LEVELS = {"county": "县区旗", "city": "市州盟", "province": "省"}
 
@@ -18,6 +23,49 @@ def region_of(parties: tuple[Party, ...], names: Gazetteer, level: str) -> str:
         if at >= 0:
             return "/".join(steps[: at + 1])
     return ""
+
+
+def of_whole(
+    frame: Frame, m: Mentions, old: Frame | None, names: Gazetteer
+) -> tuple[Frame, tuple[str, ...]]:
+    """全县 and 全县各乡镇: of the county that was spoken of, else of the only one that is held.
+
+    With the frame stand all counties that it may be, where it is not known which.
+    """
+    level = next((p.whole for p in m.places if p.whole), "")
+    if not level or frame.over_party is not None:
+        return frame, ()
+    named = tuple(p for p in frame.parties if p.scope is None or p.scope.region)
+    region = region_of(named, names, level) or region_of(old.parties if old else (), names, level)
+    wholes = (region,) if region else _regions(names, level)
+    if len(wholes) != 1:
+        return frame, wholes
+    region = wholes[0]
+    kinds = tuple(
+        k for p in frame.parties if p.scope and not p.scope.region for k in p.scope.kinds
+    )
+    label = region.rpartition("/")[2]
+    if kinds:
+        return replace(frame, parties=(Party((), PlaceScope(region, kinds, label)),)), ()
+    return (replace(frame, parties=whole_place(region, names)) if not named else frame), ()
+
+
+def which_whole(m: Mentions, asked: Asked, wholes: tuple[str, ...]) -> Clarification:
+    """The question which county is meant by 全县."""
+    place = next(p for p in m.places if p.whole)
+    choices = tuple(
+        Choice(
+            region.rpartition("/")[2],
+            with_name(m, place.start, place.end, region.replace("/", "")),
+        )
+        for region in wholes[:MOST_CHOICES]
+    )
+    return Clarification(asked, "place", choices, place.typed)
+
+
+def _regions(names: Gazetteer, level: str) -> tuple[str, ...]:
+    found = (region_of((Party((i,)),), names, level) for i in names.issuers)
+    return tuple(dict.fromkeys(region for region in found if region))
 
 
 def whole_place(region: str, names: Gazetteer) -> tuple[Party, ...]:

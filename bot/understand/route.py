@@ -27,6 +27,7 @@ from bot.understand.gazetteer import Gazetteer, gazetteer_of
 from bot.understand.intents import frame_of
 from bot.understand.mentions import Mentions, find_mentions
 from bot.understand.queries import query_of, settled
+from bot.understand.regions import of_whole, which_whole
 from index.types import Holdings
 from index.vocabulary.regions import load_regions
 
@@ -62,6 +63,9 @@ def _understood(
     if stop is not None:
         return Understood(stop, slots)
     carried: tuple[str, ...] = ()
+    frame, wholes = of_whole(frame, m, old, names)
+    if len(wholes) > 1:
+        return Understood(which_whole(m, asked, wholes), slots)
     if old is not None:
         if not is_complete(frame, m):
             if not says_something(frame, m):
@@ -101,7 +105,9 @@ def _simple(m: Mentions, asked: Asked, old: Frame | None) -> Query | None:
     return None
 
 
-_WHAT_IS = re.compile(r"^(?:and |so )?what(?: is|'s|s)? (?!the (?:number|total|amount|share|percentage))|^what are ")
+_WHAT_IS = re.compile(
+    r"^(?:and |so )?what(?: is|'s|s)? (?!the (?:number|total|amount|share|percentage))|^what are "
+)
 
 
 def _wants_term(m: Mentions) -> bool:

@@ -117,14 +117,23 @@ SIGNATURES: tuple[Signature, ...] = (
     # table two
     _sig("rules_issued", "rule"),
     *_table_two(
-        "rule", set(), issued="rules_issued", repealed="rules_repealed", valid="rules_valid",
-        newly_public="rules_published", public_total="rules_public_total",
+        "rule",
+        set(),
+        issued="rules_issued",
+        repealed="rules_repealed",
+        valid="rules_valid",
+        newly_public="rules_published",
+        public_total="rules_public_total",
     ),
     _sig("rules_issued", "rule publish"),
     _sig("normdocs_issued", "normdoc", {"document"}),
     *_table_two(
-        "normdoc", {"document"}, issued="normdocs_issued", repealed="normdocs_repealed",
-        valid="normdocs_valid", newly_public="normdocs_published",
+        "normdoc",
+        {"document"},
+        issued="normdocs_issued",
+        repealed="normdocs_repealed",
+        valid="normdocs_valid",
+        newly_public="normdocs_published",
         public_total="normdocs_public_total",
     ),
     _sig("normdocs_issued", "normdoc publish", {"document"}),
@@ -141,7 +150,9 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("services", "service", {"handle", "decision"}),
     *_table_two("licence", set(), item_types="licence_items", item_change="licence_items_change"),
     *_table_two("penalty", set(), item_types="penalty_items", item_change="penalty_items_change"),
-    *_table_two("coercion", set(), item_types="coercion_items", item_change="coercion_items_change"),
+    *_table_two(
+        "coercion", set(), item_types="coercion_items", item_change="coercion_items_change"
+    ),
     *_table_two("service", set(), item_types="service_items", item_change="service_items_change"),
     *_table_two("fee", set(), item_types="fee_items", item_change="fee_items_change"),
     _sig("fees_wan", "fee", {"money", "receive"}),

@@ -187,7 +187,11 @@ def _license(tokens: list[Token]) -> list[Token]:
         before = tokens[i - 1] if i and tokens[i - 1].end == token.start else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         after = after if after and after.start == token.end else None
-        found.append(token if _is_licensed(token, before, after) else Token(token.start, token.end, token.text))
+        found.append(
+            token
+            if _is_licensed(token, before, after)
+            else Token(token.start, token.end, token.text)
+        )
     return found
 
 
@@ -196,7 +200,12 @@ def _is_licensed(token: Token, before: Token | None, after: Token | None) -> boo
     if not tables or not tables <= {"weak", "counter"}:
         return True
     if "counter" in tables and before is not None:
-        if before.has("quantity", "amount", "every", "number") or before.text in ("这", "那", "哪", "一"):
+        if before.has("quantity", "amount", "every", "number") or before.text in (
+            "这",
+            "那",
+            "哪",
+            "一",
+        ):
             return True
     beside = [t for t in (before, after) if t is not None]
     return not any(t.is_unknown or {x for x, _ in t.senses} <= {"weak", "counter"} for t in beside)

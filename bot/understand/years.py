@@ -29,16 +29,57 @@ class YearMention:
 
 _D = r"[0-9〇零○一二两三四五六七八九oO]"
 _RELATIVE = {
-    "大前年": -3, "上上年": -2, "前年": -2, "去年": -1, "上一年度": -1, "上年度": -1, "上一年": -1,
-    "上年": -1, "今年": 0, "本年度": 0, "本年": 0, "当年": 0, "the year before last": -2,
-    "last year": -1, "this year": 0, "the previous year": -1, "previous year": -1,
-    "the current year": 0, "two years ago": -2, "three years ago": -3, "上个年度": -1,
-    "the past year": -1, "前一年": -1, "the year before": -1, "the prior year": -1, "prior year": -1, "四年前": -4, "三年前": -3, "两年前": -2, "一年前": -1, "a year ago": -1,
+    "大前年": -3,
+    "上上年": -2,
+    "前年": -2,
+    "去年": -1,
+    "上一年度": -1,
+    "上年度": -1,
+    "上一年": -1,
+    "上年": -1,
+    "今年": 0,
+    "本年度": 0,
+    "本年": 0,
+    "当年": 0,
+    "the year before last": -2,
+    "last year": -1,
+    "this year": 0,
+    "the previous year": -1,
+    "previous year": -1,
+    "the current year": 0,
+    "two years ago": -2,
+    "three years ago": -3,
+    "上个年度": -1,
+    "the past year": -1,
+    "前一年": -1,
+    "the year before": -1,
+    "the prior year": -1,
+    "prior year": -1,
+    "四年前": -4,
+    "三年前": -3,
+    "两年前": -2,
+    "一年前": -1,
+    "a year ago": -1,
 }
-_PREVIOUS = ("上年", "上一年", "上年度", "上一年度", "上个年度", "前一年", "the previous year", "previous year", "the year before", "the prior year", "prior year")
+_PREVIOUS = (
+    "上年",
+    "上一年",
+    "上年度",
+    "上一年度",
+    "上个年度",
+    "前一年",
+    "the previous year",
+    "previous year",
+    "the year before",
+    "the prior year",
+    "prior year",
+)
 _SAME = ("本年", "本年度", "当年", "this year", "the current year")
 _FIVE_YEAR = {
-    "十一五": (2006, 2010), "十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025),
+    "十一五": (2006, 2010),
+    "十二五": (2011, 2015),
+    "十三五": (2016, 2020),
+    "十四五": (2021, 2025),
     "十五五": (2026, 2030),
 }
 _POINT = (
@@ -53,21 +94,29 @@ _YEARS_WORD = r"(?:年度?|years?)?"
 _RANGE = re.compile(
     rf"(?:从|自|from|between)?\s*(?P<a>{_ANY}|{_D}{{2}})\s*{_TO}\s*(?P<b>{_ANY})(?:期间|之间|年间)?"
 )
-_SINCE = re.compile(rf"(?P<zh>(?:从|自)?(?P<a>{_ANY})\s*(?:以来|起|至今|开始|到现在|之后|以后|后))|(?P<en>(?:since|from|after)\s+(?P<b>{_ANY})(?:\s+(?:on|onwards?))?)")
+_SINCE = re.compile(
+    rf"(?P<zh>(?:从|自)?(?P<a>{_ANY})\s*(?:以来|起|至今|开始|到现在|之后|以后|后))|(?P<en>(?:since|from|after)\s+(?P<b>{_ANY})(?:\s+(?:on|onwards?))?)"
+)
 _BEFORE = re.compile(rf"(?P<a>{_ANY})\s*(?P<zh>以前|之前|前)|before\s+(?P<b>{_ANY})")
 _UNTIL_NOW = re.compile(r"至今|到现在")
 _LAST_N = re.compile(
     r"(?:最近|近|过去|前|连续|past|last|previous|recent|in the past|the last|the past)\s*"
     r"(?P<n>[0-9]+|[一二两三四五六七八九十]+|two|three|four|five|six|ten)\s*(?:个)?(?:年度|年|years?)(?:来|间|内|里)?"
 )
-_THESE_N = re.compile(r"(?:这|these)\s*(?P<n>[0-9]+|[两二三四五六]|two|three|four|five)\s*(?:年|years)(?:来|间|里)?")
+_THESE_N = re.compile(
+    r"(?:这|these)\s*(?P<n>[0-9]+|[两二三四五六]|two|three|four|five)\s*(?:年|years)(?:来|间|里)?"
+)
 _ALL = re.compile(
     r"历年来?|这几年来?|这些年来?|近几年来?|近些年来?|最近几年|过去几年|逐年|每一年|每年|各年度?|所有年份|所有年度|各个年份|(?<![0-9])年年(?![报度])"
     r"|全部年份|哪一年|哪年|哪个年份|哪几年|over the years|all years|each year|every year|which year|what year|year by year|by year|over time|per year|in recent years|recent years|yearly|so far"
 )
-_NEWEST = re.compile(r"最新一?[年期]?的?|最近一[年期次]的?|现在|目前|眼下|latest|newest|most recent|recently|currently|last report")
+_NEWEST = re.compile(
+    r"最新一?[年期]?的?|最近一[年期次]的?|现在|目前|眼下|latest|newest|most recent|recently|currently|last report"
+)
 _SINGLE = re.compile(_ANY)
-_PUBLISHED = re.compile(r"published\s+in\s+(?P<a>20[0-9]{2})|(?P<b>20[0-9]{2})年?(?:发布|公布|出)的(?:年报|报告|年度报告)")
+_PUBLISHED = re.compile(
+    r"published\s+in\s+(?P<a>20[0-9]{2})|(?P<b>20[0-9]{2})年?(?:发布|公布|出)的(?:年报|报告|年度报告)"
+)
 _PLAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]五)[”\"]?\s*(?:规划)?(?:期间|时期|以来|期)?")
 _IN_ENGLISH = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 # Parts of a year, which no report states.
@@ -106,7 +155,9 @@ def _range(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
     first = _year(match["a"], now) if not match["a"].isdigit() or len(match["a"]) > 2 else None
     if first is None and match["a"].isdigit():
         first = 2000 + int(match["a"])
-    is_list = re.search(r"\band\b", match.group()) and not match.group().lstrip().startswith("between")
+    is_list = re.search(r"\band\b", match.group()) and not match.group().lstrip().startswith(
+        "between"
+    )
     if first is None or second is None or is_list or not 1 <= second - first <= 30:
         return None
     return tuple(range(first, second + 1)), "asked"
