@@ -126,6 +126,8 @@ def _by_place(row: LabelledRow, layout: Layout, closes: Closes) -> Aligned:
     at = [i for i in range(row.start, len(cells)) if not _is_empty(cells[i])]
     if not at:
         return Aligned(("",) * width)
+    if line.is_grid and len(cells) < row.start + width:
+        return Aligned(None, "缺少单元格")
     cells += [""] * width  # empty cells at the end of a line are easily lost
     alike = layout.starts.get((row.label_at, len(line.cells)), set())
     if len(alike) == 1:

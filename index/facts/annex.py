@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from index.facts.cells import Reading, read_cell
+from index.facts.cells import Kind, Reading, kind_of, read_cell
 from index.facts.reading import Draft, TableReading, missing_table
 from index.facts.rows import Form, LabelledRow, Line, labelled_rows
 from index.types import Status
@@ -95,7 +95,8 @@ def _number_of_the_year(row: LabelledRow) -> str | None:
     if len(numbers) == 1:
         return numbers[0]
     if not numbers:
-        return "" if row.cells and row.cells_line is not None else None
+        has_empty_cell = any(kind_of(cell) is Kind.EMPTY for cell in row.cells)
+        return "" if has_empty_cell and row.cells_line is not None else None
     if len(set(numbers)) == 1 and row.cells_line is not None and row.cells_line.is_grid:
         return numbers[0]
     head, line = row.head, row.cells_line

@@ -151,7 +151,9 @@ def _cells_of(
         return None
     while len(cells) > width and kind_of(cells[-1]) is Kind.EMPTY:
         cells.pop()
-    return tuple(cells + [""] * (width - len(cells))) if len(cells) <= width else None
+    if len(cells) > width or (len(cells) < width and line is not None and line.is_grid):
+        return None
+    return tuple(cells + [""] * (width - len(cells)))
 
 
 def _by_head(row: LabelledRow, columns: Sequence[str]) -> tuple[str, ...] | None:

@@ -4,6 +4,7 @@ The rule for every reader of grids, and for whoever reads their tables: a cell t
 columns or rows is REPEATED over its span. So each row of table three carries its group label
 (三、本年度办理结果, （三）不予公开), and all rows are equally long. A number that spans columns
 (行政许可 | 0 over three columns) is repeated as well: equal neighbours may be one cell.
+A row that lacks cells at its end stays short: a cell that is not there is not an empty one.
 
 Spans are taken as people mean them, not as browsers draw them: a rowspan that is too long ends
 where a row is complete without it, and columns in which no cell begins do not count.
@@ -40,7 +41,7 @@ def grid_from(rows: Sequence[Sequence[SpanCell]]) -> Table | None:
     if width > _LAYOUT_WIDTH:
         kept = [x for x in kept if any(x < len(row) and row[x] for row in placed)]
     return Table(
-        tuple(tuple(row[x] if x < len(row) else "" for x in kept) for row in placed),
+        tuple(tuple(row[x] for x in kept if x < len(row)) for row in placed),
         is_grid=True,
     )
 
