@@ -15,13 +15,19 @@ from index.report.labels import (
 
 _COUNTERS = "件次|人次|万元|亿元|件|项|条|个|次|份|篇|期|册|宗|起|部|人|名|场|处|家|元"
 _NUMBER = re.compile(
-    rf"[+\-−－＋]?[ \u00a0]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[ \u00a0]?(?:{_COUNTERS})?"
+    r"[+\-−－＋]?[ \u00a0]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?"
+    rf"(?:[ \u00a0]?(?:{_COUNTERS}))?"
 )
 _MARK = re.compile(r"[/／\\\-—–―－…]{1,6}|无|空")
 _GAP = re.compile(r"[ \u00a0\u3000\u2002\u2003]{2,}|\u3000")
-_TAIL = re.compile(rf"(?P<label>.*?\D)(?P<cells>(?:\s+(?:{_NUMBER.pattern}|{_MARK.pattern}))+)\s*")
+# Without going back inside the cells: blanks may belong to a number, too, and the ways to share
+# them out would be without end.
+_TAIL = re.compile(
+    rf"(?P<label>.*?\D)(?P<cells>(?:\s++(?>{_NUMBER.pattern}|{_MARK.pattern}))++)\s*+"
+)
 _PIPES = str.maketrans({"｜": "|", "│": "|", "┃": "|", "¦": "|"})
-_RULE = re.compile(r"[\s|:+=\-—–─━┌┬┐├┼┤└┴┘]*[\-—–─━=+]{2,}[\s|:+=\-—–─━┌┬┐├┼┤└┴┘]*")
+_RULE = frozenset(" \t\u00a0\u3000|:+=-—–─━┌┬┐├┼┤└┴┘")
+_DRAWN = ("--", "——", "––", "──", "━━", "==", "┼", "┴", "┬", "+-")
 _SENTENCE = re.compile("[。；;！!？?]")
 _LONGEST_CELL = 60
 _LONGEST_ROW = 300
@@ -71,7 +77,7 @@ def read_line(line: str) -> TextLine:
     if "\t" in line.strip(" \r\n\u00a0\u3000").rstrip("\t ") or "\t" in line.rstrip(" \r\n")[1:]:
         return _with_tabs(line.strip("\r\n"), text)
     piped = text.translate(_PIPES)
-    if _RULE.fullmatch(piped):
+    if any(mark in piped for mark in _DRAWN) and _RULE.issuperset(piped):
         return TextLine(text, Form.RULE, Role.TABLE if "|" in piped else Role.EITHER)
     if "|" in piped:
         return _of_cells(text, Form.PIPES, _piped(piped))

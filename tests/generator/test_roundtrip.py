@@ -75,7 +75,8 @@ def test_a_spoiled_cell_is_read_as_printed_and_found(seed: int, tmp_path: Path) 
     )
 
 
-@pytest.mark.parametrize("seed", range(60))
+# The last four once ended in a defect (6517, 7800) or took minutes (11959, 12458).
+@pytest.mark.parametrize("seed", [*range(60), 6517, 7800, 11959, 12458])
 def test_a_damaged_file_never_gives_cells_that_break_an_identity_unsaid(
     seed: int, tmp_path: Path
 ) -> None:
