@@ -1,0 +1,79 @@
+import pytest
+
+from index.facts.tables import facts_from_tables
+from index.types import Era, Section, Table
+from tests.index.facts.printed import Rows, lonely, values
+from tests.index.facts.reports import report
+
+ANNEX: Rows = (
+    ("统计指标", "单位", "统计数"),
+    ("一、主动公开情况", "", ""),
+    ("（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）", "条", "385"),
+    ("其中：主动公开规范性文件数", "条", "4"),
+    ("2.政府网站公开政府信息数", "条", "285"),
+    ("4.政务微信公开政府信息数", "条", "116"),
+    ("三、依申请公开情况", "", ""),
+    ("（一）收到申请数", "件", "9"),
+    ("1.当面申请数", "件", "2"),
+    ("2.传真申请数", "件", "0"),
+    ("3.网络申请数", "件", "6"),
+    ("4.信函申请数", "件", "1"),
+    ("（二）申请办结数", "件", "9"),
+    ("四、行政复议数量", "件", "3"),
+    ("（一）维持具体行政行为数", "件", "2"),
+    ("（二）被依法纠错数", "件", "1"),
+    ("（三）其他情形数", "件", "0"),
+    ("五、行政诉讼数量", "件", "1"),
+    ("（一）维持具体行政行为或者驳回原告诉讼请求数", "件", "0"),
+    ("（二）被依法纠错数", "件", "0"),
+    ("（三）其他情形数", "件", "1"),
+    ("七、依申请公开信息收取的费用", "万元", "0.12"),
+)
+RIGHT = {
+    "n_proactive": "385",
+    "n_website": "285",
+    "n_wechat": "116",
+    "new_received": "9",
+    "n_app_person": "2",
+    "n_app_fax": "0",
+    "n_app_online": "6",
+    "n_app_letter": "1",
+    "handled_total": "9",
+    "review_total": "3",
+    "review_upheld": "2",
+    "review_corrected": "1",
+    "review_other": "0",
+    "suits_total": "1",
+    "suits_upheld": "0",
+    "suits_corrected": "0",
+    "suits_other": "1",
+    "app_fees_wan": "0.12",
+}
+
+
+def _read(rows: Rows, *, is_grid: bool = False) -> dict[str, str]:
+    told = report({1: ""}, era=Era.E1, year=2016)
+    section = Section(0, "附表", (Table(rows, is_grid),))
+    reading = facts_from_tables(
+        type(told)(told.issuer, told.year, told.era, told.title, told.source, (section,))
+    )
+    return values(reading, 1)
+
+
+@pytest.mark.parametrize("is_grid", [True, False])
+def test_each_row_is_read_by_its_label(is_grid: bool) -> None:
+    assert _read(ANNEX, is_grid=is_grid) == RIGHT
+
+
+def test_one_cell_a_line_is_read_as_well() -> None:
+    told = _read(lonely(ANNEX))
+    assert told == RIGHT
+
+
+def test_of_two_columns_the_years_is_taken() -> None:
+    rows: Rows = (
+        ("指标名称", "计量单位", "本年度", "历年累计"),
+        ("主动公开政府信息数", "条", "14", "52"),
+        ("收到申请数", "件", "2", "9"),
+    )
+    assert _read(rows, is_grid=True) == {"n_proactive": "14", "new_received": "2"}

@@ -1,0 +1,142 @@
+import pytest
+
+from index.facts.table_three import COLUMNS, rows_of
+from index.types import Era, Status
+from tests.index.facts.printed import (
+    HEADS,
+    LABELS,
+    NUMBERS,
+    THREE,
+    Rows,
+    lonely,
+    read,
+    tell_rules,
+    values,
+    with_row,
+)
+
+KEYS = rows_of(Era.E3)
+RIGHT = {
+    f"{key} {column}".removesuffix(" total"): number
+    for key, numbers in zip(KEYS, NUMBERS, strict=True)
+    for column, number in zip(COLUMNS, numbers.split(), strict=True)
+}
+NEW = LABELS[0]
+
+
+@pytest.mark.parametrize("rows", [THREE, lonely(THREE)], ids=["rows", "lines"])
+def test_every_cell_of_25_rows_and_7_columns_is_read(rows: Rows) -> None:
+    reading = read(three=rows)
+    assert len(RIGHT) == 175
+    assert values(reading, 3) == RIGHT
+    assert reading.unmapped == ()
+
+
+def test_reasons_stand_in_their_own_rows() -> None:
+    told = values(read(), 3)
+    # These three are lost or filed elsewhere by others who read this form.
+    assert (told["denied_query"], told["refused_publication"], told["refused_mass"]) == (
+        "1",
+        "1",
+        "1",
+    )
+
+
+def test_the_total_is_one_of_the_columns_and_never_doubled() -> None:
+    facts = [f for f in read().facts if f.metric == "new_received"]
+    assert [f.value for f in facts if f.member == "total"] == [12]
+    assert sum(f.value or 0 for f in facts if f.member != "total") == 12
+
+
+def test_ragged_rows_with_group_labels_are_read_from_the_right() -> None:
+    rows = tuple(
+        ("", "（三）不予公开" if row[0].startswith("1.属于") else "", *row, "")
+        if row[0][:1].isdigit()
+        else (row[0], "", *row[1:], "")
+        for row in THREE[len(HEADS) :]
+    )
+    assert values(read(three=(*HEADS, *rows)), 3) == RIGHT
+
+
+def _vanished(new: str) -> Rows:
+    """One cell a line, and the empty cells gone; every row is of people only."""
+    rows = tuple((row[0], *(c for c in row[1:] if c != "0")) for row in THREE[len(HEADS) :])
+    figures = (new, "5", "11", "2")
+    for label, number in zip((NEW, LABELS[2], *LABELS[23:]), figures, strict=True):
+        rows = with_row(rows, label, number, number)
+    return lonely((*HEADS, *rows))
+
+
+def test_empty_cells_that_vanished_are_told_by_count() -> None:
+    reading = read(three=_vanished("12"))
+    told = values(reading, 3)
+    assert (told["new_received natural"], told["new_received"]) == ("12", "12")
+    assert (told["carried_in"], told["denied_law"], told["carried_out"]) == ("1", "0", "2")
+    assert "cells_counted" in tell_rules(reading)
+
+
+def test_counted_cells_hold_only_while_the_columns_close() -> None:
+    reading = read(three=_vanished("9"))
+    assert set(values(reading, 3).values()) == {"unreadable"}
+    assert "cell_unreadable" in tell_rules(reading)
+
+
+@pytest.mark.parametrize(
+    ("cells", "rule"),
+    [
+        (("十", "2", "0", "0", "0", "0", "12"), "cell_unreadable"),
+        (("10", "2", "0", "0", "12"), "cell_unreadable"),
+        (("10", "2", "0", "0", "0", "0", "0", "12"), "cell_unreadable"),
+    ],
+)
+def test_a_row_that_cannot_be_told_apart_has_no_value(cells: tuple[str, ...], rule: str) -> None:
+    reading = read(three=with_row(THREE, NEW, *cells))
+    told = values(reading, 3)
+    row = {c: told[f"new_received {c}".removesuffix(" total")] for c in COLUMNS}
+    assert row["natural"] == "unreadable"
+    assert rule in tell_rules(reading)
+    # What is read stays right.
+    assert all(told[k] in (v, "unreadable") for k, v in RIGHT.items())
+
+
+def test_torn_digits_are_joined_where_one_reading_closes_the_row() -> None:
+    reading = read(three=with_row(THREE, NEW, "1", "0", "2", "0", "0", "0", "0", "1", "2"))
+    facts = {(f.metric, f.member): f for f in reading.facts}
+    fact = facts[("new_received", "natural")]
+    assert (fact.value, fact.status) == (10, Status.REPAIRED)
+    assert tell_rules(reading) == ["digits_joined"]
+
+
+def test_a_blank_total_is_the_sum_of_its_parts_with_a_finding() -> None:
+    reading = read(
+        three=with_row(THREE, LABELS[2], "4", "1", "0", "0", "0", "0", ""), is_grid=True
+    )
+    facts = {(f.metric, f.member): f for f in reading.facts}
+    total = facts[("granted", "total")]
+    assert (total.value, total.status, total.raw) == (5, Status.COMPUTED, "")
+    assert "total_computed" in tell_rules(reading)
+
+
+def test_a_row_that_nothing_matches_is_kept_aside() -> None:
+    rows = (*THREE[:-1], ("9.属于工作秘密", *"1000001"), THREE[-1])
+    reading = read(three=rows)
+    assert values(reading, 3) == RIGHT
+    assert [(u.row, len(u.cells)) for u in reading.unmapped] == [("9.属于工作秘密", 7)]
+    assert "row_unknown" in tell_rules(reading)
+
+
+def test_a_missing_row_is_told() -> None:
+    reading = read(three=tuple(row for row in THREE if row[0] != LABELS[7]))
+    assert "denied_third_party" not in values(reading, 3)
+    assert any("保护第三方合法权益" in f.message for f in reading.findings)
+
+
+def test_the_older_form_has_one_row_for_other_handling() -> None:
+    others = LABELS[20:23]
+    rows = [row for row in THREE if row[0] not in others]
+    rows.insert(-2, ("（六）其他处理", *"0000000"))
+    reading = read(three=tuple(rows), era=Era.E2, two=None, four=None)
+    told = values(reading, 3)
+    assert len(told) == 23 * 7
+    assert told["other"] == "0"
+    assert "other_other" not in told

@@ -1,0 +1,110 @@
+import pytest
+
+from index.types import Era, Status
+from tests.index.facts.printed import TWO, Rows, lonely, read, tell_rules, values, with_row
+
+RIGHT = {
+    "rules_issued": "0",
+    "rules_repealed": "1",
+    "rules_valid": "2",
+    "normdocs_issued": "5",
+    "normdocs_repealed": "3",
+    "normdocs_valid": "42",
+    "licences": "1234",
+    "penalties": "56",
+    "coercions": "7",
+    "fees_wan": "12.3456",
+}
+E2: Rows = (
+    ("第二十条第（一）项", "", "", ""),
+    ("信息内容", "本年新制作数量", "本年新公开数量", "对外公开总数量"),
+    ("规章", "0", "0", "0"),
+    ("规范性文件", "4", "3", "20"),
+    ("第二十条第（五）项", "", "", ""),
+    ("信息内容", "上一年项目数量", "本年增/减", "处理决定数量"),
+    ("行政许可", "30", "-2", "400"),
+    ("其他对外管理服务事项", "9", "+1", "12"),
+    ("第二十条第（六）项", "", "", ""),
+    ("信息内容", "上一年项目数量", "本年增/减", "处理决定数量"),
+    ("行政处罚", "15", "0", "6"),
+    ("行政强制", "2", "0", "0"),
+    ("第二十条第（八）项", "", "", ""),
+    ("信息内容", "上一年项目数量", "本年增/减", ""),
+    ("行政事业性收费", "1", "0", ""),
+    ("第二十条第（九）项", "", "", ""),
+    ("信息内容", "采购项目数量", "采购总金额", ""),
+    ("政府集中采购", "3", "15.5万元", ""),
+)
+
+
+@pytest.mark.parametrize("rows", [TWO, lonely(TWO)], ids=["rows", "lines"])
+@pytest.mark.parametrize("is_grid", [True, False])
+def test_every_cell_is_read(rows: Rows, is_grid: bool) -> None:
+    reading = read(rows, is_grid=is_grid and rows is TWO)
+    assert values(reading, 2) == RIGHT
+    assert "row_unknown" not in tell_rules(reading)
+
+
+def test_the_older_form_has_keys_of_its_own() -> None:
+    reading = read(E2, era=Era.E2)
+    told = values(reading, 2)
+    assert told["normdocs_issued"] == "4"
+    assert (told["normdocs_published"], told["normdocs_public_total"]) == ("3", "20")
+    assert (told["licence_items"], told["licence_items_change"], told["licences"]) == (
+        "30",
+        "-2",
+        "400",
+    )
+    assert (told["services"], told["service_items_change"]) == ("12", "1")
+    assert (told["fee_items"], told["procurement_amount_yuan"]) == ("1", "155000")
+    assert "normdocs_valid" not in told
+    assert "fees_wan" not in told
+
+
+def test_blank_cells_are_zero_and_say_so() -> None:
+    reading = read(with_row(TWO, "规章", "/", "", "无"))
+    rules = [f for f in reading.facts if f.metric.startswith("rules")]
+    assert [(f.value, f.status, f.raw) for f in rules] == [
+        (0, Status.BLANK, "/"),
+        (0, Status.BLANK, ""),
+        (0, Status.BLANK, "无"),
+    ]
+
+
+def test_words_where_a_number_should_be_are_a_finding() -> None:
+    reading = read(with_row(TWO, "行政许可", "若干", "", ""))
+    assert values(reading, 2)["licences"] == "unreadable"
+    assert "cell_unreadable" in tell_rules(reading)
+
+
+def test_a_row_that_is_missing_is_told_and_the_others_are_read() -> None:
+    reading = read(tuple(row for row in TWO if row[0] != "行政强制"))
+    expected = {k: v for k, v in RIGHT.items() if k != "coercions"}
+    assert values(reading, 2) == expected
+    assert [f.message for f in reading.findings if f.rule == "row_missing"] == [
+        "表二（主动公开政府信息情况）缺少“行政强制”一行。"
+    ]
+
+
+def test_a_row_of_a_province_is_kept_aside() -> None:
+    rows = (*TWO[:4], ("其他主动公开文件", "4", "4", "4"), *TWO[4:])
+    reading = read(rows)
+    assert values(reading, 2) == RIGHT
+    assert [(u.table, u.row, u.cells) for u in reading.unmapped] == [
+        (2, "其他主动公开文件", ("4", "4", "4"))
+    ]
+
+
+def test_a_table_without_a_digit_reports_nothing() -> None:
+    empty = tuple(
+        (row[0], *("" if cell[:1].isdigit() else cell for cell in row[1:])) for row in TWO
+    )
+    reading = read(empty, is_grid=True)
+    assert {f.status for f in reading.facts if f.table == 2} == {Status.NOT_REPORTED}
+    assert "table_empty" in tell_rules(reading)
+
+
+def test_a_missing_table_is_one_finding() -> None:
+    reading = read(two=None)
+    assert values(reading, 2) == {}
+    assert tell_rules(reading) == ["table_missing"]
