@@ -3,55 +3,22 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from bot.cli import cli, run
+from bot.cli import cli
 from index import Corpus
 from index.schema import NEWEST
 from index.types import Finding
 from index.vocabulary.metrics import METRIC
+from tests.bot.command import Nianbao
 from tests.index.digests import NAME, digest, fact
 
 ROOT = Path(__file__).resolve().parents[2]
 YUNXI, QINGSHI = "某省/某市/云溪县", "某省/某市/青石县"
-
-
-@dataclass(frozen=True)
-class Done:
-    code: int
-    out: str
-    err: str
-
-    def objects(self) -> list[dict[str, object]]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
-Nianbao = Callable[..., Done]
-
-
-@pytest.fixture
-def nianbao(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> Nianbao:
-    """The command in this process, with a store of its own."""
-    monkeypatch.chdir(tmp_path)
-    for name in [name for name in os.environ if name.startswith("NIANBAO_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("NIANBAO_DATA", str(tmp_path / "store"))
-
-    def call(*arguments: str) -> Done:
-        capfd.readouterr()
-        code = run(arguments)
-        sys.stdout.flush()
-        said = capfd.readouterr()
-        return Done(code, said.out, said.err)
-
-    return call
 
 
 @pytest.fixture
