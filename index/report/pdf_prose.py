@@ -24,8 +24,12 @@ _PRINTED_BY = re.compile(
 )
 _CLOSING = "，。；：、！？）】》”’」』〉,.;:!?)]}%％…"
 _OPENING = "（【《“‘「『〈([{"
+_POINT = re.compile(
+    r"[（(]?[一二三四五六七八九十]{1,3}[)）、是]|[（(]\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十][，,]"
+)
 _INDENT = 0.8  # ems
 _SLACK = 0.7  # ems that a full line may stay short of the margin
+_MANY = 5  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,6 @@ def margins_of(lines: Sequence[Line]) -> Margins:
     lefts = Counter(round(line.x0 / 2) for line in long)
     usual = max(2, 0.15 * len(long))
     places = [place for place, count in lefts.items() if count >= usual] or list(lefts)
-    ends = sorted(line.x1 for line in long)
     gaps = Counter(
         round(below.y - above.y)
         for above, below in pairwise(long)
@@ -106,9 +109,27 @@ def margins_of(lines: Sequence[Line]) -> Margins:
     )
     return Margins(
         2 * min(places, default=0.0),
-        ends[int(0.9 * (len(ends) - 1))] if ends else 0.0,
+        _right(long),
         float(gaps.most_common(1)[0][0]) if gaps else 0.0,
     )
+
+
+def _right(lines: Sequence[Line]) -> float:
+    """Where full lines end: at the furthest end, unless that one stands out and many agree."""
+    ends = sorted((_end_of_words(line) for line in lines), reverse=True)
+    if not ends:
+        return 0.0
+    reach = 1.2 * max(line.size for line in lines[:20])
+    near = [sum(end - reach < other <= end for other in ends) for end in ends]
+    if near[0] == 1 and max(near) >= _MANY:
+        return ends[near.index(max(near))]
+    return ends[0]
+
+
+def _end_of_words(line: Line) -> float:
+    """Where a line ends but for a mark, which may hang beyond the margin."""
+    words = [glyph for glyph in line.glyphs if glyph.text not in _CLOSING]
+    return words[-1].x1 if words else line.x1
 
 
 def typed_lines(lines: Sequence[Line], margins: Margins) -> Iterator[str]:
@@ -126,13 +147,15 @@ def typed_lines(lines: Sequence[Line], margins: Margins) -> Iterator[str]:
 def _unwrapped(lines: Sequence[Line], margins: Margins) -> Iterator[str]:
     text = ""
     last: Line | None = None
+    is_indented = False  # whether the paragraph began so, as those below it then will
     for line in lines:
-        if last is not None and _goes_on(last, line, margins):
+        if last is not None and _goes_on(last, line, margins, is_indented=is_indented):
             text += _seam(text, line.text) + line.text
         else:
             if text:
                 yield text
             text = line.text
+            is_indented = line.x0 > margins.left + _INDENT * line.size
             if "\t" in line.tabbed and read_line(line.tabbed).role is Role.TABLE:
                 text = line.tabbed
         last = line
@@ -140,7 +163,7 @@ def _unwrapped(lines: Sequence[Line], margins: Margins) -> Iterator[str]:
         yield text
 
 
-def _goes_on(last: Line, line: Line, margins: Margins) -> bool:
+def _goes_on(last: Line, line: Line, margins: Margins, *, is_indented: bool) -> bool:
     """Whether a line is the rest of the one above it."""
     size = max(last.size, line.size)
     if abs(last.size - line.size) > 0.15 * size:
@@ -153,9 +176,9 @@ def _goes_on(last: Line, line: Line, margins: Margins) -> bool:
     room = margins.right - last.x1 - _width_of_start(line.glyphs)
     if room > _SLACK * size:
         return False
-    if last.x1 > margins.right + 2 * size and line.x1 < margins.right - 2 * size:
+    if _is_heading(last, line) or _is_signature(last, line, margins):
         return False
-    return not _is_heading(last, line) and not _is_signature(last, line, margins)
+    return is_indented or not _is_point(last, line)
 
 
 def _is_signature(last: Line, line: Line, margins: Margins) -> bool:
@@ -178,8 +201,16 @@ def _is_heading(last: Line, line: Line) -> bool:
     if read_line(last.text).role is Role.HEADING:
         return True
     heading = heading_of(line.text)
-    is_ended = last.text[-1] in "。；！？：…”"
-    return is_ended and heading is not None and heading.sureness >= TOPICAL
+    return _is_ended(last) and heading is not None and heading.sureness >= TOPICAL
+
+
+def _is_point(last: Line, line: Line) -> bool:
+    """Whether a point of a list follows such a sentence."""
+    return _is_ended(last) and bool(_POINT.match(line.text))
+
+
+def _is_ended(line: Line) -> bool:
+    return line.text[-1] in "。；！？：…”"
 
 
 def _width_of_start(glyphs: Sequence[Glyph]) -> float:

@@ -48,17 +48,8 @@ class Cell:
 
 def rows_of(lines: Sequence[Line]) -> list[list[str]]:
     """The rows of a table that has no ruling lines."""
-    cells: list[Cell] = []
     lowest = _Lowest()
-    for line in lines:
-        row = _cells(line)
-        above = [lowest.above(cell, row) for cell in row]
-        for old, cell in zip(above, row, strict=True):
-            if old is not None:
-                old.take(cell)
-        new = [cell for old, cell in zip(above, row, strict=True) if old is None]
-        cells += new
-        lowest.add(new)
+    cells = [cell for line in lines for cell in lowest.read(line)]
     return with_blanks(_level_rows(cells))
 
 
@@ -68,10 +59,19 @@ class _Lowest:
 
     cells: list[Cell] = field(default_factory=list)
 
-    def add(self, row: Sequence[Cell]) -> None:
-        """Put new cells over what they stand below."""
-        self.cells = [old for old in self.cells if not any(_meet(old, new) for new in row)]
-        self.cells += row
+    def read(self, line: Line) -> list[Cell]:
+        """Read a line: what continues a cell is put there, the rest are new cells."""
+        row = _cells(line)
+        above = [self.above(cell, row) for cell in row]
+        new = []
+        for old, cell in zip(above, row, strict=True):
+            if old is None:
+                new.append(cell)
+            else:
+                old.take(cell)
+        self.cells = [old for old in self.cells if not any(_meet(old, cell) for cell in new)]
+        self.cells += new
+        return new
 
     def above(self, cell: Cell, row: Sequence[Cell]) -> Cell | None:
         """The cell that a cell of this row continues."""
@@ -261,32 +261,48 @@ def _table_lines(lines: Sequence[Line], right: float) -> list[bool]:
     """For each line, whether it stands in a table: rows, and short lines between rows."""
     sure = [i for i, line in enumerate(lines) if is_row(line)]
     marked = [False] * len(lines)
-    for i, last in zip(sure, [-_MOST_WRAPS, *sure], strict=False):
+    for i, last in zip(sure, [-1, *sure], strict=False):
         marked[i] = True
         between = range(last + 1, i)
-        if len(between) < _MOST_WRAPS and not any(_is_prose(lines[k], right) for k in between):
+        is_near = len(between) < _MOST_WRAPS and (last >= 0 or not between)
+        if is_near and not any(_is_prose(lines[k], right) for k in between):
             for k in between:
                 marked[k] = True
+        else:
+            _extend_up(lines, marked, i, right)
     for i in sure:
-        _extend(lines, marked, i)
+        _extend_down(lines, marked, i)
     return marked
 
 
-def _extend(lines: Sequence[Line], marked: list[bool], sure: int) -> None:
-    """Also the lines above a row with which its label begins, and below with which it ends."""
+def _extend_up(lines: Sequence[Line], marked: list[bool], sure: int, right: float) -> None:
+    """Also the lines above the first row: all below a heading, or those that begin its label."""
     k = sure - 1
-    while k >= 0 and not marked[k] and is_begun_by(lines[k].text) and not _is_heading(lines[k]):
-        marked[k] = True
+    while k >= 0 and sure - k < _MOST_WRAPS and not _is_prose(lines[k], right):
         k -= 1
-    lowest = _Lowest(_cells(lines[sure]))
+    first = k + 1
+    if k < 0 or not _is_heading(lines[k]):
+        first = sure
+        while first > 0 and is_begun_by(lines[first - 1].text):
+            first -= 1
+    for k in range(first, sure):
+        marked[k] = not _is_heading(lines[k])
+
+
+def _extend_down(lines: Sequence[Line], marked: list[bool], sure: int) -> None:
+    """Also the lines below a row with which its label or its number ends."""
+    lowest = _Lowest()
+    start = sure
+    while start > 0 and sure - start < _MOST_WRAPS and marked[start - 1]:
+        start -= 1
+    for line in lines[start : sure + 1]:
+        lowest.read(line)
     for k in range(sure + 1, len(lines)):
         cells = _cells(lines[k])
         above = [lowest.surely_above(cell, cells) for cell in cells]
         if marked[k] or None in above:
             return
-        for old, cell in zip(above, cells, strict=True):
-            if old is not None:
-                old.take(cell)
+        lowest.read(lines[k])
         marked[k] = True
 
 
