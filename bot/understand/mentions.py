@@ -134,12 +134,11 @@ def language_of(question: str, tokens: list[Token], default: Lang) -> Lang:
     said = [t for t in tokens if not t.has("mark", "year", "amount", "number", *_NAMES)]
     if any(has_han(t.text) for t in said):
         return Lang.ZH
-    if any(is_latin(t.text) for t in said if not t.is_unknown):
-        return Lang.EN
-    if has_han(question):
-        return Lang.ZH
     letters = sum(is_latin(t.text) for t in said)
-    return Lang.EN if letters >= 3 else default
+    if has_han(question):  # in names only
+        return Lang.EN if letters >= 3 else Lang.ZH
+    is_known = any(is_latin(t.text) for t in said if not t.is_unknown)
+    return Lang.EN if is_known or letters >= 3 else default
 
 
 def _cut(

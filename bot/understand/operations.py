@@ -373,10 +373,8 @@ def condition_zero() -> Condition:
 def _is_ranked(m: Mentions) -> bool:
     signs = {sign for sign, _ in amounts_in(list(m.tokens))}
     return (
-        (bool({"most", "least", "rank", "rank_up", "more"} & m.ops)
-        and not condition_of(m))
-        or bool({"top", "bottom"} & signs)
-    )
+        bool({"most", "least", "rank", "rank_up", "more"} & m.ops) and not condition_of(m)
+    ) or bool({"top", "bottom"} & signs)
 
 
 def everywhere(m: Mentions) -> tuple[Party, ...]:

@@ -153,9 +153,7 @@ class _Reading:
     def _take_body(self, token: Token, is_joined: bool) -> None:
         ids = self._candidates(token)
         start = self.open[0].start if self.open else token.start
-        kept = tuple(i for i in ids if self._belongs(i, self.open))
-        if self.open and not kept and token.has("core", "department") and not ids:
-            kept = ()
+        kept = tuple(i for i in ids if self._belongs(i, self.open, token.text))
         joined = self.open_joined if self.open else is_joined
         typed = self.text[start : token.end]
         near = () if kept else self._near(ids, self.open)
@@ -181,14 +179,17 @@ class _Reading:
             )
         return tuple(dict.fromkeys(found))
 
-    def _belongs(self, issuer_id: int, places: list[Token]) -> bool:
-        """Whether a body is of these places; a department only of the last of them itself."""
+    def _belongs(self, issuer_id: int, places: list[Token], said: str = "") -> bool:
+        """Whether a body is of these places; a department only of the last of them itself.
+
+        A name that was `said` with its place in it (云溪县教育局) has said so already.
+        """
         if not places:
             return True
         steps = self.names.steps[issuer_id]
         held = self.names.issuers[issuer_id]
-        if held.kind in SERVING:
-            own = steps[-1:] or ()
+        own = steps[-1:]
+        if held.kind in SERVING and not (own and said.startswith((own[0], short_name(own[0])))):
             if not any(_is_step(key, own) for key in _place_keys(places[-1])):
                 return False
             places = places[:-1]

@@ -41,8 +41,11 @@ _EVERYWHERE = (Operation.RANK, Operation.LIST, Operation.COUNT)
 def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     """The frame with the places that its operation looks at, as it is kept for the next turn."""
     frame = _over_whole(_still_held(frame, names), names)
-    is_mention = frame.kind == "passages" and frame.mode == "mention" and "list_places" in m.ops
-    if not frame.parties and ((frame.operation in _EVERYWHERE and frame.metrics) or is_mention):
+    wants_places = (frame.kind == "passages" and frame.mode in ("mention", "others")) or (
+        frame.kind == "catalog" and bool(kinds_asked(m))
+    )
+    is_ranked = frame.operation in _EVERYWHERE and bool(frame.metrics)
+    if not frame.parties and (is_ranked or (wants_places and "list_places" in m.ops)):
         frame = replace(frame, parties=everywhere(m))
     return _widened(frame, m, names)
 

@@ -6,7 +6,7 @@ The defaults are those that users of such reports expect; every other sense is o
 from bot.queries import Reading
 
 # metric → what is offered beside it. Where a row names concepts, one of them must be said.
-_OTHERS: tuple[tuple[str, frozenset[str], tuple[Reading, ...]], ...] = (
+READINGS: tuple[tuple[str, frozenset[str], tuple[Reading, ...]], ...] = (
     ("new_received", frozenset(("accept",)), (Reading(("handled_total",), "handled"), Reading(("requests_total",), "with_carried_in"))),
     ("new_received", frozenset(), (Reading(("requests_total",), "with_carried_in"),)),
     ("handled_total", frozenset(("finish",)), (Reading(("carried_out",), "carried_out"),)),
@@ -44,7 +44,7 @@ def readings_for(
         return ()
     if members == ("enterprise",):
         return (Reading(metrics, "all_organisations", ("organisations",)),)
-    for metric, said, readings in _OTHERS:
+    for metric, said, readings in READINGS:
         if metric == metrics[0] and (not said or said & concepts):
             return readings
     return ()

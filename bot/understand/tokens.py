@@ -90,7 +90,7 @@ def read_tokens(text: str, fixed: tuple[Token, ...], names: LookUp, longest: int
             price = cost[token.end] + _price(token)
             if price < cost[at]:
                 cost[at], best[at] = price, token
-    return _license(_join_unknown(list(_walk(text, best)), text))
+    return _join_unknown(_license(list(_walk(text, best))), text)
 
 
 def has_han(text: str) -> bool:

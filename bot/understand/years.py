@@ -95,9 +95,11 @@ _RANGE = re.compile(
     rf"(?:从|自|from|between)?\s*(?P<a>{_ANY}|{_D}{{2}})\s*{_TO}\s*(?P<b>{_ANY})(?:期间|之间|年间)?"
 )
 _SINCE = re.compile(
-    rf"(?P<zh>(?:从|自)?(?P<a>{_ANY})\s*(?:以来|起|至今|开始|到现在|之后|以后|后))|(?P<en>(?:since|from|after)\s+(?P<b>{_ANY})(?:\s+(?:on|onwards?))?)"
+    rf"(?P<zh>(?:从|自)?(?P<a>{_ANY})\s*(?:以来|起(?!诉)|至今|开始|到现在|之后|以后|后))|(?P<en>(?:since|from|after)\s+(?P<b>{_ANY})(?:\s+(?:on|onwards?))?)"
 )
-_BEFORE = re.compile(rf"(?P<a>{_ANY})\s*(?P<zh>以前|之前|前)|before\s+(?P<b>{_ANY})")
+_BEFORE = re.compile(
+    rf"(?P<a>{_ANY})\s*(?P<zh>以前|之前|前(?![0-9一二三四五六七八九十]))|before\s+(?P<b>{_ANY})"
+)
 _UNTIL_NOW = re.compile(r"至今|到现在")
 _LAST_N = re.compile(
     r"(?:最近|近|过去|前|连续|past|last|previous|recent|in the past|the last|the past)\s*"

@@ -10,6 +10,7 @@ from bot.queries import (
     DiffQuery,
     FactQuery,
     HelpQuery,
+    Operation,
     PassageQuery,
     PlaceScope,
     Query,
@@ -55,9 +56,7 @@ HOLDINGS = Holdings(
 _SHORT = {i: row[0] for i, row in enumerate(_ISSUERS, 1)}
 
 
-def ask(
-    question: str, *before: str, lang: Lang = Lang.ZH, holdings: Holdings = HOLDINGS
-) -> Query:
+def ask(question: str, *before: str, lang: Lang = Lang.ZH, holdings: Holdings = HOLDINGS) -> Query:
     """The query of a question, after the questions before it in the same conversation."""
     context: Context | None = None
     for said in before:
@@ -96,10 +95,14 @@ def shown(query: Query) -> str:
 def _facts(q: FactQuery) -> str:
     members = "" if q.members == ("total",) else "/" + ",".join(q.members)
     parts = [f"{q.operation.value} {','.join(q.metrics)}{members}"]
+    if q.operation is Operation.BREAKDOWN:
+        parts = [f"breakdown ×{max(len(q.metrics), len(q.members))}"]
     if q.over or q.over_issuers:
         member = f"/{q.over_member}" if q.over_member else ""
         whole = ",".join(q.over) + member
-        parts.append("of " + whole + (f"@{_who(q.over_issuers, q.over_scope)}" if q.over_issuers else ""))
+        parts.append(
+            "of " + whole + (f"@{_who(q.over_issuers, q.over_scope)}" if q.over_issuers else "")
+        )
     parts.append(f"@{_who(q.issuers, q.scope)}")
     parts.append(_years(q.years.years) + ("" if q.years.mode == "asked" else f" {q.years.mode}"))
     if q.top or q.is_ascending:
