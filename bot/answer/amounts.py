@@ -6,7 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from index.types import Era, Figure, Status
+from index.types import Era, Figure, HeldIssuer, Status
+from index.vocabulary.eras import era_of_year
 from index.vocabulary.metrics import MEMBER, METRIC
 
 TOTAL = "total"
@@ -17,10 +18,7 @@ POINTS = "个百分点"  # by how much one share differs from another
 
 
 class Key(NamedTuple):
-    """Which number is meant: of whom, about which year, counting what, of which applicants.
-
-    A figure of the store begins with the same four behind its report.
-    """
+    """Which number is meant: of whom, about which year, counting what, of which applicants."""
 
     issuer: int
     year: int
@@ -38,12 +36,12 @@ class Gap(StrEnum):
     UNDEFINED = "undefined"  # a rate of nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number, or why there is none; a computed one with the numbers it was made of.
 
     It is the sum of `parts`; with `over` it is their share in per cent of the sum of `over`
-    less the sum of `less`. A sum over several places has the issuer POOLED.
+    less the sum of `less`. A sum over several places has the issuer POOLED. A tuple, because
+    thousands are made for a ranking.
     """
 
     key: Key
@@ -76,17 +74,28 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The figures of some reports, and which form each report has."""
+    """The figures of some reports, and which form each report has.
 
-    figures: Mapping[Key, Figure]
+    The form of reports that are not in `forms` goes by their year.
+    """
+
+    figures: Mapping[tuple[int, int, str, str], Figure]
     forms: Mapping[tuple[int, int], Era]
+    issuers: Mapping[int, HeldIssuer]
+
+    def form(self, issuer: int, year: int) -> Era | None:
+        """The form of a report; None where it is not held."""
+        held = self.issuers.get(issuer)
+        if held is None or year not in held.years:
+            return None
+        return self.forms.get((issuer, year)) or era_of_year(year)
 
     def amount(self, key: Key) -> Amount:
         """The number of a key: a printed fact before a sum of its parts."""
         figure = self.figures.get(key)
-        form = self.forms.get((key.issuer, key.year))
         if figure is not None:
-            return self._from_rows(key, form) or _printed(key, figure)
+            return self._from_rows(key) or _printed(key, figure)
+        form = self.form(key.issuer, key.year)
         if form is None:
             return Amount(key, None, Status.NOT_REPORTED, Gap.NO_REPORT)
         metric = METRIC[key.metric]
@@ -98,10 +107,10 @@ class Numbers:
             return self._sum(key, [key._replace(metric=m) for m in metric.parts])
         return Amount(key, None, Status.NOT_REPORTED, gap_in(form, key))
 
-    def _from_rows(self, key: Key, form: Era | None) -> Amount | None:
+    def _from_rows(self, key: Key) -> Amount | None:
         """The sum of the rows of a table, which goes before a total that only the text says."""
         metric = METRIC[key.metric]
-        if not metric.parts or metric.is_rate or form not in (Era.E2, Era.E3):
+        if not metric.parts or self.form(key.issuer, key.year) not in (Era.E2, Era.E3):
             return None
         found = self._sum(key, [key._replace(metric=m) for m in metric.parts])
         return found if found.gap is None else None
@@ -111,7 +120,10 @@ class Numbers:
         gap = gap_of(parts)
         if gap is None:
             return total(key, parts)
-        form = self.forms[key.issuer, key.year]
+        if gap is Gap.NO_REPORT:
+            return Amount(key, None, Status.NOT_REPORTED, gap)
+        form = self.form(key.issuer, key.year)
+        assert form is not None  # the parts had said so otherwise
         # Whoever lacks the sum in its form lacks it whatever happens to its parts.
         own = gap_in(form, key) if all(part.gap is gap for part in parts) else gap
         gap = gap if gap is Gap.UNREADABLE else own

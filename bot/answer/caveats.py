@@ -79,7 +79,7 @@ def _eras(task: Task, draft: Draft) -> tuple[str, ...]:
     forms: dict[str, set[Era]] = {}
     for amount in draft.cited:
         for cell in amount.cells:
-            form = draft.evidence.numbers.forms.get((cell.key.issuer, cell.key.year))
+            form = draft.evidence.numbers.form(cell.key.issuer, cell.key.year)
             if form is not None and cell.value is not None:
                 forms.setdefault(cell.key.metric, set()).add(form)
     said = []

@@ -11,7 +11,6 @@ from bot.answer.parts import needed_members, needed_metrics
 from bot.queries import FactQuery
 from index import Corpus
 from index.types import Fact, Figure, HeldIssuer, Holdings, ReportHead
-from index.vocabulary.eras import era_of_year
 
 # Beyond so many reports only values are read, and the cells of those that are shown.
 _FEW = 64
@@ -104,15 +103,16 @@ def _with_cells(
     ids = [issuer.id for issuer in issuers]
     found = corpus.find_facts(metrics, issuer_ids=ids, years=all_years, members=members)
     heads = {(h.issuer_id, h.year): h for h in corpus.heads(ids, all_years)}
-    figures, facts = {}, {}
+    figures: dict[tuple[int, int, str, str], Figure] = {}
+    facts: dict[Key, Fact] = {}
     for f in found:
         fact = f.fact
         key = Key(f.issuer_id, f.year, fact.metric, fact.member)
         figures[key] = Figure(f.report_id, *key, fact.value, fact.status)
         facts[key] = fact
-    forms = {place: head.era for place, head in heads.items()}
-    numbers = Numbers(figures, forms)
-    return Evidence(issuers, years, numbers, heads, facts, {i.id: i for i in issuers})
+    by_id = {issuer.id: issuer for issuer in issuers}
+    numbers = Numbers(figures, {place: head.era for place, head in heads.items()}, by_id)
+    return Evidence(issuers, years, numbers, heads, facts, by_id)
 
 
 def _with_figures(
@@ -122,21 +122,10 @@ def _with_figures(
     wanted: _Wanted,
 ) -> Evidence:
     metrics, members, all_years = wanted
-    ids = {issuer.id for issuer in issuers}
+    by_id = {issuer.id: issuer for issuer in issuers}
     # Where most of what is held is asked for, all of it is read faster than a list of issuers.
-    is_most = 4 * len(ids) >= len(corpus.holdings().issuers)
-    found = corpus.figures(
-        metrics, issuer_ids=None if is_most else sorted(ids), years=all_years, members=members
-    )
-    figures = {
-        Key(f.issuer_id, f.year, f.metric, f.member): f for f in found if f.issuer_id in ids
-    }
-    # The form of each of thousands of reports goes by its year.
-    forms = {
-        (issuer.id, year): era_of_year(year)
-        for issuer in issuers
-        for year in issuer.years
-        if year in all_years
-    }
-    numbers = Numbers(figures, forms)
-    return Evidence(issuers, years, numbers, {}, {}, {i.id: i for i in issuers})
+    is_most = 4 * len(by_id) >= len(corpus.holdings().issuers)
+    ids = None if is_most else sorted(by_id)
+    found = corpus.figures(metrics, issuer_ids=ids, years=all_years, members=members)
+    figures = {figure[1:5]: figure for figure in found if figure[1] in by_id}
+    return Evidence(issuers, years, Numbers(figures, {}, by_id), {}, {}, by_id)

@@ -1,7 +1,8 @@
 """Many places at once: ranked, added up, averaged, counted, listed. Never by top-k."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from bot.answer.amounts import POOLED, Amount, Key, total
 from bot.answer.coverage import coverage_of_years
@@ -12,6 +13,7 @@ from bot.answer.remarks import remarks
 from bot.answer.task import Task
 from bot.answer.verdicts import satisfies
 from bot.queries import Condition
+from index.types import HeldIssuer
 from index.vocabulary.metrics import METRIC
 
 _ANY = Condition(">", Decimal(0))
@@ -23,12 +25,8 @@ def answer_rank(task: Task) -> Draft:
     if not found.known:
         return nothing(task, found.lacking)
     is_ascending = task.query.is_ascending
-    names = {i.id: (i.name, i.region or "") for i in task.evidence.issuers}
-    ordered = sorted(
-        found.known,
-        key=lambda a: (_number(a) if is_ascending else -_number(a), names[a.key.issuer]),
-    )
-    ranked = _ranked(ordered, task.query.top)
+    ordered = sorted(found.known, key=_number, reverse=not is_ascending)
+    ranked = _ranked(task, ordered)
     amounts = [amount for _, amount in ranked]
     task = task.with_cells(amounts)
     words = task.words
@@ -153,16 +151,26 @@ def _by_issuer(amounts: Sequence[Amount]) -> list[tuple[int, list[Amount]]]:
     return list(found.items())
 
 
-def _ranked(ordered: Sequence[Amount], top: int | None) -> list[tuple[int, Amount]]:
+def _ranked(task: Task, ordered: Sequence[Amount]) -> list[tuple[int, Amount]]:
     """Each with its rank; who ties with the last that was asked for is not cut off."""
+    top = task.query.top
     ranked: list[tuple[int, Amount]] = []
-    for place, amount in enumerate(ordered, 1):
-        is_tied = bool(ranked) and ranked[-1][1].value == amount.value
-        rank = ranked[-1][0] if is_tied else place
+    for _, tied in groupby(ordered, key=_number):
+        rank = len(ranked) + 1
         if top is not None and rank > top:
             break
-        ranked.append((rank, amount))
+        ranked += [(rank, amount) for amount in _by_name(task, tied)]
     return ranked
+
+
+def _by_name(task: Task, amounts: Iterable[Amount]) -> list[Amount]:
+    names = [(task.evidence.by_id[a.key.issuer], a) for a in amounts]
+    return [a for _, a in sorted(names, key=_name)]
+
+
+def _name(named: tuple[HeldIssuer, Amount]) -> tuple[str, str, int]:
+    issuer, amount = named
+    return issuer.name, issuer.region or "", amount.key.year
 
 
 def _years_that(task: Task) -> Draft:
@@ -199,9 +207,9 @@ def _years_that(task: Task) -> Draft:
 
 def _in_order(task: Task, matching: Sequence[Amount], condition: Condition) -> list[Amount]:
     """The largest first, or where little was asked for the smallest; then by name."""
-    names = {i.id: (i.name, i.region or "") for i in task.evidence.issuers}
-    sign = 1 if condition.sign.startswith("<") else -1
-    return sorted(matching, key=lambda a: (sign * _number(a), names[a.key.issuer], a.key.year))
+    is_small = condition.sign.startswith("<")
+    ordered = sorted(matching, key=_number, reverse=not is_small)
+    return [a for _, tied in groupby(ordered, key=_number) for a in _by_name(task, tied)]
 
 
 def _condition(task: Task, condition: Condition) -> str:

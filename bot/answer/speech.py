@@ -135,7 +135,8 @@ class Speech:
             case Gap.NO_REPORT:
                 return self.no_report(issuer, (key.year,))
             case Gap.NOT_IN_FORM:
-                form = words.forms[evidence.numbers.forms[key.issuer, key.year].value]
+                era = evidence.numbers.form(key.issuer, key.year)
+                form = words.forms[era.value] if era else ""
                 return words.not_in_form.format(**where, form=form)
             case Gap.UNDEFINED:
                 return words.undefined.format(**where, formula=self.formula(amount))
