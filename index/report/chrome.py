@@ -57,7 +57,7 @@ def is_around(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a line is the title of a report."""
-    if not any(ch in text for ch in _IN_ALL_TITLES):
+    if len(text) > 2 * _LONGEST or not any(ch in text for ch in _IN_ALL_TITLES):
         return False
     text = simplify(compact(text))
     if not 6 <= len(text) <= 70 or _NO_TITLE.search(text):
@@ -97,7 +97,7 @@ def _title_at(lines: Sequence[str], start: int) -> int:
             return 0
         if count > 1 and not _may_open_title(pieces):
             return 0
-        if any(map(_DATE.fullmatch, pieces)):
+        if any(len(piece) <= _LONGEST and _DATE.fullmatch(piece) for piece in pieces):
             return 0
         if is_title("".join(pieces)):
             return count

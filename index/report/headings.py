@@ -104,7 +104,7 @@ def heading_of(text: str) -> Heading | None:
         number, length = official
         end = places[length - 1] + 1
         rest = text[end:].lstrip(_END_MARKS)
-        if _LEADERS.search(text[end:]) or not rest:
+        if not rest or _LEADERS.search(text[end:][-_LONGEST_TITLE:]):
             return Heading(number, ordinal, OFFICIAL, text)
         is_clear = length >= _LONG_TITLE or _AFTER_TITLE.match(text[end:]) is not None
         if match is not None and is_clear:

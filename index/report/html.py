@@ -15,7 +15,7 @@ from index.types import Block, Paragraph, Table
 
 # A cell right behind a row or at the head of a table opens a row: browsers know, lxml does not.
 _ROW_LOST = re.compile(
-    r"(</tr\s*>\s*|<table\b[^>]*>\s*|<t(?:body|head|foot)\b[^>]*>\s*)(?=<t[dh]\b)", re.IGNORECASE
+    r"(</tr\s*>\s*|<table\b[^<>]*>\s*|<t(?:body|head|foot)\b[^<>]*>\s*)(?=<t[dh]\b)", re.IGNORECASE
 )
 _MOST_BEFORE, _MOST_AFTER = 80, 40
 _NEAR = 8

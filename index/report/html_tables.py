@@ -1,6 +1,7 @@
 """Tables of HTML: which hold data, which only arrange a page, and which do both."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.etree import _Element
 
@@ -12,7 +13,7 @@ from index.types import Table
 
 _LONGEST_CELL = 150
 _DEEPEST = 120
-_MOST_DIGITS = 4
+_MOST_TABLES = 40
 
 _Row = tuple[_Element, list[SpanCell]]
 
@@ -22,6 +23,8 @@ def rows_to_read(table: _Element, is_hidden_read: bool) -> dict[_Element, Table 
 
     All that is not in it is text that the table only arranges.
     """
+    if sum(1 for _ in islice(table.iter("table"), _MOST_TABLES)) == _MOST_TABLES:
+        return {}  # it arranges a whole page
     rows = list(_rows(table, is_hidden_read))
     flowing = [_arranges(element, cells) for element, cells in rows]
     if any(flowing):

@@ -16,7 +16,8 @@ from index.types import Block, Paragraph, Table
 
 _MARKUP = re.compile(r"^\s{0,3}#{1,6}\s+")
 _BOLD = re.compile(r"^(\*\*|__)(?P<text>(?:(?!\1).)+)\1[:：]?$")
-_TABLE_MARKUP = re.compile(r"(<table\b.*?</table\s*>)", re.IGNORECASE | re.DOTALL)
+_TABLE_OPENS = re.compile(r"<table\b", re.IGNORECASE)
+_TABLE_SHUTS = re.compile(r"</table\s*>", re.IGNORECASE)
 _FEWEST_LABELS = 2
 _MOST_PROSE_GAP = 12
 
@@ -27,12 +28,25 @@ def read_plain(text: str, source: str, *, is_markdown: bool = False) -> Content:
         line.lstrip("# ").strip("* ") for line in text.splitlines() if line.startswith("# ")
     )
     blocks: list[Block] = []
-    for piece in _TABLE_MARKUP.split(text) if "</" in text else [text]:
-        if _TABLE_MARKUP.fullmatch(piece):
+    for piece, is_markup in _with_markup_apart(text):
+        if is_markup:
             blocks.extend(_tables_in(piece))
         else:
             blocks.extend(blocks_of_text(map(_without_markup, piece.splitlines())))
     return Content("txt", tuple(blocks), titles)
+
+
+def _with_markup_apart(text: str) -> Iterator[tuple[str, bool]]:
+    """A text cut at the tables that stand in it as HTML."""
+    start = 0
+    while opens := _TABLE_OPENS.search(text, start):
+        shuts = _TABLE_SHUTS.search(text, opens.end())
+        if shuts is None:
+            break
+        yield text[start : opens.start()], False
+        yield text[opens.start() : shuts.end()], True
+        start = shuts.end()
+    yield text[start:], False
 
 
 def _tables_in(markup: str) -> Iterable[Block]:

@@ -190,7 +190,8 @@ def test_a_cell_is_what_people_see_in_it(cell: str, text: str) -> None:
 
 
 def test_a_sentence_that_the_editor_wrapped_is_whole_again() -> None:
-    page = "<p>一、总体情况</p><p>我镇认真\n   落实条例 2023\n年要求。</p><p>二、主动公开政府信息情况</p>"
+    said = "<p>我镇认真\n   落实条例 2023\n年要求。</p>"
+    page = f"<p>一、总体情况</p>{said}<p>二、主动公开政府信息情况</p>"
     assert texts_of(page, "a.html")[1] == "我镇认真落实条例 2023 年要求。"
 
 

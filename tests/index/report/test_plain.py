@@ -19,7 +19,7 @@ from tests.generator.text_layouts import (
     with_spaces,
     with_tabs,
 )
-from tests.index.report.invented import PROSE, figures, text
+from tests.index.report.invented import PROSE, TITLE, figures, text
 from tests.index.report.reading import (
     findings_of,
     outline_of,
@@ -289,9 +289,16 @@ def test_a_template_that_was_never_filled_in_reports_nothing() -> None:  # V92
 
 
 def test_tables_in_markdown_may_be_html() -> None:
-    table = "<table><tr><td>规章</td><td>1</td><td>0</td><td>9</td></tr><tr><td>行政规范性文件</td><td>2</td><td>0</td><td>8</td></tr></table>"
-    source = f"# 某镇2023年政府信息公开年报\n\n## 二、主动公开政府信息情况\n\n前言。\n\n{table}\n\n后语。\n"
-    parted = outline_of(source, "a.md")
+    rows = (("规章", "1", "0", "9"), ("行政规范性文件", "2", "0", "8"))
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    lines = (
+        f"# {TITLE}",
+        "## 二、主动公开政府信息情况",
+        "前言。",
+        f"<table>{cells}</table>",
+        "后语。",
+    )
+    parted = outline_of("\n\n".join(lines), "a.md")
     assert parted.sections[0].text == "前言。\n后语。"
-    assert parted.sections[0].tables[0].rows[1] == ("行政规范性文件", "2", "0", "8")
-    assert parted.titles == ("某镇2023年政府信息公开年报",)
+    assert parted.sections[0].tables[0].rows == rows
+    assert parted.titles == (TITLE,)

@@ -99,8 +99,9 @@ def test_older_sections_are_numbered_by_their_topic() -> None:  # V26
 
 def test_prose_beside_a_table_stays_in_its_section() -> None:  # V27
     said = "本年主动公开政府信息88条。"
-    table = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t1\t0\t2"
-    source = lines(*OFFICIAL[:2], said, table, "以上数据截至年底。", *OFFICIAL[2:])
+    heads = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数"
+    rows = ("规章\t0\t0\t0", "行政规范性文件\t1\t0\t2")
+    source = lines(*OFFICIAL[:2], said, heads, *rows, "以上数据截至年底。", *OFFICIAL[2:])
     parted = outline_of(source)
     assert parted.sections[1].text == f"{said}\n以上数据截至年底。"
     assert len(parted.sections[1].tables) == 1
