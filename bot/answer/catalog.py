@@ -85,6 +85,8 @@ def _missing_lines(
             return (words.held_none_missing.format(scope=scope, of=coverage.of),)
         named = words.comma.join(coverage.missing[:_NAMED])
         return (words.held_missing.format(scope=scope, of=coverage.of, missing=named),)
+    if query.scope is not None:
+        return (words.held_unknown.format(scope=scope_label(query.scope, words)),)
     rows = []
     for issuer in found:
         gaps = _gaps(issuer)

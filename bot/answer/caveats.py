@@ -22,6 +22,7 @@ def caveats_on(task: Task, draft: Draft) -> tuple[str, ...]:
     found = [
         *_invented(task, draft),
         *draft.caveats,
+        *((task.words.fine_amount,) if "fine_amount" in task.query.notes else ()),
         *_failed(task, draft),
         *_eras(task, draft),
         *_statuses(task, draft),

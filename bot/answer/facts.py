@@ -7,6 +7,8 @@ from bot.answer.amounts import Amount, Key
 from bot.answer.caveats import caveats_on, inferred
 from bot.answer.change import answer_change
 from bot.answer.draft import Draft, behind, values_of
+from bot.answer.listing import listing
+from bot.answer.places import answer_share_of_places
 from bot.answer.preface import assumed, chosen_years, verdict_line
 from bot.answer.ranking import answer_count, answer_list, answer_rank
 from bot.answer.shares import answer_parts, answer_share
@@ -41,6 +43,8 @@ def _with_base(query: FactQuery) -> FactQuery:
 def _operation(task: Task) -> Callable[[Task], Draft]:
     """How the numbers are put together; a place without a report is the sum of its bodies."""
     scope, operation = task.query.scope, task.query.operation
+    if operation is Operation.SHARE and task.query.over_issuers:
+        return answer_share_of_places
     if scope is not None and scope.is_whole and operation is Operation.VALUE:
         return answer_sum
     return _OPERATIONS[operation]
@@ -125,6 +129,14 @@ def _other_lines(task: Task, others: Sequence[Amount]) -> list[str]:
     return lines
 
 
+def _based_on(task: Task, draft: Draft) -> tuple[str, ...]:
+    """The facts that a number was computed from, where it was asked how."""
+    cells = {c.key: c for a in draft.cited for c in a.cells if c.key in draft.evidence.facts}
+    if "how_computed" not in task.query.notes or not cells:
+        return ()
+    return (task.words.based_on, *listing(task, list(cells.values())))
+
+
 def _finished(task: Task, draft: Draft) -> Answer:
     """The answer of a draft: what was assumed before it, sources and caveats behind."""
     task = replace(task, evidence=draft.evidence)
@@ -135,6 +147,7 @@ def _finished(task: Task, draft: Draft) -> Answer:
         *assumed(task.query.asked),
         *verdict_line(task.query, draft.verdict),
         *draft.lines,
+        *_based_on(task, draft),
         *chosen_years(task.query, task.evidence),
         *source_lines(task, draft),
         *(task.words.notice.format(text=c) for c in caveats if c not in quiet),

@@ -43,9 +43,6 @@ PARTS: dict[str, tuple[str, ...]] = {
 SELECTIONS = ("n_proactive",)
 # What a share is a share of where the question does not say.
 WHOLE_OF: dict[str, str] = {
-    "carried_in": "requests_total",
-    "new_received": "requests_total",
-    "carried_out": "requests_total",
     "suits_direct_total": "suits_total",
     "suits_after_total": "suits_total",
     **dict.fromkeys((*DENIED, *UNABLE, *REFUSED, *OTHER, *HANDLED), "handled_total"),

@@ -10,7 +10,7 @@ from bot.types import Coverage
 from index.types import HeldIssuer, Kind, Status
 from index.vocabulary.metrics import METRIC
 
-_CONSOLIDATED = (Kind.PROVINCE, Kind.CITY, Kind.COUNTY)
+CONSOLIDATED = (Kind.PROVINCE, Kind.CITY, Kind.COUNTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,10 @@ def column(
 def without_consolidated(task: Task) -> tuple[tuple[HeldIssuer, ...], tuple[HeldIssuer, ...]]:
     """The places without the governments in whose reports others of them are counted already."""
     issuers = task.evidence.issuers
-    if task.query.scope is None or not any(i.kind in _CONSOLIDATED for i in issuers):
+    if task.query.scope is None or not any(i.kind in CONSOLIDATED for i in issuers):
         return issuers, ()
-    inside = _regions_with_others(issuers)
-    left_out = tuple(i for i in issuers if i.kind in _CONSOLIDATED and i.region in inside)
+    inside = regions_with_others(issuers)
+    left_out = tuple(i for i in issuers if i.kind in CONSOLIDATED and i.region in inside)
     out = {issuer.id for issuer in left_out}
     return tuple(i for i in issuers if i.id not in out), left_out
 
@@ -86,12 +86,12 @@ def pooled(task: Task, metric: str, member: str, year: int, found: Sequence[Amou
     return total(key, tuple(found)) if gap is None else Amount(key, None, Status.UNREADABLE, gap)
 
 
-def _regions_with_others(issuers: Sequence[HeldIssuer]) -> set[str]:
+def regions_with_others(issuers: Sequence[HeldIssuer]) -> set[str]:
     """The regions in which another of these places lies."""
     found: set[str] = set()
     for issuer in issuers:
         region = issuer.region
-        if region and issuer.kind in _CONSOLIDATED:
+        if region and issuer.kind in CONSOLIDATED:
             region = region.rpartition("/")[0]
         while region and region not in found:
             found.add(region)

@@ -68,7 +68,7 @@ def answer_list(task: Task) -> Draft:
         lines = (head, *bounded(rows, words.and_more))
     return Draft(
         task.evidence,
-        (*lines, *remarks(task, found)),
+        (*lines, *remarks(task, found, is_each=True)),
         values_of(matching, task.evidence),
         cited=tuple(matching),
         used=made_of([a for a in matching if a.is_computed], task.evidence),
@@ -119,7 +119,7 @@ def answer_count(task: Task) -> Draft:
     coverage = coverage_of_years(task, amounts) if is_of_years else found.coverage(task)
     return Draft(
         evidence,
-        (line, *bounded(rows, words.and_more), *remarks(task, found)),
+        (line, *bounded(rows, words.and_more), *remarks(task, found, is_each=True)),
         (value,),
         cited=tuple(matching),
         used=values_of(matching, evidence),

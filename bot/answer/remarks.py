@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 
-from bot.answer.pooled import Column
+from bot.answer.pooled import CONSOLIDATED, Column, regions_with_others
 from bot.answer.task import Task
+from index.types import HeldIssuer
 
 _NAMED = 8
 
 
-def remarks(task: Task, found: Column) -> tuple[str, ...]:
-    """Coverage, reports without the number, and governments that are left out."""
+def remarks(task: Task, found: Column, *, is_each: bool = False) -> tuple[str, ...]:
+    """Coverage, reports without the number, and governments that are left out.
+
+    `is_each` is for what is said of each place by itself.
+    """
     words = task.words
     coverage = found.coverage(task)
     said = []
@@ -20,10 +24,33 @@ def remarks(task: Task, found: Column) -> tuple[str, ...]:
     if coverage.missing:
         count = len(coverage.missing) if coverage.of is None else coverage.of - coverage.held
         said.append(words.missing.format(names=_named(task, coverage.missing, count)))
-    if found.left_out:
-        names = [task.speech.name(issuer) for issuer in found.left_out]
+    left_out = found.left_out or _left_out_before(task)
+    if left_out and not is_each:
+        names = [task.speech.name(issuer) for issuer in left_out]
         said.append(words.left_out.format(names=_named(task, names, len(names))))
     return tuple(said)
+
+
+def _left_out_before(task: Task) -> tuple[HeldIssuer, ...]:
+    """Governments in the scope that were not asked about, since others of it lie in them."""
+    scope = task.query.scope
+    if scope is None or scope.kinds:
+        return ()
+    asked = task.evidence.by_id
+    inside = regions_with_others(task.evidence.issuers)
+    return tuple(
+        issuer
+        for issuer in task.corpus.holdings().issuers
+        if issuer.kind in CONSOLIDATED
+        and issuer.id not in asked
+        and issuer.region in inside
+        and _is_within(issuer.region or "", scope.region)
+    )
+
+
+def _is_within(region: str, scope: str | None) -> bool:
+    """Whether a place lies in another, or is it."""
+    return scope is None or region == scope or region.startswith(f"{scope}/")
 
 
 def _named(task: Task, names: Iterable[str], count: int) -> str:

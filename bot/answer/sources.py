@@ -26,8 +26,8 @@ def source_lines(task: Task, draft: Draft) -> tuple[str, ...]:
         return ()
     reports = list(dict.fromkeys((key.issuer, key.year) for key in cells))
     words = task.words
-    places = list(dict.fromkeys(_place(task, draft, key) for key in cells))
     if len(reports) > 2:
+        places = list(dict.fromkeys(_cell(task, draft, key) for key in cells))
         return (words.source_many.format(count=len(reports), place=_few(task, places)),)
     lines = []
     for report in reports:
@@ -69,11 +69,17 @@ def _title(head: ReportHead) -> str:
 
 
 def _place(task: Task, draft: Draft, key: Key) -> str:
+    """A cell, or a section with the sentence in which a number stands."""
+    fact = draft.evidence.facts[key]
+    sentence = task.words.quoted.format(text=_shortened(fact)) if fact.sentence else ""
+    return _cell(task, draft, key) + (sentence if fact.table is None else "")
+
+
+def _cell(task: Task, draft: Draft, key: Key) -> str:
     fact = draft.evidence.facts[key]
     lang = task.speech.lang
     if fact.table is None:
-        where = section_label(fact.section, lang)
-        return where + (task.words.quoted.format(text=_shortened(fact)) if fact.sentence else "")
+        return section_label(fact.section, lang)
     parts = (table_label(fact.table, lang), row_label(fact.row), row_label(fact.column))
     return " · ".join(dict.fromkeys(part for part in parts if part))
 

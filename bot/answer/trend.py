@@ -58,7 +58,7 @@ def answer_best_year(task: Task) -> Draft:
     )
     return Draft(
         task.evidence,
-        (line, *(listing(task, known) if len(known) > 1 else ())),
+        (line, *(listing(task, known)[1:] if len(known) > 1 else ())),
         values_of(best, task.evidence),
         cited=tuple(known),
         used=values_of([a for a in known if a not in best], task.evidence),

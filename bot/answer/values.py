@@ -73,7 +73,7 @@ def _left_out(
 ) -> tuple[str, ...]:
     """What is missing: for many places their names, else why for each."""
     if task.is_pooled:
-        return remarks(task, by_place(amounts))
+        return remarks(task, by_place(amounts), is_each=True)
     return gap_sentences(task, left_out)
 
 

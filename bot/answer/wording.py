@@ -107,6 +107,8 @@ class Wording:
     most_part: str  # part number
     selection: str
     no_whole: str  # what
+    share_places: str  # issuer year what scope number
+    of_these: str  # names
     no_parts: str  # issuer year what
 
     # Around an answer
@@ -128,6 +130,8 @@ class Wording:
     fails_sides: str  # issuer year rule left right
     eras_cross: str
     eras_made: str
+    fine_amount: str
+    based_on: str
     approximate: str
     approximate_part: str
     blank_cells: str
@@ -166,6 +170,7 @@ class Wording:
     held_gaps: str  # issuer years
     held_no_gaps: str
     held_nothing: str  # scope
+    held_unknown: str  # scope
 
     # Words of reports
     quote_place: str  # issuer year section

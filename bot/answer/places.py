@@ -1,0 +1,69 @@
+"""What share of other places' number the number of a place is."""
+
+from dataclasses import replace
+
+from bot.answer.amounts import POOLED, Amount, Key, share
+from bot.answer.draft import Draft, made_of, values_of
+from bot.answer.evidence import find_evidence
+from bot.answer.labels import issuer_labels
+from bot.answer.nothing import nothing
+from bot.answer.pooled import column
+from bot.answer.remarks import remarks
+from bot.answer.speech import Speech
+from bot.answer.task import Task
+from index.types import HeldIssuer
+
+
+def answer_share_of_places(task: Task) -> Draft:
+    """A place's number over the sum of that of the places it is compared with."""
+    query = task.query
+    evidence = find_evidence(
+        task.corpus, replace(query, issuers=(*query.issuers, *query.over_issuers))
+    )
+    speech = Speech(task.speech.lang, issuer_labels(evidence.issuers, evidence.issuers))
+    task = replace(task, evidence=evidence, speech=speech)
+    year = evidence.all_years[-1]
+    parts = _amounts(task, query.issuers, year)
+    if any(part.value is None for part in parts):
+        return nothing(task, [part for part in parts if part.value is None])
+    others = tuple(i for i in evidence.issuers if i.id in query.over_issuers)
+    rest = replace(
+        task,
+        query=replace(query, scope=query.over_scope),
+        evidence=replace(evidence, issuers=others),
+    )
+    found = column(rest, query.metrics[0], query.members[0], (year,))
+    if not found.known:
+        return nothing(task, found.lacking)
+    issuer = query.issuers[0] if len(query.issuers) == 1 else POOLED
+    key = Key(issuer, year, query.metrics[0], query.members[0])
+    amount = share(key, tuple(parts), found.known)
+    task = task.with_cells([amount])
+    return Draft(
+        task.evidence,
+        (*_lines(task, amount, others), *(remarks(rest, found) if query.over_scope else ())),
+        values_of([amount], task.evidence),
+        cited=(amount,),
+        used=made_of([amount], task.evidence),
+        formula=task.speech.formula(amount),
+        coverage=found.coverage(rest),
+    )
+
+
+def _amounts(task: Task, issuers: tuple[int, ...], year: int) -> list[Amount]:
+    metric, member = task.query.metrics[0], task.query.members[0]
+    return [task.evidence.numbers.amount(Key(i, year, metric, member)) for i in issuers]
+
+
+def _lines(task: Task, amount: Amount, others: tuple[HeldIssuer, ...]) -> list[str]:
+    words, scope = task.words, task.query.over_scope
+    names = task.speech.listed([task.speech.name(issuer) for issuer in others])
+    where = words.of_these.format(names=names)
+    if scope is not None:
+        where = scope.label or (scope.region or "").rpartition("/")[2] or words.all_held
+    whose = {"issuer": task.whose(amount), "year": amount.key.year, "what": task.what(amount)}
+    formula = task.speech.formula(amount)
+    if amount.value is None:
+        return [words.undefined.format(**whose, formula=formula)]
+    line = words.share_places.format(**whose, scope=where, number=task.speech.number(amount))
+    return [line, words.computed_from.format(formula=formula)]
