@@ -38,7 +38,7 @@ _TIME = re.compile(
     rf"|(?P<first>{_YEAR})年?度?{_TO}(?P<last>{_YEAR})年"
     # 比去年, 较2023年同期: what follows is compared, and no figure of that year is meant.
     r"|(?P<compared>(?:比|较|与|和|同|相较|对比|相比)于?(?:去年"
-    rf"|上一?年度?|前年|{_YEAR}年度?)(?:同期)?(?:相比)?)"
+    rf"|上一?年度?|前年|往年|历年|{_YEAR}年度?)(?:同期)?(?:相比)?)"
     r"|(?:自|从)(?P<since>[^，;。:]{0,24}?)(?:以来|起|开始|后)"
     r"|(?P<ago>[^，;。:]{0,8})以来"
     rf"|截[至止](?:到|至)?(?:(?P<until>{_YEAR})年(?:12月(?:31日|底|末)?|底|末)?"

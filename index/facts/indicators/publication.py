@@ -23,9 +23,11 @@ from index.facts.phrases import (
 PUBLISHED = r"公开|发布|推送|更新|刊|登载|推出|报道"
 
 
-def _channel(metric: str, channel: str, units: str, things: str = THINGS) -> Indicator:
+def _channel(
+    metric: str, channel: str, units: str, things: str = THINGS, owner: str = OWNER
+) -> Indicator:
     left = (
-        rf"{BY}(?:(?:发布|推送|更新|公开|刊发)了?)?{OWNER}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}{VERB}"
+        rf"{BY}(?:(?:发布|推送|更新|公开|刊发)了?)?{owner}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}{VERB}"
         rf"(?:各类)?{things}{FILL}"
     )
     return said(metric, units, left, TAIL, needs=PUBLISHED, is_whole=False)
@@ -70,7 +72,7 @@ PUBLICATION = (
     _channel("n_video", VIDEO, "条 篇 件 个 部 则", rf"{THINGS}(?:短视频|视频)?(?:作品)?"),
     _channel("n_newmedia", NEWMEDIA, "条 篇 件 则 份 条次"),
     _channel("n_board", BOARD, "条 次 期 份 件 篇 条次"),
-    _channel("n_press", PRESS, "条 篇 件 则 篇次"),
+    _channel("n_press", PRESS, "条 篇 件 则 篇次", owner=""),
     _channel("n_platform_other", PLATFORM, "条 篇 件 则"),
     said(
         "n_gazette",
