@@ -15,6 +15,9 @@ _BEFORE = re.compile(
     r"|主题分类|信息分类|体裁分类|主题词\s*[:：]|信息名称|文号\s*[:：]|有效性|关键词|责任编辑|编辑\s*[:：]"
     r"|扫一扫|二维码|朗读|[>＞»]|^首页|网站首页|大\s*中\s*小|信息索引|内容概述|语音播报|视力保护"
 )
+_BEHIND_TITLE = re.compile(
+    r"\s+(?=[【（(]?(?:发布|来源|时间|日期|作者|信息来源|文章来源|字[体号]|浏览))"
+)
 _AFTER = re.compile(
     r"^(?:版权所有|主办|承办|协办|技术支持|维护单位|网站标识码|分享到?|【?打印|【?关闭|【?返回"
     r"|上一[篇页条]|下一[篇页条]|相关(?:链接|阅读|文章|信息|稿件|新闻|推荐)|扫一扫|扫描|责任编辑"
@@ -53,6 +56,14 @@ def is_around(text: str) -> bool:
     if len(text) > _LONGEST or is_title(text):
         return False
     return bool(_BEFORE.search(text) or _DATE.fullmatch(text) or compact(text) == "目录")
+
+
+def title_apart(text: str) -> tuple[str, str]:
+    """A title and what the site wrote behind it on the same line; "" where there is no title."""
+    pieces = _BEHIND_TITLE.split(text, maxsplit=1)
+    if len(pieces) == 2 and is_title(pieces[0]):
+        return pieces[0].strip(), pieces[1]
+    return "", text
 
 
 def is_title(text: str) -> bool:

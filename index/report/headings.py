@@ -15,10 +15,13 @@ OVERVIEW, PROACTIVE, APPLICATIONS, DISPUTES, PROBLEMS, OTHER = range(1, 7)
 
 # How sure a line is a heading: the title of the form, its topic, nothing but its numeral.
 OFFICIAL, TOPICAL, BARE = 10, 3, 1
+# What a bracketed numeral takes off: （一） stands before points of a section as well.
+BRACKETED = 4
 
 _S = r"[ \t\u00a0\u3000]*"
 _ORDINAL = re.compile(
-    rf"(?P<chinese>[一二三四五六七八九十]{{1,3}}){_S}(?:[、，,．.:：]+|(?<=[一二三四五六七八九十])"
+    rf"[（(]{_S}(?P<bracketed>[一二三四五六七八]){_S}[）)][、.．]?"
+    rf"|(?P<chinese>[一二三四五六七八九十]{{1,3}}){_S}(?:[、，,．.:：]+|(?<=[一二三四五六七八九十])"
     rf"(?=[ \t\u00a0\u3000]))|第(?P<part>[一二三四五六七八九十]{{1,2}})(?:部分|章|节)[、:：]?"
     rf"|(?P<arabic>\d{{1,2}})(?:[、．]|\.(?!\d))"
 )
@@ -86,6 +89,7 @@ class Heading:
     sureness: int
     title: str
     rest: str = ""
+    is_bracketed: bool = False
 
 
 @lru_cache(maxsize=4_096)
@@ -102,14 +106,15 @@ def heading_of(text: str) -> Heading | None:
     official = _official(body)
     if official is not None:
         number, length = official
+        is_bracketed = match is not None and match["bracketed"] is not None
         end = places[length - 1] + 1
         rest = text[end:].lstrip(_END_MARKS)
         if not rest or _LEADERS.search(text[end:][-_LONGEST_TITLE:]):
-            return Heading(number, ordinal, OFFICIAL, text)
+            return Heading(number, ordinal, OFFICIAL, text, is_bracketed=is_bracketed)
         is_clear = length >= _LONG_TITLE or _AFTER_TITLE.match(text[end:]) is not None
-        if match is not None and is_clear:
+        if match is not None and is_clear and not is_bracketed:
             return Heading(number, ordinal, OFFICIAL, text[:end].rstrip(_END_MARKS), rest)
-    if match is None or match["arabic"] or len(body) > _LONGEST_TITLE:
+    if match is None or not (match["chinese"] or match["part"]) or len(body) > _LONGEST_TITLE:
         return None
     return _free(text, body, ordinal)
 
@@ -149,4 +154,16 @@ def _squeezed(text: str, start: int) -> tuple[str, list[int]]:
 def _value(match: re.Match[str]) -> int | None:
     if match["arabic"]:
         return int(match["arabic"])
-    return number_in_words(match["chinese"] or match["part"])
+    return number_in_words(match["chinese"] or match["part"] or match["bracketed"])
+
+
+def whole_heading(text: str, below: str) -> str | None:
+    """A heading that was broken over two lines, put together; None where it is none."""
+    if len(text) > 60 or len(below) > _LONGEST_TITLE or not _ORDINAL.match(text):
+        return None
+    first = heading_of(text)
+    if first is not None and first.sureness == OFFICIAL:
+        return None
+    joined = heading_of(text + below)
+    is_whole = joined is not None and joined.sureness == OFFICIAL and not joined.rest
+    return text + below if is_whole else None

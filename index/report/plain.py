@@ -12,6 +12,7 @@ from itertools import groupby
 from index.report.content import Content
 from index.report.labels import is_annex_head, is_label, is_unit
 from index.report.lines import Form, Role, TextLine, is_row_of_numbers, is_value, read_line
+from index.report.wrapped import unwrapped
 from index.types import Block, Paragraph, Table
 
 _MARKUP = re.compile(r"^\s{0,3}#{1,6}\s+")
@@ -67,7 +68,7 @@ def _without_markup(line: str) -> str:
 
 def blocks_of_text(lines: Iterable[str]) -> Iterator[Block]:
     """Lines as paragraphs and tables, in order."""
-    read = _with_annex([read_line(line) for line in lines])
+    read = _with_annex([read_line(line) for line in unwrapped(list(lines))])
     start = 0
     for is_barrier, group in groupby(read, key=_is_barrier):
         stretch = list(group)

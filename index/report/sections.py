@@ -8,8 +8,25 @@ that is missing, doubled or wrong does not close one.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from index.report.chrome import cuts, is_around, is_footer, is_signature, is_title, titles_in
-from index.report.headings import BARE, OFFICIAL, OVERVIEW, TOPICAL, Heading, heading_of
+from index.report.chrome import (
+    cuts,
+    is_around,
+    is_footer,
+    is_signature,
+    is_title,
+    title_apart,
+    titles_in,
+)
+from index.report.headings import (
+    BARE,
+    BRACKETED,
+    OFFICIAL,
+    OVERVIEW,
+    TOPICAL,
+    Heading,
+    heading_of,
+    whole_heading,
+)
 from index.types import Block, Paragraph, Section, Table
 
 # Fewer points make no outline: one line that reads like a heading may be anything.
@@ -50,6 +67,7 @@ class Mark:
 
 def outline(blocks: Sequence[Block]) -> Outline:
     """The sections of one report and what stands before and after them."""
+    blocks = _with_whole_headings(blocks)
     marks, contents = _marks(blocks)
     chain = _chain(marks)
     first = chain[0].at if chain else len(blocks)
@@ -72,6 +90,20 @@ def outline(blocks: Sequence[Block]) -> Outline:
         tuple(after),
         has_headings=bool(chain),
     )
+
+
+def _with_whole_headings(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, headings that were broken over two of them put together."""
+    whole: list[Block] = []
+    for block in blocks:
+        above = whole[-1] if whole else None
+        if isinstance(block, Paragraph) and isinstance(above, Paragraph):
+            heading = whole_heading(above.text, block.text)
+            if heading is not None:
+                whole[-1] = Paragraph(heading)
+                continue
+        whole.append(block)
+    return whole
 
 
 def sure_headings(blocks: Sequence[Block]) -> list[Mark]:
@@ -126,7 +158,7 @@ def _chain(marks: Sequence[Mark]) -> list[Mark]:
                 and _repeats_numeral(marks[k].heading, mark.heading)
             ):
                 score, before = best[k][0], k
-        best.append((score + mark.heading.sureness, before))
+        best.append((score + _worth(mark.heading), before))
     if not best:
         return []
     at = max(range(len(best)), key=best.__getitem__)
@@ -137,6 +169,10 @@ def _chain(marks: Sequence[Mark]) -> list[Mark]:
         chain.append(marks[at])
         at = best[at][1]
     return chain[::-1]
+
+
+def _worth(heading: Heading) -> int:
+    return heading.sureness - BRACKETED * heading.is_bracketed
 
 
 def _rises(one: Heading, other: Heading) -> bool:
@@ -221,7 +257,9 @@ def _read_opening(blocks: Sequence[Block]) -> tuple[list[str], list[str], list[B
         if isinstance(block, Table) and _is_box(block):
             around.extend(" ".join(dict.fromkeys(c for c in row if c)) for row in block.rows)
         elif isinstance(block, Paragraph) and is_around(block.text):
-            around.append(block.text)
+            title, line = title_apart(block.text)
+            around.append(line)
+            prose.extend([Paragraph(title)] if title else [])
         else:
             prose.append(block)
     lines = [b.text if isinstance(b, Paragraph) else "。" for b in prose]
