@@ -18,7 +18,7 @@ def bench() -> None:
     program = [sys.executable, "-m", "bot", "--data", store]
     commands = {
         "python -c pass": [sys.executable, "-c", "pass"],
-        "ask a number": [*program, "ask", "清河镇2024年收到多少件申请？", "--json"],
+        "ask a number": [*program, "ask", "清水乡2024年收到多少件申请？", "--json"],
         "ask for wording": [*program, "ask", "哪些单位提到网站更新不及时", "--json"],
         "search": [*program, "search", "网站更新慢", "--json"],
         "status": [*program, "status", "--json"],

@@ -1,0 +1,53 @@
+"""The READMEs name what there is: every command, every setting, files that exist."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.cli import cli
+from bot.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+READMES = ("README.md", "README.zh-CN.md")
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_command_is_named(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    missing = [c for c in cli.commands if not re.search(rf"nianbao {c}\b", text)]
+    assert missing == []
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_named_command_exists(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    named = set(re.findall(r"`?nianbao ([a-z]+)\b", text))
+    assert named - set(cli.commands) == set()
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_named_setting_exists(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    named = set(re.findall(r"NIANBAO_[A-Z_]+[A-Z]", text))
+    assert named - set(Settings.variables()) == set()
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_linked_file_exists(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    links = [link for link in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in link]
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_make_target_exists(name: str) -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = set(re.findall(r"make ([a-z]+)", (ROOT / name).read_text("utf-8")))
+    assert named
+    assert named - targets == set()
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_a_readme_is_read_in_a_few_minutes(name: str) -> None:
+    assert len((ROOT / name).read_text("utf-8").splitlines()) <= 120
