@@ -43,7 +43,7 @@ def test_every_linked_file_exists(name: str) -> None:
 @pytest.mark.parametrize("name", READMES)
 def test_every_make_target_exists(name: str) -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-    named = set(re.findall(r"make ([a-z]+)", (ROOT / name).read_text("utf-8")))
+    named = set(re.findall(r"(?m)(?:^|`)make ([a-z]+)", (ROOT / name).read_text("utf-8")))
     assert named
     assert named - targets == set()
 
