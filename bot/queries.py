@@ -53,13 +53,14 @@ class PlaceScope:
     """Many places at once: those of a kind within a region; empty means all held.
 
     `is_whole` says that the place itself was asked for (全县), whose own report is not held:
-    the sum over its bodies stands in for it.
+    the sum over its bodies stands in for it. `ending` narrows to names that end so (街道).
     """
 
     region: str | None = None
     kinds: tuple[Kind, ...] = ()
     label: str = ""
     is_whole: bool = False
+    ending: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("section", re.compile(r"第\s*(?P<n>[一二三四五六1-6])\s*(?:部分|章|节|块|大项|项)")),
     ("section", re.compile(r"(?:section|part|chapter)\s*(?P<n>one|two|three|four|five|six|[1-6])\b")),
     ("table", re.compile(r"(?:表\s*(?P<n>[二三四2-4])|table\s+(?:two|three|four|[2-4])\b)")),
+    # The parties or the parts themselves, counted: 这三个乡镇, 八种情形.
+    ("counted", re.compile(rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*(?:个(?:地方|单位|乡镇|镇|部门|县|局|年度|年份)|(?:种|类|项)(?:情形|情况|结果|原因|理由|方式)?)")),
     ("number", re.compile(rf"(?<![0-9a-z.]){_N}\s*(?:件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|回|例|封|户|%|(?= (?:applications?|requests?|items?|cases?|times|penalties|licences)))")),
 )  # fmt: skip
 _WORDS = {
@@ -66,7 +68,7 @@ def amounts_in(tokens: list[Token]) -> Iterator[tuple[str, Decimal]]:
 
 
 def _token(key: str, match: re.Match[str]) -> Token | None:
-    if key == "table":
+    if key in ("table", "counted"):
         return Token(match.start(), match.end(), match.group(), (("filler", ""),))
     number = _number(match["n"])
     if number is None or (key == "number" and _INDEFINITE.match(match.group())):

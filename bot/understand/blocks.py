@@ -132,7 +132,8 @@ def _strange_name(m: Mentions, word: str, asked: Asked, names: Gazetteer) -> Que
 
 
 def _opinion(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
-    if "opinion" not in m.asks or frame.kind in ("passages", "both"):
+    is_of_reasons = frame.operation is Operation.BREAKDOWN and "原因" in m.text
+    if "opinion" not in m.asks or frame.kind in ("passages", "both") or is_of_reasons:
         return None
     return Refusal(asked, "out_of_scope", _said(m, "ask", "opinion"), tone="opinion")
 
@@ -172,9 +173,6 @@ def _metric(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
         return Clarification(asked, "metric", choices)
     if frame.members and frame.metrics and not all(METRIC[k].has_members for k in frame.metrics):
         return Refusal(asked, "no_metric", m.words("member"), metrics=frame.metrics)
-    unused = _unused(m, frame)
-    if unused:
-        return Refusal(asked, "unclear", unused)
     if _is_negated(m, frame):
         return Refusal(asked, "unclear", m.words("negation"))
     return None
@@ -186,7 +184,7 @@ def _is_negated(m: Mentions, frame: Frame) -> bool:
     return m.has("negation")
 
 
-def _unused(m: Mentions, frame: Frame) -> tuple[str, ...]:
+def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
     """Numbers and thresholds that nothing was made of: to overlook them would answer amiss."""
     if frame.kind not in ("facts", "both") or frame.condition is not None:
         return ()
@@ -197,7 +195,22 @@ def _unused(m: Mentions, frame: Frame) -> tuple[str, ...]:
         found += [t.text for t in m.tokens if t.has("amount")]
     if not frame.is_yes_no and frame.operation is not None:
         found += [t.text for t in m.tokens if "zero" in t.keys("op")]
+    found += [t.text for t in m.tokens if _undone(frame) & set(t.keys("op"))]
     return tuple(dict.fromkeys(found))
+
+
+def _undone(frame: Frame) -> frozenset[str]:
+    """What the operation does not do, so that a word for it must not be overlooked."""
+    undone = {"mean"} if frame.operation is not Operation.MEAN else set()
+    if frame.operation in (Operation.VALUE, Operation.SUM, Operation.TREND):
+        undone |= {"most", "least"}
+    is_rate = any(METRIC[key].is_rate for key in frame.metrics)
+    if (
+        frame.operation not in (Operation.SHARE, Operation.GROWTH, Operation.CHANGE)
+        and not is_rate
+    ):
+        undone |= {"share"}
+    return frozenset(undone) if frame.operation is not None else frozenset()
 
 
 def _which_other(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query:

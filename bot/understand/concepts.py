@@ -28,12 +28,12 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "disclosures upon application",
     ),
     "receive": (
-        "收到", "新收", "本年新收", "接收", "收了", "接到", "接收到", "收", "提交", "提出",
-        "提了", "递交", "收件", "收到过", "来了", "新增", "新接", "新收到", "递", "收进来",
-        "新提交", "进来", "收受", "提起申请", "新收的", "收到的", "receive", "received",
-        "receives", "get", "got", "gets", "new", "newly received", "submitted", "filed",
-        "came in", "come in", "lodged", "submit", "newly", "receiving", "sent in", "intake",
-        "took in", "incoming", "made", "put in",
+        "收取", "收取了", "收到", "新收", "本年新收", "接收", "收了", "接到", "接收到", "收",
+        "提交", "提出", "提了", "递交", "收件", "收到过", "来了", "新增", "新接", "新收到", "递",
+        "收进来", "新提交", "进来", "收受", "提起申请", "新收的", "收到的", "receive",
+        "received", "receives", "get", "got", "gets", "new", "newly received", "submitted",
+        "filed", "came in", "come in", "lodged", "submit", "newly", "receiving", "sent in",
+        "intake", "took in", "incoming", "made", "put in",
     ),
     "accept": ("受理", "受理了", "accepted", "accept"),
     "handle": (
@@ -440,7 +440,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "cat_policy": (
         "政策文件", "政策法规", "政策性文件", "政策类", "policy documents", "policy items",
     ),
-    "cat_budget": (
+    "cat_budget": ("财政预算", "财政预算信息", "财政预决算信息", 
         "预决算", "财政预决算", "财政信息", "预算", "决算", "三公经费", "三公", "budget",
         "budgets", "final accounts", "budget items",
     ),
@@ -451,7 +451,10 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "cat_plan": ("规划计划", "统计信息", "规划", "plans", "planning information"),
     "cat_key": ("重点领域", "重点领域信息", "key areas", "key-area"),
-    "catalogue": ("公开目录", "信息公开目录", "目录", "catalogue", "catalog entries"),
+    "catalogue": (
+        "更新目录", "目录更新", "更新的目录", "更新公开目录", "公开目录", "信息公开目录", "目录",
+        "catalogue", "catalog entries",
+    ),
     "interpretation": (
         "政策解读", "解读", "解读材料", "政策简明问答", "图解", "interpretation",
         "interpretations", "policy interpretations", "policy interpretation",
@@ -540,8 +543,9 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "办结率", "答复率", "办理率", "办完率", "completion rate", "answer rate",
         "response rate", "reply rate", "rate of completion", "handling rate",
     ),
+    "loss_rate": ("败诉率", "loss rate"),
     "correction_rate": (
-        "纠正率", "纠错率", "败诉率", "correction rate", "reversal rate", "loss rate",
+        "纠正率", "纠错率", "correction rate", "reversal rate",
     ),
     # --- money: explains 多少钱 only where a metric counts money ------------------------
     "money": (
@@ -551,12 +555,12 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "firm_count": ("几家", "多少家", "几户", "多少户", "how many firms"),
     "other_bare": ("其他", "其它", "其他的", "other"),
-    "person_count": (
+    "person_count": ("几名", "多少名", 
         "多少人次", "几人次", "多少人", "几人", "几个人", "多少位", "有几个人", "有几人",
         "有多少人", "多少个人", "几位", "人次", "人数", "how many people", "number of people",
         "people", "persons",
     ),
-    "refusal_reason": (
+    "refusal_reason": ("主要原因", "主要理由", 
         "理由", "哪些理由", "什么理由", "理由分布", "不公开的理由", "不予公开的理由",
         "拒绝的理由", "不予公开理由", "不予公开原因", "不公开的原因", "不予公开的原因",
         "拒绝理由", "不公开理由", "拒绝原因", "reasons for refusal", "reasons for denial",

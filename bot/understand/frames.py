@@ -146,7 +146,8 @@ def _party_json(party: Party) -> Json:
         return {"ids": list(party.ids)}
     kinds: list[Json] = [kind.value for kind in scope.kinds]
     return {
-        "region": scope.region, "kinds": kinds, "label": scope.label, "is_whole": scope.is_whole
+        "region": scope.region, "kinds": kinds, "label": scope.label,
+        "is_whole": scope.is_whole, "ending": scope.ending,
     }  # fmt: skip
 
 
@@ -164,5 +165,6 @@ def _party(read: Json) -> Party:
             tuple(Kind(str(k)) for k in kinds) if isinstance(kinds, list) else (),
             str(read.get("label") or ""),
             bool(read.get("is_whole")),
+            str(read.get("ending") or ""),
         ),
     )

@@ -106,7 +106,7 @@ def _kind(frame: Frame, m: Mentions) -> str:
         return "catalog"
     if set(_SECTIONS) & m.asks and not has_numbers:
         return "passages"
-    if not frame.metrics and _wants_topic(m):
+    if not frame.metrics and (_wants_topic(m) or m.has("section")):
         return "passages"
     if frame.metrics and not has_numbers and m.has("topic") and _asks_how(m):
         return "passages"
@@ -147,9 +147,15 @@ def _wants_diff(frame: Frame, m: Mentions) -> bool:
     about_text = (
         has_words
         or m.has("section")
-        or bool(re.search(r"照抄|抄袭|雷同|copied|报告.*(?:不同|不一样|区别|改)", m.text))
+        or bool(
+            re.search(
+                r"照抄|抄袭|雷同|内容.*(?:重复|相同|一样)|copied|报告.*(?:不同|不一样|区别|改)",
+                m.text,
+            )
+        )
     )
-    return about_text and bool(_COMPARED.search(m.text)) and not frame.metrics
+    is_about_metrics = bool(frame.metrics) and not (m.has("topic") or "内容" in m.text)
+    return about_text and bool(_COMPARED.search(m.text)) and not is_about_metrics
 
 
 def _wants_catalog(frame: Frame, m: Mentions) -> bool:
@@ -162,7 +168,7 @@ def _wants_catalog(frame: Frame, m: Mentions) -> bool:
         any(y.mode == "all" for y in m.years)
         or m.is_yes_no
         or m.has("quantity")
-        or "list_places" in m.ops
+        or bool({"list_places", "count_places"} & m.ops)
         or bool(re.search(r"哪些|有什么|什么|which|what|list", m.text))
     )
     return about_reports and asks and not m.unknown and not m.has("topic", "describe")

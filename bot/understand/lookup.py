@@ -34,7 +34,8 @@ def bodies_of(scope: PlaceScope, operation: Operation | None, names: Gazetteer) 
     if scope.is_whole:
         return _standing_in(found, names)
     if scope.kinds:
-        return tuple(i for i in found if names.issuers[i].kind in scope.kinds)
+        found = tuple(i for i in found if names.issuers[i].kind in scope.kinds)
+        return tuple(i for i in found if not scope.ending or scope.ending in names.issuers[i].name)
     return _without_containers(found, names) if operation in _POOLED else found
 
 

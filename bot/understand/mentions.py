@@ -182,7 +182,9 @@ def _unknown(text: str, tokens: list[Token], places: tuple[PlaceMention, ...]) -
         if (token.is_unknown and not is_in_place) or (
             token.has(*_NAMES)
             and not is_in_place
-            and not token.has("concept", "op", "ask", "topic", "filler", "term")
+            and not token.has(
+                "concept", "op", "ask", "topic", "filler", "term", "any_body", "whole"
+            )
         ):
             yield token.text
 

@@ -75,6 +75,7 @@ def named_in(tokens: list[Token]) -> Named:
         return Named(tuple(dict.fromkeys(labels)), members, unexplained, concepts)
     matches, left = _matches(chunks, concepts)
     metrics = _without_context(dict.fromkeys(matches), chunks)
+    metrics = _in_cases(metrics, tokens)
     unexplained = tuple(_words_of(left, tokens))
     unexplained = unexplained or _miscounted(metrics, concepts, tokens)
     asked = sum(token.has("quantity") for token in tokens)
@@ -234,6 +235,12 @@ def _miscounted(
     if "n_staff" in metrics and not any(_OF_DISCLOSURE & {t.text} for t in tokens):
         return tuple(t.text for t in tokens if "staff" in t.keys("concept"))
     return ()
+
+
+def _in_cases(metrics: tuple[str, ...], tokens: list[Token]) -> tuple[str, ...]:
+    """收了几件信息处理费 counts the cases, not the yuan."""
+    is_counted = any(t.has("quantity") and t.text[-1] in "件次起笔" for t in tokens)
+    return ("n_info_fee_cases",) if is_counted and metrics == ("n_info_fee",) else metrics
 
 
 def _is_of_table_three(metric: str) -> bool:

@@ -10,7 +10,7 @@ from bot.understand.amounts import amounts_in
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.mentions import Mentions
 from bot.understand.metrics import named_in
-from bot.understand.places import kinds_in
+from bot.understand.places import ending_in, kinds_in
 from bot.understand.tokens import Token
 from index.types import Kind
 from index.vocabulary.metrics import METRIC
@@ -58,6 +58,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     },
 }
 _COUNTED = re.compile(r"(?:多少|几)[件条次份起宗项篇期场个]")
+_ALTOGETHER = re.compile(r"总量|总数|总件数|一共|共计|合计|总共|in total|altogether")
 _MUCH = re.compile(r"多少|几|how (?:much|many)")
 _ASKS_AT_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
 _CHANGES = re.compile(
@@ -98,7 +99,9 @@ def _listing(frame: Frame, m: Mentions) -> Frame | None:
         return None
     if m.has("yes_no") and len(frame.parties) == 1 and not is_many(frame):
         return None
-    condition = condition_of(m) or Condition(">", Decimal(0))
+    condition = condition_of(m)
+    if condition is None:
+        condition = Condition("=" if m.has("negation") else ">", Decimal(0))
     operation = Operation.COUNT if wants_count else Operation.LIST
     return replace(frame, operation=operation, condition=condition, is_yes_no=False)
 
@@ -109,22 +112,24 @@ def _ranking(frame: Frame, m: Mentions) -> Frame | None:
     is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 1
     wants_places = bool({"list_places", "count_places"} & m.ops) or is_many(frame)
     wants_year = any(re.search(r"哪.{0,2}年|which year|what year|年份", y.said) for y in m.years)
-    if (
-        (best or worst)
-        and (wants_year or (is_spread and not wants_places))
-        and "share" not in m.ops
-    ):
-        operation = Operation.WORST_YEAR if worst else Operation.BEST_YEAR
-        span = frame.span if frame.span.mode else Span("all")
+    is_best = best or (wants_year and "more" in m.ops)
+    is_worst = worst or (wants_year and "less" in m.ops)
+    is_of_years = wants_year or (is_spread and not wants_places)
+    if (is_best or is_worst) and is_of_years and "share" not in m.ops:
+        operation = Operation.WORST_YEAR if is_worst else Operation.BEST_YEAR
+        named = tuple(sorted({y for x in m.years if x.mode == "asked" for y in x.years}))
+        span = Span("asked", named) if len(named) > 1 else frame.span
+        span = span if span.mode else Span("all")
         return replace(frame, operation=operation, span=span)
     is_asked = "top" in signs or "bottom" in signs or {"rank", "rank_up"} & m.ops
     if not is_asked and not ((best or worst) and wants_places):
         return None
     if len(frame.parties) > 1 and not any(p.scope for p in frame.parties) and not is_asked:
         return None
-    is_ascending = worst or "bottom" in signs
+    is_ascending = (worst and not best) or "bottom" in signs
     top = signs.get("top", signs.get("bottom"))
-    number = int(top) if top is not None else None if {"rank", "rank_up"} & m.ops else 1
+    is_whole = bool({"rank", "rank_up"} & m.ops) or (best and worst)
+    number = int(top) if top is not None else None if is_whole else 1
     return replace(
         frame, operation=Operation.RANK, top=number, is_ascending=is_ascending, is_yes_no=False
     )
@@ -260,7 +265,12 @@ def _breaking_down(frame: Frame, m: Mentions) -> Frame | None:
     if is_spread:
         return None
     wants_best = bool({"most", "least"} & m.ops) and not is_many(frame)
-    reasons = "refusal_reason" in m.named.concepts or "by reason" in m.text
+    is_refusal = frame.metrics and frame.metrics[0] in ("denied", "unable", "refused")
+    reasons = (
+        (is_refusal and "原因" in m.text)
+        or "refusal_reason" in m.named.concepts
+        or "by reason" in m.text
+    )
     if not (
         wants_parts or wants_best or reasons or "results" in m.named.concepts or has_applicants
     ):
@@ -271,7 +281,7 @@ def _breaking_down(frame: Frame, m: Mentions) -> Frame | None:
     top = 1 if wants_best else None
     if frame.members and not has_applicants:
         return None
-    if METRIC[whole].has_members and (has_applicants or whole == "new_received"):
+    if METRIC[whole].has_members and (has_applicants or (wants_parts and whole == "new_received")):
         return replace(
             frame, operation=Operation.BREAKDOWN, members=_APPLICANTS, over=(whole,), top=top
         )
@@ -291,7 +301,8 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
         span = Span("all") if is_years and not frame.span.mode else frame.span
         return replace(frame, operation=Operation.MEAN, span=span)
     is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 1
-    if "sum" not in m.ops or not (is_many(frame) or is_spread):
+    is_summed = "sum" in m.ops or bool(_ALTOGETHER.search(m.text))
+    if not is_summed or not (is_many(frame) or is_spread):
         return None
     if "difference" in m.ops or {"list_places"} & m.ops:
         return None
@@ -331,7 +342,7 @@ def _spreading(frame: Frame, m: Mentions) -> Frame | None:
     if "trend" in m.ops or is_spread:
         span = frame.span if frame.span.mode else Span("all")
         return replace(frame, operation=Operation.TREND, span=span, is_yes_no=False)
-    is_each = m.has("every") or any(p.typed.startswith(("各", "每")) for p in m.places)
+    is_each = any(t.has("every") or t.text.startswith(("各", "每")) for t in m.tokens)
     if is_each and any(p.scope is not None and not p.scope.is_whole for p in frame.parties):
         return replace(frame, operation=Operation.COMPARE)
     return None
@@ -379,10 +390,14 @@ def _is_ranked(m: Mentions) -> bool:
 
 def everywhere(m: Mentions) -> tuple[Party, ...]:
     """All that is held, of the kind that the question asks for."""
-    return (Party((), PlaceScope(None, kinds_asked(m), "")),)
+    kinds, ending = kinds_asked(m)
+    return (Party((), PlaceScope(None, kinds, "", False, ending)),)
 
 
-def kinds_asked(m: Mentions) -> tuple[Kind, ...]:
-    """The kind of body that a question asks for: 哪些乡镇."""
-    asking = (t for t in m.tokens if {"list_places", "count_places"} & set(t.keys("op")))
-    return next((kinds_in(t.text) for t in asking if kinds_in(t.text)), ())
+def kinds_asked(m: Mentions) -> tuple[tuple[Kind, ...], str]:
+    """The kind of body that a question asks for (哪些乡镇), and how its names end (哪些街道)."""
+    for token in m.tokens:
+        kinds = kinds_in(token.text)
+        if kinds and {"list_places", "count_places"} & set(token.keys("op")):
+            return kinds, ending_in(token.text) if kinds == (Kind.TOWN,) else ""
+    return (), ""

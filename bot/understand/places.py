@@ -32,6 +32,10 @@ _KIND_ENDS = (
     "commission",
     "委员会",
     "zone",
+    "开发区",
+    "经开区",
+    "高新区",
+    "园区",
 )
 
 
@@ -102,6 +106,8 @@ class _Reading:
             return after_place
         if token.has("core", "department"):
             return True
+        if token.text == "部门":
+            return before is not None and (before.text == "的" or before.has("every"))
         if token.has("kind") and len(token.text) == 1:
             return touches and before is not None and before.has("every", "list", "region")
         return True
@@ -136,7 +142,7 @@ class _Reading:
         if last.scope is not None and last.scope.region is None and last.scope.kinds:
             self.found.pop()
             self.open = [token]
-            self._add_scope(last.scope.kinds, last.start, token.end, last.is_joined)
+            self._add_scope(last.scope, last.start, token.end, last.is_joined)
             return True
         if not last.ids or last.scope is not None:
             return False
@@ -251,25 +257,26 @@ class _Reading:
         kinds = tuple(k for key in token.keys("kind") for k in KINDS[key][0])
         last = self.found[-1] if self.found else None
         if last and not self.open and last.scope is not None and last.end == token.start:
-            both = (*last.scope.kinds, *kinds)
-            self.found[-1] = replace(last, scope=replace(last.scope, kinds=both), end=token.end)
+            both = replace(last.scope, kinds=(*last.scope.kinds, *kinds), ending="")
+            self.found[-1] = replace(last, scope=both, end=token.end)
             return
         start = self.open[0].start if self.open else token.start
         joined = self.open_joined if self.open else is_joined
-        self._add_scope(kinds, start, token.end, joined)
+        ending = ending_in(token.text) if kinds == (Kind.TOWN,) else ""
+        self._add_scope(PlaceScope(None, kinds, "", False, ending), start, token.end, joined)
 
-    def _add_scope(self, kinds: tuple[Kind, ...], start: int, end: int, is_joined: bool) -> None:
+    def _add_scope(self, scope: PlaceScope, start: int, end: int, is_joined: bool) -> None:
+        """The bodies of a kind, within the open places if any are."""
         typed = self.text[start:end]
-        if not self.open:
-            scope = PlaceScope(None, kinds, "")
-            self.found.append(PlaceMention(start, end, typed, (), scope, True, (), is_joined))
-            return
-        paths = self._region_paths(self.open)
-        self.open = []
-        if not paths:
-            self.found.append(PlaceMention(start, end, typed, is_joined=is_joined, is_known=True))
-            return
-        scope = PlaceScope(paths[0], kinds, paths[0].rpartition("/")[2])
+        if self.open:
+            paths = self._region_paths(self.open)
+            self.open = []
+            if not paths:
+                self.found.append(
+                    PlaceMention(start, end, typed, is_joined=is_joined, is_known=True)
+                )
+                return
+            scope = replace(scope, region=paths[0], label=paths[0].rpartition("/")[2])
         self.found.append(PlaceMention(start, end, typed, (), scope, True, (), is_joined))
 
     def _close(self) -> None:
@@ -316,7 +323,7 @@ def _with_kinds(found: tuple[PlaceMention, ...], names: Gazetteer) -> tuple[Plac
         region = _whole_region(place, names)
         if region and kind.scope and kind.scope.region is None and not kind.whole:
             label = region.rpartition("/")[2]
-            scope = PlaceScope(region, kind.scope.kinds, label)
+            scope = replace(kind.scope, region=region, label=label)
             return (PlaceMention(place.start, place.end, place.typed, (), scope, True),)
     return found
 
@@ -327,6 +334,14 @@ def _whole_region(place: PlaceMention, names: Gazetteer) -> str:
     if len(place.ids) == 1 and names.issuers[place.ids[0]].kind in PLACES:
         return "/".join(names.steps[place.ids[0]])
     return ""
+
+
+def ending_in(text: str) -> str:
+    """The one kind of town that a word names: 街道 in 各街道, nothing in 各乡镇."""
+    tells = [end for end in ("街道", "镇", "乡") if end in text]
+    if "subdistrict" in text:
+        return "街道"
+    return tells[0] if len(tells) == 1 else ""
 
 
 def kinds_in(text: str) -> tuple[Kind, ...]:

@@ -42,7 +42,7 @@ def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     """The frame with the places that its operation looks at, as it is kept for the next turn."""
     frame = _over_whole(_still_held(frame, names), names)
     wants_places = (frame.kind == "passages" and frame.mode in ("mention", "others")) or (
-        frame.kind == "catalog" and bool(kinds_asked(m))
+        frame.kind == "catalog" and bool(kinds_asked(m)[0])
     )
     is_ranked = frame.operation in _EVERYWHERE and bool(frame.metrics)
     if not frame.parties and (is_ranked or (wants_places and "list_places" in m.ops)):
@@ -227,7 +227,7 @@ def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     """太康县哪个乡镇最多: a place that is ranked within stands for the bodies in it."""
     if frame.operation not in _OVER_PLACES or len(frame.parties) != 1:
         return frame
-    party, kinds = frame.parties[0], kinds_asked(m)
+    party, (kinds, ending) = frame.parties[0], kinds_asked(m)
     if frame.operation is Operation.MEAN and party.scope is None:
         if frame.span.mode in ("all", "recent", "open") or len(frame.span.years) > 1:
             return frame
@@ -236,7 +236,9 @@ def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     if party.scope is not None:
         scope = party.scope
         if scope.is_whole or (kinds and not scope.kinds):
-            scope = replace(scope, kinds=scope.kinds or kinds, is_whole=False)
+            scope = replace(
+                scope, kinds=scope.kinds or kinds, is_whole=False, ending=scope.ending or ending
+            )
         return replace(frame, parties=(Party((), scope),))
     if len(party.ids) != 1:
         return frame
@@ -244,7 +246,7 @@ def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     is_place = held.kind in PLACES
     region = "/".join(names.steps[held.id])
     kinds = kinds if is_place else (held.kind,)  # 清水乡 is ranked among the towns of its county
-    scope = PlaceScope(region or None, kinds, region.rpartition("/")[2])
+    scope = PlaceScope(region or None, kinds, region.rpartition("/")[2], False, ending)
     return (
         replace(frame, parties=(Party((), scope),))
         if bodies_of(scope, frame.operation, names)

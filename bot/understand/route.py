@@ -14,7 +14,7 @@ from bot.queries import (
     Understood,
 )
 from bot.types import Context, Lang
-from bot.understand.blocks import blocked, nothing_named
+from bot.understand.blocks import blocked, nothing_named, unused_words
 from bot.understand.follow_up import (
     carried_words,
     filled,
@@ -74,6 +74,9 @@ def _understood(
         frame, is_near = in_context(frame, old, names)
         carried = (*carried, "place") if is_near else carried
         asked = replace(asked, carried=carried_words(frame, carried, names, m.lang))
+    unused = unused_words(m, frame)
+    if unused:
+        return Understood(Refusal(asked, "unclear", unused), slots)
     if not frame.kind:
         return Understood(nothing_named(m, frame, asked, names), slots)
     frame = settled(frame, m, names)

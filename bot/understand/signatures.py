@@ -111,6 +111,7 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("suits_after_total", "after suit", {"review"}),
     _sig("suits_direct_total", "direct suit app"),
     _sig("review_correction_rate", "correction_rate review"),
+    _sig("suits_correction_rate", "loss_rate", {"suit"}),
     _sig("suits_correction_rate", "correction_rate suit"),
     _sig("suits_corrected", "lost"),
     _sig("suits_upheld", "won"),

@@ -150,7 +150,7 @@ def _ends(text: str, at: int, longest: int) -> Iterator[int]:
 def _price(token: Token) -> float:
     if token.is_unknown:
         return _UNKNOWN_COST * (1 if is_latin(token.text) else len(token.text))
-    if token.has("body", "region", "short", "division", "latin"):
+    if token.has("body", "region", "short", "core"):
         return _PLACE_COST
     if token.has("mark"):
         return 0.0

@@ -77,9 +77,10 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "went up", "went down", "go up", "go down", "drop", "dropped",
     ),
     "most": (
-        "最多", "最高", "最大", "第一", "第一名", "排第一", "冠军", "居首", "最多的", "排名第一",
-        "榜首", "数一数二", "最厉害", "头一名", "the most", "most", "highest", "largest",
-        "maximum", "max", "biggest", "greatest", "number one", "peak", "peaked",
+        "最主要", "最主要的", "主要的", "最多", "最高", "最大", "第一", "第一名", "排第一",
+        "冠军", "居首", "最多的", "排名第一", "榜首", "数一数二", "最厉害", "头一名", "the most",
+        "most", "highest", "largest", "maximum", "max", "biggest", "greatest", "number one",
+        "peak", "peaked",
     ),
     "least": (
         "最少", "最低", "最小", "倒数第一", "垫底", "末位", "最少的", "倒数第一名", "最后一名",
@@ -120,10 +121,11 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "divided", "made up",
     ),
     "compare": (
-        "比较", "对比", "比一比", "比一下", "相比", "比", "比较一下", "对比一下", "相比较",
-        "谁多", "谁更多", "哪个多", "谁高", "哪个高", "谁少", "哪个少", "哪家多", "谁更少",
-        "哪个更多", "哪边多", "pk", "vs", "versus", "compare", "compared", "comparison",
-        "comparing", "than", "side by side", "against each other",
+        "较", "相较", "相较于", "比起", "相对于", "较之", "比较", "对比", "比一比", "比一下",
+        "相比", "比", "比较一下", "对比一下", "相比较", "谁多", "谁更多", "哪个多", "谁高",
+        "哪个高", "谁少", "哪个少", "哪家多", "谁更少", "哪个更多", "哪边多", "pk", "vs",
+        "versus", "compare", "compared", "comparison", "comparing", "than", "side by side",
+        "against each other",
     ),
     "more": (
         "更多", "多", "高", "高于", "多于", "more", "higher", "greater", "larger", "exceed",
@@ -409,9 +411,10 @@ HYPOTHETICAL: tuple[str, ...] = (
 )
 # What a question has that is answered by yes or no.
 YES_NO: tuple[str, ...] = (
-    "吗", "是否", "有没有", "是不是", "了没有", "没有吗", "有无", "有没", "了没", "么", "嘛",
-    "没有过", "is it true", "is it true that", "did anyone", "did any", "was there",
-    "were there", "is there", "are there", "was there any", "were there any",
+    "吗", "是否", "有没有人", "有没有单位", "有没有", "是不是", "了没有", "没有吗", "有无",
+    "有没", "了没", "么", "嘛", "没有过", "is it true", "is it true that", "did anyone",
+    "did any", "was there", "were there", "is there", "are there", "was there any",
+    "were there any",
 )
 # The place itself as a whole: its own report, or the sum over its bodies.
 WHOLE: dict[str, tuple[str, ...]] = {
