@@ -12,6 +12,7 @@ _RADICALS = str.maketrans(
     "厂几小兀心母民目竹羊艹虎衣西见角角讠贝足车辶辶辶钅長镸长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
 )
 _KANGXI = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+_KANGXI |= {ord("⼾"): "户", ord("⾭"): "青"}  # NFKC gives forms that no report writes
 _SPACES = re.compile(r"[\s\u00a0\u3000]+")
 
 _DIGITS = {"〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2
+from pypdfium2.raw import FPDF_ERR_PASSWORD
 
 from index.errors import UnreadableReport
 from index.report.arranged import blocks_of_grid
@@ -35,9 +36,9 @@ def read_pdf(path: Path) -> Content:
     pages, title = _opened(path)
     count = sum(not g.text.isspace() for page in pages for g in page.glyphs)
     unread = sum(page.unread for page in pages)
-    if count < _FEWEST_CHARACTERS or unread > 0.3 * (count + unread):
-        if not any(page.has_scan or page.rules or page.unread for page in pages) and not count:
-            raise UnreadableReport(str(path), _EMPTY)
+    if not count and not unread and not any(page.has_scan or page.rules for page in pages):
+        raise UnreadableReport(str(path), _EMPTY)
+    if _is_scan(pages, count, unread):
         from index.report.scan import read_scan  # needs what is only installed for it
 
         return read_scan(path)
@@ -51,6 +52,13 @@ def read_pdf(path: Path) -> Content:
     )
 
 
+def _is_scan(pages: Sequence[Page], count: int, unread: int) -> bool:
+    """Whether the text is in pictures, or in fonts that do not say which characters they draw."""
+    scanned = sum(page.has_scan for page in pages)
+    has_little = count < _FEWEST_CHARACTERS * len(pages)  # the stamp of a scanning program
+    return not count or (has_little and 2 * scanned >= len(pages)) or unread > count
+
+
 def _opened(path: Path) -> tuple[list[Page], str]:
     if path.stat().st_size == 0:
         raise UnreadableReport(str(path), "文件是空的，请重新导出后再试 (the file is empty)")
@@ -61,7 +69,8 @@ def _opened(path: Path) -> tuple[list[Page], str]:
             title = visible(str(document.get_metadata_value("Title"))).strip()
             return list(read_pages(document)), title
     except pypdfium2.PdfiumError as error:
-        is_locked = "password" in str(error).lower() or "security" in str(error).lower()
+        # The code may be left over from a file before.
+        is_locked = error.err_code == FPDF_ERR_PASSWORD and b"/Encrypt" in path.read_bytes()
         raise UnreadableReport(str(path), _LOCKED if is_locked else _DAMAGED) from error
 
 

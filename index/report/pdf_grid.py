@@ -74,12 +74,35 @@ def frames_of(rules: Sequence[Rule]) -> list[Frame]:
         for j in uprights[first : bisect_right(places, level.end + _NEAR)]:
             if pieces[j].start - _NEAR <= level.at <= pieces[j].end + _NEAR:
                 group.join(i, j)
-    frames = []
-    for members in group.all():
-        frame = _frame(_merged([pieces[i] for i in members], _NEAR))
-        if frame is not None:
-            frames.append(frame)
+    groups = [[pieces[i] for i in members] for members in group.all()]
+    return [
+        frame
+        for rules in _with_loose(groups)
+        if (frame := _frame(_merged(rules, _NEAR))) is not None
+    ]
+
+
+def _with_loose(groups: list[list[Rule]]) -> list[list[Rule]]:
+    """The groups, with uprights that touch nothing put to the one group beside them.
+
+    A cell that is taller than a page has no level rule there.
+    """
+    frames = [rules for rules in groups if any(rule.is_level for rule in rules)]
+    loose = [rules for rules in groups if not any(rule.is_level for rule in rules)]
+    for upright in (rule for rules in loose for rule in rules):
+        beside = [rules for rules in frames if _is_beside(upright, rules)]
+        if len(beside) == 1:
+            beside[0].append(upright)
     return frames
+
+
+def _is_beside(upright: Rule, rules: Sequence[Rule]) -> bool:
+    """Whether an upright goes down beside most of a group, and beyond it hardly."""
+    uprights = [rule for rule in rules if not rule.is_level]
+    top = min((rule.start for rule in uprights), default=0.0)
+    bottom = max((rule.end for rule in uprights), default=0.0)
+    shared = min(upright.end, bottom) - max(upright.start, top)
+    return shared > 0.8 * (upright.end - upright.start) and shared > 0.5 * (bottom - top) > 0
 
 
 def _merged(rules: Iterable[Rule], reach: float) -> list[Rule]:

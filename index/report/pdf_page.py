@@ -135,7 +135,7 @@ def _characters(
                 spelled,
                 (box.left, box.bottom, box.right, box.top),
                 (x.value, y.value),
-                round(pdfium.FPDFText_GetCharAngle(text, index) / (pi / 2)) % 4,
+                -round(pdfium.FPDFText_GetCharAngle(text, index) / (pi / 2)) % 4,
                 ctypes.cast(owner, ctypes.c_void_p).value or 0 if owner else 0,
                 spelled == "\ufffd" or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1,
                 mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
