@@ -28,6 +28,9 @@ _TAIL = re.compile(
 _PIPES = str.maketrans({"｜": "|", "│": "|", "┃": "|", "¦": "|"})
 _RULE = frozenset(" \t\u00a0\u3000|:+=-—–─━┌┬┐├┼┤└┴┘")
 _DRAWN = ("--", "——", "––", "──", "━━", "==", "┼", "┴", "┬", "+-")
+_PAGE_NUMBER = re.compile(
+    r"[-—–－]\s?\d{1,3}\s?[-—–－]|第\s?\d{1,3}\s?页(?:[,，\s]*共\s?\d{1,3}\s?页)?"
+)
 _SENTENCE = re.compile("[。；;！!？?]")
 _LONGEST_CELL = 60
 _LONGEST_ROW = 300
@@ -72,7 +75,7 @@ class TextLine:
 def read_line(line: str) -> TextLine:
     """A line with its cells and what it may be."""
     text = line.strip()
-    if not text:
+    if not text or _PAGE_NUMBER.fullmatch(text):
         return TextLine("", Form.BLANK, Role.BLANK)
     if "\t" in line.strip(" \r\n\u00a0\u3000").rstrip("\t ") or "\t" in line.rstrip(" \r\n")[1:]:
         return _with_tabs(line.strip("\r\n"), text)

@@ -14,13 +14,19 @@ from index.report.labels import is_annex_head, is_label, is_unit
 from index.report.lines import Form, Role, TextLine, is_row_of_numbers, is_value, read_line
 from index.report.wrapped import unwrapped
 from index.types import Block, Paragraph, Table
+from index.vocabulary.labels import plain_label
 
 _MARKUP = re.compile(r"^\s{0,3}#{1,6}\s+")
 _BOLD = re.compile(r"^(\*\*|__)(?P<text>(?:(?!\1).)+)\1[:：]?$")
 _TABLE_OPENS = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_SHUTS = re.compile(r"</table\s*>", re.IGNORECASE)
 _FEWEST_LABELS = 2
-_MOST_PROSE_GAP = 12
+# A label of each of the tables two, three and four.
+_SIGNS = (
+    frozenset(("信息内容", "行政许可")),
+    frozenset(("予以公开", "重复申请", "属于国家秘密")),
+    frozenset(("结果维持", "尚未审结")),
+)
 
 
 def read_plain(text: str, source: str, *, is_markdown: bool = False) -> Content:
@@ -66,9 +72,10 @@ def _without_markup(line: str) -> str:
     return line
 
 
-def blocks_of_text(lines: Iterable[str]) -> Iterator[Block]:
-    """Lines as paragraphs and tables, in order."""
-    read = _with_annex([read_line(line) for line in unwrapped(list(lines))])
+def blocks_of_text(lines: Iterable[str], *, is_whole: bool = False) -> Iterator[Block]:
+    """Lines as paragraphs and tables, in order; `is_whole` if none can be broken at a width."""
+    lines = list(lines)
+    read = _with_annex([read_line(line) for line in (lines if is_whole else unwrapped(lines))])
     start = 0
     for is_barrier, group in groupby(read, key=_is_barrier):
         stretch = list(group)
@@ -188,9 +195,16 @@ def _prose(lines: Iterable[TextLine]) -> Iterator[Paragraph]:
 
 def has_form_table(blocks: Iterable[Block]) -> bool:
     """Whether any table among blocks holds labels of the form."""
-    for block in blocks:
-        if isinstance(block, Table):
-            cells = {cell for row in block.rows for cell in row}
-            if sum(is_label(cell) for cell in cells) > _FEWEST_LABELS:
-                return True
-    return False
+    return any(
+        sum(map(is_label, cells)) > _FEWEST_LABELS for cells in map(_cells, blocks) if cells
+    )
+
+
+def has_whole_form(blocks: Iterable[Block]) -> bool:
+    """Whether the tables among blocks are those of a form: two, three and four, or the annex."""
+    cells = {plain_label(cell) for block in blocks for cell in _cells(block)}
+    return all(cells & signs for signs in _SIGNS) or "统计指标" in cells
+
+
+def _cells(block: Block) -> set[str]:
+    return {c for row in block.rows for c in row} if isinstance(block, Table) else set()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from email import message_from_bytes
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,9 +13,9 @@ from index.report.content import Content
 from index.report.decode import decode
 from index.report.identity import Clues, identify
 from index.report.parts import reports_in
-from index.report.plain import blocks_of_text, has_form_table, read_plain
+from index.report.plain import blocks_of_text, has_form_table, has_whole_form, read_plain
 from index.report.sections import Outline, outline
-from index.types import Block, Finding, Paragraph, Report, Source
+from index.types import Block, Finding, Paragraph, Report, Source, Table
 from index.vocabulary.eras import era_of
 from index.vocabulary.regions import Regions
 from index.vocabulary.traditional import simplify
@@ -26,6 +27,7 @@ _PAGE_SUFFIXES = frozenset((".html", ".htm", ".shtml", ".xhtml", ".jsp", ".asp",
 _DISCLOSURE = re.compile("信息公开|政务公开")
 _TRADITIONAL = re.compile("(?:信息|資訊|政務)公開|[信資]息公開|公開條例")
 _SIMPLIFIED = re.compile("公开")
+_SAVED_PAGE = (b"mime-version:", b"from: <saved by", b'from: "saved by')
 # With less there is nothing to read but a title and the name of an attachment.
 _LEAST_PROSE = 40
 _ATTACHED = re.compile(
@@ -92,6 +94,8 @@ def read_content(path: Path, data: bytes) -> Content:
         from index.report.docx import read_docx
 
         return read_docx(path)
+    if data.lstrip()[:200].lower().startswith(_SAVED_PAGE):
+        data = _page_in_mail(data)
     text, lost = decode(data, str(path))
     findings = []
     if lost:
@@ -109,6 +113,16 @@ def _of_text(path: Path, text: str) -> Content:
 
         return read_html(text, str(path))
     return read_plain(text, str(path), is_markdown=path.suffix.lower() in (".md", ".markdown"))
+
+
+def _page_in_mail(data: bytes) -> bytes:
+    """The page in what word processors and browsers save as "single file": a mail with it."""
+    for part in message_from_bytes(data.lstrip()).walk():
+        if part.get_content_type() == "text/html":
+            page = part.get_payload(decode=True)
+            if isinstance(page, bytes):
+                return page
+    return data
 
 
 def _is_page(path: Path, text: str) -> bool:
@@ -139,8 +153,8 @@ def _reports_of(
 
 
 def with_flattened_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks, with tables found among paragraphs where the file has none of the form's."""
-    if has_form_table(blocks):
+    """The blocks, with tables found among paragraphs where the file lacks some of the form's."""
+    if has_whole_form(blocks):
         return tuple(blocks)
     found: list[Block] = []
     lines: list[str] = []
@@ -148,11 +162,12 @@ def with_flattened_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if isinstance(block, Paragraph):
             lines.extend(block.text.split("\n"))
             continue
-        found.extend(blocks_of_text(lines))
+        found.extend(blocks_of_text(lines, is_whole=True))
         lines = []
         found.append(block)
-    found.extend(blocks_of_text(lines))
-    return tuple(found) if has_form_table(found) else tuple(blocks)
+    found.extend(blocks_of_text(lines, is_whole=True))
+    has_more = sum(isinstance(b, Table) for b in found) > sum(isinstance(b, Table) for b in blocks)
+    return tuple(found) if has_more else tuple(blocks)
 
 
 def _report_of(

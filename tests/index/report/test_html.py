@@ -198,3 +198,12 @@ def test_a_sentence_that_the_editor_wrapped_is_whole_again() -> None:
 def test_empty_cells_stay_in_their_column() -> None:
     page = clean(draft()).replace("<td>31</td>", "<td></td>", 1)
     assert statuses_of(page, "a.html")[("new_received", "natural")] == "blank"
+
+
+def test_one_table_may_be_flattened_and_the_others_not() -> None:
+    page = clean(draft())
+    start = page.index("<table>", page.index("三、收到和处理"))
+    end = page.index("</table>", start)
+    cells = re.findall("<td[^>]*>([^<]*)</td>", page[start:end])
+    flat = "".join(f"<p>{cell}</p>" for cell in cells)
+    assert values_of(f"{page[:start]}{flat}{page[end:]}", "a.html") == EXPECTED

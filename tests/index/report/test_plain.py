@@ -302,3 +302,19 @@ def test_tables_in_markdown_may_be_html() -> None:
     assert parted.sections[0].text == "前言。\n后语。"
     assert parted.sections[0].tables[0].rows == rows
     assert parted.titles == (TITLE,)
+
+
+def test_page_numbers_are_no_cells() -> None:
+    rows = text(with_spaces).split("\n")
+    middle = next(i for i, row in enumerate(rows) if "无法提供" in row)
+    source = "\n".join((*rows[:middle], "", "- 3 -", "\x0c", *rows[middle:]))
+    assert values_of(source) == EXPECTED
+    assert findings_of(source) == ()
+
+
+def test_a_head_that_stands_twice_by_mistake_is_read_by_its_place() -> None:  # V57
+    heads = "信息内容\t本年新制作数量\t本年新制作数量\t对外公开总数量"
+    rows = "规章\t1\t2\t3\n规范性文件\t4\t5\t6"
+    values = values_of(f"二、主动公开政府信息情况\n{heads}\n{rows}\n", year=2020)
+    named = ("normdocs_issued", "normdocs_published", "normdocs_public_total")
+    assert [values[(key, "total")] for key in named] == [4, 5, 6]

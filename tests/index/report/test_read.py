@@ -1,3 +1,4 @@
+from email.mime.text import MIMEText
 from pathlib import Path
 
 import pytest
@@ -146,3 +147,11 @@ def test_a_page_without_tables_is_a_report_whose_tables_are_missing(tmp_path: Pa
     body = "".join(f"<p>{part.heading}</p><p>工作有序。</p>" for part in draft().parts)
     (report,) = read(tmp_path, "a.html", page(f"<h1>{TITLE}</h1>{body}"))
     assert not any(section.tables for section in report.sections)
+
+
+def test_a_page_saved_as_a_single_file_is_read(tmp_path: Path) -> None:
+    body = "".join(f"<p>{line}</p>" for line in text().split("\n"))
+    mail = MIMEText(page(body), "html", "utf-8").as_bytes()
+    (report,) = read(tmp_path, "a.doc", b"MIME-Version: 1.0\n" + mail)
+    assert report.source.format == "html"
+    assert [section.number for section in report.sections] == [0, 1, 2, 3, 4, 5, 6]
