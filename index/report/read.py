@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from index.errors import UnreadableReport
+from index.report.archive import is_archive
 from index.report.chrome import is_title
 from index.report.content import Content
 from index.report.decode import decode
@@ -73,7 +74,7 @@ def read_reports(
     if not data.strip(b"\x00 \t\r\n"):
         raise UnreadableReport(str(path), _EMPTY)
     told = _Told(issuer, year, region, url, root)
-    if _is_archive(path, data):
+    if is_archive(path):
         raise UnreadableReport(str(path), _NESTED)
     content = read_content(path, data)
     digest = sha256(data).hexdigest()
@@ -132,12 +133,6 @@ def _is_page(path: Path, text: str) -> bool:
     if path.suffix.lower() in _PAGE_SUFFIXES:
         return bool(_PAGE.search(text))
     return len(_TAG.findall(text)) > 20
-
-
-def _is_archive(path: Path, data: bytes) -> bool:
-    return (
-        data.startswith(b"PK\x03\x04") and b"word/" not in data and b"[Content_Types]" not in data
-    )
 
 
 def _reports_of(
