@@ -33,6 +33,7 @@ _NARROW_TOPIC = re.compile(
     r"重点领域|财政|预决算|决策|解读|回应|微信|微博|公开栏|新媒体|依申请|申请|网站|民生|营商"
 )
 _SUMMED_UP = re.compile(r"共|总|合计|累计")
+_TIMES = (When.THIS_YEAR, When.UNTIL_NOW, When.OTHER_YEAR)
 _OVER_YEARS = re.compile(r"累计|累积|总计|历年")
 
 
@@ -42,9 +43,23 @@ def facts_from_narrative(
     """The numbers that only sentences say, and where sentences and tables differ."""
     statements = list(_statements(report))
     held = {fact.metric: fact for fact in table_facts if fact.member == "total"}
-    new = [s for s in statements if not s.is_compared_only and not _is_held(s.metric, held)]
-    facts, odd = choose(new)
-    return facts, (*odd, *check_said(statements, table_facts, report))
+    of_year = [s for s in statements if not s.is_of_another_year]
+    facts, odd = choose(
+        [s for s in of_year if not s.is_compared_only and not _is_held(s.metric, held)]
+    )
+    dated = _of_another_year(statements, report.year)
+    return facts, (*odd, *dated, *check_said(of_year, table_facts, report))
+
+
+def _of_another_year(statements: Sequence[Statement], year: int) -> Iterator[Finding]:
+    """What was published, said only of another year: perhaps copied from last year's report."""
+    said = [s for s in statements if s.metric == "n_proactive"]
+    if said and all(s.is_of_another_year for s in said):
+        message = (
+            f"正文中“{METRIC['n_proactive'].label}”写的不是本年度（{year}年）的数，未采用。"
+            f"原文：{said[0].sentence.text}"
+        )
+        yield Finding("other_year", message, cells=(said[0].place,))
 
 
 def _is_held(metric: str, held: Mapping[str, Fact]) -> bool:
@@ -76,6 +91,7 @@ def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
                 is_summed_up=bool(_SUMMED_UP.search(slot.left)),
                 is_new=bool(_NEW.search(slot.left)),
                 is_compared_only=indicator.is_compared_only,
+                is_of_another_year=slot.when is When.OTHER_YEAR,
                 part=indicator.part,
             )
 
@@ -87,7 +103,7 @@ def _denied_in(sentence: Sentence, subject: Subject, report: Report) -> Iterator
 
 def _indicator(slot: Slot, subject: Subject) -> Indicator | None:
     """What the number surely counts; None where that is not sure."""
-    if slot.amount.value is None or slot.when not in (When.THIS_YEAR, When.UNTIL_NOW):
+    if slot.amount.value is None or slot.when not in _TIMES:
         return None
     candidates = BY_UNIT.get(slot.amount.unit, ())
     head = head_of(slot.left, subject) if candidates else Head(slot.left)
@@ -102,9 +118,10 @@ def _indicator(slot: Slot, subject: Subject) -> Indicator | None:
 
 
 def _is_of_another(slot: Slot, subject: Subject) -> bool:
-    """Whether a clause before the number, up to the last semicolon, is about another body."""
+    """Whether a clause before the number, or the sentence before, is about another body."""
     before = slot.sentence.compact[: slot.start]
     clauses = before[before.rfind(";") + 1 :].split("，")[:-1]
+    clauses.append(slot.sentence.before.partition("，")[0])
     return any(names_another_body(clause, subject) for clause in clauses)
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.facts.amounts import Amount, amounts_in
@@ -48,6 +48,7 @@ class Sentence:
     amounts: tuple[Amount, ...] = ()
     times: tuple[Mention, ...] = ()
     begins: When = When.THIS_YEAR
+    before: str = ""  # the sentence before it in its paragraph, in one width
 
     def when(self, at: int) -> When:
         """The time that an amount at a place is of."""
@@ -87,12 +88,14 @@ def sentences_of(section: Section, year: int) -> Iterator[Sentence]:
         if heading is not None:
             topic = heading["numbered"] or heading["named"] or heading["alone"]
         begins = When.FUTURE if _FUTURE_TOPIC.search(topic) else When.THIS_YEAR
+        before = ""
         for match in _SENTENCE.finditer(line):
             text = match.group().strip()
             if not text:
                 continue
             sentence = _sentence(section.number, text, topic, begins, year)
-            begins = _carried(sentence)
+            sentence = replace(sentence, before=before)
+            begins, before = _carried(sentence), sentence.compact
             yield sentence
 
 

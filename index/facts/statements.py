@@ -57,6 +57,7 @@ class Statement:
     is_summed_up: bool = False  # 共, 总计: the whole of what else is listed
     is_new: bool = False  # 新增: the year's, beside what has piled up
     is_compared_only: bool = False
+    is_of_another_year: bool = False
     part: str = ""
 
     @property

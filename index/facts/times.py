@@ -31,7 +31,13 @@ class Mention:
 _TO = r"(?:至|到|-|—|–|~|～)+"
 _YEAR = r"(?:20\d\d)"
 _SPOKEN_YEAR = r"[二][〇零○]?[〇零○一二三四五六七八九]{2,3}"
+# Few characters begin any of the words: looking at the first saves trying them all.
+_FIRST = (
+    "0-9自从以截到至今本全年当该报去上前往后历近两二三四五六几多此十下一第每月日周季平明来力争预目不计拟"
+    "比较与和同相对"
+)
 _TIME = re.compile(
+    rf"(?=[{_FIRST}])(?:"
     # 2024年1月1日至12月31日
     rf"(?P<from>{_YEAR})年1月(?:1日)?(?:零时)?起?{_TO}(?:(?P<to>{_YEAR})年)?(?P<month>1[0-2]|\d)月"
     r"(?:\d{1,2}日|底|末|份)?"
@@ -39,8 +45,8 @@ _TIME = re.compile(
     # 比去年, 较2023年同期: what follows is compared, and no figure of that year is meant.
     r"|(?P<compared>(?:比|较|与|和|同|相较|对比|相比)于?(?:去年"
     rf"|上一?年度?|前年|往年|历年|{_YEAR}年度?)(?:同期)?(?:相比)?)"
-    r"|(?:自|从)(?P<since>[^，;。:]{0,24}?)(?:以来|起|开始|后)"
-    r"|(?P<ago>[^，;。:]{0,8})以来"
+    r"|(?:自|从)(?P<since>[^，;。:]{0,24}?)(?:以来|起|开始|后)(?:，?(?:截?至|到|截止)[^，;。:]{0,12})?"
+    r"|(?P<ago>以来)"
     rf"|截[至止](?:到|至)?(?:(?P<until>{_YEAR})年(?:12月(?:31日|底|末)?|底|末)?"
     r"|(?P<now>12月(?:31日|底|末)|年底|年末|目前|现在|当前|今年底|本年底)?)"
     r"|(?P<end>(?:到|至)(?:年底|年末|目前|现在))"
@@ -57,9 +63,10 @@ _TIME = re.compile(
     r"|下一步|下一?阶段|今后)"
     r"|(?P<target>力争|争取|预计|目标|不少于|不低于|至少|拟(?=于|公开|举办|召开|开展|在)"
     r"|计划(?=公开|发布|举办|召开|开展|组织|完成|于|在|到|新|明|下|再|全年|\d))"
+    r")"
 )
 _TITLE = re.compile(r"《[^》]{1,60}》")
-_BEGINS_THIS = ("今年", "本年", "年初", "一年", "1月", "去年年底", "当年")
+_BEGINS_THIS = ("今年", "本年", "年初", "一年", "1月", "当年")
 
 
 def times_in(text: str, year: int) -> tuple[Mention, ...]:
@@ -86,10 +93,11 @@ def _when(match: re.Match[str], year: int) -> When | None:
         return _of_span(groups, year)
     if groups["first"]:
         return When.SEVERAL_YEARS
-    for name in ("since", "ago"):
-        if groups[name] is not None:
-            is_this = _is_of(groups[name], year)
-            return When.THIS_YEAR if is_this else When.SEVERAL_YEARS
+    since = groups["since"]
+    if groups["ago"]:
+        since = re.split(r"[，;。:]", match.string[max(0, match.start() - 8) : match.start()])[-1]
+    if since is not None:
+        return When.THIS_YEAR if _is_of(since, year) else When.SEVERAL_YEARS
     return _of_year(groups, year)
 
 
@@ -123,7 +131,8 @@ def _of_span(groups: dict[str, str | None], year: int) -> When:
 
 
 def _is_of(text: str, year: int) -> bool:
-    return str(year) in text or any(word in text for word in _BEGINS_THIS)
+    years = set(re.findall(r"20\d\d", text))
+    return years == {str(year)} or (not years and any(word in text for word in _BEGINS_THIS))
 
 
 def _of_year(groups: dict[str, str | None], year: int) -> When | None:

@@ -7,7 +7,7 @@ import pytest
 from index.facts.indicators import INDICATORS
 from index.facts.narrative import facts_from_narrative
 from index.text import plain
-from index.types import Era, Fact, Finding, Paragraph, Report, Section, Status
+from index.types import Era, Fact, Finding, Kind, Paragraph, Report, Section, Status
 from index.vocabulary.metrics import METRIC
 from tests.index.facts.forms import cell, changed, table_four, table_three
 from tests.index.facts.reports import report
@@ -100,6 +100,23 @@ def test_headings_say_what_a_figure_is_of() -> None:
 
 def test_breaks_inside_a_sentence_are_ends_of_sentences() -> None:
     assert _read("2023年\n全年主动公开政府信息160条。") == {"n_proactive": "160"}
+
+
+def test_a_sentence_about_another_body_makes_the_next_one_doubtful() -> None:
+    told = report(
+        {1: "云溪县扎实推进政务公开。全年主动公开政府信息8000条。"},
+        kind=Kind.CITY,
+        name="清河市人民政府",
+        region="某省/清河市",
+    )
+    assert _figures(told) == {}
+    told = report(
+        {1: "云溪县扎实推进政务公开。全市全年主动公开政府信息8000条。"},
+        kind=Kind.CITY,
+        name="清河市人民政府",
+        region="某省/清河市",
+    )
+    assert _figures(told) == {"n_proactive": "8000"}
 
 
 # Several figures
@@ -245,6 +262,13 @@ def test_what_each_body_took_adds_up_to_the_total() -> None:
 def test_a_printed_rate_is_compared_with_both_figures(sentence: str, holds: bool) -> None:
     (finding,) = _findings(sentence)
     assert (finding.rule, finding.is_holding) == ("growth", holds)
+
+
+def test_a_figure_that_is_only_said_of_another_year_is_told() -> None:
+    (finding,) = _findings("2023年全乡主动公开政府信息160条。")
+    assert finding.rule == "other_year"
+    assert "2024年" in finding.message
+    assert _findings("2023年主动公开政府信息160条，2024年全乡主动公开政府信息190条。") == []
 
 
 # All of a report
