@@ -196,7 +196,21 @@ def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
     if not frame.is_yes_no and frame.operation is not None:
         found += [t.text for t in m.tokens if "zero" in t.keys("op")]
     found += [t.text for t in m.tokens if _undone(frame) & set(t.keys("op"))]
+    is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
+    if is_one and "list_places" in m.ops and frame.operation not in _OF_ONE:
+        found += [t.text for t in m.tokens if "list_places" in t.keys("op")]
     return tuple(dict.fromkeys(found))
+
+
+# What a question with 谁 or 哪个 may ask of a single body all the same.
+_OF_ONE = (
+    Operation.BREAKDOWN,
+    Operation.BEST_YEAR,
+    Operation.WORST_YEAR,
+    Operation.RANK,
+    Operation.LIST,
+    Operation.COUNT,
+)
 
 
 def _undone(frame: Frame) -> frozenset[str]:

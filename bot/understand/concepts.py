@@ -28,12 +28,12 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "disclosures upon application",
     ),
     "receive": (
-        "收取", "收取了", "收到", "新收", "本年新收", "接收", "收了", "接到", "接收到", "收",
-        "提交", "提出", "提了", "递交", "收件", "收到过", "来了", "新增", "新接", "新收到", "递",
-        "收进来", "新提交", "进来", "收受", "提起申请", "新收的", "收到的", "receive",
-        "received", "receives", "get", "got", "gets", "new", "newly received", "submitted",
-        "filed", "came in", "come in", "lodged", "submit", "newly", "receiving", "sent in",
-        "intake", "took in", "incoming", "made", "put in",
+        "file", "files", "收取", "收取了", "收到", "新收", "本年新收", "接收", "收了", "接到",
+        "接收到", "收", "提交", "提出", "提了", "递交", "收件", "收到过", "来了", "新增", "新接",
+        "新收到", "递", "收进来", "新提交", "进来", "收受", "提起申请", "新收的", "收到的",
+        "receive", "received", "receives", "get", "got", "gets", "new", "newly received",
+        "submitted", "filed", "came in", "come in", "lodged", "submit", "newly", "receiving",
+        "sent in", "intake", "took in", "incoming", "made", "put in",
     ),
     "accept": ("受理", "受理了", "accepted", "accept"),
     "handle": (
@@ -48,8 +48,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "responded to", "completely handled",
     ),
     "carry": (
-        "结转", "结转数", "结转件", "carried over", "carryover", "carry-over", "carried-over",
-        "carry over",
+        "carry-overs", "carryovers", "carry overs", "结转", "结转数", "结转件", "carried over",
+        "carryover", "carry-over", "carried-over", "carry over",
     ),
     "carried_in": (
         "上年结转", "上年度结转", "上一年结转", "上一年度结转", "去年转来", "上年转来",
@@ -205,7 +205,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "举报投诉类", "当信访", "当成信访", "petition", "petitions", "petition-type",
         "petitioning", "petition-like", "petitions and complaints", "petition or complaint",
     ),
-    "repeat": (
+    "repeat": ("repeats", 
         "重复申请", "重复", "重复提交", "重复提出", "重复的", "duplicate", "duplicates",
         "repeated", "repeat", "repeat applications", "repeated applications", "repeat requests",
         "duplicate requests", "duplicate applications",
@@ -262,10 +262,10 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "of their own accord", "on their own initiative", "information published",
     ),
     "publish": (
-        "发布", "公布", "发布了", "公布了", "发布信息", "公布信息", "上网", "晒", "晒出",
-        "发布的信息", "对外发布", "发信息", "发的信息", "发了", "发", "发的", "发出", "发过",
-        "发布过", "发布的", "publish", "published", "publishes", "publishing", "post", "posted",
-        "put out", "release", "released", "items", "put online",
+        "posts", "发布", "公布", "发布了", "公布了", "发布信息", "公布信息", "上网", "晒",
+        "晒出", "发布的信息", "对外发布", "发信息", "发的信息", "发了", "发", "发的", "发出",
+        "发过", "发布过", "发布的", "publish", "published", "publishes", "publishing", "post",
+        "posted", "put out", "release", "released", "items", "put online",
     ),
     "open": (
         "公开", "公开了", "公开的", "公开数", "公开量", "公开过", "公开出来", "公开总数",
@@ -560,6 +560,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "有多少人", "多少个人", "几位", "人次", "人数", "how many people", "number of people",
         "people", "persons",
     ),
+    "reason": ("原因", "原因是什么", "的原因", "缘由"),
     "refusal_reason": ("主要原因", "主要理由", 
         "理由", "哪些理由", "什么理由", "理由分布", "不公开的理由", "不予公开的理由",
         "拒绝的理由", "不予公开理由", "不予公开原因", "不公开的原因", "不予公开的原因",

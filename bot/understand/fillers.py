@@ -62,7 +62,7 @@ FILLERS_EN: tuple[str, ...] = tuple(
     reason reasons ground grounds basis based made make any all did's hi, s 's whole area's wanna
     get how matter matters class classed classified classify stand stood number figure's across
     through throughout among amongst between both belonging belong belongs counted count reports'
-    official officially went anything something list collect collected collects face faced faces
+    official officially went in words anything something list lot much very hand hand out handed out collect collected collects face faced faces
     collecting facing
     """.split()  # noqa: SIM905
 )

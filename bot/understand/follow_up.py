@@ -6,6 +6,7 @@ from bot.queries import Operation, PlaceScope
 from bot.types import Lang
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.gazetteer import PLACES, SERVING, Gazetteer
+from bot.understand.intents import span_of
 from bot.understand.mentions import Mentions
 from bot.understand.operations import finished, with_operation
 from bot.understand.regions import region_of
@@ -14,6 +15,7 @@ from index.vocabulary.metrics import METRIC
 _CARRIED = ("place", "year", "metric")
 _OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT)
 _OVER_YEARS = (Operation.TREND, Operation.BEST_YEAR, Operation.WORST_YEAR)
+_AGAINST = frozenset(("compare", "difference", "growth", "change", "yoy", "more", "less"))
 _BETWEEN = (Operation.COMPARE, Operation.DIFFERENCE, Operation.SUM, Operation.MEAN)
 
 
@@ -54,7 +56,7 @@ def filled(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Frame
     if parties == old.parties:
         carried = (*carried, "place")
     frame = replace(frame, parties=parties)
-    frame, is_taken = _spanned(frame, new, old)
+    frame, is_taken = _spanned(frame, old, m, names)
     carried = (*carried, "year") if is_taken else carried
     if frame.kind in ("facts", "both"):
         frame = _done(frame, new, old, m)
@@ -193,7 +195,13 @@ def _parties(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Par
         region = region_of(old.parties, names, "county")
         label = region.rpartition("/")[2]
         return (Party((), PlaceScope(region or None, party.scope.kinds, label)),)
-    if any(p.is_joined for p in m.places[:1]) and len(new.parties) == 1:
+    is_against = bool({"compare", "more", "less", "difference"} & m.ops) and not new.metrics
+    is_one = len(new.parties) == 1 and party.scope is None
+    if (
+        is_one
+        and (is_against or any(p.is_joined for p in m.places[:1]))
+        and party not in old.parties
+    ):
         return (*old.parties, *new.parties)
     if _was_ranked(party, old, names):
         scope = old.parties[0].scope
@@ -245,12 +253,35 @@ def _own_place(party: Party, names: Gazetteer) -> str:
     return ""
 
 
-def _spanned(frame: Frame, new: Frame, old: Frame) -> tuple[Frame, bool]:
-    if new.span.mode == "pair" and not new.span.years:
-        years = old.span.years[-1:] if old.span.mode in ("asked", "pair") else ()
-        return replace(frame, span=Span("pair", years, new.span.said)), bool(years)
-    if new.span.mode:
-        return replace(frame, span=new.span), False
-    if new.operation in _OVER_YEARS:
-        return replace(frame, span=Span("all")), False
+def _spanned(frame: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Frame, bool]:
+    """The years that are meant now, and whether they are those of the turn before."""
+    said, before = span_of(m), _year_before(old, names)
+    against = bool(_AGAINST & m.ops)
+    if before is not None and m.years and all(y.is_previous for y in m.years):
+        span = (
+            Span("pair", (before,), said.said)
+            if against
+            else Span("asked", (before - 1,), said.said)
+        )
+        return replace(frame, span=span), False
+    if said.mode == "asked" and len(said.years) == 1 and old.span.mode != "all":
+        if against and before is not None and before != said.years[0]:
+            return replace(frame, span=Span("asked", tuple(sorted((before, said.years[0]))))), True
+        is_same = frame.metrics == old.metrics and frame.parties == old.parties
+        other = before if is_same and before != said.years[0] else None
+        return replace(frame, span=said, other_year=other), False
+    if said.mode:
+        return replace(frame, span=said), False
+    if against and old.other_year is not None and before is not None:
+        return replace(frame, span=Span("asked", tuple(sorted((old.other_year, before))))), True
     return replace(frame, span=old.span), bool(old.span.years)
+
+
+def _year_before(old: Frame, names: Gazetteer) -> int | None:
+    """The year that the turn before was about, if it was one."""
+    if old.span.mode in ("asked", "pair") and old.span.years:
+        return old.span.years[-1]
+    if old.span.mode in ("", "newest") and len(old.parties) == 1 and len(old.parties[0].ids) == 1:
+        held = names.issuers.get(old.parties[0].ids[0])
+        return held.years[-1] if held and held.years else None
+    return None

@@ -52,6 +52,7 @@ class Frame:
     section: int | None = None
     focus: str = "all"
     wants_missing: bool = False
+    other_year: int | None = None  # asked for just before, of the same
 
     def to_json(self) -> str:
         """One line of JSON with the slots that are filled."""
@@ -76,7 +77,7 @@ class Frame:
 _LISTS = ("metrics", "members", "concepts", "over", "notes")
 _PLAIN = (
     "over_member", "top", "is_ascending", "is_yes_no", "expects", "is_table", "topic", "mode",
-    "section", "focus", "wants_missing",
+    "section", "focus", "wants_missing", "other_year",
 )  # fmt: skip
 
 
@@ -107,6 +108,7 @@ def _frame(read: dict[str, Json]) -> Frame:
         over_member=text("over_member") or None,
         top=_whole(read.get("top")),
         section=_whole(read.get("section")),
+        other_year=_whole(read.get("other_year")),
         is_ascending=bool(read.get("is_ascending")),
         is_yes_no=bool(read.get("is_yes_no")),
         is_table=bool(read.get("is_table")),

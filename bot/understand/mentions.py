@@ -106,7 +106,7 @@ def find_mentions(
 
 
 _CARRIED_TO = re.compile(
-    r"(?P<zh>结?转(?:入|到|至)\s*(?P<a>20\d\d)年度?)|carried (?:over|forward) (?:in)?to (?P<b>20\d\d)"
+    r"(?P<zh>结?转(?:入|到|至)\s*(?P<a>20\d\d)年度?)|carr(?:y|ied) (?:over|forward) (?:in)?to (?P<b>20\d\d)(?: from 20\d\d)?"
 )
 _CARRIED_FROM = re.compile(
     r"(?P<zh>[从自由](?P<a>20\d\d)年度?结?转(?:入|过来|来))|carried (?:over|forward|in) from (?P<b>20\d\d)"
@@ -131,7 +131,8 @@ def _years_of_carrying(text: str) -> str:
 
 def language_of(question: str, tokens: list[Token], default: Lang) -> Lang:
     """Chinese if anything but names is Chinese, English if only names are."""
-    said = [t for t in tokens if not t.has("mark", "year", "amount", "number", *_NAMES)]
+    said = [t for t in tokens if not t.has("mark", "amount", "number", *_NAMES)]
+    said = [t for t in said if not t.has("year") or is_latin(t.text)]
     if any(has_han(t.text) for t in said):
         return Lang.ZH
     letters = sum(is_latin(t.text) for t in said)

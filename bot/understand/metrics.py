@@ -85,7 +85,20 @@ def named_in(tokens: list[Token]) -> Named:
 
 
 # What an official label may stand beside without meaning more.
-_GENERAL = frozenset(("app", "on_app", "open", "receive", "handle", "finish", "decision"))
+_GENERAL = frozenset(
+    (
+        "app",
+        "on_app",
+        "open",
+        "receive",
+        "handle",
+        "finish",
+        "decision",
+        "publish",
+        "issued",
+        "proactive",
+    )
+)
 
 
 def _chunks(tokens: list[Token]) -> Iterator[Chunk]:

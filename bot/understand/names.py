@@ -24,7 +24,7 @@ _WORDS_FOR_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("province", ("省", "自治区")), ("xiang", ("乡",)), ("zhen", ("镇",)), ("jiedao", ("街道",)),
     ("xian", ("县",)), ("shi", ("市",)), ("qu", ("区",)), ("sheng", ("省",)),
 )  # fmt: skip
-_NOT_AT_ENDS = frozenset(FILLERS_EN) | {"and", "or", "vs", "no", "not"}
+_NOT_AT_ENDS = frozenset(FILLERS_EN) | {"and", "or", "vs", "no", "not", "office"}
 _INITIALS = re.compile(r"^[a-z]{2,5}$")
 
 

@@ -59,6 +59,10 @@ PARTS: dict[str, tuple[str, ...]] = {
 }
 _COUNTED = re.compile(r"(?:多少|几)[件条次份起宗项篇期场个]")
 _ALTOGETHER = re.compile(r"总量|总数|总件数|一共|共计|合计|总共|in total|altogether")
+_FEWER = re.compile(
+    r"下降|减少|降低|降了|少了|变少|跌|fell|fall|drop|decreas|declin|fewer|less|lower|down"
+)
+_MORE = re.compile(r"增|上升|升|涨|多了|变多|rise|rose|grew|grow|increas|more|higher|up\b")
 _MUCH = re.compile(r"多少|几|how (?:much|many)")
 _ASKS_AT_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
 _CHANGES = re.compile(
@@ -239,7 +243,8 @@ def _changing(frame: Frame, m: Mentions) -> Frame | None:
         operation = Operation.GROWTH
     elif "growth" not in kinds and ("difference" in kinds or _COUNTED.search(m.text)):
         operation = Operation.DIFFERENCE
-    return replace(frame, operation=operation, span=_paired(frame.span))
+    expects = "less" if _FEWER.search(m.text) else "more" if _MORE.search(m.text) else "any"
+    return replace(frame, operation=operation, span=_paired(frame.span), expects=expects)
 
 
 def _ends_of(span: Span, m: Mentions) -> Span:

@@ -157,6 +157,11 @@ class _Reading:
         return True
 
     def _take_body(self, token: Token, is_joined: bool) -> None:
+        if self._is_of_town(token):
+            town = self.found.pop()
+            typed = self.text[town.start : token.end]
+            self.found.append(PlaceMention(town.start, token.end, typed, near=town.ids))
+            return
         ids = self._candidates(token)
         start = self.open[0].start if self.open else token.start
         kept = tuple(i for i in ids if self._belongs(i, self.open, token.text))
@@ -168,6 +173,14 @@ class _Reading:
             PlaceMention(start, token.end, typed, kept, None, is_known, near, joined)
         )
         self.open = []
+
+    def _is_of_town(self, token: Token) -> bool:
+        """Whether a department is named right after a town, which has none that report."""
+        last = self.found[-1] if self.found else None
+        if self.open or last is None or self.text[last.end : token.start].strip():
+            return False
+        is_town = bool(last.ids) and self.names.issuers[last.ids[0]].kind not in PLACES
+        return is_town and token.has("core", "department") and not token.has("body")
 
     def _candidates(self, token: Token) -> tuple[int, ...]:
         found: list[int] = []

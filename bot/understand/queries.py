@@ -108,6 +108,8 @@ def _unsettled(
         return None
     if len(names.issuers) == 1:
         return None
+    if frame.kind in ("facts", "both") and not frame.metrics:
+        return Refusal(asked, "unclear")
     ids = tuple(names.issuers)[:MOST_CHOICES]
     choices = plain_choices(frame, ids, _year(frame), names, m.lang) if frame.metrics else ()
     return Clarification(asked, "place", choices)

@@ -97,7 +97,7 @@ def _simple(m: Mentions, asked: Asked, old: Frame | None) -> Query | None:
     has_matter = bool(m.places or m.years or m.named.metrics)
     if not has_matter:
         for tone in ("help", "thanks", "hello"):
-            if tone in m.asks and (tone == "help" or not m.unknown):
+            if tone in m.asks and not m.unknown:
                 return HelpQuery(asked, tone)
     if _wants_term(m):
         terms = tuple(dict.fromkeys(k for t in m.tokens for k in t.keys("term")[:1]))

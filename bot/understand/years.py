@@ -124,6 +124,7 @@ _IN_ENGLISH = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 # Parts of a year, which no report states.
 PART_OF_YEAR = re.compile(
     r"上半年|下半年|[一二三四1-4]季度|第[一二三四]季|(?<![0-9])(?:1[0-2]|[1-9])月(?!底)(?:份)?|每月|每个月|上个月|本月|monthly|per month|quarter|first half|second half|january|february|march|april|june|july|august|september|october|november|december"
+    r"|(?:in|of|during|by) may\b|\bmay,? (?=[0-9])|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b[qh][1-4]\b|半年|年初|weekly|daily|每周|每天|每日|旬"
 )
 
 
