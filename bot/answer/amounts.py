@@ -63,12 +63,16 @@ class Amount(NamedTuple):
         return bool(self.parts)
 
     @property
+    def operands(self) -> tuple["Amount", ...]:
+        """The numbers that it was computed from, as its formula names them."""
+        return (*self.parts, *self.over, *self.less)
+
+    @property
     def cells(self) -> tuple["Amount", ...]:
         """The printed numbers that it rests on, each once."""
         if not self.is_computed:
             return (self,)
-        made_of = (*self.parts, *self.over, *self.less)
-        found = {cell.key: cell for part in made_of for cell in part.cells}
+        found = {cell.key: cell for part in self.operands for cell in part.cells}
         return tuple(found.values())
 
 

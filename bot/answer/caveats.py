@@ -87,11 +87,11 @@ def _eras(task: Task, draft: Draft) -> tuple[str, ...]:
     for metric, eras in forms.items():
         if len(eras) < 2:
             continue
-        is_old = Era.E1 in eras or Era.E0 in eras
         caveat = METRIC[metric].caveat
-        if is_old:
+        if eras & {Era.E0, Era.E1}:
             said.append(task.words.eras_cross)
-        elif caveat:
+        # What the annex prints as well is the same in both tables after it.
+        elif caveat and Era.E1 not in METRIC[metric].eras:
             said.append(caveat if task.speech.lang is Lang.ZH else task.words.eras_made)
     return tuple(said)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.answer.amounts import POINTS, Amount, gap_of, percent
-from bot.answer.draft import Draft, behind, computed, made_of, values_of
+from bot.answer.draft import Draft, behind, computed, values_of
 from bot.answer.nothing import nothing
 from bot.answer.pooled import Column, column, pooled
 from bot.answer.remarks import remarks
@@ -42,7 +42,6 @@ def answer_change(task: Task) -> Draft | None:
     task = task.with_cells([amount for pair in pairs for amount in pair.both])
     told = [_change(task, pair) for pair in pairs if gap_of(pair.both) is None]
     amounts = [amount for pair in pairs for amount in pair.both if gap_of(pair.both) is None]
-    facts = values_of(amounts, task.evidence) if not task.is_pooled else ()
     found = [column_] if column_ else []
     return Draft(
         task.evidence,
@@ -52,7 +51,7 @@ def answer_change(task: Task) -> Draft | None:
         ),
         tuple(value for change in told for value in change.values),
         cited=tuple(amounts),
-        used=(*facts, *(made_of if task.is_pooled else behind)(amounts, task.evidence)),
+        used=(*values_of(amounts, task.evidence), *behind(amounts, task.evidence)),
         formula="；".join(change.formula for change in told),
         coverage=column_.coverage(task) if column_ else None,
         caveats=tuple(c for change in told for c in change.caveats),

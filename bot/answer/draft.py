@@ -59,16 +59,15 @@ def computed(
     )
 
 
-def made_of(amounts: Sequence[Amount], evidence: Evidence) -> tuple[Value, ...]:
-    """The facts that numbers were computed from, each once."""
-    cells = {cell.key: cell for amount in amounts for cell in amount.cells}
-    known = [cell for cell in cells.values() if cell.value is not None]
-    return values_of(known[:USED], evidence)
-
-
 def behind(amounts: Sequence[Amount], evidence: Evidence) -> tuple[Value, ...]:
-    """The facts behind those numbers that stand in no cell themselves."""
-    return made_of([amount for amount in amounts if amount.is_computed], evidence)
+    """The numbers that the computed ones among these were made of, each once."""
+    operands = {part.key: part for amount in amounts for part in amount.operands}
+    return used(list(operands.values()), evidence)
+
+
+def used(amounts: Sequence[Amount], evidence: Evidence) -> tuple[Value, ...]:
+    """Numbers that went into another; the first of very many."""
+    return values_of([a for a in amounts if a.value is not None][:USED], evidence)
 
 
 def bounded(lines: Sequence[str], more: str) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ _UNITS = {
     "人次": "attendances (人次)",
     "元": "yuan (元)",
     "万元": "ten thousand yuan (万元)",
+    "个百分点": "percentage points (个百分点)",
     "年": "years (年)",
     "份": "reports (份)",
 }

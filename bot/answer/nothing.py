@@ -86,7 +86,7 @@ def _sentences(task: Task, amounts: Sequence[Amount]) -> Iterable[str]:
             }
             said[task.speech.no_report(issuer, sorted(years))] = None
         else:
-            said[task.speech.sentence(amount, task.evidence)] = None
+            said[task.sentence(amount)] = None
     yield from list(said)[:_OFFERED]
 
 

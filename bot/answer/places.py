@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.answer.amounts import POOLED, Amount, Key, share
-from bot.answer.draft import Draft, made_of, values_of
+from bot.answer.draft import Draft, behind, values_of
 from bot.answer.evidence import find_evidence
 from bot.answer.labels import issuer_labels
 from bot.answer.nothing import nothing
@@ -44,7 +44,7 @@ def answer_share_of_places(task: Task) -> Draft:
         (*_lines(task, amount, others), *(remarks(rest, found) if query.over_scope else ())),
         values_of([amount], task.evidence),
         cited=(amount,),
-        used=made_of([amount], task.evidence),
+        used=behind([amount], task.evidence),
         formula=task.speech.formula(amount),
         coverage=found.coverage(rest),
     )

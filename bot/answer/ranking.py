@@ -6,7 +6,7 @@ from itertools import groupby
 
 from bot.answer.amounts import POOLED, Amount, Key, total
 from bot.answer.coverage import coverage_of_years
-from bot.answer.draft import Draft, bounded, computed, made_of, values_of
+from bot.answer.draft import Draft, behind, bounded, computed, values_of
 from bot.answer.nothing import nothing
 from bot.answer.pooled import Column, column
 from bot.answer.remarks import remarks
@@ -42,7 +42,7 @@ def answer_rank(task: Task) -> Draft:
         (head + words.colon, *bounded(lines, words.and_more), *remarks(task, found)),
         values_of(amounts, task.evidence),
         cited=tuple(amounts),
-        used=made_of([a for a in amounts if a.is_computed], task.evidence),
+        used=behind(amounts, task.evidence),
         coverage=found.coverage(task),
     )
 
@@ -71,7 +71,7 @@ def answer_list(task: Task) -> Draft:
         (*lines, *remarks(task, found, is_each=True)),
         values_of(matching, task.evidence),
         cited=tuple(matching),
-        used=made_of([a for a in matching if a.is_computed], task.evidence),
+        used=behind(matching, task.evidence),
         coverage=found.coverage(task),
         verdict=bool(matching) if task.query.is_yes_no else None,
     )

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.answer.amounts import POOLED, TOTAL, Amount, Gap, Key, share
 from bot.answer.coverage import coverage_of_years, places_missing
-from bot.answer.draft import Draft, behind, made_of, values_of
+from bot.answer.draft import Draft, behind, values_of
 from bot.answer.labels import metric_label, part_label
 from bot.answer.nothing import nothing
 from bot.answer.parts import SELECTIONS, default_whole, parts_of, whole_of
@@ -27,7 +27,7 @@ def answer_share(task: Task) -> Draft:
         return nothing(task, shares)
     task = task.with_cells(shares)
     lines = [line for amount in known for line in _share_lines(task, amount)]
-    lines += [task.speech.sentence(a, task.evidence) for a in shares if a not in known][:5]
+    lines += [task.sentence(a) for a in shares if a not in known][:5]
     undefined = [a for a in known if a.gap is Gap.UNDEFINED]
     formulas = [f for f in map(task.speech.formula, known) if f]
     return Draft(
@@ -35,10 +35,10 @@ def answer_share(task: Task) -> Draft:
         (*lines, *(remarks(task, found) if found else ())),
         values_of(known, task.evidence),
         cited=tuple(known),
-        used=made_of(known, task.evidence),
+        used=behind(known, task.evidence),
         formula="；".join(formulas),
         coverage=found.coverage(task) if found else _coverage(task, shares),
-        caveats=tuple(task.speech.sentence(a, task.evidence) for a in undefined),
+        caveats=tuple(task.sentence(a) for a in undefined),
     )
 
 
@@ -48,7 +48,7 @@ def answer_parts(task: Task) -> Draft:
     parts = _parts(task, whole)
     shown = [a for a in parts if is_shown(a) and _is_stated(a)]
     if not any(a.value is not None for a in shown):
-        return _no_parts(task, whole, parts)
+        return _no_parts(task, whole)
     task = task.with_cells([whole, *shown])
     words, evidence = task.words, task.evidence
     head = words.head_parts.format(
@@ -199,9 +199,9 @@ def _parts(task: Task, whole: Amount) -> list[Amount]:
     ]
 
 
-def _no_parts(task: Task, whole: Amount, parts: Sequence[Amount]) -> Draft:
+def _no_parts(task: Task, whole: Amount) -> Draft:
     """That there is nothing below the number, which may be known itself."""
-    if whole.gap is not None or not parts:
+    if whole.gap is not None:
         return nothing(task, [whole])
     task = task.with_cells([whole])
     line = task.words.no_parts.format(
@@ -209,7 +209,7 @@ def _no_parts(task: Task, whole: Amount, parts: Sequence[Amount]) -> Draft:
     )
     return Draft(
         task.evidence,
-        (task.speech.sentence(whole, task.evidence), line),
+        (task.sentence(whole), line),
         values_of([whole], task.evidence),
         cited=(whole,),
     )

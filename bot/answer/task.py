@@ -64,14 +64,16 @@ class Task:
 
     def sentence(self, amount: Amount) -> str:
         """What is to be said of one number: itself, or why there is none."""
-        if amount.key.issuer != POOLED or amount.gap is not None:
+        if amount.key.issuer != POOLED:
             return self.speech.sentence(amount, self.evidence)
-        return self.words.one.format(
-            issuer=self.scope_label,
-            year=amount.key.year,
-            what=self.what(amount),
-            number=self.number(amount),
-        )
+        words = self.words
+        where = {"issuer": self.scope_label, "year": amount.key.year, "what": self.what(amount)}
+        if amount.gap is Gap.UNDEFINED:
+            return words.undefined.format(**where, formula=self.speech.formula(amount))
+        if amount.gap is not None:
+            years = self.speech.years([amount.key.year])
+            return words.no_place_reports.format(**where, scope=self.scope_label, years=years)
+        return words.one.format(**where, number=self.number(amount))
 
     def what(self, amount: Amount) -> str:
         """What a number counts."""

@@ -7,7 +7,7 @@ from statistics import median
 
 from bot.answer.amounts import PERCENT, POOLED, TOTAL, Amount, Key
 from bot.answer.coverage import coverage_of_years
-from bot.answer.draft import Draft, computed, made_of, values_of
+from bot.answer.draft import Draft, computed, used, values_of
 from bot.answer.nothing import nothing
 from bot.answer.parts import PARTS
 from bot.answer.pooled import Column, column, pooled
@@ -46,12 +46,12 @@ def _over_reports(task: Task, *, is_mean: bool) -> Draft:
         return nothing(task, columns[0].lacking)
     columns = [found for found in columns if found.known]
     task = task.with_cells([a for found in columns for a in found.known])
-    lines, values, used = [], [], []
+    lines, values, operands = [], [], []
     for found in columns:
         line, value, beside = (_mean if is_mean else _sum)(task, found)
         lines.append(line)
         values.append(value)
-        used += [*beside, *made_of(found.known, task.evidence)]
+        operands += [*beside, *used(found.known, task.evidence)]
     sums = [pooled(task, *_key(task, found)[2:], 0, found.known) for found in columns]
     formula = "；".join(_formula(task, found, is_mean=is_mean) for found in columns)
     if any(len(found.known) > 1 for found in columns):
@@ -63,7 +63,7 @@ def _over_reports(task: Task, *, is_mean: bool) -> Draft:
         (*lines, *gaps, *(() if is_of_years else remarks(task, columns[0]))),
         tuple(values),
         cited=tuple(a for found in columns for a in found.known),
-        used=tuple(used),
+        used=tuple(operands),
         formula=formula,
         coverage=_coverage(task, columns[0]),
         verdict=verdict_on(task.query, sums),
@@ -135,7 +135,7 @@ def _of_one_report(task: Task) -> Draft:
         (line, words.computed_from.format(formula=formula)),
         (computed(key, whole, amounts, task.evidence),),
         cited=amounts,
-        used=made_of(amounts, task.evidence),
+        used=used(amounts, task.evidence),
         formula=formula,
         caveats=_both_disputes(task, amounts),
     )

@@ -35,7 +35,7 @@ def compare(task: Task) -> Draft:
 
 def _one(task: Task, amount: Amount) -> Draft:
     evidence = task.evidence
-    lines = [task.speech.sentence(amount, evidence)]
+    lines = [task.sentence(amount)]
     formula = task.speech.formula(amount)
     if formula and amount.gap is None:
         lines.append(task.words.computed_from.format(formula=formula))
@@ -94,7 +94,7 @@ def gap_sentences(task: Task, amounts: Sequence[Amount]) -> tuple[str, ...]:
             ]
             said[task.speech.no_report(issuer, sorted(set(years)))] = None
         elif amount.gap is not None:
-            said[task.speech.sentence(amount, task.evidence)] = None
+            said[task.sentence(amount)] = None
     return tuple(said)[:5]
 
 
