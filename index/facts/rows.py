@@ -4,12 +4,15 @@ A line of a grid or of tabs holds a label and its cells. Elsewhere each cell sta
 of its own, labels wrap over lines, and cells stand on any of these. All become `LabelledRow`s.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from index.facts.cells import Kind, kind_of
 from index.types import Report, Table
 from index.vocabulary.labels import LabelBook, ordinal_of, plain_label
+
+_GLUED = re.compile(r"(?P<label>.*[^\d.,\s])\s*(?P<number>\d[\d,]*(?:\.\d+)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,12 @@ class _State:
         self._open = LabelledRow(label, line, label_at=place, head=self._head)
         self.rows.append(self._open)
         self._add_cells(self._open, line, place + 1)
+        glued = _GLUED.fullmatch(label)
+        if glued is not None and self._form.rows.find(glued["label"]) is not None:
+            # The mark between label and number was lost, so columns no longer line up.
+            self._open.label = glued["label"]
+            self._open.cells.insert(0, glued["number"])
+            self._open.cells_line = None
 
     def _add_cells(self, row: LabelledRow, line: Line, start: int) -> None:
         if row.filled and not line.is_lonely:

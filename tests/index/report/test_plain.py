@@ -318,3 +318,12 @@ def test_a_head_that_stands_twice_by_mistake_is_read_by_its_place() -> None:  # 
     values = values_of(f"二、主动公开政府信息情况\n{heads}\n{rows}\n", year=2020)
     named = ("normdocs_issued", "normdocs_published", "normdocs_public_total")
     assert [values[(key, "total")] for key in named] == [4, 5, 6]
+
+
+@pytest.mark.parametrize("label", ["行政处罚", "行政规范性文件", "2.重复申请"])
+@pytest.mark.parametrize("mark", ["", " "])
+def test_a_number_that_sticks_to_its_label_is_still_its_number(label: str, mark: str) -> None:
+    source = text(with_tabs)
+    changed = source.replace(f"{label}\t", f"{label}{mark}", 1)
+    assert changed != source
+    assert values_of(changed) == EXPECTED
