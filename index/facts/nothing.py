@@ -49,8 +49,11 @@ _NO_FEE = re.compile(
     r"|事项|行为)?"
     rf"|(?:政府信息公开|信息公开|依申请公开)(?:政府信息)?{_NOT}(?:收取)?(?:任何)?(?:费用|收费)"
     rf"|(?:政府信息公开|依申请公开)?信息处理费(?:收取)?(?:情况|金额)?{_ZERO}"
+    rf"|(?:政府信息公开|依申请公开)?信息处理费(?:收取)?(?:情况)?(?:全年|年度|本年度)?{_NOT}(?:收取|产生|发生)"
 )
-_NO_BLAME = re.compile(rf"{_NOT}(?:发生|出现|存在|有|被)?[\u4e00-\u9fff]{{0,14}}责任追究{_END}")
+_NO_BLAME = re.compile(
+    rf"{_NOT}(?:发生|出现|存在|有|被)?[\u4e00-\u9fff]{{0,14}}(?:责任追究|追究责任){_END}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def nothing_in(sentence: Sentence, subject: Subject, era: Era) -> Iterator[Nothi
 
 def _whole(clause: str, lead: str, mark: str) -> str:
     """A clause with what stands before its colon: 行政复议情况：无."""
-    return f"{lead}{clause}" if mark == ":" and len(clause) <= 4 else clause
+    return f"{lead}{clause}" if mark == ":" and len(clause) <= 8 else clause
 
 
 def _metrics(clause: str, subject: Subject, era: Era) -> tuple[str, ...]:

@@ -130,8 +130,11 @@ METRIC_SCALE = {key: Decimal(10_000) for key, metric in METRIC.items() if metric
 
 
 def _added_up(said: Sequence[Statement]) -> Iterable[Fact]:
-    """Two parts of one sentence as one figure: 人大建议5件、政协提案7件."""
+    """Two parts of one sentence as one figure: 人大建议5件、政协提案7件; or the only part."""
     by_part = {s.part: s for s in said}
+    if len({s.value for s in said}) == 1 and len(by_part) == 1:
+        yield _fact(said[0])
+        return
     first, last = min(said, key=lambda s: s.start), max(said, key=lambda s: s.end)
     if len(by_part) != 2 or len(said) != 2 or first.sentence is not last.sentence:
         return

@@ -15,7 +15,8 @@ class When(Enum):
     UNTIL_NOW = auto()  # 截至…: this year's, or that of all years
     OTHER_YEAR = auto()
     SEVERAL_YEARS = auto()
-    PART = auto()  # of the year: a month, a quarter, an average
+    PART = auto()  # of the year: a month, a quarter
+    EACH = auto()  # 每月, 平均: in its clause only
     TARGET = auto()  # 力争, 不少于
     FUTURE = auto()  # 下一步, 明年: so is all that follows in the paragraph
 
@@ -56,9 +57,9 @@ _TIME = re.compile(
     r"|(?P<other>去年|(?<!较)上一?年度?(?!度?结转)|前年|往年)"
     r"|(?P<several>历年|历史累计|近[两二三四五六几]年|[两二三四五]年来|十[三四五]五|多年来|此前)"
     r"|(?P<part>[上下前后]半年|[一二三四1-4]个?季度"
-    r"|第[一二三四]季|每个?[年月季周日天]|[月日周季]均"
-    r"|平均"
+    r"|第[一二三四]季"
     r"|(?<![\d-])(?!12月(?:31日|底|末)|1月1日)(?:1[0-2]|[1-9])月(?!至12|-12|到12))"
+    r"|(?P<each>每个?(?:年|月|季|周|日|天|半年)|[月日周季]均|平均)"
     r"|(?P<future>明年|来年|(?<!转)(?<!转至)(?<!转到)(?<!转入)(?<!结转到)下一?年度?(?!度?继续|度?办理)"
     r"|下一步|下一?阶段|今后)"
     r"|(?P<target>力争|争取|预计|目标|不少于|不低于|至少|拟(?=于|公开|举办|召开|开展|在)"
@@ -103,13 +104,18 @@ def _when(match: re.Match[str], year: int) -> When | None:
 
 def time_at(mentions: Sequence[Mention], begins: When, text: str, at: int) -> When:
     """The time at a place of a text that begins at some time."""
-    now, since = begins, 0
+    now, since, outside = begins, 0, begins
     for mention in mentions:
         if mention.at > at or now is When.FUTURE:
             break
+        if now is When.EACH and "，" in text[since : mention.at]:
+            now = outside
         is_same_clause = now is When.TARGET and "，" not in text[since : mention.at]
         if not (is_same_clause and mention.when is When.THIS_YEAR):
+            outside = now if mention.when is When.EACH else outside
             now, since = mention.when, mention.at
+    if now is When.EACH and "，" in text[since:at]:
+        return outside
     return now
 
 
@@ -119,6 +125,7 @@ _PLAIN = {
     "other": When.OTHER_YEAR,
     "several": When.SEVERAL_YEARS,
     "part": When.PART,
+    "each": When.EACH,
     "future": When.FUTURE,
     "target": When.TARGET,
 }

@@ -20,7 +20,7 @@ from index.facts.phrases import (
     WEIBO,
 )
 
-PUBLISHED = r"公开|发布|推送|更新|刊|登载|推出|报道"
+PUBLISHED = r"公开|发布|张贴|播放|推送|更新|刊|登载|推出|报道"
 
 
 def _channel(
