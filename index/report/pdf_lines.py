@@ -12,6 +12,8 @@ _MIXED_GAP = 0.6
 _CHINESE_GAP = 0.24
 _DIGIT_GAP = 0.3
 _LETTER_GAP = 0.15
+# In ems as well: how far baselines on one line may differ, less than half a line.
+_LEVEL = 0.35
 _FINE_GAP = 0.18  # between columns without rules, that are as close as can be
 
 
@@ -73,7 +75,7 @@ def _left(glyph: Glyph) -> float:
 def _is_level(row: Sequence[Glyph], glyph: Glyph) -> bool:
     """Whether a character, lower than those of a row, still stands on its line."""
     last = row[-1]
-    return glyph.y - row[0].y < 0.5 * min(max(glyph.size, last.size), 2 * last.size)
+    return glyph.y - row[0].y < _LEVEL * min(max(glyph.size, last.size), 2 * last.size)
 
 
 def _trimmed(glyphs: list[Glyph]) -> list[Glyph]:

@@ -107,31 +107,29 @@ class _Lowest:
 
 
 def _level_rows(cells: Sequence[Cell]) -> list[list[Cell]]:
-    """Cells that stand at one height, by their upper lines or by their middles."""
+    """Cells that stand at one height; a label of several lines where a number is beside it."""
     values = [cell for cell in cells if cell.is_value]
-    wrapped = [cell for cell in cells if cell.y > cell.top and not cell.is_cut]
-    by_top = sum(_distance(cell, cell.top, values) for cell in wrapped)
-    by_middle = sum(_distance(cell, (cell.top + cell.y) / 2, values) for cell in wrapped)
-    placed = []
-    for order, cell in enumerate(cells):
-        is_middle = by_middle < by_top and not cell.is_cut
-        height = (cell.top + cell.y) / 2 if is_middle else cell.top
-        placed.append((cell.page - cell.is_cut, height, order, cell))
-    placed.sort()
+    placed = sorted(
+        (cell.page - cell.is_cut, _height(cell, values), order) for order, cell in enumerate(cells)
+    )
     rows: list[list[Cell]] = []
     last = (-1, 0.0)
-    for page, height, _, cell in placed:
-        if page != last[0] or height - last[1] > _LEVEL * cell.size:
+    for page, height, order in placed:
+        if page != last[0] or height - last[1] > _LEVEL * cells[order].size:
             rows.append([])
             last = (page, height)
-        rows[-1].append(cell)
+        rows[-1].append(cells[order])
     return [sorted(row, key=_left) for row in rows]
 
 
-def _distance(cell: Cell, height: float, values: Iterable[Cell]) -> float:
-    """How far a height is from the next row of values, in ems, one at most."""
-    far = (abs(v.y - height) for v in values if v.page == cell.page)
-    return min(1.0, min(far, default=cell.size) / cell.size)
+def _height(cell: Cell, values: Iterable[Cell]) -> float:
+    """The height of its row: of its first line, its middle or its last, as numbers stand."""
+    rows = {value.y for value in values if value.page == cell.page}
+    if cell.is_cut or cell.y == cell.top or not rows:
+        return cell.top
+    places = (cell.top, (cell.top + cell.y) / 2, cell.y)
+    far, place = min((abs(row - place), place) for place in places for row in rows)
+    return place if far < 0.3 * cell.size else cell.top
 
 
 def _left(cell: Cell) -> float:
@@ -230,16 +228,17 @@ def _groups(line: Line) -> list[list[Glyph]]:
     """The characters that stand apart, an ordinal with what it counts."""
     groups: list[list[Glyph]] = []
     for group in cells_of(line.glyphs):
-        before = groups[-1] if groups else None
-        if (
-            before
-            and _is_ordinal(text_of(before))
-            and group[0].x0 - before[-1].x1 < _ORDINAL_GAP * line.size
-        ):
-            before.extend(group)
+        if groups and _counts(groups[-1], group, line.size):
+            groups[-1].extend(group)
         else:
             groups.append(group)
     return groups
+
+
+def _counts(before: Sequence[Glyph], group: Sequence[Glyph], size: float) -> bool:
+    """Whether a text is the ordinal of the next, a blank away."""
+    is_near = group[0].x0 - before[-1].x1 < _ORDINAL_GAP * size
+    return is_near and _is_ordinal(text_of(before)) and not ordinal_of(text_of(group))
 
 
 def _is_ordinal(text: str) -> bool:
