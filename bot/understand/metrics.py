@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from bot.understand.signatures import Match, find_metrics
+from bot.understand.signatures import Match, beside_of, find_metrics
 from bot.understand.tokens import Token
 from index.vocabulary.metrics import METRIC
 
@@ -69,9 +69,12 @@ def named_in(tokens: list[Token]) -> Named:
     members = tuple(dict.fromkeys(m for chunk in chunks for m in chunk.members))
     labels = tuple(key for chunk in chunks for key in chunk.labels)
     if not concepts:
-        return Named(tuple(dict.fromkeys(labels)), members)
+        is_applied = any(t.has("member") and "申请" in t.text for t in tokens)
+        said = ("new_received",) if is_applied and not labels else tuple(dict.fromkeys(labels))
+        return Named(said, members)
     if labels and len(chunks) == 1:
-        unexplained = tuple(_words_of(concepts - _GENERAL, tokens))
+        beside = _GENERAL.union(*(beside_of(label) for label in labels))
+        unexplained = tuple(_words_of(concepts - beside, tokens))
         return Named(tuple(dict.fromkeys(labels)), members, unexplained, concepts)
     matches, left = _matches(chunks, concepts)
     metrics = _without_context(dict.fromkeys(matches), chunks)

@@ -63,6 +63,7 @@ _FEWER = re.compile(
     r"下降|减少|降低|降了|少了|变少|跌|fell|fall|drop|decreas|declin|fewer|less|lower|down"
 )
 _MORE = re.compile(r"增|上升|升|涨|多了|变多|rise|rose|grew|grow|increas|more|higher|up\b")
+_ENDS_IN_KIND = re.compile(r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?[?？。]*$")
 _MUCH = re.compile(r"多少|几|how (?:much|many)")
 _ASKS_AT_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
 _CHANGES = re.compile(
@@ -95,9 +96,11 @@ def is_many(frame: Frame) -> bool:
 def _listing(frame: Frame, m: Mentions) -> Frame | None:
     """Which places, or how many of them, satisfy a condition."""
     wants_count = "count_places" in m.ops
+    is_listed = bool(_ENDS_IN_KIND.search(m.text)) and not _is_ranked(m) and not m.has("quantity")
     is_wide = not frame.parties or any(p.scope and p.scope.kinds for p in frame.parties)
     is_sieve = is_wide and not m.is_yes_no and condition_of(m) is not None
-    if not ({"list_places", "count_places"} & m.ops or is_sieve) or _is_ranked(m):
+    is_asked = bool({"list_places", "count_places"} & m.ops) or is_sieve or is_listed
+    if not is_asked or _is_ranked(m):
         return None
     if {"compare"} & m.ops and len(frame.parties) > 1:
         return None
@@ -142,6 +145,7 @@ def _ranking(frame: Frame, m: Mentions) -> Frame | None:
 def _sharing(frame: Frame, m: Mentions) -> Frame | None:
     if "share" not in m.ops or "growth" in m.ops:
         return None
+    frame = replace(frame, is_yes_no=frame.is_yes_no and condition_of(m) is not None)
     if any(METRIC[metric].is_rate for metric in frame.metrics):
         return None
     over, part = _sides(m)
@@ -177,25 +181,24 @@ def _over_place(frame: Frame, m: Mentions, over: list[Token]) -> Frame:
 
 
 def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
-    """What stands after 占 (or "of" in English) and what the share is of."""
+    """What the share is of (after 占 or "of", before 中), and what is a part of it."""
     tokens = list(m.tokens)
-    at = next(
-        (i for i, t in enumerate(tokens) if "share" in t.keys("op") and t.text.startswith("占")),
-        None,
-    )
-    if at is not None:
-        return tokens[at + 1 :], tokens[:at]
     if m.lang is Lang.EN:
         return _english_sides(tokens)
-    at = next((i for i, t in enumerate(tokens) if "share" in t.keys("op")), None)
-    within = next(
-        (i for i, t in enumerate(tokens) if t.text in ("中", "里", "之中", "当中", "里面")), None
-    )
-    if within is not None:
+    at = next((i for i, t in enumerate(tokens) if _is_share(t) and t.text.startswith("占")), None)
+    if at is not None and _says_something(tokens[at + 1 :]):
+        return tokens[at + 1 :], tokens[:at]
+    within = next((i for i, t in enumerate(tokens) if t.text in _WITHIN), None)
+    if within is not None and named_in(tokens[within + 1 :]).metrics:
         return tokens[:within], tokens[within + 1 :]
     return [], tokens
 
 
+def _is_share(token: Token) -> bool:
+    return "share" in token.keys("op")
+
+
+_WITHIN = frozenset(("中", "里", "之中", "当中", "里面", "里头", "中的", "里的", "内"))
 _ENDING = frozenset(
     ("were", "was", "are", "is", "did", "that", "which", "got", "came", "ended", "who", "went", "come", "go")
 )  # fmt: skip
@@ -222,7 +225,7 @@ def _english_sides(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
 def _says_something(tokens: list[Token]) -> bool:
     named = named_in(tokens)
     return bool(named.concepts or named.members) or any(
-        t.has("body", "region", "short", "core") for t in tokens
+        t.has("body", "region", "short", "core", "whole", "kind", "metric") for t in tokens
     )
 
 
@@ -232,7 +235,7 @@ def _changing(frame: Frame, m: Mentions) -> Frame | None:
         return None
     frame = replace(frame, span=_ends_of(frame.span, m))
     is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 2
-    if _CHANGES.search(m.text) or (is_spread and "growth" not in kinds):
+    if (is_spread and _CHANGES.search(m.text)) or (is_spread and "growth" not in kinds):
         return replace(frame, operation=Operation.TREND, is_yes_no=False)
     if len(frame.parties) > 1:
         return replace(frame, operation=Operation.DIFFERENCE)

@@ -92,7 +92,9 @@ class _Reading:
             self._take(token, gap, last >= 0)
             last = i
         self._close()
-        return _with_kinds(tuple(self.found), self.names)
+        wholes = tuple(p for p in self.found if p.whole)
+        named = _with_kinds(tuple(p for p in self.found if not p.whole), self.names)
+        return tuple(sorted((*named, *wholes), key=lambda p: p.start))
 
     def _is_name(self, i: int) -> bool:
         """Whether a name of every day is one here: 公安 only after a place, 镇 only where marked."""

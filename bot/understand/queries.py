@@ -18,6 +18,7 @@ from bot.queries import (
     Refusal,
     YearChoice,
 )
+from bot.types import Choice, Lang
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.gazetteer import PLACES, Gazetteer
 from bot.understand.lookup import NotHeld, bodies_of, issuers_of, years_of
@@ -27,11 +28,13 @@ from bot.understand.phrase import (
     MOST_CHOICES,
     name_choices,
     party_name,
+    plain_question,
     plain_choices,
     year_choices,
 )
 from bot.understand.readings import readings_for
 from bot.understand.regions import region_of, whole_place
+from index.types import Kind
 from index.vocabulary.metrics import METRIC
 
 _OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT, Operation.MEAN)
@@ -151,6 +154,8 @@ def _facts(
     if frame.members and not all(METRIC[k].has_members for k in frame.metrics):
         return Refusal(asked, "no_metric", m.words("member"), metrics=frame.metrics)
     scope = next((p.scope for p in frame.parties if p.scope is not None), None)
+    if scope is not None and len(frame.parties) > 1:
+        return _not_one_by_one(frame, m, asked, names)
     if scope is not None and scope.is_whole and frame.operation in (Operation.VALUE, None):
         frame = replace(frame, operation=Operation.SUM)
     issuers = issuers_of(frame.parties, frame.operation, names) or _only(frame, names)
@@ -160,7 +165,23 @@ def _facts(
     years = years_of(frame, issuers, names, today)
     if isinstance(years, NotHeld):
         return _no_report(frame, m, asked, carried, names, issuers, years)
-    return _fact_query(frame, asked, issuers, scope, years, names)
+    query = _fact_query(frame, asked, issuers, scope, years, names)
+    if query.operation is Operation.SHARE and not (query.over or query.over_issuers):
+        return Refusal(asked, "unclear", metrics=frame.metrics)
+    return query
+
+
+def _not_one_by_one(frame: Frame, m: Mentions, asked: Asked, names: Gazetteer) -> Refusal:
+    """One of several places has no report of its own, so it cannot stand beside the others."""
+    missing = tuple(p.scope.label for p in frame.parties if p.scope is not None)
+    choices = tuple(
+        Choice(
+            party_name(p, names), plain_question(frame, party_name(p, names), _year(frame), m.lang)
+        )
+        for p in frame.parties
+        if party_name(p, names)
+    )
+    return Refusal(asked, "no_issuer", missing, choices=choices, is_known_place=True)
 
 
 def _only(frame: Frame, names: Gazetteer) -> tuple[int, ...]:
@@ -181,14 +202,14 @@ def _fact_query(
         over, over_member = _default_whole(frame)
     if frame.operation is Operation.SHARE and over == frame.metrics and frame.members:
         over_member = over_member or "total"
-    over_scope = frame.over_party.scope if frame.over_party else None
+    over_scope = labelled(frame.over_party.scope, asked.lang) if frame.over_party else None
     return FactQuery(
         asked,
         frame.operation or Operation.VALUE,
         frame.metrics,
         members,
         issuers,
-        scope,
+        labelled(scope, asked.lang),
         years,
         over,
         over_member,
@@ -269,6 +290,8 @@ def _no_report(
     is_carried = bool(carried) or len(years.missing) > 1 or frame.span.mode != "asked"
     choices = year_choices(frame, m, years.held, name, is_carried)
     missing = tuple(map(str, years.missing))
+    if frame.span.mode == "open":
+        missing = (frame.span.said,)
     return Refusal(
         asked, "no_report", missing, years.held, choices, issuers[:MOST_CHOICES], frame.metrics
     )
@@ -287,7 +310,7 @@ def _catalog(frame: Frame, asked: Asked, names: Gazetteer, today: date) -> Catal
     if scope is not None and not ids:
         ids = bodies_of(replace(scope, is_whole=False), None, names)
     years = YearChoice(frame.span.years, frame.span.mode or "all", frame.span.said)
-    return CatalogQuery(asked, ids, scope, years, frame.wants_missing)
+    return CatalogQuery(asked, ids, labelled(scope, asked.lang), years, frame.wants_missing)
 
 
 def _of_one(
@@ -336,8 +359,29 @@ def _passages(
         frame.topic,
         frame.mode or "quote",
         issuers,
-        scope,
+        labelled(scope, asked.lang),
         years,
         frame.section,
         frame.is_yes_no,
     )
+
+
+_KINDS = {
+    Kind.TOWN: ("各乡镇", "towns"),
+    Kind.DEPARTMENT: ("各部门", "departments"),
+    Kind.COUNTY: ("各县区", "counties"),
+    Kind.ZONE: ("各开发区", "zones"),
+}
+
+
+def labelled(scope: PlaceScope | None, lang: Lang) -> PlaceScope | None:
+    """The scope with a label that says which bodies it takes in: 云溪县各乡镇, towns in 云溪县."""
+    if scope is None or scope.is_whole or not scope.kinds:
+        return scope
+    place = (scope.region or "").rpartition("/")[2]
+    chinese, english = zip(*(_KINDS[kind] for kind in scope.kinds if kind in _KINDS), strict=True)
+    if lang is Lang.EN:
+        said = "subdistricts" if scope.ending == "街道" else " and ".join(english)
+        return replace(scope, label=f"{said} in {place}" if place else f"all {said} held")
+    said = f"各{scope.ending}" if scope.ending else "和".join(chinese)
+    return replace(scope, label=f"{place}{said}" if place else f"已收录的{said}")

@@ -161,6 +161,7 @@ SIGNATURES: tuple[Signature, ...] = (
     *_table_two("fee", set(), item_types="fee_items", item_change="fee_items_change"),
     _sig("fees_wan", "fee", {"money", "receive"}),
     _sig("n_info_fee", "info_fee", {"money", "receive", "fee"}),
+    _sig("n_info_fee", "on_app fee", {"money", "receive", "app"}),
     _sig("n_info_fee", "app fee", {"money", "receive"}),
     _sig("n_info_fee", "app money", {"receive", "fee"}),
     _sig("n_info_fee_cases", "info_fee app", {"receive", "fee"}),
@@ -256,6 +257,11 @@ def find_metrics(concepts: frozenset[str]) -> tuple[tuple[Match, ...], frozenset
     for match in found.values():
         explained |= match.needs | (match.allows & concepts)
     return tuple(found.values()), frozenset(concepts - explained)
+
+
+def beside_of(metric: str) -> frozenset[str]:
+    """The concepts that may stand beside the label of a metric."""
+    return frozenset().union(*(s.needs | s.allows for s in SIGNATURES if s.metric == metric))
 
 
 def _is_weaker(one: Signature, other: Signature) -> bool:

@@ -69,12 +69,13 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     ),
     "yoy": ("同比", "year-on-year", "year on year", "yoy"),
     "change": (
-        "变化", "增长", "变动", "变了多少", "增长了多少", "涨了多少", "降了多少", "下降", "上升",
-        "涨", "降", "下降了多少", "上升了多少", "变化了多少", "有什么变化", "变化大不大",
-        "有啥变化", "怎么变", "变化多少", "增长多少", "下降多少", "变化情况", "升", "涨了",
-        "降了", "涨跌", "变多", "变少", "change", "changed", "changes", "growth", "grow", "grew",
-        "rise", "rose", "fall", "fell", "increase", "increased", "decrease", "decreased",
-        "went up", "went down", "go up", "go down", "drop", "dropped",
+        "提高", "提高了多少", "提高多少", "提升", "提升了多少", "降低", "降低了多少", "降低多少",
+        "提高了", "降低了", "变化", "增长", "变动", "变了多少", "增长了多少", "涨了多少",
+        "降了多少", "下降", "上升", "涨", "降", "下降了多少", "上升了多少", "变化了多少",
+        "有什么变化", "变化大不大", "有啥变化", "怎么变", "变化多少", "增长多少", "下降多少",
+        "变化情况", "升", "涨了", "降了", "涨跌", "变多", "变少", "change", "changed", "changes",
+        "growth", "grow", "grew", "rise", "rose", "fall", "fell", "increase", "increased",
+        "decrease", "decreased", "went up", "went down", "go up", "go down", "drop", "dropped",
     ),
     "most": (
         "最主要", "最主要的", "主要的", "最多", "最高", "最大", "第一", "第一名", "排第一",
@@ -235,7 +236,7 @@ KINDS: dict[str, tuple[tuple[Kind, ...], tuple[str, ...]]] = {
     "department": (
         (Kind.DEPARTMENT,),
         (
-            "局", "各部门", "所有部门", "全部部门", "每个部门", "各个部门", "所有的部门",
+            "局", "部门", "各部门", "所有部门", "全部部门", "每个部门", "各个部门", "所有的部门",
             "委办局", "政府部门", "职能部门", "县直部门", "县直单位", "市直部门", "部门单位",
             "县级部门", "委局", "各局", "bureau", "bureaus", "department", "departments",
             "bureaux",
