@@ -51,7 +51,7 @@ def metric_label(metric: str, member: str, lang: Lang) -> str:
 
 def official_label(metric: str) -> str:
     """The name of a number as the form has it, which is understood when it is asked back."""
-    return _ASIDE.sub("", METRIC[metric].label).replace("：", "")
+    return _ASIDE.sub("", METRIC[metric].label)
 
 
 def member_label(member: str, lang: Lang) -> str:

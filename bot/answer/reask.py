@@ -1,7 +1,7 @@
 """Questions that can be asked instead, worded so that they are understood."""
 
 from bot.answer.amounts import TOTAL, Key
-from bot.answer.labels import member_label, metric_label, official_label
+from bot.answer.labels import member_label, metric_label, official_label, short_issuer
 from bot.answer.languages import words_in
 from bot.types import Choice, Lang
 from index.types import HeldIssuer
@@ -21,12 +21,10 @@ def question_for(issuer: HeldIssuer, key: Key, lang: Lang) -> Choice:
 
 
 def full_name(issuer: HeldIssuer) -> str:
-    """The name of an issuer with the place that tells it from its namesakes."""
-    place = (issuer.region or "").replace("/", "")
+    """What an issuer is called among people, with the place that tells it from its namesakes."""
+    name = short_issuer(issuer)
     above = (issuer.region or "").rpartition("/")[2]
-    if not place or issuer.name.startswith(above):
-        return issuer.name
-    return above + issuer.name
+    return name if name.startswith(above) else above + name
 
 
 def _asked(key: Key, lang: Lang) -> str:

@@ -33,7 +33,7 @@ def answer_terms(query: TermQuery) -> Answer:
 
 
 def find_term(word: str) -> Term | None:
-    """The term of a key or a spelling; else the one whose name the word contains."""
+    """The term of a key or a name; else one whose name the word contains, or is part of."""
     plain = _plain(word)
     for term in TERMS:
         if word == term.key or plain in (_plain(term.name), term.english.lower()):
@@ -41,7 +41,12 @@ def find_term(word: str) -> Term | None:
     if word in METRIC:
         return _of_metric(METRIC[word])
     named = [term for term in TERMS if _plain(term.name) in plain]
-    return max(named, key=_length) if named else None
+    if named:
+        return max(named, key=_length)
+    # 结转 is 结转下年度继续办理 rather than 上年结转.
+    begun = [term for term in TERMS if len(plain) > 1 and _plain(term.name).startswith(plain)]
+    within = [term for term in TERMS if len(plain) > 1 and plain in _plain(term.name)]
+    return next(iter((*begun, *within)), None)
 
 
 def _of_metric(metric: Metric) -> Term:

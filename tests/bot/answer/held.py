@@ -128,7 +128,7 @@ def fill(corpus: Corpus) -> None:
             {"new_received": 30, "penalties": 0, "granted": 0, "partial": 0, "handled_total": 0},
             name=QINGXI,
             facts=[said("n_proactive", 300, "300余条", Status.APPROXIMATE)],
-            prose="存在的主要问题：政务公开专区设备老旧，专栏更新较慢。",
+            prose="存在的主要问题：政务公开专区设备老旧，专栏更新较慢。青山县民政局收到申请6件。",
             file="q24.txt",
             **place,
         ),

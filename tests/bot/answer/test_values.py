@@ -121,8 +121,8 @@ def test_zero_blank_not_reported_unreadable_and_not_held_are_different_sentences
 def test_years_that_are_held_are_offered_and_no_other_number(corpus: Corpus) -> None:
     found = ask(corpus, VALUE, "new_received", ids(corpus, QINGXI), (2021,))
     assert [c.q for c in found.choices] == [
-        "青山县清溪镇人民政府2023年本年新收政府信息公开申请数量是多少？",
-        "青山县清溪镇人民政府2024年本年新收政府信息公开申请数量是多少？",
+        "青山县清溪镇2023年本年新收政府信息公开申请数量是多少？",
+        "青山县清溪镇2024年本年新收政府信息公开申请数量是多少？",
     ]
 
 
