@@ -25,6 +25,7 @@ class Line:
     glyphs: tuple[Glyph, ...]
     y: float
     size: float
+    text: str  # a blank where words stand apart
 
     @property
     def x0(self) -> float:
@@ -35,11 +36,6 @@ class Line:
     def x1(self) -> float:
         """Where its text ends."""
         return self.glyphs[-1].x1
-
-    @property
-    def text(self) -> str:
-        """Its text; a blank where words stand apart."""
-        return text_of(self.glyphs, tab=" ")
 
     @property
     def tabbed(self) -> str:
@@ -60,7 +56,8 @@ def lines_of(glyphs: Iterable[Glyph], page: int = 0) -> list[Line]:
         seen = _trimmed(sorted(row, key=_left))
         if seen:
             size = median(g.size for g in seen if not g.text.isspace())
-            lines.append(Line(page, tuple(seen), median(g.y for g in seen), size))
+            y = median(g.y for g in seen)
+            lines.append(Line(page, tuple(seen), y, size, text_of(seen)))
     return lines
 
 

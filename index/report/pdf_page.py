@@ -224,18 +224,14 @@ def _is_wide(text: str) -> bool:
 def _without_doubles(glyphs: Iterable[Glyph]) -> tuple[Glyph, ...]:
     """Each character once: bold is often made by drawing it twice."""
     kept: list[Glyph] = []
-    last: dict[tuple[str, int, int], Glyph] = {}
+    seen: dict[tuple[str, int], list[Glyph]] = {}
     for glyph in glyphs:
-        key = (glyph.text, round(glyph.x0 / 4), round(glyph.y / 4))
-        near = (
-            last.get((glyph.text, key[1] + dx, key[2] + dy))
-            for dx in (-1, 0, 1)
-            for dy in (-1, 0, 1)
-        )
         reach = max(0.5, 0.12 * glyph.size)
-        if any(g and abs(g.x0 - glyph.x0) < reach and abs(g.y - glyph.y) < reach for g in near):
+        row = round(glyph.y)
+        near = (g for y in (row - 1, row, row + 1) for g in seen.get((glyph.text, y), ()))
+        if any(abs(g.x0 - glyph.x0) < reach and abs(g.y - glyph.y) < reach for g in near):
             continue
-        last[key] = glyph
+        seen.setdefault((glyph.text, row), []).append(glyph)
         kept.append(glyph)
     return tuple(kept)
 
