@@ -18,7 +18,7 @@ _AFTER = "左右|以上|上下|以内|有余|之多"
 _WORDS = "".join(sorted(set(CHINESE_NUMERALS)))
 _AMOUNT = re.compile(
     rf"(?P<before>{_BEFORE})?"
-    rf"(?P<number>(?<![\d.,])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|[{_WORDS}]+)"
+    rf"(?P<number>(?<![\d.,␣])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|[{_WORDS}]+)"
     rf"(?P<some>余|多|几)?(?P<times>[万千百亿])?(?P<more>余|多)?"
     rf"(?P<unit>{_UNITS})(?P<over>余|多)?(?P<after>{_AFTER})?"
 )
@@ -79,7 +79,7 @@ def _percents(text: str) -> Iterator[Amount]:
 def _value(number: str, times: str | None, unit: str) -> Decimal | None:
     value = decimal_from(number)
     if value is None:
-        spelled = number_in_words(number)
+        spelled = number_in_words(f"一{number}" if number[0] in "万亿" else number)
         value = None if spelled is None else Decimal(spelled)
     if value is None:
         return None

@@ -15,6 +15,9 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _BLANKS = re.compile(r"[\s\u00a0\u3000]+")
 # A comma between digits groups thousands; any other ends a clause.
 _CLAUSE_COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),")
+_LOOSE_COMMA = re.compile(r",\s+(?=\d)")
+_TORN_DIGITS = re.compile(r"(?<=\d)[\s\u00a0\u3000]+(?=\d)")
+_TORN = "␣"
 _FULL_COMMA = "\x01"
 _BOUNDARY = re.compile(r"[，;。:()!?]")
 _BRACKETED = re.compile(r"\(([^()]{0,60})\)")
@@ -57,7 +60,7 @@ class Sentence:
     def printed(self, start: int, end: int) -> str:
         """What stands at a stretch of `compact`, as it is printed."""
         places = _places(self.text)
-        if end > len(places):
+        if len(places) != len(self.compact):
             return self.compact[start:end]
         return self.text[places[start] : places[end - 1] + 1]
 
@@ -125,8 +128,12 @@ def slots_of(sentence: Sentence) -> Iterator[Slot]:
 
 
 def one_width(text: str) -> str:
-    """The text without white space, in one width; only ， separates clauses."""
-    text = text.translate(_INVISIBLE).replace("，", _FULL_COMMA)
+    """The text without white space, in one width; only ， separates clauses.
+
+    Between digits a blank leaves a mark: whether they are one number is not known.
+    """
+    text = _TORN_DIGITS.sub(_TORN, text.translate(_INVISIBLE))
+    text = _LOOSE_COMMA.sub("，", text).replace("，", _FULL_COMMA)
     text = unicodedata.normalize("NFKC", _BLANKS.sub("", text))
     return _CLAUSE_COMMA.sub("，", text).replace(_FULL_COMMA, "，")
 
@@ -171,11 +178,13 @@ def _without_asides(compact: str) -> tuple[str, list[tuple[int, int]]]:
 @lru_cache(maxsize=32)
 def _places(text: str) -> Sequence[int]:
     """For each character of `compact` its place in the text."""
+    torn = {match.start() for match in _TORN_DIGITS.finditer(text)}
     places = []
     for index, ch in enumerate(text):
-        if _BLANKS.match(ch) or ord(ch) in _INVISIBLE:
-            continue
-        places += [index] * len(unicodedata.normalize("NFKC", ch))
+        if index in torn:
+            places.append(index)
+        elif not _BLANKS.match(ch) and ord(ch) not in _INVISIBLE:
+            places += [index] * len(unicodedata.normalize("NFKC", ch))
     compact = one_width(text)
     if "(" not in compact or len(compact) != len(places):
         return places

@@ -36,6 +36,8 @@ FEES = (
     ),
 )
 
+# 收到12件，含上年结转2件: not all of them are new.
+_WITH_LAST_YEARS = r"(?:含|其中|包括|包含)[，:]?上一?年度?结转"
 APPLICATIONS = (
     said(
         "new_received",
@@ -43,24 +45,26 @@ APPLICATIONS = (
         rf"{RECEIVE}{ASK}{REQUEST}{FILL}|{REQUEST}(?:{RECEIVE}"
         rf"|{FILL}{RECEIVE}){FILL}|{RECEIVE}(?:申请){FILL}",
         r"(?:(?:同比|环比|比|较|与).*)?|(?:通过|均为|其中).*",
+        lacks=_WITH_LAST_YEARS,
     ),
     said(
         "new_received",
         CASES,
         rf"{RECEIVE}{FILL}",
         rf"(?:的)?{ASK}{REQUEST}(?:(?:同比|比|较|其中|均).*)?",
+        lacks=_WITH_LAST_YEARS,
     ),
     said(
         "new_received",
         CASES,
         rf"{RECEIVE}{FILL}",
         needs=r"依申请公开|公开申请",
-        lacks=NOT_APPLICATIONS,
+        lacks=f"{NOT_APPLICATIONS}|{_WITH_LAST_YEARS}",
     ),
     said(
         "requests_total",
         CASES,
-        rf"(?:收办|办理|处理|登记){ASK}{REQUEST}{FILL}",
+        rf"(?:收办|办理|处理|登记|{RECEIVE}){ASK}{REQUEST}{FILL}",
         is_compared_only=True,
     ),
     said(

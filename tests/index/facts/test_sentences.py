@@ -51,3 +51,12 @@ def test_an_amount_right_after_another_is_told() -> None:
 
 def test_one_width_keeps_thousands_and_ends_clauses() -> None:
     assert one_width("公开 １,２３４ 条,其中\u200b５条，") == "公开1,234条，其中5条，"
+
+
+def test_digits_with_a_blank_between_are_no_number() -> None:
+    (sentence,) = sentences_of(
+        Section(1, "", (Paragraph("公开 1 6 0 条，2, 345条，７ 条。"),)), 2024
+    )
+    told = [(a.value, sentence.printed(a.start, a.end)) for a in sentence.amounts]
+    assert [value for value, _ in told if value is not None] == [7]
+    assert told[-1][1] == "７ 条"
