@@ -23,7 +23,8 @@ def answer_passages(query: PassageQuery, corpus: Corpus) -> Answer:
     shelf = shelf_for(query, corpus)
     if not shelf.heads:
         return _answer(query, shelf, _nothing_held(corpus, shelf))
-    return _answer(query, shelf, _MODES[query.mode](query, shelf))
+    find = _MODES[query.mode] if query.topic.strip() else answer_section
+    return _answer(query, shelf, find(query, shelf))
 
 
 def _nothing_held(corpus: Corpus, shelf: Shelf) -> Found:

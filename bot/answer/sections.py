@@ -11,6 +11,8 @@ from index.types import StoredSection
 _WHOLE = 600  # characters of a section that is quoted whole
 _SHORT = 200  # and of one that needs no summary
 _KEYS = 8  # sentences that stand for a long section
+_FEW_KEYS = 2  # and for each of several
+_FEW = 2  # reports that are shown in full
 _REPORTS = 6
 _MARKED = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十\d]{1,2}[）)]|其[一二三]|首先|其次|最后|第[一二三四五六]"
@@ -38,7 +40,8 @@ def answer_section(query: PassageQuery, shelf: Shelf) -> Found:
         section = shelf.section(head.id, number)
         place = shelf.place(head.id)
         part = section_label(number, shelf.lang)
-        found = _quotes(query, shelf, head.id, section) if section else []
+        most = _KEYS if len(reports) <= _FEW else _FEW_KEYS
+        found = _quotes(query, shelf, head.id, section)[:most] if section else []
         if not found:
             lines.append(shelf.words.section_empty.format(place=place, section=part))
             continue

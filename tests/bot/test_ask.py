@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.ask import examples, make_ask
 from bot.types import Ask, Context, Lang, Route
@@ -84,6 +86,40 @@ def test_any_text_has_an_answer(ask: Ask, text: str) -> None:
     assert json.loads(json.dumps(turn.answer.as_json()))["q"] == text
     inner = turn.answer.marked
     assert inner.count("\x02") == inner.count("\x03")
+
+
+_PIECES = st.sampled_from(
+    [
+        "柳河乡",
+        "2024年",
+        "申请",
+        "处罚",
+        "排名",
+        "占比",
+        "多少",
+        "呢",
+        "和",
+        "青山县",
+        "公开",
+        "问题",
+        "怎么说",
+        "how many",
+    ]
+)
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(_PIECES | st.text(max_size=6), max_size=8))
+def test_pieces_of_questions_in_any_order_have_an_answer(ask: Ask, pieces: list[str]) -> None:
+    first = ask("".join(pieces), None)
+    again = ask("".join(pieces), first.context)
+    for answer in (first.answer, again.answer):
+        assert answer.text.strip()
+        assert (answer.route is Route.NONE) == (answer.reason is not None)
+        assert not (answer.reason and answer.values)
+    assert ask("".join(pieces), None).answer == first.answer
 
 
 @pytest.mark.parametrize("lang", list(Lang))

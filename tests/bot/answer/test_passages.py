@@ -111,6 +111,11 @@ def test_what_others_wrote_is_one_wording_a_body(corpus: Corpus) -> None:
     assert set(issuers) == {LIUHE, QINGXI}
 
 
+def test_others_are_quoted_from_a_section_where_no_topic_is_named(corpus: Corpus) -> None:
+    found = quoted(corpus, "", "others", towns(corpus), section=5)
+    assert {q.issuer for q in found.passages} == {LIUHE, QINGXI}
+
+
 def test_a_report_without_text_is_said_to_have_none(corpus: Corpus) -> None:
     found = quoted(corpus, "", "section", ids(corpus, BAISHI), section=5)
     assert (found.route, found.reason, found.passages) == (Route.NONE, "not_reported", ())
