@@ -13,11 +13,11 @@ from index.report.content import Content
 from index.report.pdf_break import continues, joined, rows_of
 from index.report.pdf_grid import Frame, frames_of, grid_of
 from index.report.pdf_lines import Line, lines_of
-from index.report.pdf_page import Page, read_pages
+from index.report.pdf_page import UNREAD, Page, read_pages
 from index.report.pdf_prose import Margins, margins_of, typed_lines, without_margins
 from index.report.plain import blocks_of_text
 from index.text import visible
-from index.types import Block, Paragraph, Table
+from index.types import Block, Finding, Paragraph, Table
 
 _MOST_PAGES = 400
 _FEWEST_CHARACTERS = 40
@@ -26,6 +26,7 @@ _DAMAGED = (
 )
 _LOCKED = "PDF 有密码保护，请取消密码后另存再试 (protected by a password: save it without one)"
 _EMPTY = "PDF 里没有内容，请重新导出后再试 (nothing in it: export it again)"
+_LOST = "PDF 的字体没有说明其中{}个字符是什么，已用“\ufffd”代替，含有它们的数字未采用。"
 _TOO_LONG = (
     f"PDF 超过 {_MOST_PAGES} 页，不像一份年报，请只截取年报部分 (too long: cut out the report)"
 )
@@ -34,22 +35,35 @@ _TOO_LONG = (
 def read_pdf(path: Path) -> Content:
     """The blocks of a PDF file; one without text is read as a scan where that is installed."""
     pages, title = _opened(path)
-    count = sum(not g.text.isspace() for page in pages for g in page.glyphs)
     unread = sum(page.unread for page in pages)
+    count = sum(not g.text.isspace() for page in pages for g in page.glyphs) - unread
     if not count and not unread and not any(page.has_scan or page.rules for page in pages):
         raise UnreadableReport(str(path), _EMPTY)
     if _is_scan(pages, count, unread):
         from index.report.scan import read_scan  # needs what is only installed for it
 
         return read_scan(path)
-    blocks, around = _blocks(pages)
+    found, around = _blocks(pages)
+    blocks = tuple(found)
     hidden = sum(page.hidden for page in pages if page.has_scan)
     return Content(
         "scan" if 2 * hidden > count else "pdf",
-        tuple(blocks),
+        blocks,
         (title,) if title else (),
         tuple(around),
+        tuple(_lost(blocks)),
     )
+
+
+def _lost(blocks: Sequence[Block]) -> Iterator[Finding]:
+    """The finding that there are characters of which the file does not say what they are."""
+    texts = (
+        [block.text] if isinstance(block, Paragraph) else [c for row in block.rows for c in row]
+        for block in blocks
+    )
+    lost = sum(text.count(UNREAD) for group in texts for text in group)
+    if lost:
+        yield Finding("characters_lost", _LOST.format(lost))
 
 
 def _is_scan(pages: Sequence[Page], count: int, unread: int) -> bool:

@@ -1,10 +1,14 @@
 """Characters to lines of text, and the blanks between them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from index.report.pdf_page import Glyph
+from index.report.pdf_page import UNREAD, Glyph
+
+# Of a number in which a digit cannot be read nothing is left, so that nobody takes the rest.
+_HALF_NUMBER = re.compile(rf"[\d.,]*{UNREAD}[\d.,{UNREAD}]*")
 
 # Gaps in ems. Programs put up to a quarter between Chinese characters and letters or digits.
 _COLUMN_GAP = 1.3
@@ -93,7 +97,8 @@ def text_of(glyphs: Sequence[Glyph], tab: str = " ") -> str:
             pieces.append(_between(last, glyph, tab) or (" " if is_blank_typed else ""))
         pieces.append(glyph.text)
         last, is_blank_typed = glyph, False
-    return "".join(pieces)
+    text = "".join(pieces)
+    return _HALF_NUMBER.sub(UNREAD, text) if UNREAD in text else text
 
 
 def cells_of(glyphs: Sequence[Glyph], *, is_fine: bool = True) -> list[list[Glyph]]:

@@ -17,6 +17,8 @@ import pypdfium2.raw as pdfium
 
 from index.text import real_characters
 
+# Stands for a character of which the file does not say what it is.
+UNREAD = "\ufffd"
 # Lines are drawn as strokes, or as rectangles as thin as this.
 _THICKEST_RULE = 2.5
 _SHORTEST_RULE = 3.0
@@ -86,7 +88,9 @@ def _read_page(page: pypdfium2.PdfPage, number: int) -> Page:
     area = max((right - left) * (top - bottom), 1.0)
     turn = _Turn(_angle_of(characters), left, bottom, right, top)
     glyphs = tuple(
-        Glyph(c.text, *turn.span(c), c.run) for c in characters if c.text and not c.is_unread
+        Glyph(UNREAD if c.is_unread else c.text, *turn.span(c), c.run)
+        for c in characters
+        if c.text
     )
     return Page(
         number,
@@ -137,7 +141,7 @@ def _characters(
                 (x.value, y.value),
                 -round(pdfium.FPDFText_GetCharAngle(text, index) / (pi / 2)) % 4,
                 ctypes.cast(owner, ctypes.c_void_p).value or 0 if owner else 0,
-                spelled == "\ufffd" or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1,
+                spelled == UNREAD or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1,
                 mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
             )
         )
@@ -149,7 +153,7 @@ def _spelled(code: int) -> str:
     if code in (0xFFFE, 0x2, 0xAD):  # how pdfium gives a hyphen at the end of a line
         return "-"
     if code == 0 or code >= 0x110000 or 0xD800 <= code < 0xE000 or 0xE000 <= code < 0xF900:
-        return "\ufffd"
+        return UNREAD
     character = chr(code)
     if unicodedata.category(character) in ("Cc", "Cf"):
         return " " if character in "\t\r\n" else ""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from index.report.headings import TOPICAL, heading_of
 from index.report.lines import Role, read_line
 from index.report.pdf_lines import Line
-from index.report.pdf_page import Glyph
+from index.report.pdf_page import UNREAD, Glyph
 from index.report.pdf_rows import rows_of, stretches
 
 _MARGIN = 0.09  # the share of a page at its top and bottom where page numbers stand
@@ -154,7 +154,7 @@ def _unwrapped(lines: Sequence[Line], margins: Margins) -> Iterator[str]:
         else:
             if text:
                 yield text
-            text = line.text
+            text = line.text.lstrip(UNREAD)  # a bullet
             is_indented = line.x0 > margins.left + _INDENT * line.size
             if "\t" in line.tabbed and read_line(line.tabbed).role is Role.TABLE:
                 text = line.tabbed

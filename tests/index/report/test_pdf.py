@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -349,6 +350,39 @@ def test_letters_spaced_as_digits_stay_apart(tmp_path: Path) -> None:
         page.text(152 + 9 * i, 115, digit)
     page.row([50, 150], 150, ["规章", "1"]).text(50, 300, PROSE)
     assert rows(read(tmp_path, page))[0][0] == ("行政许可", "2 5 8 4 7")
+
+
+def test_no_part_of_a_number_is_taken_where_a_digit_cannot_be_read(tmp_path: Path) -> None:
+    page = Page().grid([50, 150, 250], [100, 130, 160]).row([50, 150], 115, ["规章", "1\ue0123"])
+    page.row([50, 150], 150, ["行政许可", "2"]).text(
+        50, 300, "\uf06c办结1\ue0123件，" + PROSE[:30]
+    )
+    content = read(tmp_path, page)
+    assert rows(content) == [(("规章", "\ufffd"), ("行政许可", "2"))]
+    assert texts(content) == ["办结\ufffd件，" + PROSE[:30]]
+    (finding,) = content.findings
+    assert finding.rule == "characters_lost"
+
+
+def test_fonts_that_hide_their_characters_are_as_good_as_a_picture(tmp_path: Path) -> None:
+    page = Page().text(50, 100, "\ue012" * 80)
+    with pytest.raises(UnreadableReport, match="scan"):
+        read(tmp_path, page)
+
+
+def test_changed_bytes_are_read_or_refused(tmp_path: Path) -> None:
+    rng = Random(7)
+    data = pdf_of(*split_table(has_rules_at_break=True, has_heads_again=True))
+    path = tmp_path / "changed.pdf"
+    for _ in range(150):
+        changed = bytearray(data)
+        for _ in range(rng.choice((1, 5, 40))):
+            changed[rng.randrange(len(changed))] = rng.randrange(256)
+        path.write_bytes(changed)
+        try:
+            read_pdf(path)
+        except UnreadableReport:
+            continue
 
 
 def test_a_layer_of_recognised_text_counts_as_a_scan(tmp_path: Path) -> None:
