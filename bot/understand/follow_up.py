@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from bot.queries import Operation, PlaceScope
 from bot.types import Lang
+from bot.understand.conditions import finished
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.gazetteer import PLACES, SERVING, Gazetteer
 from bot.understand.intents import span_of
 from bot.understand.mentions import Mentions
-from bot.understand.operations import finished, with_operation
+from bot.understand.operations import with_operation
 from bot.understand.regions import region_of
 from index.vocabulary.metrics import METRIC
 

@@ -17,6 +17,10 @@ class Party:
     scope: PlaceScope | None = None
 
 
+# Years that are taken as they come, not named one by one.
+SPREAD = frozenset(("all", "recent", "open"))
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Years as they were asked for: as in YearChoice, or `pair`, a year and the one before."""
@@ -53,6 +57,11 @@ class Frame:
     focus: str = "all"
     wants_missing: bool = False
     other_year: int | None = None  # asked for just before, of the same
+
+    @property
+    def is_of_many(self) -> bool:
+        """Whether it is about several bodies."""
+        return len(self.parties) > 1 or any(p.scope is not None for p in self.parties)
 
     def to_json(self) -> str:
         """One line of JSON with the slots that are filled."""

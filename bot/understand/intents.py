@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from bot.types import Lang
+from bot.understand.conditions import finished
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.mentions import Mentions
-from bot.understand.operations import finished, is_many, plainly, with_operation
+from bot.understand.operations import plainly, with_operation
 
 _SECTIONS = {"problems": 5, "measures": 5, "other_matters": 6, "overall": 1}
 _STRONG = frozenset(("wording", "mention", "summary", "others"))
@@ -237,11 +237,3 @@ def topic_of(m: Mentions) -> str:
 
 def _is_frame(word: str) -> bool:
     return word in _FRAME_WORDS
-
-
-def is_english(m: Mentions) -> bool:
-    """Whether the question is in English."""
-    return m.lang is Lang.EN
-
-
-__all__ = ["frame_of", "is_many", "span_of", "topic_of"]

@@ -4,59 +4,14 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.queries import Condition, Operation, PlaceScope
-from bot.types import Lang
+from bot.queries import Condition, Operation
 from bot.understand.amounts import amounts_in
-from bot.understand.frames import Frame, Party, Span
+from bot.understand.conditions import condition_of
+from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
-from bot.understand.metrics import named_in
-from bot.understand.places import ending_in, kinds_in
-from bot.understand.tokens import Token
-from index.types import Kind
-from index.vocabulary.metrics import METRIC
-from index.vocabulary.metrics.derived import DENIED, OTHER, REFUSED, UNABLE
+from bot.understand.parts import breaking_down
+from bot.understand.shares import sharing
 
-_SIGNS = frozenset((">", ">=", "<", "<=", "="))
-_SPREAD = frozenset(("all", "recent", "open"))
-_APPLICANTS = ("natural", "enterprise", "research", "ngo", "legal", "other_org")
-_RESULTS = ("granted", "partial", "denied", "unable", "refused", "other")
-_CHANNELS = (
-    "n_website",
-    "n_wechat",
-    "n_weibo",
-    "n_video",
-    "n_newmedia",
-    "n_board",
-    "n_press",
-    "n_platform_other",
-    "n_gazette",
-)
-_CATEGORIES = (
-    "n_cat_news",
-    "n_cat_notice",
-    "n_cat_policy",
-    "n_cat_budget",
-    "n_cat_personnel",
-    "n_cat_profile",
-    "n_cat_plan",
-    "n_cat_key",
-)
-# The parts of a whole: those of the newest form, then those that only the older ones have.
-PARTS: dict[str, tuple[str, ...]] = {
-    "denied": (*DENIED, "denied_trade_secret", "denied_privacy", "denied_not_information"),
-    "unable": UNABLE,
-    "refused": REFUSED,
-    "other": OTHER,
-    "handled_total": _RESULTS,
-    "n_proactive": _CATEGORIES,
-    "requests_total": ("new_received", "carried_in"),
-    **{
-        f"{block}_total": tuple(
-            f"{block}_{o}" for o in ("upheld", "corrected", "other", "pending")
-        )
-        for block in ("review", "suits", "suits_direct", "suits_after")
-    },
-}
 _COUNTED = re.compile(r"(?:多少|几)[件条次份起宗项篇期场个]")
 _ALTOGETHER = re.compile(r"总量|总数|总件数|一共|共计|合计|总共|in total|altogether")
 _FEWER = re.compile(
@@ -65,7 +20,6 @@ _FEWER = re.compile(
 _MORE = re.compile(r"增|上升|升|涨|多了|变多|rise|rose|grew|grow|increas|more|higher|up\b")
 _ENDS_IN_KIND = re.compile(r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?[?？。]*$")
 _MUCH = re.compile(r"多少|几|how (?:much|many)")
-_ASKS_AT_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
 _CHANGES = re.compile(
     r"多了还是少了|是多了|是增是减|更多还是更少|more or less|more or fewer|up or down|增加还是减少|上升还是下降|变多还是变少"
 )
@@ -73,7 +27,7 @@ _CHANGES = re.compile(
 
 def with_operation(frame: Frame, m: Mentions) -> Frame | None:
     """The frame with what the words say is to be done with it; None if they say nothing."""
-    for step in (_listing, _ranking, _sharing, _changing, _breaking_down, _pooling, _comparing):
+    for step in (_listing, _ranking, sharing, _changing, breaking_down, _pooling, _comparing):
         done = step(frame, m)
         if done is not None:
             return done
@@ -88,11 +42,6 @@ def plainly(frame: Frame, m: Mentions) -> Frame:
     return replace(frame, operation=Operation.VALUE, is_yes_no=is_yes_no)
 
 
-def is_many(frame: Frame) -> bool:
-    """Whether the question is about several bodies."""
-    return len(frame.parties) > 1 or any(p.scope is not None for p in frame.parties)
-
-
 def _listing(frame: Frame, m: Mentions) -> Frame | None:
     """Which places, or how many of them, satisfy a condition."""
     wants_count = "count_places" in m.ops
@@ -104,7 +53,7 @@ def _listing(frame: Frame, m: Mentions) -> Frame | None:
         return None
     if {"compare"} & m.ops and len(frame.parties) > 1:
         return None
-    if m.has("yes_no") and len(frame.parties) == 1 and not is_many(frame):
+    if m.has("yes_no") and len(frame.parties) == 1 and not frame.is_of_many:
         return None
     condition = condition_of(m)
     if condition is None:
@@ -116,8 +65,8 @@ def _listing(frame: Frame, m: Mentions) -> Frame | None:
 def _ranking(frame: Frame, m: Mentions) -> Frame | None:
     signs = dict(amounts_in(list(m.tokens)))
     best, worst = "most" in m.ops, "least" in m.ops or "rank_up" in m.ops
-    is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 1
-    wants_places = bool({"list_places", "count_places"} & m.ops) or is_many(frame)
+    is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
+    wants_places = bool({"list_places", "count_places"} & m.ops) or frame.is_of_many
     wants_year = any(re.search(r"哪.{0,2}年|which year|what year|年份", y.said) for y in m.years)
     is_best = best or (wants_year and "more" in m.ops)
     is_worst = worst or (wants_year and "less" in m.ops)
@@ -142,99 +91,12 @@ def _ranking(frame: Frame, m: Mentions) -> Frame | None:
     )
 
 
-def _sharing(frame: Frame, m: Mentions) -> Frame | None:
-    if "share" not in m.ops or "growth" in m.ops:
-        return None
-    frame = replace(frame, is_yes_no=frame.is_yes_no and condition_of(m) is not None)
-    if any(METRIC[metric].is_rate for metric in frame.metrics):
-        return None
-    over, part = _sides(m)
-    frame = _over_place(frame, m, over)
-    named, whole = named_in(part), named_in(over)
-    metrics = named.metrics or frame.metrics
-    members = named.members or frame.members
-    # 占申请的比例: of applications in general is of those that were handled.
-    is_plain = whole.concepts <= {"app", "on_app"}
-    wholes = () if is_plain else tuple(x for x in whole.metrics if x not in metrics)
-    if frame.over_party is not None and whole.metrics and not named.metrics:
-        metrics, wholes = whole.metrics, whole.metrics
-    if named.members and not named.metrics and whole.metrics:
-        metrics, wholes = whole.metrics, whole.metrics
-    return replace(frame, operation=Operation.SHARE, metrics=metrics, members=members, over=wholes)
-
-
-def _over_place(frame: Frame, m: Mentions, over: list[Token]) -> Frame:
-    """清水乡占全县的比例: the place that the share is of."""
-    if not over:
-        return frame
-    start, end = over[0].start, over[-1].end
-    wholes = [p for p in m.places if start <= p.start < end]
-    parts = [p for p in m.places if p not in wholes]
-    if len(wholes) != 1 or not (parts or not frame.metrics):
-        return frame
-    parties = tuple(Party(p.ids, p.scope) for p in parts)
-    if wholes[0].whole:
-        return replace(
-            frame, parties=parties, over_party=Party((), PlaceScope(None, (), wholes[0].whole))
-        )
-    return replace(frame, parties=parties, over_party=Party(wholes[0].ids, wholes[0].scope))
-
-
-def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
-    """What the share is of (after 占 or "of", before 中), and what is a part of it."""
-    tokens = list(m.tokens)
-    if m.lang is Lang.EN:
-        return _english_sides(tokens)
-    at = next((i for i, t in enumerate(tokens) if _is_share(t) and t.text.startswith("占")), None)
-    if at is not None and _says_something(tokens[at + 1 :]):
-        return tokens[at + 1 :], tokens[:at]
-    within = next((i for i, t in enumerate(tokens) if t.text in _WITHIN), None)
-    if within is not None and named_in(tokens[within + 1 :]).metrics:
-        return tokens[:within], tokens[within + 1 :]
-    return [], tokens
-
-
-def _is_share(token: Token) -> bool:
-    return "share" in token.keys("op")
-
-
-_WITHIN = frozenset(("中", "里", "之中", "当中", "里面", "里头", "中的", "里的", "内"))
-_ENDING = frozenset(
-    ("were", "was", "are", "is", "did", "that", "which", "got", "came", "ended", "who", "went", "come", "go")
-)  # fmt: skip
-_AMONG = frozenset(("in", "among", "out", "within", "of"))
-
-
-def _english_sides(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
-    at = next((i for i, t in enumerate(tokens) if "share" in t.keys("op")), 0)
-    before, after = tokens[:at], tokens[at + 1 :]
-    if named_in(before).metrics:
-        return after, before
-    cut = next((i for i, t in enumerate(after) if t.text in _ENDING), None)
-    if cut is not None and _says_something(after[cut:]):
-        return after[:cut], after[cut + 1 :]
-    cuts = [i for i, t in enumerate(after) if t.text in _AMONG]
-    for cut in cuts:
-        if named_in(after[cut:]).metrics and named_in(after[:cut]).concepts:
-            return after[cut + 1 :], after[:cut]
-    if cuts and not named_in(after).metrics:
-        return after, before
-    return [], after
-
-
-def _says_something(tokens: list[Token]) -> bool:
-    named = named_in(tokens)
-    return bool(named.concepts or named.members) or any(
-        t.has("body", "region", "short", "core", "whole", "kind", "metric") for t in tokens
-    )
-
-
 def _changing(frame: Frame, m: Mentions) -> Frame | None:
     kinds = {"growth", "difference", "change", "yoy"} & m.ops
     if not kinds or "list_places" in m.ops:
         return None
     frame = replace(frame, span=_ends_of(frame.span, m))
-    is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 2
+    is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 2
     if (is_spread and _CHANGES.search(m.text)) or (is_spread and "growth" not in kinds):
         return replace(frame, operation=Operation.TREND, is_yes_no=False)
     if len(frame.parties) > 1:
@@ -262,43 +124,7 @@ def _paired(span: Span) -> Span:
     """A single year is compared with the one before it; no year, the newest with its own."""
     if len(span.years) == 1:
         return Span("pair", span.years, span.said)
-    return span if span.years or span.mode in _SPREAD else Span("pair", (), span.said)
-
-
-def _breaking_down(frame: Frame, m: Mentions) -> Frame | None:
-    has_applicants = bool({"applicant"} & m.named.concepts) or "by applicant" in m.text
-    is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 1
-    is_group = frame.metrics and frame.metrics[0] not in ("new_received", "n_proactive")
-    wants_parts = "breakdown" in m.ops or (m.has("every") and is_group)
-    if is_spread:
-        return None
-    wants_best = bool({"most", "least"} & m.ops) and not is_many(frame)
-    is_refusal = frame.metrics and frame.metrics[0] in ("denied", "unable", "refused")
-    reasons = (
-        (is_refusal and "原因" in m.text)
-        or "refusal_reason" in m.named.concepts
-        or "by reason" in m.text
-    )
-    if not (
-        wants_parts or wants_best or reasons or "results" in m.named.concepts or has_applicants
-    ):
-        return None
-    if len(frame.metrics) != 1 or is_many(frame) or m.has("yes_no"):
-        return None
-    whole = frame.metrics[0]
-    top = 1 if wants_best else None
-    if frame.members and not has_applicants:
-        return None
-    if METRIC[whole].has_members and (has_applicants or (wants_parts and whole == "new_received")):
-        return replace(
-            frame, operation=Operation.BREAKDOWN, members=_APPLICANTS, over=(whole,), top=top
-        )
-    parts = PARTS.get(whole, ())
-    if whole == "n_proactive" and re.search(r"渠道|平台|channel|途径", m.text):
-        parts = _CHANNELS
-    if not parts or (frame.members and frame.members != ("total",) and wants_best):
-        return None
-    return replace(frame, operation=Operation.BREAKDOWN, metrics=parts, over=(whole,), top=top)
+    return span if span.years or span.mode in SPREAD else Span("pair", (), span.said)
 
 
 def _pooling(frame: Frame, m: Mentions) -> Frame | None:
@@ -308,9 +134,9 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
         )
         span = Span("all") if is_years and not frame.span.mode else frame.span
         return replace(frame, operation=Operation.MEAN, span=span)
-    is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 1
+    is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
     is_summed = "sum" in m.ops or bool(_ALTOGETHER.search(m.text))
-    if not is_summed or not (is_many(frame) or is_spread):
+    if not is_summed or not (frame.is_of_many or is_spread):
         return None
     if "difference" in m.ops or {"list_places"} & m.ops:
         return None
@@ -327,13 +153,15 @@ def _comparing(frame: Frame, m: Mentions) -> Frame | None:
         span = frame.span if len(frame.parties) > 1 else _paired(frame.span)
         return replace(frame, operation=Operation.DIFFERENCE, span=span)
     is_joined = len(m.places) == 1 and m.places[0].is_joined
-    if is_compared and is_joined and not is_many(frame):
+    if is_compared and is_joined and not frame.is_of_many:
         return replace(frame, operation=Operation.COMPARE)
-    if not is_compared or not (is_many(frame) or len(frame.span.years) == 2 or "compare" in m.ops):
+    if not is_compared or not (
+        frame.is_of_many or len(frame.span.years) == 2 or "compare" in m.ops
+    ):
         return None
     expects = "more" if "more" in m.ops else "less" if "less" in m.ops else "any"
     span = frame.span
-    if not is_many(frame) and len(span.years) < 2 and span.mode not in _SPREAD:
+    if not frame.is_of_many and len(span.years) < 2 and span.mode not in SPREAD:
         span = _paired(span)
     if len(m.years) == 2 and len(frame.span.years) == 2 and m.years[0].years > m.years[1].years:
         pass  # 2025 against 2023: the later is spoken of
@@ -346,7 +174,7 @@ def _comparing(frame: Frame, m: Mentions) -> Frame | None:
 
 def _spreading(frame: Frame, m: Mentions) -> Frame | None:
     """All years, or each of several places, one by one."""
-    is_spread = frame.span.mode in _SPREAD or len(frame.span.years) > 2
+    is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 2
     if "trend" in m.ops or is_spread:
         span = frame.span if frame.span.mode else Span("all")
         return replace(frame, operation=Operation.TREND, span=span, is_yes_no=False)
@@ -356,56 +184,8 @@ def _spreading(frame: Frame, m: Mentions) -> Frame | None:
     return None
 
 
-def finished(frame: Frame, m: Mentions) -> Frame:
-    """What a yes or no depends on, once it is known that one is wanted."""
-    if not frame.is_yes_no or frame.expects in ("more", "less"):
-        return frame
-    condition = condition_of(m)
-    if condition is not None and condition.sign != "=":
-        return replace(frame, condition=condition)
-    if "finish" in m.named.concepts and re.search(r"都|全部|全|\ball\b|every", m.text):
-        return replace(frame, metrics=("carried_out",), expects="all_done")
-    if condition is not None and condition.bound:
-        return replace(frame, condition=condition)
-    is_none = condition is not None or (m.has("negation") and not _ASKS_AT_END.search(m.text))
-    return replace(frame, expects="none" if is_none else "any")
-
-
-def condition_of(m: Mentions) -> Condition | None:
-    """The threshold that a question sets; none of something is a threshold too."""
-    for sign, bound in amounts_in(list(m.tokens)):
-        if sign in _SIGNS:
-            return Condition(sign, bound)
-    if "zero" in m.ops:
-        return condition_zero()
-    for token in m.tokens:
-        for key in token.keys("number"):
-            return Condition("=", Decimal(key))
-    return None
-
-
-def condition_zero() -> Condition:
-    """None at all."""
-    return Condition("=", Decimal(0))
-
-
 def _is_ranked(m: Mentions) -> bool:
     signs = {sign for sign, _ in amounts_in(list(m.tokens))}
     return (
         bool({"most", "least", "rank", "rank_up", "more"} & m.ops) and not condition_of(m)
     ) or bool({"top", "bottom"} & signs)
-
-
-def everywhere(m: Mentions) -> tuple[Party, ...]:
-    """All that is held, of the kind that the question asks for."""
-    kinds, ending = kinds_asked(m)
-    return (Party((), PlaceScope(None, kinds, "", False, ending)),)
-
-
-def kinds_asked(m: Mentions) -> tuple[tuple[Kind, ...], str]:
-    """The kind of body that a question asks for (哪些乡镇), and how its names end (哪些街道)."""
-    for token in m.tokens:
-        kinds = kinds_in(token.text)
-        if kinds and {"list_places", "count_places"} & set(token.keys("op")):
-            return kinds, ending_in(token.text) if kinds == (Kind.TOWN,) else ""
-    return (), ""

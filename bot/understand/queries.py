@@ -18,39 +18,22 @@ from bot.queries import (
     Refusal,
     YearChoice,
 )
-from bot.types import Choice, Lang
-from bot.understand.frames import Frame, Party, Span
+from bot.types import Choice
+from bot.understand.frames import Frame, Party
 from bot.understand.gazetteer import PLACES, Gazetteer
 from bot.understand.lookup import NotHeld, bodies_of, issuers_of, years_of
 from bot.understand.mentions import Mentions
-from bot.understand.operations import everywhere, kinds_asked
 from bot.understand.phrase import (
     MOST_CHOICES,
     name_choices,
     party_name,
-    plain_question,
     plain_choices,
+    plain_question,
     year_choices,
 )
 from bot.understand.readings import readings_for
-from bot.understand.regions import region_of, whole_place
-from index.types import Kind
+from bot.understand.scopes import labelled
 from index.vocabulary.metrics import METRIC
-
-_OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT, Operation.MEAN)
-_EVERYWHERE = (Operation.RANK, Operation.LIST, Operation.COUNT)
-
-
-def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
-    """The frame with the places that its operation looks at, as it is kept for the next turn."""
-    frame = _over_whole(_still_held(frame, names), names)
-    wants_places = (frame.kind == "passages" and frame.mode in ("mention", "others")) or (
-        frame.kind == "catalog" and bool(kinds_asked(m)[0])
-    )
-    is_ranked = frame.operation in _EVERYWHERE and bool(frame.metrics)
-    if not frame.parties and (is_ranked or (wants_places and "list_places" in m.ops)):
-        frame = replace(frame, parties=everywhere(m))
-    return _widened(frame, m, names)
 
 
 def query_of(
@@ -78,25 +61,6 @@ def query_of(
         )
         return BothQuery(facts, passages)
     return facts
-
-
-def _still_held(frame: Frame, names: Gazetteer) -> Frame:
-    """The frame without bodies that are no longer held."""
-    kept = tuple(
-        party if party.scope else Party(tuple(i for i in party.ids if i in names.issuers))
-        for party in frame.parties
-    )
-    return replace(frame, parties=tuple(p for p in kept if p.scope or p.ids))
-
-
-def _over_whole(frame: Frame, names: Gazetteer) -> Frame:
-    """全县 as what a share is of: the county of the bodies whose share it is."""
-    over = frame.over_party
-    if over is None or over.scope is None or over.scope.region or over.scope.kinds:
-        return frame
-    region = region_of(frame.parties, names, over.scope.label)
-    wholes = whole_place(region, names) if region else ()
-    return replace(frame, over_party=wholes[0] if wholes else None)
 
 
 def _unsettled(
@@ -246,37 +210,6 @@ def _default_whole(frame: Frame) -> tuple[tuple[str, ...], str | None]:
     return (), None
 
 
-def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
-    """太康县哪个乡镇最多: a place that is ranked within stands for the bodies in it."""
-    if frame.operation not in _OVER_PLACES or len(frame.parties) != 1:
-        return frame
-    party, (kinds, ending) = frame.parties[0], kinds_asked(m)
-    if frame.operation is Operation.MEAN and party.scope is None:
-        if frame.span.mode in ("all", "recent", "open") or len(frame.span.years) > 1:
-            return frame
-        if names.issuers[party.ids[0]].kind not in PLACES:
-            return replace(frame, span=Span("all"))
-    if party.scope is not None:
-        scope = party.scope
-        if scope.is_whole or (kinds and not scope.kinds):
-            scope = replace(
-                scope, kinds=scope.kinds or kinds, is_whole=False, ending=scope.ending or ending
-            )
-        return replace(frame, parties=(Party((), scope),))
-    if len(party.ids) != 1:
-        return frame
-    held = names.issuers[party.ids[0]]
-    is_place = held.kind in PLACES
-    region = "/".join(names.steps[held.id])
-    kinds = kinds if is_place else (held.kind,)  # 清水乡 is ranked among the towns of its county
-    scope = PlaceScope(region or None, kinds, region.rpartition("/")[2], False, ending)
-    return (
-        replace(frame, parties=(Party((), scope),))
-        if bodies_of(scope, frame.operation, names)
-        else frame
-    )
-
-
 def _no_report(
     frame: Frame,
     m: Mentions,
@@ -364,24 +297,3 @@ def _passages(
         frame.section,
         frame.is_yes_no,
     )
-
-
-_KINDS = {
-    Kind.TOWN: ("各乡镇", "towns"),
-    Kind.DEPARTMENT: ("各部门", "departments"),
-    Kind.COUNTY: ("各县区", "counties"),
-    Kind.ZONE: ("各开发区", "zones"),
-}
-
-
-def labelled(scope: PlaceScope | None, lang: Lang) -> PlaceScope | None:
-    """The scope with a label that says which bodies it takes in: 云溪县各乡镇, towns in 云溪县."""
-    if scope is None or scope.is_whole or not scope.kinds:
-        return scope
-    place = (scope.region or "").rpartition("/")[2]
-    chinese, english = zip(*(_KINDS[kind] for kind in scope.kinds if kind in _KINDS), strict=True)
-    if lang is Lang.EN:
-        said = "subdistricts" if scope.ending == "街道" else " and ".join(english)
-        return replace(scope, label=f"{said} in {place}" if place else f"all {said} held")
-    said = f"各{scope.ending}" if scope.ending else "和".join(chinese)
-    return replace(scope, label=f"{place}{said}" if place else f"已收录的{said}")

@@ -26,8 +26,9 @@ from bot.understand.frames import Frame, frame_from
 from bot.understand.gazetteer import Gazetteer, gazetteer_of
 from bot.understand.intents import frame_of
 from bot.understand.mentions import Mentions, find_mentions
-from bot.understand.queries import query_of, settled
+from bot.understand.queries import query_of
 from bot.understand.regions import of_whole, which_whole
+from bot.understand.scopes import settled
 from index.types import Holdings
 from index.vocabulary.regions import load_regions
 

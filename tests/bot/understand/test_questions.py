@@ -33,19 +33,20 @@ def test_enough_is_asked_that_must_get_no_number() -> None:
     assert len(ALL) >= 400
 
 
-@pytest.mark.parametrize("question", [row[0] for row in NOTHING_SAID])
-def test_what_is_offered_instead_leads_somewhere(question: str) -> None:
-    query = ask(question)
-    assert isinstance(query, (Clarification, Refusal))
-    for choice in query.choices:
-        found = ask(choice.q, lang=query.asked.lang)
-        assert not isinstance(found, (Clarification, Refusal)), (choice, shown(found))
+def test_what_is_offered_instead_leads_somewhere() -> None:
+    for question, _ in NOTHING_SAID:
+        query = ask(question)
+        assert isinstance(query, (Clarification, Refusal))
+        for choice in query.choices:
+            found = ask(choice.q, lang=query.asked.lang)
+            assert not isinstance(found, (Clarification, Refusal)), (choice, shown(found))
 
 
-@pytest.mark.parametrize("question", [row[0] for row in ALL if " >> " not in row[0]])
-def test_a_complete_question_takes_nothing_from_the_turn_before(question: str) -> None:
-    query = ask(question)
-    if shown(query).startswith(("none", "clarify", "help", "term", "catalog")):
-        return
-    after = ask(question, "白马渡镇2018年行政处罚多少次")
-    assert shown(after) == shown(query)
+def test_a_complete_question_takes_nothing_from_the_turn_before() -> None:
+    for question, expected in ALL:
+        if " >> " in question or expected.startswith(_LEANING):
+            continue
+        assert shown(ask(question, "白马渡镇2018年行政处罚多少次")) == expected
+
+
+_LEANING = ("none", "clarify", "help", "term", "catalog")

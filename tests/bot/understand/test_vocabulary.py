@@ -7,7 +7,7 @@ import pytest
 from bot.queries import FactQuery
 from bot.understand import words
 from bot.understand.concepts import CONCEPTS
-from bot.understand.operations import PARTS
+from bot.understand.parts import PARTS
 from bot.understand.readings import READINGS
 from bot.understand.signatures import SIGNATURES, find_metrics
 from bot.understand.terms import TERMS

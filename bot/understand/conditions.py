@@ -1,0 +1,58 @@
+"""Thresholds, what a yes or no depends on, and the kind of body that is asked for."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.queries import Condition, PlaceScope
+from bot.understand.amounts import amounts_in
+from bot.understand.frames import Frame, Party
+from bot.understand.mentions import Mentions
+from bot.understand.places import ending_in, kinds_in
+from index.types import Kind
+
+_SIGNS = frozenset((">", ">=", "<", "<=", "="))
+_ASKS_AT_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
+
+
+def condition_of(m: Mentions) -> Condition | None:
+    """The threshold that a question sets; none of something is a threshold too."""
+    for sign, bound in amounts_in(list(m.tokens)):
+        if sign in _SIGNS:
+            return Condition(sign, bound)
+    if "zero" in m.ops:
+        return Condition("=", Decimal(0))
+    for token in m.tokens:
+        for key in token.keys("number"):
+            return Condition("=", Decimal(key))
+    return None
+
+
+def finished(frame: Frame, m: Mentions) -> Frame:
+    """What a yes or no depends on, once it is known that one is wanted."""
+    if not frame.is_yes_no or frame.expects in ("more", "less"):
+        return frame
+    condition = condition_of(m)
+    if condition is not None and condition.sign != "=":
+        return replace(frame, condition=condition)
+    if "finish" in m.named.concepts and re.search(r"都|全部|全|\ball\b|every", m.text):
+        return replace(frame, metrics=("carried_out",), expects="all_done")
+    if condition is not None and condition.bound:
+        return replace(frame, condition=condition)
+    is_none = condition is not None or (m.has("negation") and not _ASKS_AT_END.search(m.text))
+    return replace(frame, expects="none" if is_none else "any")
+
+
+def everywhere(m: Mentions) -> tuple[Party, ...]:
+    """All that is held, of the kind that the question asks for."""
+    kinds, ending = kinds_asked(m)
+    return (Party((), PlaceScope(None, kinds, "", False, ending)),)
+
+
+def kinds_asked(m: Mentions) -> tuple[tuple[Kind, ...], str]:
+    """The kind of body that a question asks for (哪些乡镇), and how its names end (哪些街道)."""
+    for token in m.tokens:
+        kinds = kinds_in(token.text)
+        if kinds and {"list_places", "count_places"} & set(token.keys("op")):
+            return kinds, ending_in(token.text) if kinds == (Kind.TOWN,) else ""
+    return (), ""

@@ -1,0 +1,87 @@
+"""The parts into which a number is broken down: reasons, outcomes, applicants, categories."""
+
+import re
+from dataclasses import replace
+
+from bot.queries import Operation
+from bot.understand.frames import SPREAD, Frame
+from bot.understand.mentions import Mentions
+from index.vocabulary.metrics import METRIC
+from index.vocabulary.metrics.derived import DENIED, OTHER, REFUSED, UNABLE
+
+_APPLICANTS = ("natural", "enterprise", "research", "ngo", "legal", "other_org")
+_RESULTS = ("granted", "partial", "denied", "unable", "refused", "other")
+_CHANNELS = (
+    "n_website",
+    "n_wechat",
+    "n_weibo",
+    "n_video",
+    "n_newmedia",
+    "n_board",
+    "n_press",
+    "n_platform_other",
+    "n_gazette",
+)
+_CATEGORIES = (
+    "n_cat_news",
+    "n_cat_notice",
+    "n_cat_policy",
+    "n_cat_budget",
+    "n_cat_personnel",
+    "n_cat_profile",
+    "n_cat_plan",
+    "n_cat_key",
+)
+# The parts of a whole: those of the newest form, then those that only the older ones have.
+PARTS: dict[str, tuple[str, ...]] = {
+    "denied": (*DENIED, "denied_trade_secret", "denied_privacy", "denied_not_information"),
+    "unable": UNABLE,
+    "refused": REFUSED,
+    "other": OTHER,
+    "handled_total": _RESULTS,
+    "n_proactive": _CATEGORIES,
+    "requests_total": ("new_received", "carried_in"),
+    **{
+        f"{block}_total": tuple(
+            f"{block}_{o}" for o in ("upheld", "corrected", "other", "pending")
+        )
+        for block in ("review", "suits", "suits_direct", "suits_after")
+    },
+}
+
+
+def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
+    """The frame as a question for the parts of its metric; None where nothing asks for them."""
+    has_applicants = bool({"applicant"} & m.named.concepts) or "by applicant" in m.text
+    is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
+    is_group = frame.metrics and frame.metrics[0] not in ("new_received", "n_proactive")
+    wants_parts = "breakdown" in m.ops or (m.has("every") and is_group)
+    if is_spread:
+        return None
+    wants_best = bool({"most", "least"} & m.ops) and not frame.is_of_many
+    is_refusal = frame.metrics and frame.metrics[0] in ("denied", "unable", "refused")
+    reasons = (
+        (is_refusal and "原因" in m.text)
+        or "refusal_reason" in m.named.concepts
+        or "by reason" in m.text
+    )
+    if not (
+        wants_parts or wants_best or reasons or "results" in m.named.concepts or has_applicants
+    ):
+        return None
+    if len(frame.metrics) != 1 or frame.is_of_many or m.has("yes_no"):
+        return None
+    whole = frame.metrics[0]
+    top = 1 if wants_best else None
+    if frame.members and not has_applicants:
+        return None
+    if METRIC[whole].has_members and (has_applicants or (wants_parts and whole == "new_received")):
+        return replace(
+            frame, operation=Operation.BREAKDOWN, members=_APPLICANTS, over=(whole,), top=top
+        )
+    parts = PARTS.get(whole, ())
+    if whole == "n_proactive" and re.search(r"渠道|平台|channel|途径", m.text):
+        parts = _CHANNELS
+    if not parts or (frame.members and frame.members != ("total",) and wants_best):
+        return None
+    return replace(frame, operation=Operation.BREAKDOWN, metrics=parts, over=(whole,), top=top)

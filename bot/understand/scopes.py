@@ -1,0 +1,101 @@
+"""The places that a question is about once it is known what is to be done with them."""
+
+from dataclasses import replace
+
+from bot.queries import Operation, PlaceScope
+from bot.types import Lang
+from bot.understand.conditions import everywhere, kinds_asked
+from bot.understand.frames import Frame, Party, Span
+from bot.understand.gazetteer import PLACES, Gazetteer
+from bot.understand.lookup import bodies_of
+from bot.understand.mentions import Mentions
+from bot.understand.regions import region_of, whole_place
+from index.types import Kind
+
+_OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT, Operation.MEAN)
+_EVERYWHERE = (Operation.RANK, Operation.LIST, Operation.COUNT)
+_KINDS = {
+    Kind.TOWN: ("各乡镇", "towns"),
+    Kind.DEPARTMENT: ("各部门", "departments"),
+    Kind.COUNTY: ("各县区", "counties"),
+    Kind.ZONE: ("各开发区", "zones"),
+    Kind.OFFICE: ("各政府办公室", "government offices"),
+    Kind.OTHER: ("其他单位", "other bodies"),
+    Kind.CITY: ("各市", "cities"),
+    Kind.PROVINCE: ("各省", "provinces"),
+}
+
+
+def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
+    """The frame with the places that its operation looks at, as it is kept for the next turn."""
+    frame = _over_whole(_still_held(frame, names), names)
+    wants_places = (frame.kind == "passages" and frame.mode in ("mention", "others")) or (
+        frame.kind == "catalog" and bool(kinds_asked(m)[0])
+    )
+    is_ranked = frame.operation in _EVERYWHERE and bool(frame.metrics)
+    if not frame.parties and (is_ranked or (wants_places and "list_places" in m.ops)):
+        frame = replace(frame, parties=everywhere(m))
+    return _widened(frame, m, names)
+
+
+def labelled(scope: PlaceScope | None, lang: Lang) -> PlaceScope | None:
+    """The scope with a label that says which bodies it takes in: 云溪县各乡镇, towns in 云溪县."""
+    if scope is None or scope.is_whole or not scope.kinds:
+        return scope
+    place = (scope.region or "").rpartition("/")[2]
+    chinese, english = zip(*(_KINDS[kind] for kind in scope.kinds), strict=True)
+    if lang is Lang.EN:
+        said = "subdistricts" if scope.ending == "街道" else " and ".join(english)
+        return replace(scope, label=f"{said} in {place}" if place else f"all {said} held")
+    said = f"各{scope.ending}" if scope.ending else "和".join(chinese)
+    return replace(scope, label=f"{place}{said}" if place else f"已收录的{said}")
+
+
+def _still_held(frame: Frame, names: Gazetteer) -> Frame:
+    """The frame without bodies that are no longer held."""
+    kept = tuple(
+        party if party.scope else Party(tuple(i for i in party.ids if i in names.issuers))
+        for party in frame.parties
+    )
+    return replace(frame, parties=tuple(p for p in kept if p.scope or p.ids))
+
+
+def _over_whole(frame: Frame, names: Gazetteer) -> Frame:
+    """全县 as what a share is of: the county of the bodies whose share it is."""
+    over = frame.over_party
+    if over is None or over.scope is None or over.scope.region or over.scope.kinds:
+        return frame
+    region = region_of(frame.parties, names, over.scope.label)
+    wholes = whole_place(region, names) if region else ()
+    return replace(frame, over_party=wholes[0] if wholes else None)
+
+
+def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
+    """太康县哪个乡镇最多: a place that is ranked within stands for the bodies in it."""
+    if frame.operation not in _OVER_PLACES or len(frame.parties) != 1:
+        return frame
+    party, (kinds, ending) = frame.parties[0], kinds_asked(m)
+    if frame.operation is Operation.MEAN and party.scope is None:
+        if frame.span.mode in ("all", "recent", "open") or len(frame.span.years) > 1:
+            return frame
+        if names.issuers[party.ids[0]].kind not in PLACES:
+            return replace(frame, span=Span("all"))
+    if party.scope is not None:
+        scope = party.scope
+        if scope.is_whole or (kinds and not scope.kinds):
+            scope = replace(
+                scope, kinds=scope.kinds or kinds, is_whole=False, ending=scope.ending or ending
+            )
+        return replace(frame, parties=(Party((), scope),))
+    if len(party.ids) != 1:
+        return frame
+    held = names.issuers[party.ids[0]]
+    is_place = held.kind in PLACES
+    region = "/".join(names.steps[held.id])
+    kinds = kinds if is_place else (held.kind,)  # 清水乡 is ranked among the towns of its county
+    scope = PlaceScope(region or None, kinds, region.rpartition("/")[2], False, ending)
+    return (
+        replace(frame, parties=(Party((), scope),))
+        if bodies_of(scope, frame.operation, names)
+        else frame
+    )

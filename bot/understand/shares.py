@@ -1,0 +1,99 @@
+"""What a share is of, and of what it is a part: told by 占, 中, "of", and places."""
+
+from dataclasses import replace
+
+from bot.queries import Operation, PlaceScope
+from bot.types import Lang
+from bot.understand.conditions import condition_of
+from bot.understand.frames import Frame, Party
+from bot.understand.mentions import Mentions
+from bot.understand.metrics import named_in
+from bot.understand.tokens import Token
+from index.vocabulary.metrics import METRIC
+
+_WITHIN = frozenset(("中", "里", "之中", "当中", "里面", "里头", "中的", "里的", "内"))
+_ENDING = frozenset(
+    ("were", "was", "are", "is", "did", "that", "which", "got", "came", "ended", "who", "went", "come", "go")
+)  # fmt: skip
+_AMONG = frozenset(("in", "among", "out", "within", "of"))
+
+
+def sharing(frame: Frame, m: Mentions) -> Frame | None:
+    """The frame as a question for a share; None where no word asks for one."""
+    if "share" not in m.ops or "growth" in m.ops:
+        return None
+    frame = replace(frame, is_yes_no=frame.is_yes_no and condition_of(m) is not None)
+    if any(METRIC[metric].is_rate for metric in frame.metrics):
+        return None
+    over, part = _sides(m)
+    frame = _over_place(frame, m, over)
+    named, whole = named_in(part), named_in(over)
+    metrics = named.metrics or frame.metrics
+    members = named.members or frame.members
+    # 占申请的比例: of applications in general is of those that were handled.
+    is_plain = whole.concepts <= {"app", "on_app"}
+    wholes = () if is_plain else tuple(x for x in whole.metrics if x not in metrics)
+    if frame.over_party is not None and whole.metrics and not named.metrics:
+        metrics, wholes = whole.metrics, whole.metrics
+    if named.members and not named.metrics and whole.metrics:
+        metrics, wholes = whole.metrics, whole.metrics
+    return replace(frame, operation=Operation.SHARE, metrics=metrics, members=members, over=wholes)
+
+
+def _over_place(frame: Frame, m: Mentions, over: list[Token]) -> Frame:
+    """清水乡占全县的比例: the place that the share is of."""
+    if not over:
+        return frame
+    start, end = over[0].start, over[-1].end
+    wholes = [p for p in m.places if start <= p.start < end]
+    parts = [p for p in m.places if p not in wholes]
+    if len(wholes) != 1 or not (parts or not frame.metrics):
+        return frame
+    parties = tuple(Party(p.ids, p.scope) for p in parts)
+    if wholes[0].whole:
+        return replace(
+            frame, parties=parties, over_party=Party((), PlaceScope(None, (), wholes[0].whole))
+        )
+    return replace(frame, parties=parties, over_party=Party(wholes[0].ids, wholes[0].scope))
+
+
+def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
+    """What the share is of (after 占 or "of", before 中), and what is a part of it."""
+    tokens = list(m.tokens)
+    if m.lang is Lang.EN:
+        return _english_sides(tokens)
+    at = next((i for i, t in enumerate(tokens) if _is_share(t) and t.text.startswith("占")), None)
+    if at is not None and _says_something(tokens[at + 1 :]):
+        return tokens[at + 1 :], tokens[:at]
+    within = next((i for i, t in enumerate(tokens) if t.text in _WITHIN), None)
+    if within is not None and named_in(tokens[within + 1 :]).metrics:
+        return tokens[:within], tokens[within + 1 :]
+    return [], tokens
+
+
+def _english_sides(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    at = next((i for i, t in enumerate(tokens) if "share" in t.keys("op")), 0)
+    before, after = tokens[:at], tokens[at + 1 :]
+    if named_in(before).metrics:
+        return after, before
+    cut = next((i for i, t in enumerate(after) if t.text in _ENDING), None)
+    if cut is not None and _says_something(after[cut:]):
+        return after[:cut], after[cut + 1 :]
+    cuts = [i for i, t in enumerate(after) if t.text in _AMONG]
+    for cut in cuts:
+        if named_in(after[cut:]).metrics and named_in(after[:cut]).concepts:
+            return after[cut + 1 :], after[:cut]
+    if cuts and not named_in(after).metrics:
+        return after, before
+    return [], after
+
+
+def _says_something(tokens: list[Token]) -> bool:
+    named = named_in(tokens)
+    return bool(named.concepts or named.members) or any(
+        t.has("body", "region", "short", "core", "whole", "kind", "metric") for t in tokens
+    )
+
+
+def _is_share(token: Token) -> bool:
+    return "share" in token.keys("op")
