@@ -44,6 +44,7 @@ def check_said(
         finding = _beside_table(statement, values, places)
         if finding is not None:
             found.append(finding)
+    found += _published_parts(statements)
     found += _fee_parts(statements, report)
     found += _growth(statements)
     return _brief(found)
@@ -114,6 +115,38 @@ def _cells(metric: str, said: Statement, places: dict[str, Fact]) -> tuple[Cell,
     keys = [metric] if metric in places else list(METRIC[metric].parts)
     cells = [Cell(f.section, f.table, f.row, f.column) for k in keys if (f := places.get(k))]
     return (*cells, said.place)
+
+
+_CHANNEL = re.compile(r"网站|网页|微信|公众号|微博|公开栏|公示栏|新媒体|视频号|抖音|渠道|平台")
+
+
+def _published_parts(statements: Sequence[Statement]) -> Iterator[Finding]:
+    """N5, N6: the kinds or channels that a sentence lists beside what was published in all.
+
+    A list may be a choice, and the same item may stand in several channels: only kinds that come
+    to more than all of it are told.
+    """
+    for said in statements:
+        if said.metric != "n_proactive" or said.is_approximate:
+            continue
+        rest = said.sentence.compact[said.end :]
+        later = [a for a in said.sentence.amounts if a.start >= said.end]
+        values = [a.value for a in later if a.unit == "条" and not a.is_approximate]
+        known = [value for value in values if value is not None]
+        if len(known) < 2 or len(known) != len(later) or "比" in rest:
+            continue
+        added, is_channel = sum(known, ZERO), _CHANNEL.search(rest) is not None
+        is_same = added == said.value
+        if not is_same and (added < said.value or is_channel or "(" in rest):
+            continue
+        compared = (
+            "相等"
+            if is_same
+            else f" {plain(said.value)} 条不等，多出 {plain(added - said.value)} 条"
+        )
+        message = f"主动公开各分项相加为 {plain(added)} 条，与总数{compared}。"
+        rule = "N6" if is_channel else "N5"
+        yield Finding(rule, message, is_same, said.value, added, (said.place,))
 
 
 def _fee_parts(statements: Sequence[Statement], report: Report) -> Iterator[Finding]:

@@ -240,6 +240,24 @@ def test_the_annex_comes_before_sentences() -> None:
     assert [(f.rule, f.left, f.right) for f in findings] == [("said_differs", 160, 158)]
 
 
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ("其中工作动态类100条，通知公告类60条", [("N5", True)]),
+        ("其中工作动态类100条，通知公告类80条", [("N5", False)]),
+        ("其中工作动态类100条，通知公告类20条", []),
+        ("其中通过政府网站公开88条、微信公众号发布72条", [("N6", True)]),
+        ("其中通过政府网站公开88条、微信公众号发布90条", []),
+        ("比上年增加20条，增长率较高", []),
+    ],
+)
+def test_what_is_listed_is_compared_with_all_that_was_published(
+    parts: str, told: list[tuple[str, bool]]
+) -> None:
+    findings = _findings(f"全年主动公开政府信息160条，{parts}。")
+    assert [(f.rule, f.is_holding) for f in findings] == told
+
+
 def test_what_each_body_took_adds_up_to_the_total() -> None:
     text = (
         "2024年对3件政府信息公开申请收取信息处理费700元。其中，甲县民政局1件，收取300元；"
