@@ -8,33 +8,59 @@ from bot.understand.tokens import Token
 from index.text import number_in_words
 
 _HAN_NUMERAL = "[〇零一二两三四五六七八九十百千]+"
-_N = rf"(?P<n>[0-9][0-9,]*(?:\.[0-9]+)?\s*[万亿]?|{_HAN_NUMERAL}[万亿]?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|one hundred|a thousand|one thousand)\b)"
+_IN_ENGLISH = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
+    "|a hundred|one hundred|a thousand|one thousand"
+)
+_N = rf"(?P<n>[0-9][0-9,]*(?:\.[0-9]+)?\s*[万亿]?|{_HAN_NUMERAL}[万亿]?|\b(?:{_IN_ENGLISH})\b)"
 _COUNTED = r"\s*(?:%|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元)?"
 _SMALL = rf"(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL}|one|two|three|four|five|six|seven|eight|nine|ten)"
-_RANKED = r"\s*(?:名|位|强|大|甲|家|个(?=单位|乡镇|部门|镇|局|地方)|(?=乡镇|部门|单位|的))"
+_BODY = "(?=单位|乡镇|部门|镇|局|地方)"
+_RANKED = (
+    rf"(?:\s*(?:名|位|强|大|甲|家|个{_BODY}|(?=乡镇|部门|单位|的))|\b(?![0-9年])(?<=[a-z0-9]))"
+)
+_AT_MOST = "不超过|不多于|不高于|不大于|至多|at most|no more than|up to|<=|≤"
+_AT_LEAST = "至少|不少于|不低于|不小于|at least|no fewer than|no less than|not less than|>=|≥"
+_OVER = (
+    "超过了?|多于|大于|高于|不止|超出|过了?|more than|over|above|greater than|exceeding|exceeds?"
+    "|exceeded|>"
+)
+_UNDER = "不到|少于|低于|不足|小于|不满|没到|没超过|less than|fewer than|below|under|<"
+_OR_MORE = "及以上|或以上|以上|or more|and above|or above"
+_OR_LESS = "及以下|或以下|以下|以内|or fewer|or less|and below"
+_LAST = "倒数第?|后|最后|末|bottom|last|lowest|fewest"
+_COUNTERS = "件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|回|例|封|户|%"
+_THINGS = "applications?|requests?|items?|cases?|times|penalties|licences"
+_PARTIES = "地方|单位|乡镇|镇|部门|县|局|年度|年份"
 
 # The first that matches at a place counts, so longer forms stand before those that they contain.
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("<=", re.compile(rf"(?:不超过|不多于|不高于|不大于|至多|at most|no more than|up to|<=|≤)\s*{_N}{_COUNTED}")),
-    (">=", re.compile(rf"(?:至少|不少于|不低于|不小于|at least|no fewer than|no less than|not less than|>=|≥)\s*{_N}{_COUNTED}")),
-    (">", re.compile(rf"(?:超过了?|多于|大于|高于|不止|超出|过了?|more than|over|above|greater than|exceeding|exceeds?|exceeded|>)\s*{_N}{_COUNTED}")),
-    ("<", re.compile(rf"(?:不到|少于|低于|不足|小于|不满|没到|没超过|less than|fewer than|below|under|<)\s*{_N}{_COUNTED}")),
-    (">=", re.compile(rf"{_N}{_COUNTED}\s*(?:及以上|或以上|以上|or more|and above|or above)")),
-    ("<=", re.compile(rf"{_N}{_COUNTED}\s*(?:及以下|或以下|以下|以内|or fewer|or less|and below)")),
+    ("<=", re.compile(rf"(?:{_AT_MOST})\s*{_N}{_COUNTED}")),
+    (">=", re.compile(rf"(?:{_AT_LEAST})\s*{_N}{_COUNTED}")),
+    (">", re.compile(rf"(?:{_OVER})\s*{_N}{_COUNTED}")),
+    ("<", re.compile(rf"(?:{_UNDER})\s*{_N}{_COUNTED}")),
+    (">=", re.compile(rf"{_N}{_COUNTED}\s*(?:{_OR_MORE})")),
+    ("<=", re.compile(rf"{_N}{_COUNTED}\s*(?:{_OR_LESS})")),
     ("=", re.compile(rf"(?:正好|恰好|刚好|等于|exactly|equal to)\s*{_N}{_COUNTED}")),
-    ("bottom", re.compile(rf"(?:倒数第?|后|最后|末|bottom|last|lowest|fewest)\s*{_SMALL}(?:{_RANKED}|\b(?![0-9年])(?<=[a-z0-9]))")),
-    ("top", re.compile(rf"(?:排?前|top|first|highest|largest)\s*{_SMALL}(?:{_RANKED}|\b(?![0-9年])(?<=[a-z0-9]))")),
+    ("bottom", re.compile(rf"(?:{_LAST})\s*{_SMALL}{_RANKED}")),
+    ("top", re.compile(rf"(?:排?前|top|first|highest|largest)\s*{_SMALL}{_RANKED}")),
     ("top", re.compile(rf"(?:排名|排行|排)?前\s*(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL})(?![年0-9])")),
     ("bottom", re.compile(rf"倒数第?\s*(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL})(?![年0-9])")),
     ("top", re.compile(rf"最[多高大]的?\s*{_SMALL}\s*(?:个|家|名)")),
     ("bottom", re.compile(rf"最[少低小]的?\s*{_SMALL}\s*(?:个|家|名)")),
     ("section", re.compile(r"第\s*(?P<n>[一二三四五六1-6])\s*(?:部分|章|节|块|大项|项)")),
-    ("section", re.compile(r"(?:section|part|chapter)\s*(?P<n>one|two|three|four|five|six|[1-6])\b")),
+    ("section", re.compile(r"(?:section|part)\s*(?P<n>one|two|three|four|five|six|[1-6])\b")),
     ("table", re.compile(r"(?:表\s*(?P<n>[二三四2-4])|table\s+(?:two|three|four|[2-4])\b)")),
     # The parties or the parts themselves, counted: 这三个乡镇, 八种情形.
-    ("counted", re.compile(rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*(?:个(?:地方|单位|乡镇|镇|部门|县|局|年度|年份)|(?:种|类|项)(?:情形|情况|结果|原因|理由|方式)?)")),
-    ("number", re.compile(rf"(?<![0-9a-z.]){_N}\s*(?:件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|回|例|封|户|%|(?= (?:applications?|requests?|items?|cases?|times|penalties|licences)))")),
-)  # fmt: skip
+    ("counted", re.compile(rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*个(?:{_PARTIES})")),
+    (
+        "counted",
+        re.compile(
+            rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*(?:种|类|项)(?:情形|情况|结果|原因|理由|方式)?"
+        ),
+    ),
+    ("number", re.compile(rf"(?<![0-9a-z.]){_N}\s*(?:{_COUNTERS}|(?= (?:{_THINGS})))")),
+)
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "twenty": 20, "fifty": 50, "a hundred": 100, "one hundred": 100,
@@ -44,10 +70,10 @@ _INDEFINITE = re.compile(r"^一\s*[件条次份起个项]")
 
 
 def find_amounts(text: str, taken: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The amounts of a text that do not overlap what is taken: their key reads `>:100`, `top:3`."""
+    """The amounts of a text beside what is taken; their keys read `>:100`, `top:3`."""
     busy = bytearray(len(text))
-    for token in taken:
-        busy[token.start : token.end] = b"\1" * (token.end - token.start)
+    for known in taken:
+        busy[known.start : known.end] = b"\1" * (known.end - known.start)
     found: list[Token] = []
     for key, pattern in _PATTERNS:
         for match in pattern.finditer(text):

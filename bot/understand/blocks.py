@@ -27,6 +27,7 @@ _NEAR_THE_FORM = frozenset(("信访量", "12345", "罚款金额", "罚款总额"
 _BODY_ENDS = re.compile(
     r"(?:省|市|县|区|旗|乡|镇|街道|街|村|社区|局|委|厅|院|校|所|站|中心|公司|集团|大学|学校|医院|中学|小学|支队|大队)$"
 )
+_PLACE_ENDS = ("乡", "镇", "县", "市", "区")
 _USUAL = ("new_received", "n_proactive", "penalties", "normdocs_valid")
 
 
@@ -64,13 +65,10 @@ def _place(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query |
     """A name that nobody holds, or that may be one of several."""
     if m.doubtful is not None:
         typed, meant = m.doubtful
-        ids = tuple(
-            i for n in meant for i in names.bodies.get(n, ()) or names.governments.get(n, ())
-        )
         start = m.text.find(typed)
-        return Clarification(
-            asked, "place", name_choices(m, start, start + len(typed), ids, names), typed
-        )
+        ids = _called(meant, names)
+        choices = name_choices(m, start, start + len(typed), ids, names)
+        return Clarification(asked, "place", choices, typed)
     for place in m.places:
         if place.is_missing and not any(place.start == m.text.find(w) + len(w) for w in m.unknown):
             return _no_issuer(m, place, asked, names)
@@ -85,50 +83,54 @@ def _place(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query |
 def _no_issuer(m: Mentions, place: PlaceMention, asked: Asked, names: Gazetteer) -> Refusal:
     choices = name_choices(m, place.start, place.end, place.near, names)
     return Refusal(
-        asked, "no_issuer", (place.typed,), choices=choices, issuers=place.near,
+        asked,
+        "no_issuer",
+        (place.typed,),
+        choices=choices,
+        issuers=place.near,
         is_known_place=place.is_known,
-    )  # fmt: skip
+    )
 
 
 def _strange_name(m: Mentions, word: str, asked: Asked, names: Gazetteer) -> Query | None:
-    """A word that looks like a name: initials, letters nearly right, a place of the list."""
+    """A word that looks like a name: beside a place, by initials, or nearly right in letters."""
     start = m.text.find(word)
     end = start + len(word)
     beside = next((p for p in m.places if p.start == end and not word.isascii()), None)
     if beside is not None and len(word) <= 2:
-        near = name_choices(m, start, beside.end, beside.ids, names)
-        return Refusal(
-            asked, "no_issuer", (word + beside.typed,), choices=near, issuers=beside.ids
-        )
+        choices = name_choices(m, start, beside.end, beside.ids, names)
+        about = (word + beside.typed,)
+        return Refusal(asked, "no_issuer", about, choices=choices, issuers=beside.ids)
     ids = by_initials(word, names)
     if ids:
-        end += 1 if m.text[end : end + 1] in ("乡", "镇", "县", "市", "区") else 0
+        end += m.text[end : end + 1] in _PLACE_ENDS
         return Clarification(asked, "place", name_choices(m, start, end, ids, names), word)
     near = near_in_letters(word, m.text[end:].lstrip(), names)
     if near:
-        ids = tuple(
-            i for n in near for i in names.bodies.get(n, ()) or names.governments.get(n, ())
-        )
         end += kind_after(m.text[end:])
-        return Clarification(asked, "place", name_choices(m, start, end, ids, names), word)
-    following = m.text[end : end + 2]
-    is_place = (
-        bool(_BODY_ENDS.search(word))
-        or following[:1] in ("乡", "镇", "县", "市")
-        or following == "街道"
-    )
-    if word.isascii() and set(word.split()) <= m.proper:
-        return Refusal(asked, "no_issuer", (word.title(),))
-    known = bool(load_regions().short_paths(word)) and not word.isascii()
-    if is_place or known:
-        tail = (
-            following[:1]
-            if not _BODY_ENDS.search(word) and following[:1] in ("乡", "镇", "县", "市")
-            else ""
-        )
-        before = next((p.typed for p in m.places if p.end == start), "")
-        return Refusal(asked, "no_issuer", (before + word + tail,), is_known_place=known)
-    return None
+        choices = name_choices(m, start, end, _called(near, names), names)
+        return Clarification(asked, "place", choices, word)
+    return _unheld_name(m, word, asked, end)
+
+
+def _called(found: tuple[str, ...], names: Gazetteer) -> tuple[int, ...]:
+    """The bodies, or governments, of these names."""
+    return tuple(i for n in found for i in names.bodies.get(n) or names.governments.get(n, ()))
+
+
+def _unheld_name(m: Mentions, word: str, asked: Asked, end: int) -> Refusal | None:
+    """A word that ends like a body or a place, is written like one, or is in the list."""
+    if word.isascii():
+        is_proper = set(word.split()) <= m.proper
+        return Refusal(asked, "no_issuer", (word.title(),)) if is_proper else None
+    following = "街道" if m.text[end : end + 2] == "街道" else m.text[end : end + 1]
+    is_place = bool(_BODY_ENDS.search(word)) or following in (*_PLACE_ENDS, "街道")
+    is_known = bool(load_regions().short_paths(word))
+    if not (is_place or is_known):
+        return None
+    before = next((p.typed for p in m.places if p.end == end - len(word)), "")
+    tail = following if following in _PLACE_ENDS and not _BODY_ENDS.search(word) else ""
+    return Refusal(asked, "no_issuer", (before + word + tail,), is_known_place=is_known)
 
 
 def _opinion(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
@@ -237,9 +239,29 @@ def _which_other(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Q
 
 
 _EXCLUDING = frozenset(
-    ("除了", "除", "除去", "以外", "之外", "不算", "不含", "不包括", "不计", "排除", "剔除", "去掉", "扣除", "except",
-     "excluding", "except for", "other than", "apart from", "but not", "exclude")
-)  # fmt: skip
+    (
+        "除了",
+        "除",
+        "除去",
+        "以外",
+        "之外",
+        "不算",
+        "不含",
+        "不包括",
+        "不计",
+        "排除",
+        "剔除",
+        "去掉",
+        "扣除",
+        "except",
+        "excluding",
+        "except for",
+        "other than",
+        "apart from",
+        "but not",
+        "exclude",
+    )
+)
 
 
 def _metric_choice(m: Mentions, frame: Frame, key: str, names: Gazetteer) -> Choice:

@@ -32,8 +32,9 @@ FILLERS: tuple[str, ...] = tuple(
     请求 要求 因为属于 因属于 以 来 去 过 时 间 今 不知 不晓得 能告诉我 够 大 小 群众们 行政 之类
     情况 的话 信息的 晓得 搞 整 弄 麻烦问下 麻烦问一下 年终 全 做 办 作 经 人 号 方 们 再来 帮着
     帮个忙 报一下 报个 来一个 来个 本 年年底 中间 加 各方面 谢谢 谢了 多谢 感谢 具体数字 具体数
-    确切 准确 准确的 多少钱呢 究竟是 以上 我这 手里 口径 年末 期末 地方 三个地方 两个地方 两地 三地 三个单位 两个单位 出了 出过 开了 召开 召开了 举办 举办了 举行 举行了
-    组织 组织了 正文 文字 文中 这几个 那几个 这几家 这几 分 里头的 中的 里的 内的
+    确切 准确 准确的 多少钱呢 究竟是 以上 我这 手里 口径 年末 期末 地方 三个地方 两个地方 两地
+    三地 三个单位 两个单位 出了 出过 开了 召开 召开了 举办 举办了 举行 举行了 组织 组织了 正文
+    文字 文中 这几个 那几个 这几家 这几 分 里头的 中的 里的 内的
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 
@@ -62,7 +63,7 @@ FILLERS_EN: tuple[str, ...] = tuple(
     reason reasons ground grounds basis based made make any all did's hi, s 's whole area's wanna
     get how matter matters class classed classified classify stand stood number figure's across
     through throughout among amongst between both belonging belong belongs counted count reports'
-    official officially went in words anything something list lot much very hand hand out handed out collect collected collects face faced faces
-    collecting facing
+    official officially went words anything something list lot much very hand handed collect
+    collected collects face faced faces collecting facing
     """.split()  # noqa: SIM905
 )

@@ -68,14 +68,14 @@ class Gazetteer:
         return tuple(i for i in near if contains(wanted, self.steps[i]))
 
     def governments_of(self, path: str) -> tuple[int, ...]:
-        """The held government of a place; more than one where the path does not tell them apart."""
+        """The held governments of a place: one, if the path tells it from others."""
         wanted = steps_of(path)
         near = self.governments.get(wanted[-1], ()) if wanted else ()
         return tuple(i for i in near if contains(wanted, self.steps[i]))
 
 
 def contains(wanted: tuple[str, ...], steps: tuple[str, ...]) -> bool:
-    """Whether a region lies in a place, as far as both paths say: the last place must stand in it."""
+    """Whether a region lies in a place, as far as both paths say."""
     if not wanted or wanted[-1] not in steps:
         return False
     at = steps.index(wanted[-1])

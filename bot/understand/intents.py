@@ -12,7 +12,8 @@ _SECTIONS = {"problems": 5, "measures": 5, "other_matters": 6, "overall": 1}
 _STRONG = frozenset(("wording", "mention", "summary", "others"))
 _REPORTS = re.compile(r"年报|报告|\breports?\b")
 _COMPARED = re.compile(
-    r"变化|不同|不一样|区别|改了|改动|变了|照抄|抄|重复|新增了哪些|雷同|一样吗|相同|差异|differ|chang|copied|same as|compare|new in"
+    r"变化|不同|不一样|区别|改了|改动|变了|照抄|抄|重复|新增了哪些|雷同|一样吗|相同|差异"
+    r"|differ|chang|copied|same as|compare|new in"
 )
 _FRAME_WORDS = frozenset(
     (
@@ -122,7 +123,8 @@ def _kind(frame: Frame, m: Mentions) -> str:
 def _asks_how(m: Mentions) -> bool:
     return bool(
         re.search(
-            r"怎么|如何|怎样|哪些|介绍|讲讲|说说|\bhow (?!many|much)|what has|describe|tell me about",
+            r"怎么|如何|怎样|哪些|介绍|讲讲|说说|\bhow (?!many|much)|what has|describe"
+            r"|tell me about",
             m.text,
         )
     )

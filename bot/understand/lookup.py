@@ -100,7 +100,7 @@ def _pair(span: Span, held: list[tuple[int, ...]], union: tuple[int, ...]) -> Ye
 
 
 def _newest(held: list[tuple[int, ...]]) -> tuple[int, ...]:
-    """The newest year that all hold; without one, of few bodies each its own, of many the usual."""
+    """The newest year that all hold; else of few bodies each its own, of many the usual one."""
     held = [years for years in held if years]
     if not held:
         return ()

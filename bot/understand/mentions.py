@@ -106,10 +106,12 @@ def find_mentions(
 
 
 _CARRIED_TO = re.compile(
-    r"(?P<zh>结?转(?:入|到|至)\s*(?P<a>20\d\d)年度?)|carr(?:y|ied) (?:over|forward) (?:in)?to (?P<b>20\d\d)(?: from 20\d\d)?"
+    r"(?P<zh>结?转(?:入|到|至)\s*(?P<a>20\d\d)年度?)|carr(?:y|ied) (?:over"
+    r"|forward) (?:in)?to (?P<b>20\d\d)(?: from 20\d\d)?"
 )
 _CARRIED_FROM = re.compile(
-    r"(?P<zh>[从自由](?P<a>20\d\d)年度?结?转(?:入|过来|来))|carried (?:over|forward|in) from (?P<b>20\d\d)"
+    r"(?P<zh>[从自由](?P<a>20\d\d)年度?结?转(?:入|过来|来))|carried (?:over|forward"
+    r"|in) from (?P<b>20\d\d)"
 )
 
 

@@ -145,15 +145,15 @@ def _matches(chunks: list[Chunk], concepts: frozenset[str]) -> tuple[list[str], 
         whole, left = find_metrics(concepts)
         return [match.metric for match in whole], left
     found: list[str] = []
-    left: frozenset[str] = frozenset()
+    missed: frozenset[str] = frozenset()
     for i, chunk in enumerate(chunks):
         found += chunk.labels
         if not chunk.concepts or chunk.labels:
             continue
         matches, rest = _completed(chunk.concepts, _around(chunks, i))
         found += (match.metric for match in matches)
-        left |= rest
-    return found, left
+        missed |= rest
+    return found, missed
 
 
 def _around(chunks: list[Chunk], at: int) -> list[str]:
@@ -194,7 +194,7 @@ _OUTCOMES = frozenset(
 
 
 def _completed(concepts: frozenset[str], around: list[str]) -> tuple[list[Match], frozenset[str]]:
-    """The metrics of a chunk, completed by a head that another one states: 复议维持、纠正各几件."""
+    """The metrics of a chunk, completed by what another one states: 复议维持、纠正各几件."""
     matches, left = find_metrics(concepts)
     if concepts == {"open"} and _OUTCOMES & set(around):
         return [*find_metrics(frozenset(("app", "open")))[0]], frozenset()
@@ -230,11 +230,36 @@ _SUBJECTS = frozenset(
     ("n_cat_budget", "n_cat_personnel", "n_cat_profile", "n_cat_plan", "n_cat_key")
 )
 _ITEMS = frozenset(
-    ("信息", "类", "类信息", "条", "多少条", "几条", "条数", "有几条", "信息的", "items", "item", "pieces", "information", "info")
-)  # fmt: skip
+    (
+        "信息",
+        "类",
+        "类信息",
+        "条",
+        "多少条",
+        "几条",
+        "条数",
+        "有几条",
+        "信息的",
+        "items",
+        "item",
+        "pieces",
+        "information",
+        "info",
+    )
+)
 _OF_DISCLOSURE = frozenset(
-    ("信息公开", "政务公开", "政府信息公开", "信息公开工作", "政务公开工作", "政府信息公开工作", "公开工作", "disclosure", "信息")
-)  # fmt: skip
+    (
+        "信息公开",
+        "政务公开",
+        "政府信息公开",
+        "信息公开工作",
+        "政务公开工作",
+        "政府信息公开工作",
+        "公开工作",
+        "disclosure",
+        "信息",
+    )
+)
 _THINGS = frozenset(("多少个", "几个", "有多少个", "多少家", "几家", "多少块", "几块"))
 
 

@@ -19,11 +19,23 @@ _NO_PLACES = frozenset(
 )
 _LONGEST = 24
 _WORDS_FOR_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("township", ("乡", "镇")), ("town", ("镇", "乡")), ("subdistrict", ("街道",)), ("street", ("街道",)),
-    ("county", ("县", "旗")), ("district", ("区",)), ("city", ("市",)), ("municipality", ("市",)),
-    ("province", ("省", "自治区")), ("xiang", ("乡",)), ("zhen", ("镇",)), ("jiedao", ("街道",)),
-    ("xian", ("县",)), ("shi", ("市",)), ("qu", ("区",)), ("sheng", ("省",)),
-)  # fmt: skip
+    ("township", ("乡", "镇")),
+    ("town", ("镇", "乡")),
+    ("subdistrict", ("街道",)),
+    ("street", ("街道",)),
+    ("county", ("县", "旗")),
+    ("district", ("区",)),
+    ("city", ("市",)),
+    ("municipality", ("市",)),
+    ("province", ("省", "自治区")),
+    ("xiang", ("乡",)),
+    ("zhen", ("镇",)),
+    ("jiedao", ("街道",)),
+    ("xian", ("县",)),
+    ("shi", ("市",)),
+    ("qu", ("区",)),
+    ("sheng", ("省",)),
+)
 _NOT_AT_ENDS = frozenset(FILLERS_EN) | {"and", "or", "vs", "no", "not", "office"}
 _INITIALS = re.compile(r"^[a-z]{2,5}$")
 

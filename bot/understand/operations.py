@@ -21,7 +21,8 @@ _MORE = re.compile(r"增|上升|升|涨|多了|变多|rise|rose|grew|grow|increa
 _ENDS_IN_KIND = re.compile(r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?[?？。]*$")
 _MUCH = re.compile(r"多少|几|how (?:much|many)")
 _CHANGES = re.compile(
-    r"多了还是少了|是多了|是增是减|更多还是更少|more or less|more or fewer|up or down|增加还是减少|上升还是下降|变多还是变少"
+    r"多了还是少了|是多了|是增是减|更多还是更少|more or less|more or fewer|up or down"
+    r"|增加还是减少|上升还是下降|变多还是变少"
 )
 
 

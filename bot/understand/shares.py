@@ -13,8 +13,23 @@ from index.vocabulary.metrics import METRIC
 
 _WITHIN = frozenset(("中", "里", "之中", "当中", "里面", "里头", "中的", "里的", "内"))
 _ENDING = frozenset(
-    ("were", "was", "are", "is", "did", "that", "which", "got", "came", "ended", "who", "went", "come", "go")
-)  # fmt: skip
+    (
+        "were",
+        "was",
+        "are",
+        "is",
+        "did",
+        "that",
+        "which",
+        "got",
+        "came",
+        "ended",
+        "who",
+        "went",
+        "come",
+        "go",
+    )
+)
 _AMONG = frozenset(("in", "among", "out", "within", "of"))
 
 

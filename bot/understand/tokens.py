@@ -72,7 +72,7 @@ def plain_question(question: str) -> str:
 
 
 def read_tokens(text: str, fixed: tuple[Token, ...], names: LookUp, longest: int) -> list[Token]:
-    """The best cut of a text: `fixed` stretches are offered as they are, `names` look places up."""
+    """The best cut of a text; `fixed` stretches are offered as they are, `names` finds places."""
     lexicon, longest = _lexicon(), max(_longest_word(), longest)
     size = len(text)
     cost: list[float] = [0.0] * (size + 1)
@@ -199,13 +199,9 @@ def _is_licensed(token: Token, before: Token | None, after: Token | None) -> boo
     tables = {table for table, _ in token.senses}
     if not tables or not tables <= {"weak", "counter"}:
         return True
-    if "counter" in tables and before is not None:
-        if before.has("quantity", "amount", "every", "number") or before.text in (
-            "这",
-            "那",
-            "哪",
-            "一",
-        ):
+    if before is not None and "counter" in tables:
+        is_number = before.has("quantity", "amount", "every", "number")
+        if is_number or before.text in "这那哪一":
             return True
     beside = [t for t in (before, after) if t is not None]
     return not any(t.is_unknown or {x for x, _ in t.senses} <= {"weak", "counter"} for t in beside)

@@ -83,7 +83,8 @@ _FIVE_YEAR = {
     "十五五": (2026, 2030),
 }
 _POINT = (
-    rf"(?:(?<![0-9.])(?:20|二〇|二零|二○|2[oO]){_D}{{2}}\s*(?:年度?|(?![0-9.]|\s*[件条次份个元万起宗]))"
+    rf"(?:(?<![0-9.])(?:20|二〇|二零|二○|2[oO]){_D}{{2}}\s*(?:年度?|(?![0-9.]"
+    rf"|\s*[件条次份个元万起宗]))"
     rf"|(?<![0-9a-z])'?{_D}{{2}}年度?|(?:fy)\s*(?:20)?[0-9]{{2}})"
 )
 _REL = "|".join(sorted(map(re.escape, _RELATIVE), key=len, reverse=True))
@@ -92,10 +93,12 @@ _TO = r"(?:\s*(?:-|—|–|~|～|至|到|through|until|till|to|and)\s*)"
 _YEARS_WORD = r"(?:年度?|years?)?"
 
 _RANGE = re.compile(
-    rf"(?:从|自|from|between)?\s*(?P<a>{_ANY}|{_D}{{2}})\s*{_TO}\s*(?P<b>{_ANY})(?:期间|之间|年间)?"
+    rf"(?:从|自|from|between)?\s*(?P<a>{_ANY}|{_D}{{2}})\s*{_TO}\s*(?P<b>{_ANY})(?:期间|之间"
+    rf"|年间)?"
 )
 _SINCE = re.compile(
-    rf"(?P<zh>(?:从|自)?(?P<a>{_ANY})\s*(?:以来|起(?!诉)|至今|开始|到现在|之后|以后|后))|(?P<en>(?:since|from|after)\s+(?P<b>{_ANY})(?:\s+(?:on|onwards?))?)"
+    rf"(?P<zh>(?:从|自)?(?P<a>{_ANY})\s*(?:以来|起(?!诉)|至今|开始|到现在|之后|以后|后))"
+    rf"|(?P<en>(?:since|from|after)\s+(?P<b>{_ANY})(?:\s+(?:on|onwards?))?)"
 )
 _BEFORE = re.compile(
     rf"(?P<a>{_ANY})\s*(?P<zh>以前|之前|前(?![0-9一二三四五六七八九十]))|before\s+(?P<b>{_ANY})"
@@ -103,28 +106,38 @@ _BEFORE = re.compile(
 _UNTIL_NOW = re.compile(r"至今|到现在")
 _LAST_N = re.compile(
     r"(?:最近|近|过去|前|连续|past|last|previous|recent|in the past|the last|the past)\s*"
-    r"(?P<n>[0-9]+|[一二两三四五六七八九十]+|two|three|four|five|six|ten)\s*(?:个)?(?:年度|年|years?)(?:来|间|内|里)?"
+    r"(?P<n>[0-9]+|[一二两三四五六七八九十]+|two|three|four|five|six|ten)\s*(?:个)?(?:年度|年"
+    r"|years?)(?:来|间|内|里)?"
 )
 _THESE_N = re.compile(
     r"(?:这|these)\s*(?P<n>[0-9]+|[两二三四五六]|two|three|four|five)\s*(?:年|years)(?:来|间|里)?"
 )
 _ALL = re.compile(
-    r"历年来?|这几年来?|这些年来?|近几年来?|近些年来?|最近几年|过去几年|逐年|每一年|每年|各年度?|所有年份|所有年度|各个年份|(?<![0-9])年年(?![报度])"
-    r"|全部年份|哪一年|哪年|哪个年份|哪几年|over the years|all years|each year|every year|which year|what year|year by year|by year|over time|per year|in recent years|recent years|yearly|so far"
+    r"历年来?|这几年来?|这些年来?|近几年来?|近些年来?|最近几年|过去几年|逐年|每一年|每年"
+    r"|各年度?|所有年份|所有年度|各个年份|(?<![0-9])年年(?![报度])"
+    r"|全部年份|哪一年|哪年|哪个年份|哪几年|over the years|all years|each year|every year"
+    r"|which year|what year|year by year|by year|over time|per year|in recent years"
+    r"|recent years|yearly|so far"
 )
 _NEWEST = re.compile(
-    r"最新一?[年期]?的?|最近一[年期次]的?|现在|目前|眼下|latest|newest|most recent|recently|currently|last report"
+    r"最新一?[年期]?的?|最近一[年期次]的?|现在|目前|眼下|latest|newest|most recent|recently"
+    r"|currently|last report"
 )
 _SINGLE = re.compile(_ANY)
 _PUBLISHED = re.compile(
-    r"published\s+in\s+(?P<a>20[0-9]{2})|(?P<b>20[0-9]{2})年?(?:发布|公布|出)的(?:年报|报告|年度报告)"
+    r"published\s+in\s+(?P<a>20[0-9]{2})|(?P<b>20[0-9]{2})年?(?:发布|公布|出)的(?:年报|报告"
+    r"|年度报告)"
 )
 _PLAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]五)[”\"]?\s*(?:规划)?(?:期间|时期|以来|期)?")
 _IN_ENGLISH = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 # Parts of a year, which no report states.
 PART_OF_YEAR = re.compile(
-    r"上半年|下半年|[一二三四1-4]季度|第[一二三四]季|(?<![0-9])(?:1[0-2]|[1-9])月(?!底)(?:份)?|每月|每个月|上个月|本月|monthly|per month|quarter|first half|second half|january|february|march|april|june|july|august|september|october|november|december"
-    r"|(?:in|of|during|by) may\b|\bmay,? (?=[0-9])|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b[qh][1-4]\b|半年|年初|weekly|daily|每周|每天|每日|旬"
+    r"上半年|下半年|[一二三四1-4]季度|第[一二三四]季|(?<![0-9])(?:1[0-2]"
+    r"|[1-9])月(?!底)(?:份)?|每月|每个月|上个月|本月|monthly|per month|quarter|first half"
+    r"|second half|january|february|march|april|june|july|august|september|october|november"
+    r"|december"
+    r"|(?:in|of|during|by) may\b|\bmay,? (?=[0-9])|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct"
+    r"|nov|dec)\b|\b[qh][1-4]\b|半年|年初|weekly|daily|每周|每天|每日|旬"
 )
 
 
