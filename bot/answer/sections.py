@@ -18,9 +18,10 @@ _MARKED = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十\d]{1,2}[）)]|其[一二三]|首先|其次|最后|第[一二三四五六]"
     r"|\d{1,2}[.、．]|[①-⑳])"
 )
+_HEADING = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．][^，,；;]{2,14}[。：:]?")
 # Section five says first what is wrong, then what is done about it.
 _MEASURES = re.compile(
-    r"改进情况|改进措施|整改措施|改进工作|下一步|今后|针对(?:以上|上述|存在)|改进方向"
+    r"改进(?:情况|措施|工作|方向|办法|做法|计划)|整改(?:措施|情况)|下一步|今后|针对(?:以上|上述|存在)|为此|打算"
 )
 _ASKS_MEASURES = re.compile(
     r"改进|措施|打算|下一步|整改|计划|improv|measure|plan|next|remed", re.IGNORECASE
@@ -91,9 +92,12 @@ def _half(query: PassageQuery, section: StoredSection) -> tuple[int, int]:
 
 def _keys(sentences: Sequence[Stretch]) -> list[Stretch]:
     """The points of a list where there is one, else the first sentences."""
-    marked = [s for s in sentences if _MARKED.match(s.text)]
+    marked = [s for s in sentences if _MARKED.match(s.text) and not _HEADING.fullmatch(s.text)]
     chosen = marked if len(marked) > 1 else list(sentences)
-    return chosen[:_KEYS]
+    if len(chosen) <= _KEYS:
+        return chosen
+    # Of many points some from everywhere rather than only those of the beginning.
+    return [chosen[place * len(chosen) // _KEYS] for place in range(_KEYS)]
 
 
 def _trimmed(text: str, start: int, end: int) -> Stretch:
