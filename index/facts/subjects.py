@@ -156,9 +156,10 @@ class Head:
     rest: str
     is_other: bool = False  # another body stands there
     is_own: bool = False  # the report's own does
-    is_placed: bool = False  # anything was said
+    is_placed: bool = False  # who, when or that it is all was said
 
 
+_PLACED = re.compile(r"年|共|累计|总|合计|渠道|方式|平台|形式")
 _WITH_LEVELS = (Kind.PROVINCE, Kind.CITY, Kind.COUNTY)
 _PLACES = (Kind.PROVINCE, Kind.CITY, Kind.COUNTY, Kind.TOWN, Kind.OTHER)
 
@@ -197,7 +198,8 @@ def head_of(text: str, subject: Subject) -> Head:
         if cut == 0:
             break
         rest, is_own = rest[cut:], is_own or names_own
-    return Head(rest, is_own=is_own, is_placed=rest != text)
+    passed = text[: len(text) - len(rest)]
+    return Head(rest, is_own=is_own, is_placed=is_own or bool(_PLACED.search(passed)))
 
 
 def _passed(text: str, subject: Subject) -> tuple[int, bool]:

@@ -54,6 +54,7 @@ PUBLICATION = (
         rf"(?:政府|政务|公开|工作|类)*(?:信息(?:公开)?)?{FILL}"
         rf"|(?:政府|政务)?信息主动公开{FILL}|(?:政府|政务)信息公开(?:总数|总量|数量){FILL}",
         _INFORMATION,
+        lacks=r"发文\d",
         is_everything=True,
     ),
     said(
@@ -62,7 +63,7 @@ PUBLICATION = (
         rf"(?:公开|公开发布|发布公开)了?(?:的)?{_KINDS}(?:政府|政务)?信息{FILL}"
         rf"|发布了?{_KINDS}政府信息(?:公开)?(?:信息)?{FILL}",
         _INFORMATION,
-        lacks="申请",
+        lacks="申请|部分公开|不予公开",
         is_everything=True,
         is_weak=True,
     ),
