@@ -21,7 +21,7 @@ _MARKED = re.compile(
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．][^，,；;]{2,14}[。：:]?")
 # Section five says first what is wrong, then what is done about it.
 _MEASURES = re.compile(
-    r"改进(?:情况|措施|工作|方向|办法|做法|计划)|整改(?:措施|情况)|下一步|今后|针对(?:以上|上述|存在)|为此|打算"
+    r"改进(?:情况|措施|工作|方向|办法|做法|计划|[：:])|整改(?:措施|情况)|下一步|今后|针对(?:以上|上述|存在)|为此|打算"
 )
 _ASKS_MEASURES = re.compile(
     r"改进|措施|打算|下一步|整改|计划|improv|measure|plan|next|remed", re.IGNORECASE
