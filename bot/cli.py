@@ -134,6 +134,7 @@ def ask(
         answer = _make_ask(corpus, settings, today)
         if batch is not None:
             _exit(_answer_batch(answer, batch, is_json=is_json))
+            return
         _print_answer(answer(question or "", None).answer, is_json=is_json)
 
 
@@ -172,6 +173,7 @@ def search_text(
         wanted = Wanted(text or "", issuer, year, section, k)
         if batch is not None:
             _exit(_print_lines(searches(corpus, batch, wanted)))
+            return
         _print_hits(corpus, wanted, is_json=is_json)
 
 

@@ -193,6 +193,16 @@ def test_a_batch_of_searches_answers_each_line_in_its_place(
     assert hits[0]["region"] == QINGSHI
 
 
+@pytest.mark.parametrize("command", [("ask", "--json"), ("search", "--json")])
+def test_a_batch_gives_nothing_but_one_line_for_each_of_its_lines(
+    nianbao: Nianbao, held: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "batch").write_text('{"q": "公开"}\n{"q": "申请"}\n', "utf-8")
+    done = nianbao(*command, "--batch", "batch")
+    assert [line["q"] for line in done.objects()] == ["公开", "申请"]
+    assert done.code == 0
+
+
 # Export
 
 
