@@ -1,10 +1,8 @@
 """What is looked up for an answer: whose reports are held, their numbers, and their cells."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from operator import attrgetter
 
 from bot.answer.amounts import Amount, Key, Numbers, members_behind, metrics_behind
 from bot.answer.parts import needed_members, needed_metrics
@@ -68,17 +66,9 @@ def with_cells(corpus: Corpus, evidence: Evidence, amounts: Sequence[Amount]) ->
 
 def held_issuers(holdings: Holdings, ids: Sequence[int]) -> tuple[HeldIssuer, ...]:
     """The held issuers of these ids, in their order."""
-    if len(ids) > _FEW:
-        by_id = {issuer.id: issuer for issuer in holdings.issuers}
-        return tuple(by_id[i] for i in dict.fromkeys(ids) if i in by_id)
-    found = (_held(holdings.issuers, i) for i in dict.fromkeys(ids))
-    return tuple(issuer for issuer in found if issuer is not None)
-
-
-def _held(issuers: tuple[HeldIssuer, ...], issuer_id: int) -> HeldIssuer | None:
-    place = bisect_left(issuers, issuer_id, key=attrgetter("id"))
-    is_there = place < len(issuers) and issuers[place].id == issuer_id
-    return issuers[place] if is_there else None
+    wanted = frozenset(ids)
+    by_id = {issuer.id: issuer for issuer in holdings.issuers if issuer.id in wanted}
+    return tuple(by_id[i] for i in dict.fromkeys(ids) if i in by_id)
 
 
 def _years_of(query: FactQuery, issuers: Iterable[HeldIssuer]) -> dict[int, tuple[int, ...]]:

@@ -25,7 +25,11 @@ def example_questions(corpus: Corpus, lang: Lang) -> tuple[str, ...]:
 
 
 def _newest_first(issuers: Iterable[HeldIssuer]) -> list[HeldIssuer]:
-    return sorted(issuers, key=lambda i: (-i.years[-1], i.id))
+    return sorted(issuers, key=_age)
+
+
+def _age(issuer: HeldIssuer) -> int:
+    return -issuer.years[-1]
 
 
 def _number(corpus: Corpus, issuers: list[HeldIssuer], lang: Lang) -> Iterable[str]:

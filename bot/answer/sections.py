@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.answer.labels import section_label
 from bot.answer.quotes import Found, Quoted, Shelf, Stretch, distinct, sentences_of
 from bot.queries import PassageQuery
-from index.types import StoredSection
+from index.types import ReportHead, StoredSection
 
 _WHOLE = 600  # characters of a section that is quoted whole
 _SHORT = 200  # and of one that needs no summary
@@ -36,7 +36,7 @@ def answer_section(query: PassageQuery, shelf: Shelf) -> Found:
     number = query.section if query.section is not None else 1
     lines: list[str] = []
     quotes: list[Quoted] = []
-    reports = sorted(shelf.heads.values(), key=lambda h: (-h.year, h.issuer_id))
+    reports = sorted(shelf.heads.values(), key=_age)
     for head in reports[:_REPORTS]:
         section = shelf.section(head.id, number)
         place = shelf.place(head.id)
@@ -55,6 +55,10 @@ def answer_section(query: PassageQuery, shelf: Shelf) -> Found:
     if len(reports) > _REPORTS:
         lines.append(shelf.words.and_more.format(count=len(reports) - _REPORTS))
     return Found(lines, quotes)
+
+
+def _age(head: ReportHead) -> int:
+    return -head.year
 
 
 def _quotes(

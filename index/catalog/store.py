@@ -36,6 +36,8 @@ class FileRead:
 
 
 _ISSUER = "i.id, i.name, i.region, i.kind, i.is_region_inferred, i.is_region_guessed"
+# By what people call them, never by the order in which they came.
+_BY_NAME = "coalesce(i.region, ''), i.name, i.id"
 _HELD = """select r.id, r.issuer_id, r.year, r.sha256, r.path, r.url, r.format, r.facts_hash,
     r.content_hash from reports r join issuers i on i.id = r.issuer_id"""
 _IssuerRow = tuple[str, str | None, str, int, int]
@@ -46,11 +48,12 @@ _HeldRow = tuple[int, int, int, str, str, str | None, str, str, str]
 
 
 def find_issuers(db: sqlite3.Connection) -> tuple[HeldIssuer, ...]:
-    """All issuers with the years that are held of them."""
+    """All issuers by place and name, with the years that are held of them."""
     rows = db.execute(
-        """select i.id, i.name, i.region, i.kind, i.is_region_inferred,
+        f"""select i.id, i.name, i.region, i.kind, i.is_region_inferred,
                group_concat(r.year), max(r.is_invented)
-           from issuers i join reports r on r.issuer_id = i.id group by i.id order by i.id"""
+           from issuers i join reports r on r.issuer_id = i.id group by i.id
+           order by {_BY_NAME}"""
     )
     return tuple(
         HeldIssuer(id, name, region, Kind(kind), bool(inferred), _years(years), bool(is_invented))
@@ -104,11 +107,12 @@ def find_heads(
     issuer_ids: Sequence[int] | None = None,
     years: Sequence[int] | None = None,
 ) -> tuple[ReportHead, ...]:
-    """What identifies the reports of these issuers and years, in that order."""
+    """What identifies the reports of these issuers and years, by place, name and year."""
     where, parameters = _within(issuer_ids, years)
     rows = db.execute(
         "select r.id, r.issuer_id, r.year, r.era, r.title, r.file, r.url, r.is_invented "
-        f"from reports r where {where} order by r.issuer_id, r.year",
+        f"from reports r join issuers i on i.id = r.issuer_id where {where} "
+        f"order by {_BY_NAME}, r.year",
         parameters,
     )
     return tuple(

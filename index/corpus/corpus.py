@@ -189,11 +189,13 @@ class Corpus:
             return self._passages().search(text, self._reports_in(scope), scope.section, k)
 
     def find_phrase(self, phrase: str, scope: Scope) -> tuple[Hit, ...]:
-        """Every passage in a scope in which a phrase stands, character for character."""
+        """Every passage in a scope in which a phrase stands, by place, name and year."""
         with told(self._path):
             if not self._has_store():
                 return ()
-            return self._passages().find_phrase(phrase, self._reports_in(scope), scope.section)
+            hits = self._passages().find_phrase(phrase, self._reports_in(scope), scope.section)
+            place = {issuer.id: n for n, issuer in enumerate(self.holdings().issuers)}
+            return tuple(sorted(hits, key=lambda hit: (place[hit.issuer_id], hit.year)))
 
     def compare(
         self, issuer_id: int, earlier: int, later: int, section: int | None = None

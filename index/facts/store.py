@@ -54,7 +54,7 @@ def save_facts(db: sqlite3.Connection, report_id: int, facts: Iterable[Fact]) ->
 def find_facts(
     db: sqlite3.Connection, metrics: Sequence[str], members: Sequence[str], within: Within
 ) -> tuple[FoundFact, ...]:
-    """The facts of metrics and members, by issuer, year, then in the order asked."""
+    """The facts of metrics and members, by report, then in the order asked."""
     rows = [
         row
         for sql in select_facts(metrics, members, within)

@@ -155,9 +155,9 @@ def hit_of(db: sqlite3.Connection, ranked: Ranked, where: Where) -> PassageHit |
     row = db.execute(
         f"""select p.report_id, p.section, p.start, p.stop, t.text
             from passages p join texts t on t.id = p.text_id
-            left join reports r on r.id = p.report_id
+            left join reports r on r.id = p.report_id left join issuers i on i.id = r.issuer_id
             where p.text_id = ? and {where.condition}
-            order by r.year desc, p.report_id, p.start limit 1""",
+            order by r.year desc, i.region, i.name, p.report_id, p.section, p.start limit 1""",
         (ranked.text_id, *where.parameters),
     ).fetchone()
     if row is None:

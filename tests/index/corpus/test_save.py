@@ -186,7 +186,7 @@ def test_a_named_region_beside_a_guessed_one_makes_two_issuers_for_one_year(
         digest({"new_received": 1}, file="a.txt", region=TAIKANG, is_guessed=True),
         digest({"new_received": 2}, file="b.txt", region="云溪县"),
     )
-    assert held(corpus) == [(TAIKANG, (2024,)), ("云溪县", (2024,))]
+    assert held(corpus) == [("云溪县", (2024,)), (TAIKANG, (2024,))]
 
 
 def test_a_named_region_replaces_a_guessed_one_for_another_year(corpus: Corpus) -> None:
