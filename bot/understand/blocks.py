@@ -20,7 +20,7 @@ from bot.understand.names import by_initials, kind_after, near_in_letters
 from bot.understand.phrase import name_choices, plain_question
 from bot.understand.places import PlaceMention
 from index.vocabulary.metrics import METRIC
-from index.vocabulary.regions import load_regions
+from index.vocabulary.regions import load_regions, short_name
 
 # Counted in these reports, but not so: sums of fines, all petitions, calls to the hotline.
 _NEAR_THE_FORM = frozenset(("信访量", "12345", "罚款金额", "罚款总额"))
@@ -110,7 +110,7 @@ def _strange_name(m: Mentions, word: str, asked: Asked, names: Gazetteer) -> Que
         end += kind_after(m.text[end:])
         choices = name_choices(m, start, end, _called(near, names), names)
         return Clarification(asked, "place", choices, word)
-    return _unheld_name(m, word, asked, end)
+    return _unheld_name(m, word, asked, end, names)
 
 
 def _called(found: tuple[str, ...], names: Gazetteer) -> tuple[int, ...]:
@@ -118,7 +118,9 @@ def _called(found: tuple[str, ...], names: Gazetteer) -> tuple[int, ...]:
     return tuple(i for n in found for i in names.bodies.get(n) or names.governments.get(n, ()))
 
 
-def _unheld_name(m: Mentions, word: str, asked: Asked, end: int) -> Refusal | None:
+def _unheld_name(
+    m: Mentions, word: str, asked: Asked, end: int, names: Gazetteer
+) -> Refusal | None:
     """A word that ends like a body or a place, is written like one, or is in the list."""
     if word.isascii():
         is_proper = set(word.split()) <= m.proper
@@ -130,7 +132,12 @@ def _unheld_name(m: Mentions, word: str, asked: Asked, end: int) -> Refusal | No
         return None
     before = next((p.typed for p in m.places if p.end == end - len(word)), "")
     tail = following if following in _PLACE_ENDS and not _BODY_ENDS.search(word) else ""
-    return Refusal(asked, "no_issuer", (before + word + tail,), is_known_place=is_known)
+    near = names.shorts.get(short_name(word), ())
+    choices = name_choices(m, end - len(word), end, near, names)
+    about = (before + word + tail,)
+    return Refusal(
+        asked, "no_issuer", about, choices=choices, issuers=near, is_known_place=is_known
+    )
 
 
 def _opinion(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:

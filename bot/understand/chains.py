@@ -4,6 +4,7 @@ The paths of bodies may leave places out, and the list of divisions fills them i
 it knows a single place of that name.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -87,6 +88,12 @@ class Chains:
         found = (i for path in paths for i in self.names.inside(path))
         return tuple(dict.fromkeys(found))[:6]
 
+    def near(self, token: Token, ids: tuple[int, ...], places: list[Token]) -> tuple[int, ...]:
+        """What is held instead: its like elsewhere, what has nearly its name, what its place has."""
+        shorts = (short_name(key) for key in token.keys("division"))
+        short = [i for name in shorts for i in self.names.shorts.get(name, ())]
+        return tuple(dict.fromkeys((*ids[:6], *short, *(() if ids else self.inside(places)))))
+
     def is_known(self, token: Token) -> bool:
         """Whether the list of divisions has a place that was named."""
         return any(self._listed(key) for key in _keys(token))
@@ -107,10 +114,21 @@ def _keys(token: Token) -> tuple[str, ...]:
     return (*token.keys("region"), *token.keys("division"))
 
 
+_ZONE = re.compile(r"(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区|高新区|开发区)$")
+
+
 def _is_step(name: str, steps: tuple[str, ...]) -> bool:
     return any(
-        step == name or short_name(step) == name or step == short_name(name) for step in steps
+        name in (step, short_name(step), _ZONE.sub("", step), alias(step))
+        or step == short_name(name)
+        for step in steps
     )
+
+
+def alias(step: str) -> str:
+    """民和县 for 民和回族土族自治县; the name itself for any other."""
+    kind = next((end for end in ("县", "州", "旗") if step.endswith("自治" + end)), "")
+    return short_name(step) + kind if kind else step
 
 
 def _says_more(one: str, other: str) -> bool:

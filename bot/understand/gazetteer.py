@@ -15,6 +15,8 @@ from index.vocabulary.traditional import simplify
 # These are named by what they do, after the place that they serve.
 SERVING = (Kind.DEPARTMENT, Kind.OFFICE, Kind.ZONE, Kind.OTHER)
 PLACES = (Kind.PROVINCE, Kind.CITY, Kind.COUNTY)
+_ZONE = re.compile(r"(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区|高新区|开发区)$")
+_COMMITTEE = re.compile(r"(?:管理委员会|管委会|管理办公室)$")
 _PLACE_BEFORE = re.compile(r"^.{2,}?(?:省|市|县|旗|州|盟|区)(?=.{2,})")
 
 
@@ -43,7 +45,7 @@ class Gazetteer:
         held = self.issuers[issuer_id]
         steps = self.steps[issuer_id]
         bare = _bare(held.name)
-        if steps and bare == steps[-1]:
+        if held.kind in PLACES:
             steps = steps[:-1]
         if steps and held.kind in SERVING and bare.startswith((steps[-1], short_name(steps[-1]))):
             steps = steps[:-1]
@@ -51,12 +53,16 @@ class Gazetteer:
 
     def full_name(self, issuer_id: int) -> str:
         """The name that tells a body from all others: its places, then its own name."""
-        return self.path_of(issuer_id) + _bare(self.issuers[issuer_id].name)
+        held = self.issuers[issuer_id]
+        bare = _bare(held.name)
+        own = bare if held.kind in SERVING else _without_places(bare, self.steps[issuer_id])
+        return self.path_of(issuer_id) + own
 
     def short_of(self, issuer_id: int) -> str:
         """The name with only the nearest place before it, for labels."""
         held = self.issuers[issuer_id]
         path, bare = self.path_of(issuer_id), _bare(held.name)
+        bare = bare if held.kind in SERVING else _without_places(bare, self.steps[issuer_id])
         steps = [step for step in self.steps[issuer_id] if step != bare]
         near = steps[-1] if steps and path.endswith(steps[-1]) else ""
         return near + bare
@@ -117,16 +123,20 @@ def _make(holdings: Holdings) -> Gazetteer:
         for path in _paths(where):
             name = path.rpartition("/")[2]
             regions[name][path] = None
-            regions[_short(name)][path] = None
+            for alias in _aliases(name):
+                regions[alias][path] = None
         if held.kind in SERVING:
             core = own[held.id] = _core(bare, where)
             bodies[bare][held.id] = None
-            for name in _called(core):
+            bodies[_COMMITTEE.sub("", bare)][held.id] = None
+            for name in (*_called(core), *_zone_names(core)):
                 cores[name][held.id] = None
         elif held.kind not in PLACES:
             name = _without_places(bare, where)
             bodies[name][held.id] = None
             shorts[_short(name)][held.id] = None
+            if "族" in name:  # 木座乡 for 木座藏族乡
+                bodies[_short(name) + name[-1]][held.id] = None
         else:
             governments[where[-1]][held.id] = None
     return Gazetteer(
@@ -163,9 +173,8 @@ def _steps(held: HeldIssuer, bare: str) -> tuple[str, ...]:
     """The places of a body; of one without a region, those that its own name begins with."""
     if held.region:
         steps = steps_of(simplify(held.region))
-        if held.kind in PLACES and steps and steps[-1] != bare:
-            return (*steps, bare)
-        return steps
+        is_own = not steps or held.kind not in PLACES or bare.endswith(steps[-1])
+        return steps if is_own else (*steps, _without_places(bare, steps))
     if held.kind in PLACES:
         return (bare,)
     match = _PLACE_BEFORE.match(bare) if held.kind in SERVING else None
@@ -186,9 +195,25 @@ def _without_places(bare: str, steps: Iterable[str]) -> str:
 def _core(bare: str, steps: tuple[str, ...]) -> str:
     rest = _without_places(bare, steps)
     if rest == bare and steps:
-        shorter = bare.removeprefix(_short(steps[-1]))
+        # 国家税务总局太康县税务局 is the 税务局 of 太康县.
+        shorter = bare.rpartition(steps[-1])[2] if steps[-1] in bare else ""
+        shorter = shorter or bare.removeprefix(_short(steps[-1]))
         rest = shorter if len(shorter) >= 2 else bare
     return rest
+
+
+def _aliases(name: str) -> tuple[str, ...]:
+    """What else a place is called: 太康, 民和县 for 民和回族土族自治县."""
+    short = _short(name)
+    kind = next((end for end in ("县", "州", "旗") if name.endswith("自治" + end)), "")
+    found = (short, short + kind if kind else "", _ZONE.sub("", name))
+    return tuple(alias for alias in dict.fromkeys(found) if len(alias) >= 2 and alias != name)
+
+
+def _zone_names(core: str) -> tuple[str, ...]:
+    """What a zone is called without its committee: 工业园区."""
+    name = _COMMITTEE.sub("", core)
+    return () if name == core or len(name) < 3 else (name, *variants(name))
 
 
 def _frozen(found: dict[str, dict[int, None]]) -> dict[str, tuple[int, ...]]:

@@ -9,7 +9,7 @@ from bot.types import Lang
 from bot.understand.amounts import find_amounts
 from bot.understand.gazetteer import Gazetteer
 from bot.understand.metrics import Named, named_in
-from bot.understand.names import latin_names, lookup_of, mistyped
+from bot.understand.names import latin_names, lookup_of, may_be_mistyped, mistyped
 from bot.understand.places import PlaceMention, find_places
 from bot.understand.tokens import Token, has_han, is_latin, plain_question, read_tokens
 from bot.understand.years import PART_OF_YEAR, YearMention, find_years
@@ -81,8 +81,7 @@ def find_mentions(
     if any(t.is_unknown and is_latin(t.text) for t in tokens):
         found = latin_names(names)
         tokens, years = _cut(text, names, regions, today, found)
-    is_short = len(text) <= _LONGEST_TO_CORRECT
-    if is_short and any(t.is_unknown and (has_han(t.text) or len(t.text) > 4) for t in tokens):
+    if len(text) <= _LONGEST_TO_CORRECT and may_be_mistyped(tokens):
         text, corrected, doubtful = mistyped(text, tokens, names, regions)
         if corrected:
             tokens, years = _cut(text, names, regions, today, found)

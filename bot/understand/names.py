@@ -69,9 +69,28 @@ def _in_characters(piece: str, names: Gazetteer, regions: Regions) -> tuple[Sens
         return tuple(found)
     if piece[-1] in _ENDS and piece not in _NO_PLACES and regions.is_place(piece):
         return (("division", official_name(piece)),)
-    if piece in names.shorts and not known_word(piece):
+    if known_word(piece):
+        return ()
+    if piece in names.shorts:
         return (("short", piece),)
-    return ()
+    return (("division", piece),) if piece in _great_places(regions) else ()
+
+
+_great: list[tuple[Regions, frozenset[str]]] = []
+
+
+def _great_places(regions: Regions) -> frozenset[str]:
+    """What provinces and cities are called: they are named without their kind (吉林, 杭州)."""
+    for made, found in _great:
+        if made is regions:
+            return found
+    paths = (path for paths in regions.paths_by_name.values() for path in paths)
+    found = frozenset(
+        short_name(path.rpartition("/")[2]) for path in paths if path.count("/") <= 1
+    )
+    _great.insert(0, (regions, found))
+    del _great[2:]
+    return found
 
 
 def _in_letters(piece: str, letters: Letters | None, names: Gazetteer) -> tuple[Sense, ...]:
@@ -113,6 +132,19 @@ def latin_names(names: Gazetteer) -> Letters:
     return letters
 
 
+def may_be_mistyped(tokens: list[Token]) -> bool:
+    """Whether anything that is not known may be a name: nothing else names a place, or it stands
+    beside a kind of place, a part of a name, or 和."""
+    is_named = any(t.has("body", "region", "short", "core") for t in tokens)
+    for i, token in enumerate(tokens):
+        if not token.is_unknown or not (has_han(token.text) or len(token.text) > 4):
+            continue
+        beside = tokens[max(0, i - 1) : i] + tokens[i + 1 : i + 2]
+        if not is_named or any(t.has("kind", "short", "division", "conjunction") for t in beside):
+            return True
+    return False
+
+
 def mistyped(
     text: str, tokens: list[Token], names: Gazetteer, regions: Regions
 ) -> tuple[str, tuple[tuple[str, str], ...], tuple[str, tuple[str, ...]] | None]:
@@ -129,7 +161,7 @@ def mistyped(
     likes = [
         like
         for like in names_like(text, _held_names(names), regions)
-        if any(t.is_unknown and t.start < like.end and like.start < t.end for t in tokens)
+        if _may_be_slip(like.start, like.end, tokens)
     ]
     for start, end in dict.fromkeys((like.start, like.end) for like in likes):
         meant = tuple(dict.fromkeys(x.name for x in likes if (x.start, x.end) == (start, end)))
@@ -146,6 +178,13 @@ def mistyped(
         if meant:
             return text, (), (whole, meant)
     return text, (), None
+
+
+def _may_be_slip(start: int, end: int, tokens: list[Token]) -> bool:
+    """Whether a stretch has something unknown in it, and no part of a known word: 些 of 哪些."""
+    inside = [t for t in tokens if t.start < end and start < t.end]
+    whole = all((start <= t.start and t.end <= end) or t.is_unknown for t in inside)
+    return whole and any(t.is_unknown for t in inside)
 
 
 def _clusters(tokens: list[Token]) -> Iterator[tuple[int, int]]:

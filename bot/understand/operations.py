@@ -14,6 +14,7 @@ from bot.understand.shares import sharing
 
 _COUNTED = re.compile(r"(?:多少|几)[件条次份起宗项篇期场个]")
 _ALTOGETHER = re.compile(r"总量|总数|总件数|一共|共计|合计|总共|in total|altogether")
+_EACH = re.compile(r"分别|各自|各多少|各有|各是|各几|respectively|\beach\b")
 _FEWER = re.compile(
     r"下降|减少|降低|降了|少了|变少|跌|fell|fall|drop|decreas|declin|fewer|less|lower|down"
 )
@@ -141,7 +142,7 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
         return None
     if "difference" in m.ops or {"list_places"} & m.ops:
         return None
-    if m.has("every") and "加" not in m.text and "sum" not in m.text:
+    if _EACH.search(m.text):
         return None
     return replace(frame, operation=Operation.SUM)
 

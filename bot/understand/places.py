@@ -162,7 +162,7 @@ def _take_body(walk: _Walk, token: Token, is_joined: bool) -> None:
         walk.text[start : token.end],
         kept,
         is_known=bool(kept) or chains.is_known(token),
-        near=() if kept else ids or chains.inside(walk.open),
+        near=() if kept else chains.near(token, ids, walk.open),
         is_joined=walk.is_joined if walk.open else is_joined,
     )
     walk.found.append(mention)
@@ -223,6 +223,10 @@ def _close(walk: _Walk) -> None:
     start, end = places[0].start, places[-1].end
     paths = walk.chains.paths(places)
     held = walk.chains.governments(paths)
+    if len({path.rpartition("/")[2] for path in paths}) > 1:
+        # Letters spell several places: Suzhou.
+        some = (i for path in paths for i in walk.chains.names.inside(path)[:3])
+        held = tuple(dict.fromkeys((*held, *some)))
     mention = PlaceMention(
         start, end, walk.text[start:end], held, is_known=True, is_joined=walk.is_joined
     )
@@ -231,7 +235,8 @@ def _close(walk: _Walk) -> None:
         mention = replace(mention, scope=PlaceScope(paths[0], (), label, is_whole=True))
     elif not held:
         inside = tuple(i for path in paths for i in walk.chains.names.inside(path))
-        mention = replace(mention, ids=inside, near=walk.chains.inside(places))
+        near = walk.chains.near(places[-1], (), places)
+        mention = replace(mention, ids=inside, near=near)
     walk.found.append(mention)
 
 

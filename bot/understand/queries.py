@@ -32,6 +32,7 @@ from bot.understand.phrase import (
     year_choices,
 )
 from bot.understand.readings import readings_for
+from bot.understand.regions import is_county
 from bot.understand.scopes import labelled
 from index.vocabulary.metrics import METRIC
 
@@ -120,12 +121,13 @@ def _facts(
     scope = next((p.scope for p in frame.parties if p.scope is not None), None)
     if scope is not None and len(frame.parties) > 1:
         return _not_one_by_one(frame, m, asked, names)
+    if scope is not None and scope.is_whole and not is_county(scope.region or ""):
+        return _nobody(frame, asked, m, names)  # what is held of a city is no sum for it
     if scope is not None and scope.is_whole and frame.operation in (Operation.VALUE, None):
         frame = replace(frame, operation=Operation.SUM)
     issuers = issuers_of(frame.parties, frame.operation, names) or _only(frame, names)
     if not issuers:
-        near = tuple(party_name(p, names) for p in frame.parties)
-        return Refusal(asked, "no_issuer", near, is_known_place=True)
+        return _nobody(frame, asked, m, names)
     years = years_of(frame, issuers, names, today)
     if isinstance(years, NotHeld):
         return _no_report(frame, m, asked, carried, names, issuers, years)
@@ -133,6 +135,21 @@ def _facts(
     if query.operation is Operation.SHARE and not (query.over or query.over_issuers):
         return Refusal(asked, "unclear", metrics=frame.metrics)
     return query
+
+
+def _nobody(frame: Frame, asked: Asked, m: Mentions, names: Gazetteer) -> Refusal:
+    """A place of which nothing is held that may stand for it: its office, at most."""
+    labels = tuple(party_name(p, names) for p in frame.parties)
+    inside = tuple(i for p in frame.parties if p.scope for i in names.inside(p.scope.region or ""))
+    choices = plain_choices(frame, inside, _year(frame), names, m.lang)
+    return Refusal(
+        asked,
+        "no_issuer",
+        labels,
+        choices=choices,
+        issuers=inside[:MOST_CHOICES],
+        is_known_place=True,
+    )
 
 
 def _not_one_by_one(frame: Frame, m: Mentions, asked: Asked, names: Gazetteer) -> Refusal:

@@ -8,6 +8,7 @@ from bot.understand.frames import Frame, Party
 from bot.understand.gazetteer import Gazetteer
 from bot.understand.mentions import Mentions
 from bot.understand.phrase import MOST_CHOICES, with_name
+from index.vocabulary.regions import load_regions
 
 _LEVELS = {"county": "县区旗", "city": "市州盟", "province": "省"}
 
@@ -50,7 +51,9 @@ def of_whole(
     return (replace(frame, parties=whole_place(region, names)) if not named else frame), ()
 
 
-def which_whole(m: Mentions, asked: Asked, wholes: tuple[str, ...]) -> Clarification:
+def which_whole(
+    m: Mentions, asked: Asked, wholes: tuple[str, ...], names: Gazetteer
+) -> Clarification:
     """The question which county is meant by 全县."""
     place = next(p for p in m.places if p.whole)
     choices = tuple(
@@ -59,6 +62,7 @@ def which_whole(m: Mentions, asked: Asked, wholes: tuple[str, ...]) -> Clarifica
             with_name(m, place.start, place.end, region.replace("/", "")),
         )
         for region in wholes[:MOST_CHOICES]
+        if is_county(region) or names.governments_of(region)
     )
     return Clarification(asked, "place", choices, place.typed)
 
@@ -81,3 +85,11 @@ def _steps_of(party: Party, names: Gazetteer) -> tuple[str, ...]:
     if party.scope is not None:
         return tuple(party.scope.region.split("/")) if party.scope.region else ()
     return names.steps.get(party.ids[0], ()) if party.ids else ()
+
+
+def is_county(path: str) -> bool:
+    """Whether a place is a county or district, or a city at that level."""
+    last = path.rpartition("/")[2]
+    if last.endswith(("县", "区", "旗")):
+        return not last.endswith("自治区")
+    return any(p.count("/") == 2 for p in (path, *load_regions().paths(last)))

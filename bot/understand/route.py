@@ -66,7 +66,7 @@ def _understood(
     carried: tuple[str, ...] = ()
     frame, wholes = of_whole(frame, m, old, names)
     if len(wholes) > 1:
-        return Understood(which_whole(m, asked, wholes), slots)
+        return Understood(which_whole(m, asked, wholes, names), slots)
     if old is not None:
         if not is_complete(frame, m):
             if not says_something(frame, m):
@@ -79,7 +79,9 @@ def _understood(
     if unused:
         return Understood(Refusal(asked, "unclear", unused), slots)
     if not frame.kind:
-        return Understood(nothing_named(m, frame, asked, names), slots)
+        query = nothing_named(m, frame, asked, names)
+        known = replace(frame, kind="facts").to_json() if frame.parties else slots
+        return Understood(query, known)
     frame = settled(frame, m, names)
     query = query_of(frame, m, asked, carried, names, today)
     return Understood(query, frame.to_json() if _is_kept(query) else slots)

@@ -67,8 +67,17 @@ def plain_question(question: str) -> str:
     """The question in one width, lower case and simplified characters, blanks single."""
     text = unicodedata.normalize("NFKC", _CONTROL.sub(" ", question))
     text = simplify(text).replace("’", "'").replace("‘", "'")
-    text = re.sub(r"\s+", " ", text).strip().lower()
+    text = re.sub(r"\s+", " ", _without_accents(text)).strip().lower()
     return _POSSESSIVE.sub(r"\1", text)
+
+
+def _without_accents(text: str) -> str:
+    """Latin letters without their marks: Lüsigang as Lusigang."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFD", text)
+    bare = re.sub(r"(?<=[A-Za-z])[\u0300-\u036f]+", "", parts)
+    return unicodedata.normalize("NFC", bare)
 
 
 def read_tokens(text: str, fixed: tuple[Token, ...], names: LookUp, longest: int) -> list[Token]:
@@ -90,7 +99,7 @@ def read_tokens(text: str, fixed: tuple[Token, ...], names: LookUp, longest: int
             price = cost[token.end] + _price(token)
             if price < cost[at]:
                 cost[at], best[at] = price, token
-    return _join_unknown(_license(list(_walk(text, best))), text)
+    return _join_unknown(_license(_other_kinds(list(_walk(text, best)))), text)
 
 
 def has_han(text: str) -> bool:
@@ -178,6 +187,27 @@ def _touch(one: Token, other: Token, text: str) -> bool:
     return not text[one.end : other.start].strip() and (
         one.end == other.start or (is_latin(one.text) and is_latin(other.text))
     )
+
+
+def _other_kinds(tokens: list[Token]) -> list[Token]:
+    """郭仓乡 is not 郭仓镇: a short name before another kind is a name that we do not know."""
+    found: list[Token] = []
+    for token in tokens:
+        last = found[-1] if found else None
+        is_short = last is not None and last.end == token.start and _is_short(last)
+        if last is not None and is_short and token.text in _KINDS_OF_PLACES:
+            found[-1:] = [Token(last.start, token.end, last.text + token.text)]
+        else:
+            found.append(token)
+    return found
+
+
+_KINDS_OF_PLACES = ("乡", "镇", "县", "市", "区", "村", "街道", "旗")
+
+
+def _is_short(token: Token) -> bool:
+    names = [key for table, key in token.senses if table in ("short", "region", "division")]
+    return bool(names) and all(not key.endswith(_KINDS_OF_PLACES) for key in names)
 
 
 def _license(tokens: list[Token]) -> list[Token]:

@@ -246,6 +246,7 @@ KINDS: dict[str, tuple[tuple[Kind, ...], tuple[str, ...]]] = {
         (Kind.COUNTY,),
         ("县区", "区县", "县市区", "各县", "各区", "县（区）", "counties", "districts"),
     ),
+    "city": ((Kind.CITY,), ("城市", "各市", "地市", "各地市", "cities")),
     "zone": ((Kind.ZONE,), ("开发区", "园区", "管委会", "zones", "development zones")),
 }
 

@@ -134,10 +134,10 @@ _IN_ENGLISH = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 PART_OF_YEAR = re.compile(
     r"上半年|下半年|[一二三四1-4]季度|第[一二三四]季|(?<![0-9])(?:1[0-2]"
     r"|[1-9])月(?!底)(?:份)?|每月|每个月|上个月|本月|monthly|per month|quarter|first half"
-    r"|second half|january|february|march|april|june|july|august|september|october|november"
-    r"|december"
+    r"|second half|\b(?:january|february|march|april|june|july|august|september|october"
+    r"|november|december)\b"
     r"|(?:in|of|during|by) may\b|\bmay,? (?=[0-9])|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct"
-    r"|nov|dec)\b|\b[qh][1-4]\b|半年|年初|weekly|daily|每周|每天|每日|旬"
+    r"|nov|dec)\b|\b[qh][1-4]\b|半年|年初|weekly|daily|每周|每天|每日|[上中下]旬"
 )
 
 

@@ -73,23 +73,32 @@ def shown(query: Query) -> str:
             return _passages(query)
         case BothQuery():
             return f"both: {_facts(query.facts)} + {_passages(query.passages)}"
+        case Clarification():
+            return f"clarify {query.about} ×{len(query.choices)}"
+        case Refusal():
+            tone = f" {query.tone}" if query.tone else ""
+            return f"none {query.reason}{tone}: {','.join(query.about)}".rstrip(": ")
+        case _:
+            return _others(query)
+
+
+def _others(
+    query: CatalogQuery | TermQuery | CheckQuery | DiffQuery | HelpQuery,
+) -> str:
+    match query:
         case CatalogQuery():
             missing = " missing" if query.wants_missing else ""
-            return f"catalog @{_who(query.issuers, query.scope)} {_years(query.years.years)}{missing}".rstrip()
+            who = _who(query.issuers, query.scope)
+            return f"catalog @{who} {_years(query.years.years)}{missing}".rstrip()
         case TermQuery():
             return f"term {','.join(query.terms)}"
         case CheckQuery():
             return f"check @{_SHORT[query.issuer]} {_years(query.years.years)} {query.focus}"
         case DiffQuery():
-            return f"diff @{_SHORT[query.issuer]} {_years(query.years)} §{query.section or '-'}"
+            years = _years(query.years)
+            return f"diff @{_SHORT[query.issuer]} {years} §{query.section or '-'}"
         case HelpQuery():
             return f"help {query.tone}"
-        case Clarification():
-            return f"clarify {query.about} ×{len(query.choices)}"
-        case Refusal():
-            about = ",".join(query.about)
-            tone = f" {query.tone}" if query.tone else ""
-            return f"none {query.reason}{tone}: {about}".rstrip(": ")
 
 
 def _facts(q: FactQuery) -> str:

@@ -1,4 +1,4 @@
-"""What holds for any text whatever: one query, quickly, always the same, and a true remembrance."""
+"""What holds for any text: one query, quickly, always the same, and a true remembrance."""
 
 import subprocess
 import sys
@@ -18,9 +18,12 @@ from index.vocabulary.metrics import METRICS
 from tests.bot.understand.holdings import HOLDINGS, TODAY, ask, shown
 
 _PIECES = (
-    "清水乡", "云溪县", "教育局", "2024年", "去年", "收到", "申请", "多少", "占比", "最多", "哪些", "乡镇",
-    "不", "吗", "和", "、", "，", " ", "企业", "结转", "how many", "applications", "in", "Qingshui",
-    "2023", "超过100件", "前三名", "全县", "呢", "报告里怎么说", "问题", "<b>", "';--", "\x00", "🙂", "其他",
+    "清水乡", "云溪县", "教育局", "2024年", "去年", "收到", "申请", "多少", "占比", "最多",
+    "哪些", "乡镇",
+    "不", "吗", "和", "、", "，", " ", "企业", "结转", "how many", "applications", "in",
+    "Qingshui",
+    "2023", "超过100件", "前三名", "全县", "呢", "报告里怎么说", "问题", "<b>", "';--", "\x00",
+    "🙂", "其他",
 )  # fmt: skip
 _HELD_ONE = understand("清水乡2024年收到多少申请", None, HOLDINGS, TODAY, Lang.ZH)
 
@@ -68,7 +71,8 @@ def test_what_is_remembered_is_read_back_as_it_was() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "   ", "😀😀😀", "？？", "\x00\x01", "申" * 5000, "a" * 5000, "清水乡2024年收到多少申请" + "啊" * 400,
+        "", "   ", "😀😀😀", "？？", "\x00\x01", "申" * 5000, "a" * 5000,
+        "清水乡2024年收到多少申请" + "啊" * 400,
         "'; drop table facts; --", "<img src=x onerror=alert(1)>", "1", "0x7f", "\u202e多少", "…",
     ],
 )  # fmt: skip
@@ -126,7 +130,8 @@ def test_every_metric_is_found_by_its_own_labels(metric: object) -> None:
 
 def test_a_plain_question_loads_no_dictionary() -> None:
     code = (
-        "import sys; from tests.bot.understand.holdings import ask; ask('清水乡2024年收到多少申请');"
+        "import sys; from tests.bot.understand.holdings import ask;"
+        "ask('清水乡2024年收到多少申请');"
         "print([m for m in ('pypinyin', 'rapidfuzz', 'torch', 'chromadb') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

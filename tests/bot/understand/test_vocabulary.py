@@ -86,7 +86,8 @@ def test_members_terms_parts_and_readings_are_of_known_keys() -> None:
 )
 def test_every_wording_of_the_great_concepts_gives_its_metric(wording: str) -> None:
     metrics = {
-        "app": "new_received", "penalty": "penalties", "licence": "licences", "suit": "suits_total",
+        "app": "new_received", "penalty": "penalties", "licence": "licences",
+        "suit": "suits_total",
         "review": "review_total", "denied": "denied", "unable": "unable",
     }  # fmt: skip
     expected = {metrics[c] for c in metrics if wording in CONCEPTS[c]}
