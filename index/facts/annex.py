@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from index.facts.cells import Kind, Reading, kind_of, read_cell
 from index.facts.reading import Draft, TableReading, missing_table
-from index.facts.rows import Form, LabelledRow, Line, labelled_rows
+from index.facts.rows import Form, Head, LabelledRow, Line, labelled_rows
+from index.text import compact
 from index.types import Status
 from index.vocabulary.labels import LabelBook, plain_label
 from index.vocabulary.metrics import METRIC
@@ -13,11 +14,9 @@ from index.vocabulary.metrics.annex import ANNEX_FRAGMENTS, ANNEX_ROWS
 _UNITS = frozenset({"条", "件", "次", "篇", "个", "人", "人次", "元", "万元", "名", "期", "场"})
 # Which of several columns of numbers is the year's; the others are sums over years.
 _OF_THE_YEAR = ("本年度", "本年累计", "本年", "当年", "统计数", "数量")
+_SUMS = ("历年累计", "累计", "本期实际", "本季度")
 _OTHER_COLUMNS = (
-    "历年累计",
-    "累计",
-    "本期实际",
-    "本季度",
+    *_SUMS,
     "单位",
     "统计指标",
     "备注",
@@ -52,7 +51,7 @@ def read_annex(lines: Sequence[Line]) -> TableReading:
     for row in rows:
         label = _BOOK.find(row.label) if row.label else None
         if label is None:
-            if _numbers(row) and plain_label(row.label) not in _UNITS:
+            if _numbers(row) and not _is_unit(row.label):
                 unmapped.append(row)
             continue
         part = _PART_OF.get(label, part)
@@ -86,26 +85,49 @@ def _add(draft: Draft, metric: str, row: LabelledRow) -> None:
 
 
 def _numbers(row: LabelledRow) -> list[str]:
-    return [c for c in row.filled if plain_label(c) not in _UNITS]
+    return [c for c in row.filled if not _is_unit(c)]
+
+
+def _is_unit(cell: str) -> bool:
+    # 4条 is a number with its unit; an ordinal is not looked for.
+    return compact(cell).strip("()（）") in _UNITS
 
 
 def _number_of_the_year(row: LabelledRow) -> str | None:
     """The cell that counts this year: the only one, or the one under such a head."""
     numbers = _numbers(row)
+    of_year = _under_head(row)
+    if of_year is not None:
+        return of_year
     if len(numbers) == 1:
-        return numbers[0]
+        return None if _has_several(row.head) else numbers[0]
     if not numbers:
         has_empty_cell = any(kind_of(cell) is Kind.EMPTY for cell in row.cells)
         return "" if has_empty_cell and row.cells_line is not None else None
     if len(set(numbers)) == 1 and row.cells_line is not None and row.cells_line.is_grid:
         return numbers[0]
+    names = _columns(row.head)
+    of_year = next((n for n in _OF_THE_YEAR if n in names), None)
+    if of_year is None or len(names) != len(numbers):
+        return None
+    return numbers[names.index(of_year)]
+
+
+def _under_head(row: LabelledRow) -> str | None:
+    """The cell in the year's column, where columns line up and others stand beside it."""
     head, line = row.head, row.cells_line
-    if head is None:
+    if head is None or line is None or not head.fits(line) or not _has_several(head):
         return None
-    columns = [n for n in head.names if n in _OF_THE_YEAR or n in ("历年累计", "累计", "本期实际")]
-    of_year = [n for n in _OF_THE_YEAR if n in columns]
-    if not of_year:
+    of_year = next((n for n in _OF_THE_YEAR if n in head.places), None)
+    if of_year is None or len(head.places[of_year]) != 1:
         return None
-    if line is not None and head.fits(line) and len(head.places[of_year[0]]) == 1:
-        return line.cells[min(head.places[of_year[0]])]
-    return numbers[columns.index(of_year[0])] if len(columns) == len(numbers) else None
+    return line.cells[min(head.places[of_year])]
+
+
+def _columns(head: Head | None) -> list[str]:
+    """The heads of columns of numbers, in order."""
+    return [] if head is None else [n for n in head.names if n in _OF_THE_YEAR or n in _SUMS]
+
+
+def _has_several(head: Head | None) -> bool:
+    return len(set(_columns(head))) > 1

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from index.facts.cells import Kind, kind_of
+from index.facts.columns import rows_of_form
 from index.types import Report, Table
 from index.vocabulary.labels import LabelBook, ordinal_of, plain_label
 
@@ -96,7 +97,7 @@ def lines_of(report: Report) -> Iterator[Line]:
 
 def _lines(number: int, section: int, table: Table) -> Iterator[Line]:
     is_narrow = max(map(len, table.rows), default=0) <= 1
-    for row in table.rows:
+    for row in rows_of_form(table):
         kinds = tuple(map(kind_of, row))
         is_lonely = is_narrow
         if not is_narrow and not table.is_grid and len(row) <= 2:

@@ -77,3 +77,31 @@ def test_of_two_columns_the_years_is_taken() -> None:
         ("收到申请数", "件", "2", "9"),
     )
     assert _read(rows, is_grid=True) == {"n_proactive": "14", "new_received": "2"}
+
+
+def test_a_year_left_blank_is_not_the_sum_beside_it() -> None:
+    rows: Rows = (
+        ("统计指标", "单位", "本年度", "历年累计"),
+        ("主动公开政府信息数", "条", "14", "52"),
+        ("传真申请数", "件", "", "7"),
+    )
+    assert _read(rows, is_grid=True) == {"n_proactive": "14", "n_app_fax": "0"}
+    flowing = (("统计指标 单位 本年度 历年累计",), *(tuple(c for c in row if c) for row in rows))
+    assert _read((*rows[:1], *flowing[1:]))["n_app_fax"] == "unreadable"
+
+
+def test_a_number_with_its_unit_is_no_unit() -> None:
+    rows: Rows = (("统计指标", "统计数"), ("收到申请数", "4件"), ("当面申请数", "12 件"))
+    assert _read(rows, is_grid=True) == {"new_received": "4", "n_app_person": "12"}
+
+
+def test_small_tables_of_their_own_for_reviews_and_suits_are_both_read() -> None:
+    head = ("统计指标", "单位", "统计数")
+    told = report({1: ""}, era=Era.E1, year=2016)
+    start = next(i for i, row in enumerate(ANNEX) if row[0].startswith("四、"))
+    tables = (ANNEX[:start], (head, *ANNEX[start : start + 4]), (head, *ANNEX[start + 4 :]))
+    section = Section(0, "附表", tuple(Table(rows, True) for rows in tables))
+    reading = facts_from_tables(
+        type(told)(told.issuer, told.year, told.era, told.title, told.source, (section,))
+    )
+    assert values(reading, 1) == RIGHT

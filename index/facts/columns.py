@@ -1,0 +1,78 @@
+"""Tables as the forms print them, without the columns that offices add to them.
+
+Rows are numbered in a column of their own; a long table is folded, its second half beside its
+first. Both are taken away before any label is looked for.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from index.facts.cells import Kind, kind_of
+from index.text import compact
+from index.types import Table
+
+_SERIAL_HEADS = frozenset(("序号", "编号", "行次", "代码", "行号"))
+_FEWEST_NUMBERED = 3
+_FEWEST_FOLDED = 2
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+def rows_of_form(table: Table) -> Rows:
+    """The rows of a table without serial numbers, one below the other."""
+    rows = table.rows
+    if max(map(len, rows), default=0) < _FEWEST_NUMBERED:
+        return rows
+    rows = _unfolded(rows)
+    return _without_serials(rows) if _is_numbered(rows) else rows
+
+
+def _is_numbered(rows: Rows) -> bool:
+    """Whether the first column counts the rows: 1, 2, 3 … and nothing else."""
+    count = 0
+    for row in rows:
+        if len(row) < 2 or _is_merged(row) or compact(row[0]) in _SERIAL_HEADS:
+            continue
+        first = compact(row[0])
+        if first == str(count + 1):
+            count += 1
+        elif first and first != str(count) and kind_of(row[0]) is not Kind.TEXT:
+            return False
+    return count >= _FEWEST_NUMBERED
+
+
+def _is_merged(row: Sequence[str]) -> bool:
+    return row[0] == row[1] != ""
+
+
+def _without_serials(rows: Rows) -> Rows:
+    return tuple(tuple(_without_first(row)) for row in rows)
+
+
+def _without_first(row: Sequence[str]) -> Iterable[str]:
+    if len(row) < 2:
+        return row
+    is_text = kind_of(row[0]) is Kind.TEXT and compact(row[0]) not in _SERIAL_HEADS
+    if is_text and not row[1]:  # a title that begins in the first column
+        return (row[0], *row[2:])
+    return row[1:]
+
+
+def _unfolded(rows: Rows) -> Rows:
+    """A table whose heads stand there twice, its second half put below its first."""
+    for at, row in enumerate(rows):
+        half = len(row) // 2
+        if not _is_folded(row, half):
+            continue
+        width = len(row)
+        body = [r for r in rows[at:] if len(r) == width]
+        if len(body) < len(rows) - at:
+            return rows
+        return (*rows[:at], *(r[:half] for r in body), *(r[half:] for r in body))
+    return rows
+
+
+def _is_folded(row: Sequence[str], half: int) -> bool:
+    heads = [compact(cell) for cell in row]
+    if len(heads) != 2 * half or half < _FEWEST_FOLDED or heads[:half] != heads[half:]:
+        return False
+    return len(set(heads[:half])) == half and bool({"统计指标", "指标名称"} & set(heads))

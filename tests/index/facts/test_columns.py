@@ -1,0 +1,38 @@
+import pytest
+
+from index.facts.columns import Rows, rows_of_form
+from index.types import Table
+from tests.index.facts.printed import THREE, TWO, read, tell_rules, values
+
+
+def _numbered(rows: Rows, first: int) -> Rows:
+    """The rows with a column of serial numbers, counted from the row `first`."""
+    return tuple(
+        ("" if i < first else str(i - first + 1), *row) if i else ("序号", *row)
+        for i, row in enumerate(rows)
+    )
+
+
+@pytest.mark.parametrize("is_grid", [True, False])
+def test_serial_numbers_before_the_rows_change_nothing(is_grid: bool) -> None:
+    plain = read(is_grid=is_grid)
+    reading = read(_numbered(TWO, 2), _numbered(THREE, 3), is_grid=is_grid)
+    assert values(reading, 2) == values(plain, 2)
+    assert values(reading, 3) == values(plain, 3)
+    assert tell_rules(reading) == tell_rules(plain)
+
+
+def test_a_column_that_does_not_count_stays() -> None:
+    rows = (("本年", "去年", "总计"), ("1", "2", "3"), ("2", "2", "4"), ("5", "2", "7"))
+    assert rows_of_form(Table(rows, True)) == rows
+
+
+def test_a_folded_table_is_read_one_half_after_the_other() -> None:
+    head = ("统计指标", "单位", "统计数")
+    rows = ((*head, *head), ("收到申请数", "件", "9", "举报投诉数量", "件", "2"))
+    assert rows_of_form(Table(rows, True)) == (
+        head,
+        ("收到申请数", "件", "9"),
+        head,
+        ("举报投诉数量", "件", "2"),
+    )
