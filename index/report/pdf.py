@@ -1,23 +1,17 @@
 """PDF files to blocks: tables by their ruling lines, prose by its lines, read with pdfium."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pypdfium2
 from pypdfium2.raw import FPDF_ERR_PASSWORD
 
 from index.errors import UnreadableReport
-from index.report.arranged import blocks_of_grid
 from index.report.content import Content
-from index.report.pdf_break import continues, joined, rows_of
-from index.report.pdf_grid import Frame, frames_of, grid_of
-from index.report.pdf_lines import Line, lines_of
+from index.report.pdf_blocks import blocks_of
 from index.report.pdf_page import UNREAD, Page, read_pages
-from index.report.pdf_prose import Margins, margins_of, typed_lines, without_margins
-from index.report.plain import blocks_of_text
 from index.text import visible
-from index.types import Block, Finding, Paragraph, Table
+from index.types import Block, Finding, Paragraph
 
 _MOST_PAGES = 400
 _FEWEST_CHARACTERS = 40
@@ -43,14 +37,13 @@ def read_pdf(path: Path) -> Content:
         from index.report.scan import read_scan  # needs what is only installed for it
 
         return read_scan(path)
-    found, around = _blocks(pages)
-    blocks = tuple(found)
+    blocks, around = blocks_of(pages)
     hidden = sum(page.hidden for page in pages if page.has_scan)
     return Content(
         "scan" if 2 * hidden > count else "pdf",
         blocks,
         (title,) if title else (),
-        tuple(around),
+        around,
         tuple(_lost(blocks)),
     )
 
@@ -86,96 +79,3 @@ def _opened(path: Path) -> tuple[list[Page], str]:
         # The code may be left over from a file before.
         is_locked = error.err_code == FPDF_ERR_PASSWORD and b"/Encrypt" in path.read_bytes()
         raise UnreadableReport(str(path), _LOCKED if is_locked else _DAMAGED) from error
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A line or a frame, and where on its page it stands."""
-
-    page: int
-    top: float
-    left: float
-    item: Line | Frame
-
-
-def _blocks(pages: Sequence[Page]) -> tuple[Iterator[Block], list[str]]:
-    pieces: list[_Piece] = []
-    for page in pages:
-        frames, loose = _framed(page)
-        pieces += [_Piece(page.number, frame.top, frame.left, frame) for frame in frames]
-        pieces += [_Piece(page.number, line.y - line.size, line.x0, line) for line in loose]
-    lines = [piece.item for piece in pieces if isinstance(piece.item, Line)]
-    kept, heads = without_margins(lines, [page.height for page in pages])
-    seen = {id(line) for line in kept}
-    pieces = [p for p in pieces if isinstance(p.item, Frame) or id(p.item) in seen]
-    pieces.sort(key=_place)
-    return _in_order(pieces, _margins(kept, pages)), heads
-
-
-def _place(piece: _Piece) -> tuple[int, float, float]:
-    return piece.page, piece.top, piece.left
-
-
-def _framed(page: Page) -> tuple[list[Frame], list[Line]]:
-    """The frames of a page with their characters, the innermost first, and all other lines."""
-    left = list(page.glyphs)
-    frames = []
-    for frame in sorted(frames_of(page.rules), key=_area):
-        inside = tuple(glyph for glyph in left if frame.holds(glyph))
-        if any(not glyph.text.isspace() for glyph in inside):
-            left = [glyph for glyph in left if not frame.holds(glyph)]
-            frames.append(replace(frame, glyphs=inside))
-    return frames, lines_of(left, page.number)
-
-
-def _area(frame: Frame) -> float:
-    return (frame.right - frame.left) * (frame.bottom - frame.top)
-
-
-def _margins(lines: Iterable[Line], pages: Sequence[Page]) -> dict[int, Margins]:
-    """The margins of each page: those of all pages of its width."""
-    by_width: dict[int, list[Line]] = {}
-    for line in lines:
-        by_width.setdefault(round(pages[line.page].width), []).append(line)
-    found = {width: margins_of(group) for width, group in by_width.items()}
-    return {page.number: found[round(page.width)] for page in pages if round(page.width) in found}
-
-
-def _in_order(pieces: Sequence[_Piece], margins: dict[int, Margins]) -> Iterator[Block]:
-    """Lines to paragraphs, frames to tables; a frame goes on at the top of the next page."""
-    lines: list[Line] = []
-    frame: Frame | None = None
-    page = -1
-    for piece in pieces:
-        item = piece.item
-        if isinstance(item, Line):
-            if frame is not None:
-                yield from _table(frame)
-                frame = None
-            lines.append(item)
-            continue
-        yield from _prose(lines, margins)
-        lines = []
-        if frame is not None and piece.page == page + 1 and continues(frame, item):
-            frame = joined(frame, item)
-        else:
-            if frame is not None:
-                yield from _table(frame)
-            frame = item
-        page = piece.page
-    if frame is not None:
-        yield from _table(frame)
-    yield from _prose(lines, margins)
-
-
-def _table(frame: Frame) -> Iterator[Block]:
-    yield from blocks_of_grid(Table(rows_of(grid_of(frame)), is_grid=True))
-
-
-def _prose(lines: Sequence[Line], margins: dict[int, Margins]) -> Iterator[Block]:
-    if not lines:
-        return
-    for block in blocks_of_text(typed_lines(lines, margins[lines[0].page])):
-        if isinstance(block, Paragraph):
-            block = Paragraph(block.text.replace("\t", " "))
-        yield block
