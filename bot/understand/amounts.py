@@ -59,6 +59,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*(?:种|类|项)(?:情形|情况|结果|原因|理由|方式)?"
         ),
     ),
+    (
+        "counted",
+        re.compile(r"[(（][一二三四五六七八九十]+[)）]|(?<![0-9])[0-9]{1,2}\.(?=[㐀-鿿])"),
+    ),
     ("number", re.compile(rf"(?<![0-9a-z.]){_N}\s*(?:{_COUNTERS}|(?= (?:{_THINGS})))")),
 )
 _WORDS = {
@@ -75,7 +79,10 @@ def find_amounts(text: str, taken: tuple[Token, ...]) -> tuple[Token, ...]:
     for known in taken:
         busy[known.start : known.end] = b"\1" * (known.end - known.start)
     found: list[Token] = []
-    for key, pattern in _PATTERNS:
+    patterns = _PATTERNS
+    if any(token.has("year") for token in taken):  # 2022至2024年三年的
+        patterns = (*patterns, ("counted", re.compile("[两二三四五六]年(?:的|间|里|来|内)?")))
+    for key, pattern in patterns:
         for match in pattern.finditer(text):
             token = _token(key, match)
             if token is None or any(busy[token.start : token.end]):

@@ -28,6 +28,10 @@ _BODY_ENDS = re.compile(
     r"(?:省|市|县|区|旗|乡|镇|街道|街|村|社区|局|委|厅|院|校|所|站|中心|公司|集团|大学|学校|医院|中学|小学|支队|大队)$"
 )
 _PLACE_ENDS = ("乡", "镇", "县", "市", "区")
+_HOW_TO_APPLY = re.compile(
+    r"(?:怎样|怎么|如何|咋|去哪|在哪|到哪|哪里|向谁).{0,16}申请(?!.*(?:多少|几|占|情况))"
+    r"|\bhow (?:do|can|should|could|would) (?:i|we|you|one|people) (?:apply|request|ask)"
+)
 _USUAL = ("new_received", "n_proactive", "penalties", "normdocs_valid")
 
 
@@ -41,7 +45,7 @@ def blocked(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
 
 
 def _action(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
-    if "action" not in m.asks:
+    if "action" not in m.asks and not _HOW_TO_APPLY.search(m.text):
         return None
     return Refusal(asked, "out_of_scope", _said(m, "ask", "action"), tone="action")
 
@@ -97,7 +101,7 @@ def _strange_name(m: Mentions, word: str, asked: Asked, names: Gazetteer) -> Que
     start = m.text.find(word)
     end = start + len(word)
     beside = next((p for p in m.places if p.start == end and not word.isascii()), None)
-    if beside is not None and len(word) <= 2:
+    if beside is not None and len(word) == 1:
         choices = name_choices(m, start, beside.end, beside.ids, names)
         about = (word + beside.typed,)
         return Refusal(asked, "no_issuer", about, choices=choices, issuers=beside.ids)
@@ -195,19 +199,21 @@ def _is_negated(m: Mentions, frame: Frame) -> bool:
 
 def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
     """Numbers and thresholds that nothing was made of: to overlook them would answer amiss."""
-    if frame.kind not in ("facts", "both") or frame.condition is not None:
+    if frame.kind not in ("facts", "both"):
         return ()
-    found = [t.text for t in m.tokens if t.has("number")]
-    if frame.top is None:
-        found += [t.text for t in m.tokens if t.has("amount")]
-    if frame.operation is not Operation.RANK:
-        found += [t.text for t in m.tokens if t.has("amount")]
-    if not frame.is_yes_no and frame.operation is not None:
-        found += [t.text for t in m.tokens if "zero" in t.keys("op")]
-    found += [t.text for t in m.tokens if _undone(frame) & set(t.keys("op"))]
+    found: list[str] = []
+    if frame.condition is None:
+        is_ranked = frame.operation is Operation.RANK and frame.top is not None
+        found += [
+            t.text for t in m.tokens if t.has("number") or (t.has("amount") and not is_ranked)
+        ]
+        if not frame.is_yes_no and frame.operation is not None:
+            found += [t.text for t in m.tokens if "zero" in t.keys("op")]
+    undone = set(_undone(frame))
     is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
-    if is_one and "list_places" in m.ops and frame.operation not in _OF_ONE:
-        found += [t.text for t in m.tokens if "list_places" in t.keys("op")]
+    if is_one and frame.operation not in _OF_ONE:
+        undone.add("list_places")
+    found += [t.text for t in m.tokens if undone & set(t.keys("op"))]
     return tuple(dict.fromkeys(found))
 
 
@@ -224,7 +230,9 @@ _OF_ONE = (
 
 def _undone(frame: Frame) -> frozenset[str]:
     """What the operation does not do, so that a word for it must not be overlooked."""
-    undone = {"mean"} if frame.operation is not Operation.MEAN else set()
+    undone = {"mean"} if frame.operation is not Operation.MEAN else {"compare", "more", "less"}
+    if frame.operation in (Operation.LIST, Operation.COUNT, Operation.RANK):
+        undone |= {"change", "growth", "difference", "trend", "yoy"}
     if frame.operation in (Operation.VALUE, Operation.SUM, Operation.TREND):
         undone |= {"most", "least"}
     is_rate = any(METRIC[key].is_rate for key in frame.metrics)

@@ -89,7 +89,7 @@ class Chains:
         return tuple(dict.fromkeys(found))[:6]
 
     def near(self, token: Token, ids: tuple[int, ...], places: list[Token]) -> tuple[int, ...]:
-        """What is held instead: its like elsewhere, what has nearly its name, what its place has."""
+        """What is held instead: its like elsewhere, nearly its name, or what its place has."""
         shorts = (short_name(key) for key in token.keys("division"))
         short = [i for name in shorts for i in self.names.shorts.get(name, ())]
         return tuple(dict.fromkeys((*ids[:6], *short, *(() if ids else self.inside(places)))))

@@ -13,8 +13,11 @@ _STRONG = frozenset(("wording", "mention", "summary", "others"))
 _REPORTS = re.compile(r"年报|报告|\breports?\b")
 _COMPARED = re.compile(
     r"变化|不同|不一样|区别|改了|改动|变了|照抄|抄|重复|新增了哪些|雷同|一样吗|相同|差异"
-    r"|differ|chang|copied|same as|compare|new in"
+    r"|differ|chang|copied|same as|compare|new in|what's new|what is new"
 )
+_AGAINST = frozenset(("compare", "difference", "growth", "change", "yoy", "more", "less"))
+_WAYS = re.compile(r"怎么|如何(?!.*多少)|做了哪些|哪些工作|how did|what did .* do")
+_ASKS_WHAT = re.compile(r"内容.*什么|什么内容|哪些方面|哪方面|哪些内容|涉及什么|涉及哪些|关于什么")
 _FRAME_WORDS = frozenset(
     (
         "有关",
@@ -45,7 +48,7 @@ def frame_of(m: Mentions) -> Frame:
         members=m.named.members,
         concepts=tuple(sorted(m.named.concepts)),
         is_table="table" in m.ops,
-        is_yes_no=m.is_yes_no and not m.has("quantity"),
+        is_yes_no=m.is_yes_no and not m.wants_number,
     )
     kind = _kind(frame, m)
     if kind == "facts":
@@ -75,6 +78,9 @@ def span_of(m: Mentions) -> Span:
             return Span("pair", years[-1:], said)
         if years:
             return Span("asked", (years[-1] - 1,), said)
+    is_against = bool(_AGAINST & m.ops) or bool(_COMPARED.search(m.text))
+    if len(years) == 1 and len(named) > 1 and is_against:
+        return Span("pair", years, said)  # 2024年跟去年比, asked in 2025
     if years and modes <= {"asked", "newest"}:
         return Span("asked", years, said)
     for mode in ("recent", "open", "all"):
@@ -88,36 +94,36 @@ def span_of(m: Mentions) -> Span:
 
 def _kind(frame: Frame, m: Mentions) -> str:
     is_worded = bool(_STRONG & m.asks)
-    has_numbers = bool(frame.metrics) and (
-        m.has("quantity") or m.is_yes_no or bool(m.ops - {"table", "sum", "compare"})
-    )
     if _wants_diff(frame, m):
         return "diff"
-    if (
-        "check" in m.asks
-        and not (is_worded or m.has("quantity"))
-        and (m.places or m.years or len(m.tokens) < 12)
-    ):
+    if "check" in m.asks and not is_worded and not m.has("quantity") and _is_about_one(m):
         return "check"
-    if is_worded and frame.metrics and m.has("quantity") and "mention" not in m.asks:
-        return "both"
     if is_worded:
-        return "passages"
+        is_counted = bool(frame.metrics) and m.has("quantity") and "mention" not in m.asks
+        return "both" if is_counted else "passages"
     if _wants_catalog(frame, m):
         return "catalog"
-    if set(_SECTIONS) & m.asks and not has_numbers:
-        return "passages"
-    if not frame.metrics and (_wants_topic(m) or m.has("section")):
-        return "passages"
-    if frame.metrics and not has_numbers and m.has("topic") and _asks_how(m):
-        return "passages"
-    if (
-        frame.metrics
-        and re.search(r"怎么|如何(?!.*多少)|做了哪些|哪些工作|how did|what did .* do", m.text)
-        and not has_numbers
-    ):
+    if _wants_prose(frame, m):
         return "passages"
     return "facts" if frame.metrics or m.named.members or m.ops else ""
+
+
+def _is_about_one(m: Mentions) -> bool:
+    """Whether a check has something to check; a long question without a place is none."""
+    return bool(m.places or m.years or len(m.tokens) < 12)
+
+
+def _wants_prose(frame: Frame, m: Mentions) -> bool:
+    """Whether an account in words is wanted, though no word for wording is said."""
+    if not frame.metrics:
+        is_open = m.has("describe") and not m.unknown and not m.ops
+        is_section = bool(set(_SECTIONS) & m.asks) or m.has("section")
+        return is_section or _wants_topic(m) or (bool(frame.parties) and is_open)
+    if m.has("quantity") or m.is_yes_no or m.ops - {"table", "sum", "compare"}:
+        return False
+    is_topic = m.has("topic") and _asks_how(m)
+    is_section = bool(set(_SECTIONS) & m.asks)
+    return is_section or is_topic or bool(_ASKS_WHAT.search(m.text) or _WAYS.search(m.text))
 
 
 def _asks_how(m: Mentions) -> bool:
@@ -148,6 +154,7 @@ def _wants_diff(frame: Frame, m: Mentions) -> bool:
     has_words = bool({"wording", "problems", "measures", "other_matters", "overall"} & m.asks)
     about_text = (
         has_words
+        or (bool(_REPORTS.search(m.text)) and not m.has("quantity"))
         or m.has("section")
         or bool(
             re.search(
@@ -165,6 +172,8 @@ def _wants_catalog(frame: Frame, m: Mentions) -> bool:
         return False
     if {"catalog", "missing"} & m.asks:
         return True
+    if not m.ops and not m.unknown and any("哪" in y.said for y in m.years):
+        return True  # 你能查哪些年份
     about_reports = bool(_REPORTS.search(m.text))
     asks = (
         any(y.mode == "all" for y in m.years)
@@ -191,7 +200,7 @@ def _passages(frame: Frame, m: Mentions) -> Frame:
     section = _section(m)
     topic = m.quoted or topic_of(m)
     mode = "quote"
-    if "summary" in m.asks:
+    if "summary" in m.asks or not (topic or section or _STRONG & m.asks):
         mode = "summary"
     elif "others" in m.asks:
         mode = "others"
@@ -223,8 +232,10 @@ def topic_of(m: Mentions) -> str:
     kept: list[str] = []
     end = -1
     for token in m.tokens:
-        if _is_frame(token.text) or not (
-            token.is_unknown or token.has("topic", "concept", "member", "term", "never")
+        if (
+            _is_frame(token.text)
+            or token.has("filler")
+            or not (token.is_unknown or token.has("topic", "concept", "member", "term", "never"))
         ):
             continue
         if any(p.start <= token.start < p.end for p in m.places):

@@ -21,6 +21,7 @@ _ENGLISH_YES_NO = re.compile(
     r"^(?:and |so |but |well |then )?(?:did|does|do|is|are|was|were|has|have|had|any)\b"
 )
 _LONGEST_TO_CORRECT = 100
+_HOW_MANY = re.compile(r"多少|几|how|what")
 _PROPER = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]+")
 _QUOTED = re.compile(r"[“\"「『‘《]([^”\"」』’》]{2,60})[”\"」』’》]")
 _EXPLAINED = ("year", "amount", "section", "number")
@@ -53,6 +54,11 @@ class Mentions:
     def words(self, table: str) -> tuple[str, ...]:
         """The words that have a sense in a table."""
         return tuple(token.text for token in self.tokens if token.has(table))
+
+    @property
+    def wants_number(self) -> bool:
+        """Whether it asks how many; 数量 alone may stand in a yes or no (数量是否超过)."""
+        return any(t.has("quantity") and _HOW_MANY.search(t.text) for t in self.tokens)
 
     @property
     def off_topic(self) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def plainly(frame: Frame, m: Mentions) -> Frame:
     """The frame where no word says what is to be done: the values as they stand."""
     if any(p.scope is not None and not p.scope.is_whole for p in frame.parties):
         return replace(frame, operation=Operation.SUM)
-    is_yes_no = m.is_yes_no and not m.has("quantity")
+    is_yes_no = m.is_yes_no and not m.wants_number
     return replace(frame, operation=Operation.VALUE, is_yes_no=is_yes_no)
 
 
@@ -50,7 +50,9 @@ def _listing(frame: Frame, m: Mentions) -> Frame | None:
     is_listed = bool(_ENDS_IN_KIND.search(m.text)) and not _is_ranked(m) and not m.has("quantity")
     is_wide = not frame.parties or any(p.scope and p.scope.kinds for p in frame.parties)
     is_sieve = is_wide and not m.is_yes_no and condition_of(m) is not None
+    wants_years = _wants_year(m) and (condition_of(m) is not None or m.has("negation"))
     is_asked = bool({"list_places", "count_places"} & m.ops) or is_sieve or is_listed
+    is_asked = is_asked or (wants_years and not m.is_yes_no)
     if not is_asked or _is_ranked(m):
         return None
     if {"compare"} & m.ops and len(frame.parties) > 1:
@@ -64,12 +66,17 @@ def _listing(frame: Frame, m: Mentions) -> Frame | None:
     return replace(frame, operation=operation, condition=condition, is_yes_no=False)
 
 
+def _wants_year(m: Mentions) -> bool:
+    return any(re.search(r"哪.{0,2}年|which years?|what years?|年份", y.said) for y in m.years)
+
+
 def _ranking(frame: Frame, m: Mentions) -> Frame | None:
     signs = dict(amounts_in(list(m.tokens)))
     best, worst = "most" in m.ops, "least" in m.ops or "rank_up" in m.ops
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
     wants_places = bool({"list_places", "count_places"} & m.ops) or frame.is_of_many
-    wants_year = any(re.search(r"哪.{0,2}年|which year|what year|年份", y.said) for y in m.years)
+    wants_places = wants_places or bool(_ENDS_IN_KIND.search(m.text))
+    wants_year = _wants_year(m)
     is_best = best or (wants_year and "more" in m.ops)
     is_worst = worst or (wants_year and "less" in m.ops)
     is_of_years = wants_year or (is_spread and not wants_places)
@@ -138,7 +145,8 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
         return replace(frame, operation=Operation.MEAN, span=span)
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
     is_summed = "sum" in m.ops or bool(_ALTOGETHER.search(m.text))
-    if not is_summed or not (frame.is_of_many or is_spread):
+    is_of_two = len(frame.metrics) > 1 and "sum" in m.ops
+    if not is_summed or not (frame.is_of_many or is_spread or is_of_two):
         return None
     if "difference" in m.ops or {"list_places"} & m.ops:
         return None

@@ -96,7 +96,7 @@ def _is_name(text: str, tokens: list[Token], i: int) -> bool:
         is_after_place = before is not None and before.has("region", "division", "body")
         return token.text.endswith(_KIND_ENDS) or (touches and is_after_place)
     if token.text == "部门":
-        return before is not None and (before.text == "的" or before.has("every"))
+        return before is not None and (before.text.endswith("的") or before.has("every"))
     if token.has("kind") and len(token.text) == 1:
         return touches and before is not None and before.has("every", "region")
     return True
@@ -242,7 +242,10 @@ def _close(walk: _Walk) -> None:
 
 def _with_kinds(found: tuple[PlaceMention, ...], names: Gazetteer) -> tuple[PlaceMention, ...]:
     """云溪县2024年申请最少的乡镇: a kind that is named after its place, with words between."""
-    if len(found) != 2 or found[1].is_joined:
+    scopes = [p.scope for p in found if p.scope and not p.scope.region]
+    if len(scopes) > 1 and len(set(scopes)) == 1:  # 最多的部门和最少的部门
+        found = tuple(dict.fromkeys((*(p for p in found if p.scope not in scopes), found[-1])))
+    if len(found) != 2 or (found[1].is_joined and len(scopes) < 2):
         return found
     for place, kind in (found, found[::-1]):
         region = _whole_region(place, names)

@@ -74,6 +74,8 @@ def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     """太康县哪个乡镇最多: a place that is ranked within stands for the bodies in it."""
     if frame.operation not in _OVER_PLACES or len(frame.parties) != 1:
         return frame
+    if frame.span.mode == "all" and not {"list_places", "count_places"} & m.ops:
+        return frame  # 哪几年一件都没收到: the years of one body are listed
     party, (kinds, ending) = frame.parties[0], kinds_asked(m)
     if frame.operation is Operation.MEAN and party.scope is None:
         if frame.span.mode in ("all", "recent", "open") or len(frame.span.years) > 1:

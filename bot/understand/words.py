@@ -442,9 +442,10 @@ ANY_BODY: tuple[str, ...] = (
 )
 # A frame that asks for an account, in numbers if a metric is named and in words if not.
 DESCRIBE: tuple[str, ...] = (
-    "情况", "情形", "怎么样", "介绍", "介绍一下", "如何", "有哪些", "做了哪些", "做了什么",
-    "怎样", "哪些方面", "是怎么", "怎么", "怎么做", "怎么做的", "怎么开展", "怎么推进", "做了啥",
-    "有啥", "讲讲", "说说", "方面", "describe", "how", "what has been done", "what did",
-    "tell me about", "situation", "how does", "how did", "what are", "状况", "现状", "进展",
-    "成效", "亮点", "有什么", "哪些工作", "什么样", "有哪些具体", "具体有哪些", "具体情况",
+    "不同", "不一样", "有哪些不同", "哪些不同", "有什么不一样", "有哪些变化", "情况", "情形",
+    "怎么样", "介绍", "介绍一下", "如何", "有哪些", "做了哪些", "做了什么", "怎样", "哪些方面",
+    "是怎么", "怎么", "怎么做", "怎么做的", "怎么开展", "怎么推进", "做了啥", "有啥", "讲讲",
+    "说说", "方面", "describe", "how", "what has been done", "what did", "tell me about",
+    "situation", "how does", "how did", "what are", "状况", "现状", "进展", "成效", "亮点",
+    "有什么", "哪些工作", "什么样", "有哪些具体", "具体有哪些", "具体情况",
 )
