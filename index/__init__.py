@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from index.catalog import find_issuer
+from index.catalog.identity import bare_name, steps_of
 from index.corpus import Corpus
 from index.types import Checked, Ingest
 
-__all__ = ["Corpus", "check_files", "find_issuer", "ingest_files"]
+__all__ = ["Corpus", "bare_name", "check_files", "find_issuer", "ingest_files", "steps_of"]
 
 
 def ingest_files(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understand.departments import english_names, variants
-from index.catalog.identity import bare_name, steps_of
+from index import bare_name, steps_of
 from index.types import HeldIssuer, Holdings, Kind
 from index.vocabulary.regions import short_name
 from index.vocabulary.traditional import simplify

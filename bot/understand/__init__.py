@@ -1,0 +1,1 @@
+"""Words become a query: places, years, metrics, and what is wanted of them; pure."""
