@@ -16,6 +16,7 @@ _NOT_INSTALLED = (
     "这是扫描件（没有文字层），要识别请先安装：pip install '.[scan]' "
     "(a scan without text; to recognise it: pip install '.[scan]')"
 )
+_BROKEN = "识别扫描件的组件装好了但无法载入 (the recogniser is installed but does not load: {})"
 _EMPTY = "扫描件中没有识别出文字 (no text was recognised in this scan)"
 _UNSURE = "扫描件中有{}个字符无法识别，已用“\ufffd”代替，含有它们的数字未采用。"
 _MOST_PAGES = 60
@@ -26,7 +27,10 @@ def read_scan(path: Path) -> Content:
     """The blocks of a scan; an UnreadableReport that says what to install where that is not."""
     if find_spec("rapidocr") is None:
         raise UnreadableReport(str(path), _NOT_INSTALLED)
-    from index.report.recognised import recognised_pages  # its libraries are an optional extra
+    try:  # its libraries are an optional extra, and need some of the system's
+        from index.report.recognised import recognised_pages
+    except ImportError as error:
+        raise UnreadableReport(str(path), _BROKEN.format(error)) from error
 
     pages = list(islice(recognised_pages(path), _MOST_PAGES + 1))
     if len(pages) > _MOST_PAGES:
