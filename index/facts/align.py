@@ -25,6 +25,7 @@ class Aligned:
     is_by_count: bool = False
     is_joined: bool = False
     readings: tuple[tuple[str, ...], ...] = ()
+    raw: str = ""  # what stands there, where it could not be told apart
 
 
 Closes = Callable[[Sequence[str]], bool]

@@ -170,8 +170,7 @@ class _State:
     def _take_label(self, line: Line, texts: Sequence[tuple[int, str]]) -> None:
         joined = "".join(text for _, text in texts)
         pieces = (texts[-1][1], joined)
-        is_bare = self._open is not None and not self._open.filled
-        if is_bare and self._goes_on(line, texts[-1][0], pieces):
+        if self._is_unfinished(line) and self._goes_on(line, texts[-1][0], pieces):
             return
         found = _label_in(texts, self._form.rows)
         if found is not None:
@@ -185,6 +184,13 @@ class _State:
             self._begin(line, texts[-1][1], texts[-1][0])
         else:
             self._open = None
+
+    def _is_unfinished(self, line: Line) -> bool:
+        """Whether the open label wants its rest: it has no cells, or is none without it."""
+        if self._open is None:
+            return False
+        is_cut = not line.has_values and self._form.rows.find(self._open.label) is None
+        return is_cut or not self._open.filled
 
     def _goes_on(self, line: Line, place: int, pieces: Sequence[str]) -> bool:
         """Take a line whose text continues the open label, as wrapped labels do."""

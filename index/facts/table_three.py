@@ -1,9 +1,11 @@
 """Table three: applications, row by row, for each kind of applicant."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from index.facts.align import Aligned, Layout, align, layout_of
+from index.facts.blanks import Blanks, blanks_in
 from index.facts.cells import ZERO, Kind, Reading, joined_digits, kind_of, read_cell
 from index.facts.reading import Draft, TableReading, join_words, missing_table
 from index.facts.rows import Form, LabelledRow, Line, labelled_rows
@@ -20,8 +22,11 @@ OUTCOMES_E3 = tuple(
 )
 _OTHERS = ("other_no_correction", "other_fee_unpaid", "other_other")
 OUTCOMES_E2 = (*(k for k in OUTCOMES_E3 if k not in _OTHERS), "other")
+# The group's label begins as the label of its last row does: 本年度办理结果总计.
+_NO_ROW = "本年度办理结果"
 _BOOK = LabelBook(
-    [(label, m.key) for m in METRICS if m.table == 3 for label in m.rows], ROW_FRAGMENTS
+    [(_NO_ROW, ""), *((label, m.key) for m in METRICS if m.table == 3 for label in m.rows)],
+    ROW_FRAGMENTS,
 )
 _HEADS = LabelBook(
     [
@@ -50,7 +55,7 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
     draft = Draft(3, known[0][1].line.section or 3)
     draft.add_unmapped(r for k, r in zip(keys, rows, strict=True) if k is None and r.filled)
     layout = layout_of([row for _, row in known], len(COLUMNS))
-    aligned = _one_row_a_key(draft, known, layout)
+    aligned = _one_row_a_key(draft, known, layout, blanks_in(lines))
     form_rows = rows_of(Era.E2 if "other" in aligned else era)
     _choose_joins(draft, aligned, form_rows)
     for key in form_rows:
@@ -64,7 +69,7 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
 
 
 def _keys_of(rows: Sequence[LabelledRow]) -> list[str | None]:
-    keys = [_BOOK.find(row.label) if row.label else None for row in rows]
+    keys = [(_BOOK.find(row.label) or None) if row.label else None for row in rows]
     has_sub_rows = any(key in _OTHERS[:2] for key in keys)
     for index, (key, row) in enumerate(zip(keys, rows, strict=True)):
         if key == "other" and (has_sub_rows or "other_other" in keys):
@@ -80,20 +85,44 @@ def _keys_of(rows: Sequence[LabelledRow]) -> list[str | None]:
 
 
 def _one_row_a_key(
-    draft: Draft, known: Sequence[tuple[str, LabelledRow]], layout: Layout
+    draft: Draft, known: Sequence[tuple[str, LabelledRow]], layout: Layout, blanks: Blanks
 ) -> dict[str, Aligned]:
     """Each row of the form once; two rows of one label must say the same."""
     aligned: dict[str, Aligned] = {}
     for key, row in known:
-        this = align(row, layout, _columns_of(row), _closes)
+        this = _sure(key, row, align(row, layout, _columns_of(row), _closes), blanks)
+        if this.cells is None:
+            this = replace(this, raw="、".join(row.filled))
         if this.is_by_count and not row.filled and key in aligned:
             continue  # the label alone, printed again
         before = aligned.get(key)
         if before is None or (before.is_by_count and before.cells == ("",) * len(COLUMNS)):
             aligned[key] = this
         elif before.cells != this.cells:
-            aligned[key] = Aligned(None, "出现两次，数字不同")
+            aligned[key] = Aligned(None, "出现两次，数字不同", raw="、".join(row.filled))
     return aligned
+
+
+def _sure(key: str, row: LabelledRow, aligned: Aligned, blanks: Blanks) -> Aligned:
+    """The cells of a row, if nothing says that some of them are lost."""
+    if aligned.cells is None:
+        return aligned
+    if not row.filled:
+        line = row.cells_line
+        is_short = line is not None and line.is_grid and len(row.cells) < len(COLUMNS)
+        if is_short or blanks.are_lost(row):
+            return Aligned(None, "后面没有单元格")
+        if not blanks.are_zeros and key != "handled_total":
+            return Aligned(None, "一行全空，而别处的零都填了")
+    elif _lacks_columns(row) and not (len(row.filled) == len(COLUMNS) and _closes(row.filled)):
+        return Aligned(None, "的表头缺少列，分不清是哪一列")
+    return aligned
+
+
+def _lacks_columns(row: LabelledRow) -> bool:
+    """Whether the heads above a row name most columns of the form, but not all."""
+    named = set(row.head.names) & set(COLUMNS) if row.head else set()
+    return len(COLUMNS) > len(named) > len(COLUMNS) // 2
 
 
 def _columns_of(row: LabelledRow) -> list[list[int]] | None:
@@ -116,7 +145,7 @@ def _closes(cells: Sequence[str]) -> bool:
 def _add_row(draft: Draft, key: str, aligned: Aligned) -> None:
     if aligned.cells is None:
         for column in COLUMNS:
-            draft.cells[(key, column)] = Reading(None, "", Status.UNREADABLE)
+            draft.cells[(key, column)] = Reading(None, aligned.raw, Status.UNREADABLE)
         draft.add_unreadable([(key, "total")], aligned.reason)
         return
     words = []

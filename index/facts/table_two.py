@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from index.facts.blanks import Blanks
 from index.facts.cells import Kind, Reading, joined_digits, kind_of, money_unit_in, read_cell
 from index.facts.reading import Draft, TableReading, join_words, missing_table
 from index.facts.rows import Form, Head, LabelledRow, Line, labelled_rows
@@ -58,8 +59,11 @@ _ORDER_E2 = (
 )
 
 
-def read_table_two(lines: Sequence[Line], era: Era) -> TableReading:
-    """Every cell of table two; what cannot be told for sure has no value."""
+def read_table_two(lines: Sequence[Line], era: Era, blanks: Blanks) -> TableReading:
+    """Every cell of table two; what cannot be told for sure has no value.
+
+    `blanks` is how the whole report leaves cells empty: table two may have no zero to show it.
+    """
     era = Era.E3 if era is Era.E3 else Era.E2
     rows = labelled_rows(lines, FORM)
     names = [_BOOK.find(row.label) if row.label else None for row in rows]
@@ -80,7 +84,8 @@ def read_table_two(lines: Sequence[Line], era: Era) -> TableReading:
         columns = _columns_of(name, row, era)
         if not row.cells and name in seen:
             continue
-        _add_row(draft, name, row, columns, keeps_blanks, is_again=name in seen)
+        cells = _cells_of(row, columns, keeps_blanks, blanks)
+        _add_row(draft, name, row, columns, cells, is_again=name in seen)
         seen.add(name)
     draft.add_missing([k for k in metrics_of(era) if METRIC[k].rows[0] not in seen])
     _add_lost_columns(draft, seen, era)
@@ -104,11 +109,10 @@ def _add_row(
     name: str,
     row: LabelledRow,
     columns: Sequence[str],
-    keeps_blanks: set[int],
+    cells: Sequence[str] | None,
     *,
     is_again: bool,
 ) -> None:
-    cells = _cells_of(row, columns, keeps_blanks)
     unread = []
     for index, column in enumerate(columns):
         key = (_METRIC_AT[(name, column)], "total")
@@ -125,9 +129,11 @@ def _add_row(
 
 
 def _cells_of(
-    row: LabelledRow, columns: Sequence[str], keeps_blanks: set[int]
+    row: LabelledRow, columns: Sequence[str], keeps_blanks: set[int], blanks: Blanks
 ) -> tuple[str, ...] | None:
     """The cells of a row by column; None where they cannot be told apart."""
+    if not row.filled and _are_lost(row, len(columns), blanks):
+        return None
     by_head = _by_head(row, columns)
     if by_head is not None:
         return by_head
@@ -144,16 +150,37 @@ def _cells_of(
         return ("",) * width if is_blank else None
     if len(filled) > width:
         return None
-    cells = list(row.cells)
+    return _padded(row, width, has_blanks=has_blanks, blanks=blanks)
+
+
+def _padded(
+    row: LabelledRow, width: int, *, has_blanks: bool, blanks: Blanks
+) -> tuple[str, ...] | None:
+    """The cells of a row of which some are empty, those at its end perhaps not written."""
+    cells, line = list(row.cells), row.cells_line
     if len(cells) == width:
         return tuple(cells)
     if not has_blanks or kind_of(cells[0]) is Kind.EMPTY:
         return None
     while len(cells) > width and kind_of(cells[-1]) is Kind.EMPTY:
         cells.pop()
-    if len(cells) > width or (len(cells) < width and line is not None and line.is_grid):
+    if len(cells) > width:
+        return None
+    if len(cells) < width and (line is None or line.is_grid or _may_be_lost(row, blanks)):
         return None
     return tuple(cells + [""] * (width - len(cells)))
+
+
+def _are_lost(row: LabelledRow, width: int, blanks: Blanks) -> bool:
+    """Whether a row without numbers has lost them: its cells are gone, or all are empty."""
+    line = row.cells_line
+    if line is not None and line.is_grid and len(row.cells) < width:
+        return True
+    return blanks.are_lost(row) or (width > 1 and not blanks.are_zeros)
+
+
+def _may_be_lost(row: LabelledRow, blanks: Blanks) -> bool:
+    return blanks.are_lost(row) or not blanks.are_zeros
 
 
 def _by_head(row: LabelledRow, columns: Sequence[str]) -> tuple[str, ...] | None:

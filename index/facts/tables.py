@@ -1,6 +1,7 @@
 """Tables to facts: every cell of the form's tables, or a finding that says why not."""
 
 from index.facts.annex import read_annex
+from index.facts.blanks import blanks_in
 from index.facts.blocks import ANNEX, FOUR, THREE, TWO, blocks_of
 from index.facts.reading import TableReading, missing_table
 from index.facts.rows import lines_of
@@ -14,9 +15,11 @@ __all__ = ["TableReading", "facts_from_tables"]
 
 def facts_from_tables(report: Report) -> TableReading:
     """The facts of a report's tables, with what is missing, unknown or unreadable in them."""
-    blocks = blocks_of(lines_of(report))
+    lines = tuple(lines_of(report))
+    blocks = blocks_of(lines)
     if report.era in (Era.E0, Era.E1):
         return read_annex(blocks[ANNEX]) if blocks[ANNEX] else missing_table(1)
-    reading = read_table_two(blocks[TWO], report.era) if blocks[TWO] else missing_table(2)
-    reading += read_table_three(blocks[THREE], report.era) if blocks[THREE] else missing_table(3)
+    two, three = blocks[TWO], blocks[THREE]
+    reading = read_table_two(two, report.era, blanks_in(lines)) if two else missing_table(2)
+    reading += read_table_three(three, report.era) if three else missing_table(3)
     return reading + (read_table_four(blocks[FOUR]) if blocks[FOUR] else missing_table(4))
