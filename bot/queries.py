@@ -17,7 +17,8 @@ class Operation(StrEnum):
     """What to do with the facts that were found.
 
     Over two years a difference is the later less the earlier, over two issuers the first less
-    the second, and over two metrics of one report likewise. `change` is difference and growth.
+    the second, and over two metrics or two members of one report likewise. `change` is both
+    difference and growth.
     A breakdown states each of `metrics` (or of `members`, where there are several) as a part of
     `over`; parts that the report's form lacks are left out, and `top` asks for the largest.
     Best and worst year look at all of `years`.

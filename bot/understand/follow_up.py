@@ -9,7 +9,7 @@ from bot.understand.frames import Frame, Party, Span
 from bot.understand.gazetteer import PLACES, SERVING, Gazetteer
 from bot.understand.intents import span_of
 from bot.understand.mentions import Mentions
-from bot.understand.operations import with_operation
+from bot.understand.operations import ENDS_IN_KIND, with_operation
 from bot.understand.regions import region_of
 from index.vocabulary.metrics import METRIC
 
@@ -24,7 +24,9 @@ def is_complete(frame: Frame, m: Mentions) -> bool:
     """Whether a question says by itself what it is about."""
     if frame.kind in ("facts", "both"):
         is_everywhere = frame.operation in _OVER_PLACES and (
-            {"list_places", "count_places"} & m.ops or frame.condition is not None
+            {"list_places", "count_places"} & m.ops
+            or frame.condition is not None
+            or ENDS_IN_KIND.search(m.text)
         )
         return bool(frame.metrics and (frame.parties or is_everywhere)) and "其中" not in m.text
     if frame.kind == "passages":

@@ -77,7 +77,8 @@ def span_of(m: Mentions) -> Span:
         if is_compared:
             return Span("pair", years[-1:], said)
         if years:
-            return Span("asked", (years[-1] - 1,), said)
+            both = (years[-1] - 1, years[-1])  # 2024年和前一年
+            return Span("asked", both if m.has("conjunction") else both[:1], said)
     is_against = bool(_AGAINST & m.ops) or bool(_COMPARED.search(m.text))
     if len(years) == 1 and len(named) > 1 and is_against:
         return Span("pair", years, said)  # 2024年跟去年比, asked in 2025

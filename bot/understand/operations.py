@@ -19,7 +19,7 @@ _FEWER = re.compile(
     r"下降|减少|降低|降了|少了|变少|跌|fell|fall|drop|decreas|declin|fewer|less|lower|down"
 )
 _MORE = re.compile(r"增|上升|升|涨|多了|变多|rise|rose|grew|grow|increas|more|higher|up\b")
-_ENDS_IN_KIND = re.compile(r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?[?？。]*$")
+ENDS_IN_KIND = re.compile(r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?[?？。]*$")
 _MUCH = re.compile(r"多少|几|how (?:much|many)")
 _CHANGES = re.compile(
     r"多了还是少了|是多了|是增是减|更多还是更少|more or less|more or fewer|up or down"
@@ -47,7 +47,7 @@ def plainly(frame: Frame, m: Mentions) -> Frame:
 def _listing(frame: Frame, m: Mentions) -> Frame | None:
     """Which places, or how many of them, satisfy a condition."""
     wants_count = "count_places" in m.ops
-    is_listed = bool(_ENDS_IN_KIND.search(m.text)) and not _is_ranked(m) and not m.has("quantity")
+    is_listed = bool(ENDS_IN_KIND.search(m.text)) and not _is_ranked(m) and not m.has("quantity")
     is_wide = not frame.parties or any(p.scope and p.scope.kinds for p in frame.parties)
     is_sieve = is_wide and not m.is_yes_no and condition_of(m) is not None
     wants_years = _wants_year(m) and (condition_of(m) is not None or m.has("negation"))
@@ -75,7 +75,7 @@ def _ranking(frame: Frame, m: Mentions) -> Frame | None:
     best, worst = "most" in m.ops, "least" in m.ops or "rank_up" in m.ops
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
     wants_places = bool({"list_places", "count_places"} & m.ops) or frame.is_of_many
-    wants_places = wants_places or bool(_ENDS_IN_KIND.search(m.text))
+    wants_places = wants_places or bool(ENDS_IN_KIND.search(m.text))
     wants_year = _wants_year(m)
     is_best = best or (wants_year and "more" in m.ops)
     is_worst = worst or (wants_year and "less" in m.ops)
@@ -110,7 +110,8 @@ def _changing(frame: Frame, m: Mentions) -> Frame | None:
         return replace(frame, operation=Operation.TREND, is_yes_no=False)
     if len(frame.parties) > 1:
         return replace(frame, operation=Operation.DIFFERENCE)
-    if len(frame.metrics) == 2 and kinds == {"difference"} and len(frame.span.years) < 2:
+    are_two = len(frame.metrics) == 2 or len(frame.members) == 2
+    if are_two and kinds == {"difference"} and len(frame.span.years) < 2:
         return replace(frame, operation=Operation.DIFFERENCE)
     operation = Operation.CHANGE
     if "growth" in kinds and "difference" not in kinds:
@@ -145,7 +146,8 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
         return replace(frame, operation=Operation.MEAN, span=span)
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
     is_summed = "sum" in m.ops or bool(_ALTOGETHER.search(m.text))
-    is_of_two = len(frame.metrics) > 1 and "sum" in m.ops
+    asked = sum(t.has("quantity") for t in m.tokens)
+    is_of_two = len(frame.metrics) > 1 and asked < 2 and not m.has("yes_no")
     if not is_summed or not (frame.is_of_many or is_spread or is_of_two):
         return None
     if "difference" in m.ops or {"list_places"} & m.ops:
@@ -159,12 +161,17 @@ def _comparing(frame: Frame, m: Mentions) -> Frame | None:
     is_compared = bool({"compare", "more", "less"} & m.ops) and not condition_of(m)
     is_against = "compare" in m.ops and bool({"more", "less"} & m.ops) and m.has("quantity")
     is_last_year = any(y.is_previous for y in m.years) and not {"more", "less"} & m.ops
+    are_two = len(frame.metrics) == 2 or len(frame.members) == 2
+    if are_two and is_against and len(frame.span.years) < 2 and not m.is_yes_no:
+        return replace(frame, operation=Operation.DIFFERENCE)
     if is_compared and (is_last_year or is_against) and not m.is_yes_no:
         span = frame.span if len(frame.parties) > 1 else _paired(frame.span)
         return replace(frame, operation=Operation.DIFFERENCE, span=span)
     is_joined = len(m.places) == 1 and m.places[0].is_joined
     if is_compared and is_joined and not frame.is_of_many:
         return replace(frame, operation=Operation.COMPARE)
+    if is_compared and (len(frame.metrics) > 1 or len(frame.members) > 1) and not m.is_yes_no:
+        return replace(frame, operation=Operation.VALUE, is_yes_no=False)
     if not is_compared or not (
         frame.is_of_many or len(frame.span.years) == 2 or "compare" in m.ops
     ):

@@ -73,7 +73,7 @@ def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
         return None
     whole = frame.metrics[0]
     top = 1 if wants_best else None
-    if frame.members and not has_applicants:
+    if frame.members and frame.members != _APPLICANTS:
         return None
     if METRIC[whole].has_members and (has_applicants or (wants_parts and whole == "new_received")):
         return replace(

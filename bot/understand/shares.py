@@ -1,5 +1,6 @@
 """What a share is of, and of what it is a part: told by 占, 中, "of", and places."""
 
+import re
 from dataclasses import replace
 
 from bot.queries import Operation, PlaceScope
@@ -12,6 +13,7 @@ from bot.understand.tokens import Token
 from index.vocabulary.metrics import METRIC
 
 _WITHIN = frozenset(("中", "里", "之中", "当中", "里面", "里头", "中的", "里的", "内"))
+_TOGETHER = re.compile(r"之和|加起来|合计|相加|together|combined")
 _ENDING = frozenset(
     (
         "were",
@@ -43,7 +45,7 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
     over, part = _sides(m)
     frame = _over_place(frame, m, over)
     named, whole = named_in(part), named_in(over)
-    metrics = named.metrics or frame.metrics
+    metrics = named.metrics or frame.metrics or whole.metrics
     members = named.members or frame.members
     # 占申请的比例: of applications in general is of those that were handled.
     is_plain = whole.concepts <= {"app", "on_app"}
@@ -52,7 +54,21 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
         metrics, wholes = whole.metrics, whole.metrics
     if named.members and not named.metrics and whole.metrics:
         metrics, wholes = whole.metrics, whole.metrics
-    return replace(frame, operation=Operation.SHARE, metrics=metrics, members=members, over=wholes)
+    if _TOGETHER.search(m.text) and len(metrics) > 1:
+        is_rate = set(metrics) == {"granted", "partial"} and wholes in ((), ("handled_total",))
+        rate = replace(frame, operation=Operation.VALUE, metrics=("disclosure_rate",))
+        return rate if is_rate else None
+    over_member = None
+    if whole.members and named.members and named.members != whole.members:
+        wholes, over_member = metrics, whole.members[0]
+    return replace(
+        frame,
+        operation=Operation.SHARE,
+        metrics=metrics,
+        members=members,
+        over=wholes,
+        over_member=over_member,
+    )
 
 
 def _over_place(frame: Frame, m: Mentions, over: list[Token]) -> Frame:

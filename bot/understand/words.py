@@ -89,24 +89,24 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "min",
     ),
     "rank": (
-        "排第几", "第几", "排名第几", "第几名", "排第几名", "排在第几", "排几", "排名", "排行",
-        "排序", "排一下", "排个名", "排行榜", "从高到低", "由高到低", "从多到少", "排个序",
-        "名次", "排排名", "ranking", "rank", "ranked", "rankings", "league table",
+        "排", "排在", "排第几", "第几", "排名第几", "第几名", "排第几名", "排在第几", "排几",
+        "排名", "排行", "排序", "排一下", "排个名", "排行榜", "从高到低", "由高到低", "从多到少",
+        "排个序", "名次", "排排名", "ranking", "rank", "ranked", "rankings", "league table",
         "in descending order", "sorted",
     ),
     "rank_up": ("从低到高", "由低到高", "从少到多", "由少到多", "in ascending order"),
     "sum": (
-        "总和", "之和", "加起来", "合起来", "加总", "求和", "汇总", "加在一起", "合在一起",
-        "相加", "总计", "合计", "一共", "总共", "共", "累计", "总数", "总量", "sum", "in total",
-        "total", "combined", "altogether", "totals", "add up to", "together", "overall",
-        "in all", "all together", "put together",
+        "加", "加上", "总和", "之和", "加起来", "合起来", "加总", "求和", "汇总", "加在一起",
+        "合在一起", "相加", "总计", "合计", "一共", "总共", "共", "累计", "总数", "总量", "sum",
+        "in total", "total", "combined", "altogether", "totals", "add up to", "together",
+        "overall", "in all", "all together", "put together",
     ),
     "mean": (
         "平均", "均值", "平均数", "平均值", "平均每年", "平均每个", "平均下来", "年均", "平均每",
         "average", "mean", "on average", "averages",
     ),
     "share": (
-        "占比", "比例", "占", "占多少", "百分之几", "百分之多少", "比重", "百分比", "几成",
+        "率", "占比", "比例", "占", "占多少", "百分之几", "百分之多少", "比重", "百分比", "几成",
         "份额", "占了多少", "占到", "所占比例", "占了", "占几成", "占总数", "比率", "share",
         "percentage", "percent", "proportion", "%", "fraction", "what share", "per cent",
         "ratio",
@@ -393,7 +393,7 @@ QUANTITY: tuple[str, ...] = (
 )
 CONJUNCTIONS: tuple[str, ...] = (
     "和", "与", "跟", "同", "及", "以及", "还有", "或", "或者", "还是", "、", "and", "or",
-    "as well as", "vs", "versus", "&", "plus", "并",
+    "as well as", "vs", "versus", "&", "plus", "并", "加", "加上",
 )
 EVERY: tuple[str, ...] = (
     "各", "各个", "各自", "每", "每个", "分别", "分别是", "分别有", "每一个", "各是", "各有",

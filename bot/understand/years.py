@@ -83,9 +83,9 @@ _FIVE_YEAR = {
     "十五五": (2026, 2030),
 }
 _POINT = (
-    rf"(?:(?<![0-9.])(?:20|二〇|二零|二○|2[oO]){_D}{{2}}\s*(?:年度?|(?![0-9.]"
-    rf"|\s*[件条次份个元万起宗]))"
-    rf"|(?<![0-9a-z])'?{_D}{{2}}年度?|(?:fy)\s*(?:20)?[0-9]{{2}})"
+    rf"(?:(?<![0-9.])(?:20|二〇|二零|二○|2[oO]){_D}{{2}}"
+    r"\s*(?:年[度底末]?|(?![0-9.]|[件条次份个元万起宗]))"
+    rf"|(?<![0-9a-z])'?{_D}{{2}}年[度底末]?|(?:fy)\s*(?:20)?[0-9]{{2}})"
 )
 _REL = "|".join(sorted(map(re.escape, _RELATIVE), key=len, reverse=True))
 _ANY = rf"(?:{_POINT}|{_REL})"
@@ -114,7 +114,7 @@ _THESE_N = re.compile(
 )
 _ALL = re.compile(
     r"历年来?|这几年来?|这些年来?|近几年来?|近些年来?|最近几年|过去几年|逐年|每一年|每年"
-    r"|各年度?|所有年份|所有年度|各个年份|(?<![0-9])年年(?![报度])"
+    r"|各年度?|所有年份|所有年度|各个年份|(?<![0-9去今前明后每])年年(?![报度底末终])"
     r"|全部年份|哪一年|哪年|哪些年[份度]?|哪个年份|哪几年"
     r"|over the years|all years|each year|every year"
     r"|which year|what year|year by year|by year|over time|per year|in recent years"
@@ -243,7 +243,7 @@ def _year(text: str | None, now: int) -> int | None:
     text = text.strip()
     if text in _RELATIVE:
         return now + _RELATIVE[text]
-    digits = re.sub(r"年度?$|^fy\s*|^'", "", text).strip()
+    digits = re.sub(r"年[度底末]?$|^fy\s*|^'", "", text).strip()
     digits = digits.translate(str.maketrans("oO", "00"))
     number = int(digits) if digits.isascii() and digits.isdigit() else number_in_words(digits)
     if number is None:
