@@ -8,7 +8,7 @@ from lxml.etree import _Element
 from index.report.grid import SpanCell, grid_from
 from index.report.headings import OFFICIAL, TOPICAL, heading_of
 from index.report.labels import is_annex_block, is_label
-from index.report.markup import BLOCKS, is_dropped, text_between
+from index.report.markup import BLOCKS, is_dropped, text_between, text_in_cell
 from index.types import Table
 
 _LONGEST_CELL = 150
@@ -163,7 +163,10 @@ def _gather(element: _Element, pieces: list[str], is_hidden_read: bool, depth: i
         pieces.append(element.text)
     for child in element:
         tag = child.tag
-        if not is_dropped(child, tag, is_hidden_read=is_hidden_read):
+        shown = text_in_cell(child, tag)
+        if shown is not None:
+            pieces.append(shown)
+        elif not is_dropped(child, tag, is_hidden_read=is_hidden_read):
             is_break = tag in BLOCKS or tag == "br"
             if is_break:
                 pieces.append("\x00")

@@ -6,12 +6,18 @@ from lxml.etree import _Element
 
 _DROPPED = frozenset(("script", "style", "noscript", "template", "head", "iframe", "object"))
 _DROPPED |= {"embed", "svg", "select", "button", "input", "textarea", "audio", "video", "canvas"}
+_DROPPED |= {"del", "s", "strike"}  # struck out: what was there before
+_TYPED = frozenset(("input", "textarea", "select", "sup", "sub"))
+_TYPES = frozenset(("", "text", "number", "tel"))
 BLOCKS = frozenset(("address", "article", "aside", "blockquote", "body", "caption", "center"))
 BLOCKS |= {"dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer"}
 BLOCKS |= {"form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li"}
 BLOCKS |= {"main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td"}
 BLOCKS |= {"tfoot", "th", "thead", "tr", "ul"}
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration[^;]*line-through",
+    re.I,
+)
 _WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d]"
 _WRAPPED = re.compile(rf"(?<={_WIDE})[ \t]*[\r\n]\s*(?={_WIDE})")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -27,6 +33,26 @@ def is_dropped(element: _Element, tag: str, *, is_hidden_read: bool) -> bool:
     if style is not None and "n" in style and _HIDDEN.search(style):
         return True
     return element.get("hidden") is not None
+
+
+def text_in_cell(element: _Element, tag: str) -> str | None:
+    """What an element shows in a cell otherwise than by its text: fields, and small figures.
+
+    A figure above the line is a note or a power: in brackets, it is no digit of the number.
+    """
+    if tag not in _TYPED:
+        return None
+    if tag == "input":
+        is_text = (element.get("type") or "").lower() in _TYPES
+        return (element.get("value") or "") if is_text else ""
+    if tag == "select":
+        options = list(element.iter("option"))
+        chosen = [o for o in options if o.get("selected") is not None] or options[:1]
+        return "".join(str(text) for option in chosen for text in option.itertext())
+    text = "".join(map(str, element.itertext()))
+    if tag == "textarea":
+        return text
+    return f"[{text.strip()}]" if text.strip().isdigit() else ""
 
 
 def text_between(text: str) -> str:

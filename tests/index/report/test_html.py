@@ -180,6 +180,15 @@ def test_a_page_whose_tables_are_pictures_has_its_sections() -> None:  # V69
         ("<script>var n = 3</script>4", "4"),
         ("<span style='display:none'>8</span>6", "6"),
         ("<div><table><tr><td>5</td></tr></table></div>", "5"),
+        ("<del>77</del>2", "2"),
+        ("<s>77</s>2", "2"),
+        ("<span style='text-decoration: line-through'>77</span>2", "2"),
+        ("2<sup>[1]</sup>", "2"),
+        ("2<sup>1</sup>", "2[1]"),
+        ("<input type='text' value='12' readonly>", "12"),
+        ("<input type='hidden' value='9'>3", "3"),
+        ("<select><option>0</option><option selected>4</option></select>", "4"),
+        ("<textarea>15</textarea>", "15"),
     ],
 )
 def test_a_cell_is_what_people_see_in_it(cell: str, text: str) -> None:
