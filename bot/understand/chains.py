@@ -89,10 +89,22 @@ class Chains:
         return tuple(dict.fromkeys(found))[:6]
 
     def near(self, token: Token, ids: tuple[int, ...], places: list[Token]) -> tuple[int, ...]:
-        """What is held instead: its like elsewhere, nearly its name, or what its place has."""
+        """What is held instead: its like elsewhere, nearly its name, its place, what is above."""
         shorts = (short_name(key) for key in token.keys("division"))
         short = [i for name in shorts for i in self.names.shorts.get(name, ())]
-        return tuple(dict.fromkeys((*ids[:6], *short, *(() if ids else self.inside(places)))))
+        here = () if ids else (*self.inside(places), *self._above(places or [token]))
+        return tuple(dict.fromkeys((*ids[:6], *short, *here)))
+
+    def _above(self, places: list[Token]) -> tuple[int, ...]:
+        """The held governments of what contains a place, where the list knows only one such."""
+        for key in _keys(places[-1]):
+            paths = self._listed(key)
+            if len(paths) == 1:
+                steps = paths[0].split("/")[:-1]
+                return tuple(
+                    i for step in reversed(steps) for i in self.names.governments.get(step, ())
+                )
+        return ()
 
     def is_known(self, token: Token) -> bool:
         """Whether the list of divisions has a place that was named."""
