@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from index.facts.cells import ZERO, Kind, Reading, joined_digits, kind_of, read_cell
+from index.facts.dispute_heads import by_heads, by_rows
 from index.facts.reading import Draft, TableReading, missing_table
 from index.facts.rows import Line
 from index.types import Finding, Status
@@ -22,7 +23,7 @@ def read_table_four(lines: Sequence[Line]) -> TableReading:
     if not lines:
         return missing_table(4)
     draft = Draft(4, lines[0].section or 4)
-    cells = _one_row(lines) or _three_rows(lines)
+    cells = by_heads(lines) or _one_row(lines) or _three_rows(lines) or by_rows(lines)
     if cells is not None:
         _add(draft, cells)
     elif any(line.has_values or _has_digits(line) for line in lines):

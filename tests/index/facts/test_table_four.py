@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from index.facts.table_four import KEYS
-from index.types import Status
-from tests.index.facts.printed import FOUR, Rows, lonely, read, tell_rules, values
+from index.facts.tables import facts_from_tables
+from index.types import Section, Status, Table
+from tests.index.facts.printed import FOUR, Rows, lonely, printed, read, tell_rules, values
 
 NUMBERS = FOUR[-1]
 RIGHT = dict(zip(KEYS, NUMBERS, strict=True))
@@ -48,3 +51,43 @@ def test_marks_for_none_are_zero() -> None:
     reading = read(four=(*FOUR[:3], ("/",) * 14 + ("0",)))
     assert {f.value for f in reading.facts if f.table == 4} == {0}
     assert {f.status for f in reading.facts if f.table == 4} == {Status.BLANK, Status.REPORTED}
+
+
+BLOCK_LABELS = ("行政复议", "未经复议直接起诉", "复议后起诉")
+OUTCOME_LABELS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+
+
+def _told(*tables: Rows, is_grid: bool = True) -> dict[str, str]:
+    section = Section(4, "四", tuple(Table(rows, is_grid) for rows in tables))
+    whole = printed(four=None)
+    sections = (*whole.sections[:2], section)
+    return values(facts_from_tables(replace(whole, sections=sections)), 4)
+
+
+def test_three_tables_of_five_are_the_row_of_fifteen() -> None:
+    row = FOUR[-1]
+    tables = tuple(
+        ((label,) * 5, OUTCOME_LABELS, row[5 * i : 5 * i + 5])
+        for i, label in enumerate(BLOCK_LABELS)
+    )
+    assert _told(*tables) == values(read(is_grid=True), 4)
+
+
+@pytest.mark.parametrize("is_grid", [True, False])
+def test_a_row_for_each_number_is_the_row_of_fifteen(is_grid: bool) -> None:
+    rows = tuple(
+        (block, outcome, FOUR[-1][5 * i + j])
+        for i, block in enumerate(BLOCK_LABELS)
+        for j, outcome in enumerate(OUTCOME_LABELS)
+    )
+    assert _told((("类别", "结果", "件数"), *rows), is_grid=is_grid) == values(read(), 4)
+
+
+def test_a_column_that_an_editor_doubled_counts_once() -> None:
+    heads = (
+        (*("行政复议",) * 5, *("行政诉讼",) * 11),
+        (*OUTCOME_LABELS, "总计", *("未经复议直接起诉",) * 5, *("复议后起诉",) * 5),
+        (*OUTCOME_LABELS, "总计", *OUTCOME_LABELS * 2),
+    )
+    row = (*FOUR[-1][:5], FOUR[-1][4], *FOUR[-1][5:])
+    assert _told((*heads, row)) == values(read(), 4)
