@@ -34,7 +34,8 @@ def read_html(text: str, source: str) -> Content:
     start, end = article_of(blocks, stretches)
     before = _lines(blocks[:start])
     around = [*before[-_MOST_BEFORE:], *_lines(blocks[end:])[:_MOST_AFTER]]
-    titles = [*_titles(root), *_near_titles(before)]
+    titles = _titles(root)
+    titles += _near_titles(before, is_needed=not any(map(is_title, titles)))
     return Content(
         "html",
         tuple(blocks[start:end]),
@@ -179,6 +180,10 @@ def _metas(root: _Element, names: Iterable[str]) -> list[str]:
     return [found[name] for name in names if name in found]
 
 
-def _near_titles(lines: list[str]) -> list[str]:
-    """The title just above the article, where it stands outside of it."""
-    return [title.text for title in titles_in(lines[-_NEAR:])[-1:]]
+def _near_titles(lines: list[str], *, is_needed: bool) -> list[str]:
+    """The title just above the article, where it stands outside of it.
+
+    Of several, which list other reports, none is its own unless the page has no title else.
+    """
+    titles = dict.fromkeys(title.text for title in titles_in(lines[-_NEAR:]))
+    return list(titles)[-1:] if is_needed or len(titles) == 1 else []

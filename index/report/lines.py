@@ -31,6 +31,8 @@ _DRAWN = ("--", "——", "––", "──", "━━", "==", "┼", "┴", "┬
 _PAGE_NUMBER = re.compile(
     r"[-—–－]\s?\d{1,3}\s?[-—–－]|第\s?\d{1,3}\s?页(?:[,，\s]*共\s?\d{1,3}\s?页)?"
 )
+_ESCAPED = re.compile(r"\\([+\-.*_#~()\[\]])")
+_BOLD = re.compile(r"(\*{1,3}|_{1,3})(\S(?:.*\S)?)\1")
 _SENTENCE = re.compile("[。；;！!？?]")
 _LONGEST_CELL = 60
 _LONGEST_ROW = 300
@@ -101,7 +103,16 @@ def _with_tabs(line: str, text: str) -> TextLine:
 
 def _piped(text: str) -> tuple[str, ...]:
     hidden = text.replace("\\|", "\x00")
-    return tuple(cell.strip().replace("\x00", "|") for cell in hidden.split("|"))
+    return tuple(_without_emphasis(cell.replace("\x00", "|")) for cell in hidden.split("|"))
+
+
+def _without_emphasis(cell: str) -> str:
+    """A cell of Markdown as it is shown: without bold marks and escapes."""
+    cell = cell.strip()
+    if "\\" in cell:
+        cell = _ESCAPED.sub(r"\1", cell)
+    is_bold = cell[:1] in ("*", "_") and len(cell) <= _LONGEST_ROW
+    return _BOLD.sub(r"\2", cell) if is_bold else cell
 
 
 def _single(text: str) -> TextLine:

@@ -216,3 +216,10 @@ def test_one_table_may_be_flattened_and_the_others_not() -> None:
     cells = re.findall("<td[^>]*>([^<]*)</td>", page[start:end])
     flat = "".join(f"<p>{cell}</p>" for cell in cells)
     assert values_of(f"{page[:start]}{flat}{page[end:]}", "a.html") == EXPECTED
+
+
+def test_a_list_of_other_years_beside_the_report_gives_it_no_title() -> None:  # V80
+    others = "".join(f"<li>{TITLE.replace('2023', str(year))}</li>" for year in (2020, 2019))
+    page = clean(draft()).replace("<body>", f"<body><ul>{others}</ul>", 1)
+    assert others in page
+    assert not any("2020" in t or "2019" in t for t in read_html(page, "a.html").titles)

@@ -327,3 +327,19 @@ def test_a_number_that_sticks_to_its_label_is_still_its_number(label: str, mark:
     changed = source.replace(f"{label}\t", f"{label}{mark}", 1)
     assert changed != source
     assert values_of(changed) == EXPECTED
+
+
+def test_marks_of_markdown_are_no_part_of_a_cell() -> None:
+    source = text(with_pipes)
+    lines = source.split("\n")
+    bold = [
+        "|".join(f" **{c.strip()}** " if c.strip() else c for c in line.split("|"))
+        if line.count("|") > 1
+        else line
+        for line in lines
+    ]
+    escaped = [
+        line.replace("1.", "1\\.").replace("2.", "2\\.") if "|" in line else line for line in lines
+    ]
+    assert values_of("\n".join(bold)) == EXPECTED
+    assert values_of("\n".join(escaped)) == EXPECTED
