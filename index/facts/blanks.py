@@ -8,6 +8,8 @@ from index.facts.rows import LabelledRow, Line
 
 # So many printed zeros for each gap show that gaps are slips, not the style of the report.
 _ZEROS_A_GAP = 10
+# Fewer printed zeros are no style.
+_FEWEST_ZEROS = 10
 _EVEN = 0.75
 
 
@@ -49,4 +51,4 @@ def _prints_zeros(lines: Sequence[Line]) -> bool:
         if filled:
             zeros += sum(read_cell(line.cells[i]).value == 0 for i in filled)
             gaps += line.kinds[filled[0] : filled[-1]].count(Kind.EMPTY)
-    return zeros > _ZEROS_A_GAP * gaps
+    return zeros > max(_ZEROS_A_GAP * gaps, _FEWEST_ZEROS)
