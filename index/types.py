@@ -287,6 +287,24 @@ class Figure(NamedTuple):
     status: Status
 
 
+class Tally(NamedTuple):
+    """What the rows below a sum come to in one report, and the sum where it is printed itself.
+
+    `is_plain` says that every row that was counted is a number as printed, or a blank cell.
+    """
+
+    report_id: int
+    issuer_id: int
+    year: int
+    era: Era
+    parts: Decimal
+    part_count: int
+    own: Decimal
+    own_count: int
+    is_plain: bool
+    has_blank: bool
+
+
 @dataclass(frozen=True, slots=True)
 class ReportHead:
     """What identifies a held report and where it was read, without its content."""

@@ -1,7 +1,7 @@
 """Numbers with what they rest on: printed facts, and sums and rates computed from them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -40,8 +40,9 @@ class Amount(NamedTuple):
     """A number, or why there is none; a computed one with the numbers it was made of.
 
     It is the sum of `parts`; with `over` it is their share in per cent of the sum of `over`
-    less the sum of `less`. A sum over several places has the issuer POOLED. A tuple, because
-    thousands are made for a ranking.
+    less the sum of `less`. A sum over several places has the issuer POOLED. One that the store
+    added up (`is_added`) does not name its parts, only whether a blank one is among them. A
+    tuple, because thousands are made for a ranking.
     """
 
     key: Key
@@ -51,6 +52,8 @@ class Amount(NamedTuple):
     parts: tuple["Amount", ...] = ()
     over: tuple["Amount", ...] = ()
     less: tuple["Amount", ...] = ()
+    is_added: bool = False
+    has_blank: bool = False
 
     @property
     def unit(self) -> str:
@@ -60,7 +63,7 @@ class Amount(NamedTuple):
     @property
     def is_computed(self) -> bool:
         """Whether it stands in no cell."""
-        return bool(self.parts)
+        return self.is_added or bool(self.parts)
 
     @property
     def operands(self) -> tuple["Amount", ...]:
@@ -70,7 +73,7 @@ class Amount(NamedTuple):
     @property
     def cells(self) -> tuple["Amount", ...]:
         """The printed numbers that it rests on, each once."""
-        if not self.is_computed:
+        if not self.parts:
             return (self,)
         found = {cell.key: cell for part in self.operands for cell in part.cells}
         return tuple(found.values())
@@ -86,6 +89,7 @@ class Numbers:
     figures: Mapping[tuple[int, int, str, str], Figure]
     forms: Mapping[tuple[int, int], Era]
     issuers: Mapping[int, HeldIssuer]
+    sums: Mapping[Key, Amount] = field(default_factory=dict)  # that the store added up
 
     def form(self, issuer: int, year: int) -> Era | None:
         """The form of a report; None where it is not held."""
@@ -96,27 +100,28 @@ class Numbers:
 
     def amount(self, key: Key) -> Amount:
         """The number of a key: a printed fact before a sum of its parts."""
+        if key in self.sums:
+            return self.sums[key]
+        metric = METRIC[key.metric]
         figure = self.figures.get(key)
         if figure is not None:
-            return self._from_rows(key) or _printed(key, figure)
+            return (self._from_rows(key) if metric.parts else None) or _printed(key, figure)
         form = self.form(key.issuer, key.year)
         if form is None:
             return Amount(key, None, Status.NOT_REPORTED, Gap.NO_REPORT)
-        metric = METRIC[key.metric]
         if metric.is_rate:
             return self._rate(key)
         if key.member == ORGANISATIONS:
-            return self._sum(key, [key._replace(member=m) for m in MEMBER[ORGANISATIONS].parts])
+            return self._sum(key, _keys(key, members=MEMBER[ORGANISATIONS].parts))
         if metric.parts:
-            return self._sum(key, [key._replace(metric=m) for m in metric.parts])
+            return self._sum(key, _keys(key, metrics=metric.parts))
         return Amount(key, None, Status.NOT_REPORTED, gap_in(form, key))
 
     def _from_rows(self, key: Key) -> Amount | None:
         """The sum of the rows of a table, which goes before a total that only the text says."""
-        metric = METRIC[key.metric]
-        if not metric.parts or self.form(key.issuer, key.year) not in (Era.E2, Era.E3):
+        if self.form(key.issuer, key.year) not in (Era.E2, Era.E3):
             return None
-        found = self._sum(key, [key._replace(metric=m) for m in metric.parts])
+        found = self._sum(key, _keys(key, metrics=METRIC[key.metric].parts))
         return found if found.gap is None else None
 
     def _sum(self, key: Key, keys: Sequence[Key]) -> Amount:
@@ -136,10 +141,17 @@ class Numbers:
     def _rate(self, key: Key) -> Amount:
         metric = METRIC[key.metric]
         parts, over, less = (
-            tuple(self.amount(key._replace(metric=m)) for m in metrics)
+            tuple(map(self.amount, _keys(key, metrics=metrics)))
             for metrics in (metric.parts, metric.over, metric.less)
         )
         return share(key, parts, over, less)
+
+
+def _keys(key: Key, metrics: Sequence[str] = (), members: Sequence[str] = ()) -> list[Key]:
+    """The same of other metrics, or of other applicants; made anew, as that is the fastest."""
+    if members:
+        return [Key(key.issuer, key.year, key.metric, member) for member in members]
+    return [Key(key.issuer, key.year, metric, key.member) for metric in metrics]
 
 
 def total(key: Key, parts: tuple[Amount, ...]) -> Amount:

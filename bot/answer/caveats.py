@@ -106,7 +106,7 @@ def _statuses(task: Task, draft: Draft) -> tuple[str, ...]:
         said.append(words.approximate_part if is_part else words.approximate)
     if any(c.status is Status.BLANK for c in cells if c.key in own) and len(own) > 1:
         said.append(words.blank_cells)
-    if any(c.status is Status.BLANK for c in cells if c.key not in own):
+    if any(c.has_blank or (c.status is Status.BLANK and c.key not in own) for c in cells):
         said.append(words.blank_cells)
     if any(c.status is Status.UNVERIFIED for c in cells):
         said.append(words.scanned)

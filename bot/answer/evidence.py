@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from bot.answer.added import added, added_within, opened, sums_and_others
 from bot.answer.amounts import Amount, Key, Numbers, members_behind, metrics_behind
 from bot.answer.parts import needed_members, needed_metrics
 from bot.queries import FactQuery
@@ -29,19 +30,44 @@ class Evidence:
     @property
     def all_years(self) -> tuple[int, ...]:
         """All years asked about, ascending."""
-        return tuple(sorted({year for years in self.years.values() for year in years}))
+        return _all_of(self.years)
 
 
 def find_evidence(corpus: Corpus, query: FactQuery) -> Evidence:
     """All numbers that a query may need."""
     issuers = held_issuers(corpus.holdings(), query.issuers)
     years = _years_of(query, issuers)
-    metrics = metrics_behind(needed_metrics(query))
-    members = members_behind(needed_members(query))
-    wanted = sorted({year for of_one in years.values() for year in of_one})
-    if len(issuers) * max(len(wanted), 1) <= _FEW:
-        return _with_cells(corpus, issuers, years, (metrics, members, wanted))
-    return _with_figures(corpus, issuers, years, (metrics, members, wanted))
+    wanted = _Wanted(
+        needed_metrics(query),
+        needed_members(query),
+        _all_of(years),
+    )
+    if len(issuers) * max(len(wanted.years), 1) <= _FEW:
+        return _with_cells(corpus, issuers, years, wanted)
+    return _with_figures(corpus, issuers, years, wanted)
+
+
+def with_parts(
+    corpus: Corpus, evidence: Evidence, amounts: Sequence[Amount]
+) -> tuple[Evidence, tuple[Amount, ...]]:
+    """The evidence with the cells of the first of these numbers, and these with their parts."""
+    sums = list(islice((s for amount in amounts for s in added_within(amount)), _FEW))
+    if sums:
+        issuers = tuple(evidence.by_id[i] for i in dict.fromkeys(s.key.issuer for s in sums))
+        wanted = _Wanted(
+            tuple(dict.fromkeys(s.key.metric for s in sums)),
+            tuple(dict.fromkeys(s.key.member for s in sums)),
+            sorted({s.key.year for s in sums}),
+        )
+        read = _with_cells(corpus, issuers, evidence.years, wanted)
+        parts = {s.key: read.numbers.amount(s.key) for s in sums}
+        amounts = [opened(amount, parts) for amount in amounts]
+        evidence = replace(
+            evidence,
+            facts={**evidence.facts, **read.facts},
+            heads={**evidence.heads, **read.heads},
+        )
+    return with_cells(corpus, evidence, amounts), tuple(amounts)
 
 
 def with_cells(corpus: Corpus, evidence: Evidence, amounts: Sequence[Amount]) -> Evidence:
@@ -71,6 +97,11 @@ def held_issuers(holdings: Holdings, ids: Sequence[int]) -> tuple[HeldIssuer, ..
     return tuple(by_id[i] for i in dict.fromkeys(ids) if i in by_id)
 
 
+def _all_of(years: Mapping[int, tuple[int, ...]]) -> tuple[int, ...]:
+    # Thousands of issuers are asked about for the same years.
+    return tuple(sorted({year for some in set(years.values()) for year in some}))
+
+
 def _years_of(query: FactQuery, issuers: Iterable[HeldIssuer]) -> dict[int, tuple[int, ...]]:
     """The years asked of each issuer; the newest of several is each one's own newest."""
     years = query.years.years
@@ -80,7 +111,21 @@ def _years_of(query: FactQuery, issuers: Iterable[HeldIssuer]) -> dict[int, tupl
     return {issuer.id: years for issuer in issuers}
 
 
-_Wanted = tuple[Sequence[str], Sequence[str], Sequence[int]]
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is asked for, whatever it has to be computed from."""
+
+    metrics: Sequence[str]
+    members: Sequence[str]
+    years: Sequence[int]
+
+    @property
+    def all_metrics(self) -> Sequence[str]:
+        return metrics_behind(self.metrics)
+
+    @property
+    def all_members(self) -> Sequence[str]:
+        return members_behind(self.members)
 
 
 def _with_cells(
@@ -89,10 +134,11 @@ def _with_cells(
     years: Mapping[int, tuple[int, ...]],
     wanted: _Wanted,
 ) -> Evidence:
-    metrics, members, all_years = wanted
     ids = [issuer.id for issuer in issuers]
-    found = corpus.find_facts(metrics, issuer_ids=ids, years=all_years, members=members)
-    heads = {(h.issuer_id, h.year): h for h in corpus.heads(ids, all_years)}
+    found = corpus.find_facts(
+        wanted.all_metrics, issuer_ids=ids, years=wanted.years, members=wanted.all_members
+    )
+    heads = {(h.issuer_id, h.year): h for h in corpus.heads(ids, wanted.years)}
     figures: dict[tuple[int, int, str, str], Figure] = {}
     facts: dict[Key, Fact] = {}
     for f in found:
@@ -111,11 +157,21 @@ def _with_figures(
     years: Mapping[int, tuple[int, ...]],
     wanted: _Wanted,
 ) -> Evidence:
-    metrics, members, all_years = wanted
     by_id = {issuer.id: issuer for issuer in issuers}
     # Where most of what is held is asked for, all of it is read faster than a list of issuers.
     is_most = 4 * len(by_id) >= len(corpus.holdings().issuers)
     ids = None if is_most else sorted(by_id)
-    found = corpus.figures(metrics, issuer_ids=ids, years=all_years, members=members)
-    figures = {figure[1:5]: figure for figure in found if figure[1] in by_id}
-    return Evidence(issuers, years, Numbers(figures, {}, by_id), {}, {}, by_id)
+    sums, metrics, members = sums_and_others(wanted.metrics, wanted.members)
+    found = corpus.figures(metrics, issuer_ids=ids, years=wanted.years, members=members)
+    figures = {figure[1:5]: figure for figure in found}
+    sure = added(corpus, sums, ids, wanted.years)
+    if sure.odd:
+        found = corpus.figures(
+            wanted.all_metrics,
+            issuer_ids=sorted({issuer for issuer, _ in sure.odd}),
+            years=sorted({year for _, year in sure.odd}),
+            members=wanted.all_members,
+        )
+        figures |= {figure[1:5]: figure for figure in found}
+    numbers = Numbers(figures, sure.odd, by_id, sure.amounts)
+    return Evidence(issuers, years, numbers, {}, {}, by_id)

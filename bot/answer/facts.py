@@ -139,7 +139,8 @@ def _based_on(task: Task, draft: Draft) -> tuple[str, ...]:
 
 def _finished(task: Task, draft: Draft) -> Answer:
     """The answer of a draft: what was assumed before it, sources and caveats behind."""
-    task = replace(task, evidence=draft.evidence)
+    task, cited = replace(task, evidence=draft.evidence).with_parts(draft.cited)
+    draft = replace(draft, evidence=task.evidence, cited=cited)
     caveats = caveats_on(task, draft)
     # Where a place was named the reader knows it; it is for machines then.
     quiet = () if task.is_pooled else inferred(task, draft)

@@ -94,7 +94,9 @@ def parts_of(query: FactQuery) -> tuple[tuple[str, str], ...]:
 
 def needed_metrics(query: FactQuery) -> tuple[str, ...]:
     """All metrics that answering may take."""
-    found = [*query.metrics, *query.over, *(m for r in query.readings for m in r.metrics)]
+    found = [*query.metrics, *query.over]
+    if query.operation is Operation.VALUE:
+        found += (metric for reading in query.readings for metric in reading.metrics)
     if query.operation is Operation.SHARE:
         found += default_whole(query)
     if query.operation is Operation.BREAKDOWN:
@@ -104,8 +106,11 @@ def needed_metrics(query: FactQuery) -> tuple[str, ...]:
 
 def needed_members(query: FactQuery) -> tuple[str, ...]:
     """All members that answering may take."""
-    found = [*query.members, TOTAL, *([query.over_member] if query.over_member else [])]
-    found += (m for reading in query.readings for m in reading.members)
+    found = [*query.members, *([query.over_member] if query.over_member else [])]
+    if query.operation is Operation.VALUE:
+        found += (member for reading in query.readings for member in reading.members)
+    if query.operation in (Operation.SHARE, Operation.BREAKDOWN):
+        found.append(TOTAL)
     if query.operation is Operation.BREAKDOWN:
         found += (member for _, member in parts_of(query))
     return tuple(dict.fromkeys(found))

@@ -27,15 +27,14 @@ def answer_rank(task: Task) -> Draft:
     is_ascending = task.query.is_ascending
     ordered = sorted(found.known, key=_number, reverse=not is_ascending)
     ranked = _ranked(task, ordered)
-    amounts = [amount for _, amount in ranked]
-    task = task.with_cells(amounts)
+    task, amounts = task.with_parts([amount for _, amount in ranked])
     words = task.words
     head = (words.rank_worst if is_ascending else words.rank_best).format(
         scope=task.scope_label, year=_years(task), what=task.what(amounts[0])
     )
     lines = [
         words.rank_line.format(rank=rank, issuer=task.whose(a), number=task.number(a))
-        for rank, a in ranked
+        for (rank, _), a in zip(ranked, amounts, strict=True)
     ]
     return Draft(
         task.evidence,
@@ -55,8 +54,8 @@ def answer_list(task: Task) -> Draft:
     if not found.known:
         return nothing(task, found.lacking)
     condition = task.query.condition or _ANY
-    matching = _in_order(task, [a for a in found.known if satisfies(a, condition)], condition)
-    task = task.with_cells(matching)
+    meeting = [a for a in found.known if satisfies(a, condition)]
+    task, matching = task.with_parts(_in_order(task, meeting, condition))
     words = task.words
     where = {"scope": task.scope_label, "year": _years(task), "what": task.what(found.known[0])}
     where["condition"] = _condition(task, condition)
@@ -93,8 +92,8 @@ def answer_count(task: Task) -> Draft:
     if not found.known:
         return nothing(task, found.lacking)
     condition = task.query.condition or _ANY
-    matching = _in_order(task, [a for a in found.known if satisfies(a, condition)], condition)
-    task = task.with_cells(matching)
+    meeting = [a for a in found.known if satisfies(a, condition)]
+    task, matching = task.with_parts(_in_order(task, meeting, condition))
     unit = "年" if is_of_years else "个"
     words, evidence, first = task.words, task.evidence, found.known[0]
     issuer = first.key.issuer if is_of_years else POOLED
@@ -134,8 +133,9 @@ def _one_a_place(task: Task, *, is_each: bool = False) -> Column:
     found = column(task, metric, member, is_each=is_each)
     if len(found.known) + len(found.lacking) == len(task.evidence.issuers) - len(found.left_out):
         return found
+    last = task.evidence.all_years[-1]
     sums = [
-        total(Key(issuer, task.evidence.all_years[-1], metric, member), tuple(amounts))
+        total(Key(issuer, last, metric, member), tuple(amounts))
         for issuer, amounts in _by_issuer(found.known)
     ]
     have = {a.key.issuer for a in sums}

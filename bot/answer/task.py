@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer.amounts import POOLED, Amount, Gap, Key
-from bot.answer.evidence import Evidence, find_evidence, with_cells
+from bot.answer.evidence import Evidence, find_evidence, with_cells, with_parts
 from bot.answer.labels import issuer_labels
 from bot.answer.speech import Speech
 from bot.answer.wording import Wording
@@ -82,6 +82,11 @@ class Task:
     def number(self, amount: Amount) -> str:
         """A number with all that must be known of it."""
         return self.speech.number(amount, self.evidence.facts.get(amount.key))
+
+    def with_parts(self, amounts: Sequence[Amount]) -> tuple["Task", tuple[Amount, ...]]:
+        """The same with the cells of these numbers read, and these with their parts."""
+        evidence, amounts = with_parts(self.corpus, self.evidence, amounts)
+        return replace(self, evidence=evidence), tuple(amounts)
 
     def with_cells(self, amounts: Sequence[Amount]) -> "Task":
         """The same, with the cells of these numbers read."""

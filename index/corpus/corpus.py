@@ -44,6 +44,7 @@ from index.types import (
     Scope,
     StoredReport,
     StoredSection,
+    Tally,
 )
 
 # Rises with every change of what is held; `generation` rises when the vectors have followed.
@@ -153,6 +154,20 @@ class Corpus:
         """Values without their cells, in no order: for sums and rankings over many reports."""
         with told(self._path):
             return facts.find_figures(self._db(), metrics, members, Within(issuer_ids, years))
+
+    def tallies(
+        self,
+        metric: str,
+        parts: Sequence[str],
+        *,
+        issuer_ids: Sequence[int] | None = None,
+        years: Sequence[int] | None = None,
+        members: Sequence[str] = ("total",),
+    ) -> list[Tally]:
+        """What the parts of a metric come to in each report, beside the metric where printed."""
+        within = Within(issuer_ids, years)
+        with told(self._path):
+            return facts.find_tallies(self._db(), metric, parts, members, within)
 
     def report(self, issuer_id: int, year: int) -> StoredReport | None:
         """All that is held of one report; None where it is not."""

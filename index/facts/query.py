@@ -9,6 +9,16 @@ FACTS = """r.id, r.issuer_id, r.year, r.era, f.metric, f.member, f.micros, f.raw
 # The indexes hold all of these, so that no row of a fact is read.
 FIGURES = "r.id, r.issuer_id, r.year, f.metric, {member}, f.micros, f.status"
 
+# A cell that is no plain number, or so large that forty of it would not fit, adds nothing, and
+# `is_plain` says so.
+_SMALL = 10**17
+_ADDED = f"iif(abs(f.micros) < {_SMALL}, f.micros, 0)"
+_TALLY = f"""r.id, r.issuer_id, r.year, r.era,
+    sum(iif(f.metric = ?, 0, {_ADDED})), sum(f.metric <> ?),
+    sum(iif(f.metric = ?, {_ADDED}, 0)), sum(f.metric = ?),
+    min(coalesce(f.status in ('reported', 'blank') and abs(f.micros) < {_SMALL}, 0)),
+    max(f.status = 'blank')"""
+
 
 @dataclass(frozen=True, slots=True)
 class Sql:
@@ -43,6 +53,13 @@ def select_facts(
     return tuple(statements)
 
 
+def select_tally(own: str, parts: Sequence[str], members: Sequence[str], within: Within) -> Sql:
+    """A statement that adds up the parts of a sum in each report; members are of one table."""
+    table = "facts" if "total" in members else "splits"
+    sql = _select(table, _TALLY, (own, *parts), members if table == "splits" else None, within)
+    return Sql(f"{sql.text} group by r.id", (own, own, own, own, *sql.parameters))
+
+
 def _select(
     table: str,
     columns: str,
@@ -58,10 +75,11 @@ def _select(
     }
     given = {column: list(values) for column, values in wanted.items() if values is not None}
     where = " and ".join(f"{column} in (select value from json_each(?))" for column in given)
-    # `cross join` keeps this order: a few reports by their issuers, or all by their metric. The
-    # planner without statistics would walk all facts for one report.
+    # `cross join` keeps this order: some reports by their issuers or years, or all by their
+    # metric. The planner without statistics would walk all facts for one report.
     tables = f"{table} f cross join reports r"
-    if within.issuer_ids is not None:
-        tables = f"reports r cross join {table} f"
+    if within.issuer_ids is not None or within.years is not None:
+        index = "" if columns == FACTS else f"indexed by {table}_by_metric"
+        tables = f"reports r cross join {table} f {index}"
     text = f"select {columns} from {tables} on f.report_id = r.id where {where}"
     return Sql(text, tuple(json.dumps(values) for values in given.values()))

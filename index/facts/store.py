@@ -4,11 +4,22 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
-from index.facts.query import FIGURES, Within, select_facts
+from index.facts.query import FIGURES, Within, select_facts, select_tally
 from index.schema import MICROS
 from index.text import plain
-from index.types import Cell, Era, Fact, Figure, Finding, FoundFact, Status, UnmappedRow
+from index.types import (
+    Cell,
+    Era,
+    Fact,
+    Figure,
+    Finding,
+    FoundFact,
+    Status,
+    Tally,
+    UnmappedRow,
+)
 
 # A million millions: beyond any figure of a report, and a sum of nine such still fits.
 _TOO_LARGE = 10**12
@@ -87,6 +98,44 @@ def find_figures(
         for report_id, issuer_id, year, metric, member, micros, status in db.execute(
             sql.text, sql.parameters
         )
+    ]
+
+
+def find_tallies(
+    db: sqlite3.Connection,
+    own: str,
+    parts: Sequence[str],
+    members: Sequence[str],
+    within: Within,
+) -> list[Tally]:
+    """What the parts of a sum come to in each report that has any of them, or the sum itself."""
+    sql = select_tally(own, parts, members, within)
+    rows = db.execute(sql.text, sql.parameters)
+    return [
+        Tally(
+            report_id,
+            issuer_id,
+            year,
+            _ERA[era],
+            _value(added),
+            part_count,
+            _value(printed),
+            own_count,
+            bool(is_plain),
+            bool(has_blank),
+        )
+        for (
+            report_id,
+            issuer_id,
+            year,
+            era,
+            added,
+            part_count,
+            printed,
+            own_count,
+            is_plain,
+            has_blank,
+        ) in rows
     ]
 
 
@@ -226,6 +275,7 @@ def _fact(row: _FactRow) -> Fact:
     )
 
 
+@lru_cache(maxsize=10_000)  # most of thousands of figures are the same few small numbers
 def _value(micros: int) -> Decimal:
     whole, rest = divmod(micros, MICROS)
     return Decimal(whole) if not rest else Decimal(micros).scaleb(-6).normalize()
