@@ -71,6 +71,11 @@ class Amount(NamedTuple):
         return (*self.parts, *self.over, *self.less)
 
     @property
+    def divisor(self) -> Decimal:
+        """What a share is divided by."""
+        return _added(self.over) - _added(self.less)
+
+    @property
     def cells(self) -> tuple["Amount", ...]:
         """The printed numbers that it rests on, each once."""
         if not self.parts:
@@ -176,8 +181,8 @@ def share(
 
 
 def percent(part: Decimal, whole: Decimal) -> Decimal | None:
-    """A share in per cent with two decimals; None of nothing."""
-    if whole == 0:
+    """A share in per cent with two decimals; None of nothing, or of less."""
+    if whole <= 0:
         return None
     return (part * 100 / whole).quantize(PERCENT, ROUND_HALF_UP)
 

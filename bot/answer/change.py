@@ -68,10 +68,11 @@ def changed(task: Task, later: Amount, earlier: Amount) -> tuple[str, tuple[Valu
         return words.trend_same.format(**where), ()
     unit = _unit(later)
     said = words.trend_more if difference > 0 else words.trend_less
-    line = said.format(**where, number=task.speech.figure(abs(difference), unit))
+    both, speech = (later, earlier), task.speech
+    line = said.format(**where, number=speech.rough(speech.figure(abs(difference), unit), both))
     used = [computed(later.key, difference, (later, earlier), task.evidence, unit)]
     if growth is not None and later.unit != "%":
-        line += words.trend_growth.format(number=_signed(growth))
+        line += words.trend_growth.format(number=speech.rough(_signed(growth), both))
         used.append(computed(later.key, growth, (later, earlier), task.evidence, "%"))
     return line + words.stop, tuple(used)
 
@@ -116,15 +117,18 @@ def _sentence(task: Task, pair: _Pair, difference: Decimal, growth: Decimal | No
         where["issuer"] = _common(task, pair)
     if task.query.operation is Operation.GROWTH:
         if growth is None:
-            return words.growth_undefined.format(**where)
+            return _undefined(task, pair)
         said = words.growth_up if growth >= 0 else words.growth_down
-        return said.format(**where, number=speech.strong(abs(growth), "%")) + words.stop
+        number = speech.rough(speech.strong(abs(growth), "%"), pair.both)
+        return said.format(**where, number=number) + words.stop
     if difference == 0:
         return words.difference_same.format(**where) + words.stop
     said = words.difference_more if difference > 0 else words.difference_less
-    line = said.format(**where, number=speech.strong(abs(difference), unit))
+    number = speech.rough(speech.strong(abs(difference), unit), pair.both)
+    line = said.format(**where, number=number)
     if task.query.operation is Operation.CHANGE and growth is not None:
-        line += words.trend_growth.format(number=f"{STRONG}{_signed(growth)}{END}")
+        number = speech.rough(f"{STRONG}{_signed(growth)}{END}", pair.both)
+        line += words.trend_growth.format(number=number)
     return line + words.stop
 
 
@@ -195,6 +199,7 @@ def _undefined(task: Task, pair: _Pair) -> str:
         what=task.what(pair.other),
         later=_named(task, pair, pair.other),
         earlier=_named(task, pair, pair.base),
+        number=task.speech.figure(pair.base.value or Decimal(0), pair.base.unit),
     )
 
 

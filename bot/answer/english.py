@@ -39,13 +39,14 @@ ENGLISH = Wording(
     "cannot be given.",
     unreadable="In the {year} report of {issuer} the cell “{what}” cannot be read (as printed: "
     "“{raw}”), so no number is given.",
-    undefined="{issuer}, {year}: {what} is undefined, because it would divide by 0 ({formula}).",
+    undefined="{issuer}, {year}: {what} is undefined, because it would divide by "
+    "{divisor} ({formula}).",
     no_place_reports="{scope}, {years}: no held report states “{what}”.",
     short_no_report="not held",
     short_not_in_form="not in the form of that year",
     short_not_reported="not reported",
     short_unreadable="unreadable",
-    short_undefined="undefined, division by 0",
+    short_undefined="undefined, division by {divisor}",
     forms={
         "E0": "the free form of before 2014",
         "E1": "the statistics annex of 2014–2018",
@@ -61,8 +62,10 @@ ENGLISH = Wording(
     difference_same="{issuer}: {what}: {later} and {earlier} are equal",
     growth_up="{issuer}: {what}: {later} is up {number} on {earlier}",
     growth_down="{issuer}: {what}: {later} is down {number} on {earlier}",
-    growth_undefined="{issuer}: {what}: {earlier} is 0, so the growth to {later} is undefined.",
+    growth_undefined="{issuer}: {what}: {earlier} is {number}, so the growth to {later} is "
+    "undefined.",
     parties_more="{one} is {number} ahead of {other}.",
+    maybe="Approximate, so that it cannot be told ({count}): {names}.",
     parties_same="{one} and {other} are equal.",
     best_year="{issuer}: {what} was highest in {years}: {number}.",
     worst_year="{issuer}: {what} was lowest in {years}: {number}.",

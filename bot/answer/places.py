@@ -61,9 +61,13 @@ def _lines(task: Task, amount: Amount, others: tuple[HeldIssuer, ...]) -> list[s
     where = words.of_these.format(names=names)
     if scope is not None:
         where = scope.label or (scope.region or "").rpartition("/")[2] or words.all_held
-    whose = {"issuer": task.whose(amount), "year": amount.key.year, "what": task.what(amount)}
-    formula = task.speech.formula(amount)
     if amount.value is None:
-        return [words.undefined.format(**whose, formula=formula)]
-    line = words.share_places.format(**whose, scope=where, number=task.speech.number(amount))
-    return [line, words.computed_from.format(formula=formula)]
+        return [task.speech.undefined(amount, task.whose(amount))]
+    line = words.share_places.format(
+        issuer=task.whose(amount),
+        year=amount.key.year,
+        what=task.what(amount),
+        scope=where,
+        number=task.speech.number(amount),
+    )
+    return [line, words.computed_from.format(formula=task.speech.formula(amount))]

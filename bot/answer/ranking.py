@@ -11,12 +11,14 @@ from bot.answer.nothing import nothing
 from bot.answer.pooled import Column, column
 from bot.answer.remarks import remarks
 from bot.answer.task import Task
+from bot.answer.values import gap_sentences
 from bot.answer.verdicts import satisfies
 from bot.queries import Condition
 from index.types import HeldIssuer
 from index.vocabulary.metrics import METRIC
 
 _ANY = Condition(">", Decimal(0))
+_NAMED = 8
 
 
 def answer_rank(task: Task) -> Draft:
@@ -60,19 +62,20 @@ def answer_list(task: Task) -> Draft:
     where = {"scope": task.scope_label, "year": _years(task), "what": task.what(found.known[0])}
     where["condition"] = _condition(task, condition)
     if not matching:
-        lines: tuple[str, ...] = (words.list_none.format(**where),)
+        is_sure = all(satisfies(a, condition) is False for a in found.known)
+        lines: tuple[str, ...] = (words.list_none.format(**where),) if is_sure else ()
     else:
         head = words.list_places.format(**where, count=len(matching)) + words.colon
         rows = [words.line.format(head=task.whose(a), number=task.number(a)) for a in matching]
         lines = (head, *bounded(rows, words.and_more))
     return Draft(
         task.evidence,
-        (*lines, *remarks(task, found, is_each=True)),
+        (*lines, *_unsure(task, found.known, condition), *remarks(task, found, is_each=True)),
         values_of(matching, task.evidence),
         cited=tuple(matching),
         used=behind(matching, task.evidence),
         coverage=found.coverage(task),
-        verdict=bool(matching) if task.query.is_yes_no else None,
+        verdict=_verdict(task, found.known, condition),
     )
 
 
@@ -118,12 +121,21 @@ def answer_count(task: Task) -> Draft:
     coverage = coverage_of_years(task, amounts) if is_of_years else found.coverage(task)
     return Draft(
         evidence,
-        (line, *bounded(rows, words.and_more), *remarks(task, found, is_each=True)),
+        (
+            line,
+            *bounded(rows, words.and_more),
+            *_unsure(task, found.known, condition),
+            *(
+                gap_sentences(task, found.lacking)
+                if is_of_years
+                else remarks(task, found, is_each=True)
+            ),
+        ),
         (value,),
         cited=tuple(matching),
         used=values_of(matching, evidence),
         coverage=coverage,
-        verdict=bool(matching) if task.query.is_yes_no else None,
+        verdict=_verdict(task, found.known, condition),
     )
 
 
@@ -187,21 +199,30 @@ def _years_that(task: Task) -> Draft:
         "issuer": task.whose(known[0]),
         "what": task.what(known[0]),
         "condition": _condition(task, condition),
-        "years": task.speech.years([a.key.year for a in known]),
     }
-    head = (words.list_years if matching else words.list_no_year).format(**where)
+    others = [a.key.year for a in known if satisfies(a, condition) is False]
+    head = (
+        words.list_years.format(**where) + words.colon
+        if matching
+        else words.list_no_year.format(**where, years=task.speech.years(others)) + words.stop
+    )
     rows = [
         words.line.format(head=words.year.format(year=a.key.year), number=task.number(a))
         for a in matching
     ]
     return Draft(
         task.evidence,
-        (head + (words.colon if rows else words.stop), *rows),
+        (
+            *([head] if matching or others else []),
+            *rows,
+            *_unsure(task, known, condition),
+            *gap_sentences(task, [a for a in amounts if a.gap is not None]),
+        ),
         values_of(matching, task.evidence),
         cited=tuple(matching or known),
         used=() if matching else values_of(known, task.evidence),
         coverage=coverage_of_years(task, amounts),
-        verdict=bool(matching) if task.query.is_yes_no else None,
+        verdict=_verdict(task, known, condition),
     )
 
 
@@ -210,6 +231,29 @@ def _in_order(task: Task, matching: Sequence[Amount], condition: Condition) -> l
     is_small = condition.sign.startswith("<")
     ordered = sorted(matching, key=_number, reverse=not is_small)
     return [a for _, tied in groupby(ordered, key=_number) for a in _by_name(task, tied)]
+
+
+def _unsure(task: Task, known: Sequence[Amount], condition: Condition) -> tuple[str, ...]:
+    """Whose approximate number is too near to the bound to tell."""
+    maybe = [a for a in known if satisfies(a, condition) is None]
+    if not maybe:
+        return ()
+    names = [
+        task.words.year.format(year=a.key.year) if task.is_of_one else task.whose(a)
+        for a in maybe[:_NAMED]
+    ]
+    listed = task.speech.listed(names)
+    if len(maybe) > _NAMED:
+        listed += task.words.and_so_on.format(count=len(maybe))
+    return (task.words.maybe.format(count=len(maybe), names=listed),)
+
+
+def _verdict(task: Task, known: Sequence[Amount], condition: Condition) -> bool | None:
+    """Whether any number meets a condition; None where only approximate ones might."""
+    found = {satisfies(amount, condition) for amount in known}
+    if not task.query.is_yes_no:
+        return None
+    return True if True in found else (None if None in found else False)
 
 
 def _condition(task: Task, condition: Condition) -> str:

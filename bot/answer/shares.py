@@ -152,9 +152,7 @@ def _share_lines(task: Task, amount: Amount) -> list[str]:
     """The share in a sentence, and how it is computed."""
     words = task.words
     if amount.value is None:
-        where = {"issuer": task.whose(amount), "year": amount.key.year}
-        what, formula = task.what(amount), task.speech.formula(amount)
-        return [words.undefined.format(**where, what=what, formula=formula)]
+        return [task.speech.undefined(amount, task.whose(amount))]
     line = words.share.format(
         issuer=task.whose(amount),
         year=amount.key.year,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.answer.amounts import Amount, Gap
+from bot.answer.amounts import Amount, Gap, status_of
 from bot.answer.evidence import Evidence
 from bot.answer.labels import metric_label, unit_label
 from bot.answer.languages import words_in
@@ -77,6 +77,11 @@ class Speech:
             case _:
                 return strong
 
+    def rough(self, said: str, amounts: Sequence[Amount]) -> str:
+        """A number that was computed from others: no surer than they are."""
+        is_rough = status_of(amounts) is Status.APPROXIMATE
+        return self.words.about.format(number=said) if is_rough else said
+
     def short_gap(self, amount: Amount) -> str:
         """Why a line of a list has no number."""
         words = self.words
@@ -84,7 +89,7 @@ class Speech:
             Gap.NO_REPORT: words.short_no_report,
             Gap.NOT_IN_FORM: words.short_not_in_form,
             Gap.UNREADABLE: words.short_unreadable,
-            Gap.UNDEFINED: words.short_undefined,
+            Gap.UNDEFINED: words.short_undefined.format(divisor=plain(amount.divisor)),
         }.get(amount.gap or Gap.NOT_REPORTED, words.short_not_reported)
 
     def formula(self, amount: Amount) -> str | None:
@@ -122,6 +127,16 @@ class Speech:
             number=self.number(amount, evidence.facts.get(amount.key)),
         )
 
+    def undefined(self, amount: Amount, issuer: str) -> str:
+        """That a share cannot be computed, and what it would be divided by."""
+        return self.words.undefined.format(
+            issuer=issuer,
+            year=amount.key.year,
+            what=self.what(amount),
+            divisor=plain(amount.divisor),
+            formula=self.formula(amount),
+        )
+
     def _gap_sentence(self, amount: Amount, evidence: Evidence) -> str:
         """Not held, not in the form, not reported, and unreadable are different sentences."""
         words, key = self.words, amount.key
@@ -139,7 +154,7 @@ class Speech:
                 form = words.forms[era.value] if era else ""
                 return words.not_in_form.format(**where, form=form)
             case Gap.UNDEFINED:
-                return words.undefined.format(**where, formula=self.formula(amount))
+                return self.undefined(amount, self.name(issuer))
             case Gap.UNREADABLE:
                 cell = next(c for c in amount.cells if c.gap is Gap.UNREADABLE)
                 fact = evidence.facts.get(cell.key)

@@ -69,7 +69,7 @@ class Task:
         words = self.words
         where = {"issuer": self.scope_label, "year": amount.key.year, "what": self.what(amount)}
         if amount.gap is Gap.UNDEFINED:
-            return words.undefined.format(**where, formula=self.speech.formula(amount))
+            return self.speech.undefined(amount, self.scope_label)
         if amount.gap is not None:
             years = self.speech.years([amount.key.year])
             return words.no_place_reports.format(**where, scope=self.scope_label, years=years)

@@ -86,8 +86,10 @@ def _mean(task: Task, found: Column) -> tuple[str, Value, tuple[Value, ...]]:
     unit = METRIC[key.metric].unit
     words = task.words
     sentence = words.mean_years if task.is_of_one else words.mean_places
-    line = sentence.format(**_where(task, found), number=task.speech.strong(mean, unit))
-    line += words.median.format(number=task.speech.figure(middle, unit))
+    speech = task.speech
+    number = speech.rough(speech.strong(mean, unit), found.known)
+    line = sentence.format(**_where(task, found), number=number)
+    line += words.median.format(number=speech.rough(speech.figure(middle, unit), found.known))
     evidence = task.evidence
     value = computed(key, mean, found.known, evidence)
     return line, value, (computed(key, middle, found.known, evidence),)
@@ -128,7 +130,7 @@ def _of_one_report(task: Task) -> Draft:
         issuer=task.whose(amounts[0]),
         year=key.year,
         what=task.speech.listed([task.what(a) for a in amounts]),
-        number=task.speech.strong(whole, unit),
+        number=task.speech.rough(task.speech.strong(whole, unit), amounts),
     )
     return Draft(
         task.evidence,

@@ -58,7 +58,7 @@ def answer_best_year(task: Task) -> Draft:
     )
     return Draft(
         task.evidence,
-        (line, *(listing(task, known)[1:] if len(known) > 1 else ())),
+        (line, *(listing(task, known)[1:] if len(known) > 1 else ()), *_lacking(task, amounts)),
         values_of(best, task.evidence),
         cited=tuple(known),
         used=values_of([a for a in known if a not in best], task.evidence),
@@ -75,6 +75,11 @@ def _series(task: Task) -> tuple[Amount, ...]:
         pooled(task, metric, member, year, column(task, metric, member, (year,)).known)
         for year in task.evidence.all_years
     )
+
+
+def _lacking(task: Task, amounts: Sequence[Amount]) -> tuple[str, ...]:
+    """Why years are left out, of a body that was asked about by its name."""
+    return () if task.is_pooled else gap_sentences(task, [a for a in amounts if a.gap is not None])
 
 
 def _with_change(task: Task, draft: Draft, visible: Sequence[Amount]) -> Draft:

@@ -127,7 +127,9 @@ def _with_distance(task: Task, draft: Draft) -> Draft:
         return replace(draft, lines=(*draft.lines, line))
     unit = more.unit if more.unit != "%" else POINTS
     said = task.words.parties_more.format(
-        one=one, other=other, number=task.speech.figure(distance, unit)
+        one=one,
+        other=other,
+        number=task.speech.rough(task.speech.figure(distance, unit), shown),
     )
     value = computed(more.key._replace(issuer=POOLED), distance, shown, task.evidence, unit)
     return replace(draft, lines=(*draft.lines, said), used=(*draft.used, value))

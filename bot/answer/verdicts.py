@@ -60,4 +60,7 @@ def _difference(
         return None
     is_over_years = amounts[0].key.year != amounts[-1].key.year
     one, other = (values[-1], values[0]) if is_over_years else (values[0], values[1])
+    is_rough = any(a.status is Status.APPROXIMATE for a in amounts)
+    if is_rough and abs(one - other) <= max(abs(one), abs(other)) * _ROUGH:
+        return None
     return compare(one, other)

@@ -50,13 +50,13 @@ class Wording:
     not_said: str  # issuer year what
     not_complete: str  # issuer year what parts
     unreadable: str  # issuer year what raw
-    undefined: str  # issuer year what formula
+    undefined: str  # issuer year what divisor formula
     no_place_reports: str  # scope years what
     short_no_report: str
     short_not_in_form: str
     short_not_reported: str
     short_unreadable: str
-    short_undefined: str
+    short_undefined: str  # divisor
     forms: dict[str, str]  # by era
 
     # Years and parties
@@ -69,8 +69,9 @@ class Wording:
     difference_same: str
     growth_up: str  # issuer what later earlier number
     growth_down: str
-    growth_undefined: str  # issuer what later earlier
+    growth_undefined: str  # issuer what later earlier number
     parties_more: str  # one other number
+    maybe: str  # count names
     parties_same: str
     best_year: str  # issuer what years number
     worst_year: str
