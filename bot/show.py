@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from bot.findings import folded, in_chinese, is_contradiction, named
 from bot.types import END, STRONG, Answer, Lang
 from index.export import label_of, unit_of
 from index.text import plain
@@ -22,6 +23,7 @@ from index.types import (
 )
 from index.vocabulary.metrics import MEMBERS
 
+_CELLS = 4  # of a finding that are named one by one
 _TABLES = {1: "统计表", 2: "表二", 3: "表三", 4: "表四"}
 _SECTIONS = ["前言", "一", "二", "三", "四", "五", "六"]
 _RESULTS = {"saved": "已存", "unchanged": "未变", "replaced": "已更新", "refused": "未采用"}
@@ -153,27 +155,50 @@ def _pair_lines(pair: Pair) -> list[str]:
 
 def _findings_text(findings: Sequence[Finding]) -> str:
     holding = sum(f.is_holding for f in findings)
-    broken = [f for f in findings if not f.is_holding]
+    broken = [f for f in findings if is_contradiction(f)]
+    noticed = [f for f in findings if not f.is_holding and f not in broken]
     lines = [f"  ✓ {holding} 项勾稽关系成立" if holding else "  没有可以核对的勾稽关系"]
-    if not broken:
+    if not broken and not noticed:
         lines.append("  没有发现问题")
-    for finding in broken:
-        lines += _finding_lines(finding)
+    for mark, some in (("✗", broken), ("!", noticed)):
+        for one in folded(some):
+            lines += [line for finding in one.told for line in _finding_lines(finding, mark)]
+            if one.count > len(one.told):
+                rest, where = one.count - len(one.told), named(one.others, "、")
+                lines.append(f"  {mark} [{one.told[0].rule}] 同样的另有 {rest} 处：{where}")
     return "\n".join(lines)
 
 
-def _finding_lines(finding: Finding) -> list[str]:
-    lines = [f"  ✗ [{finding.rule}] {finding.message}"]
+def _finding_lines(finding: Finding, mark: str) -> list[str]:
+    lines = [f"  {mark} [{finding.rule}] {in_chinese(finding)}"]
     if finding.left is not None and finding.right is not None:
         left, right = plain(finding.left), plain(finding.right)
         lines.append(f"      {left} ≠ {right}，相差 {plain(abs(finding.left - finding.right))}")
-    lines += [f"      {place}" for place in dict.fromkeys(map(_place, finding.cells))]
-    return lines
+    return [*lines, *(f"      {place}" for place in _places(finding.cells))]
+
+
+def _places(cells: Sequence[Cell]) -> list[str]:
+    """Where to look: cell by cell, or of many the row or column that they make up."""
+    cells = list(dict.fromkeys(cells))
+    if len(cells) <= _CELLS:
+        return [place for cell in cells if (place := _place(cell))]
+    columns, rows = {c.column for c in cells}, {c.row for c in cells}
+    table = _table(cells[0])
+    if len({c.table for c in cells}) == 1 and len(columns) == 1:
+        return [f"{table} · “{columns.pop()}”一列的 {len(cells)} 格"]
+    if len({c.table for c in cells}) == 1 and len(rows) == 1:
+        return [f"{table} · “{rows.pop()}”一行的 {len(cells)} 格"]
+    return [*map(_place, cells[:_CELLS]), f"……另有 {len(cells) - _CELLS} 格"]
 
 
 def _place(cell: Cell) -> str:
-    table = _TABLES.get(cell.table or 0, f"第{_SECTIONS[cell.section]}部分")
-    return " · ".join(part for part in (table, cell.row, cell.column) if part)
+    if not cell.row and not cell.column:
+        return ""
+    return " · ".join(part for part in (_table(cell), cell.row, cell.column) if part)
+
+
+def _table(cell: Cell) -> str:
+    return _TABLES.get(cell.table or 0, f"第{_SECTIONS[cell.section]}部分")
 
 
 def _fact_tables(facts: Sequence[Fact]) -> list[str]:

@@ -5,15 +5,24 @@ from collections.abc import Sequence
 from bot.answer.amounts import Key
 from bot.answer.draft import USED, Draft
 from bot.answer.task import Task
+from bot.findings import in_chinese, in_english
 from bot.types import Lang
-from index.text import plain
-from index.types import Era, Fact, Finding, HeldIssuer, Status
+from index.types import Cell, Era, Fact, Finding, HeldIssuer, Status
 from index.vocabulary.metrics import METRIC
 
 _FINDINGS = 4
 _CHECKED = 100  # reports whose findings are read
-# Findings about the whole report rather than a cell.
-_WHOLE = ("signals_disagree",)
+# Findings about whose and which report it is: told where one report answers.
+_WHOLE = ("signals_disagree", "year_from_file", "origin_unknown")
+# Why a number is lacking; beside a number that is there they say nothing.
+_REASONS = (
+    "table_missing",
+    "table_empty",
+    "row_missing",
+    "cell_unreadable",
+    "said_twice",
+    "other_year",
+)
 _QUIET = ("row_unknown", "row_missing", "table_missing", "table_empty")
 
 
@@ -24,6 +33,7 @@ def caveats_on(task: Task, draft: Draft) -> tuple[str, ...]:
         *draft.caveats,
         *((task.words.fine_amount,) if "fine_amount" in task.query.notes else ()),
         *_failed(task, draft),
+        *_reasons(task, draft),
         *_eras(task, draft),
         *_statuses(task, draft),
         *inferred(task, draft),
@@ -33,14 +43,13 @@ def caveats_on(task: Task, draft: Draft) -> tuple[str, ...]:
 
 def finding_text(task: Task, issuer: HeldIssuer, year: int, finding: Finding) -> str:
     """A failed check of a report, in the language of the question."""
-    words = task.words
-    where = {"issuer": task.speech.name(issuer), "year": year}
-    if task.speech.lang is Lang.ZH:
-        return words.fails.format(**where, message=finding.message)
-    if finding.left is None or finding.right is None:
-        return words.fails_rule.format(**where, rule=finding.rule)
-    left, right = plain(finding.left), plain(finding.right)
-    return words.fails_sides.format(**where, rule=finding.rule, left=left, right=right)
+    message = finding_words(finding, task.speech.lang)
+    return task.words.fails.format(issuer=task.speech.name(issuer), year=year, message=message)
+
+
+def finding_words(finding: Finding, lang: Lang) -> str:
+    """What was found, without whose report it is."""
+    return in_chinese(finding) if lang is Lang.ZH else in_english(finding)
 
 
 def _invented(task: Task, draft: Draft) -> tuple[str, ...]:
@@ -61,18 +70,52 @@ def _failed(task: Task, draft: Draft) -> tuple[str, ...]:
     for (issuer, year), head in heads.items():
         own = [evidence.facts[k] for k in cells if (k.issuer, k.year) == (issuer, year)]
         for finding in findings[head.id]:
-            if not finding.is_holding and _touches(finding, own):
+            if finding.is_holding:
+                continue
+            is_whole = finding.rule in _WHOLE and len(heads) == 1
+            if is_whole or _touches(finding, own):
                 said.append(finding_text(task, evidence.by_id[issuer], year, finding))
     return tuple(dict.fromkeys(said))[:_FINDINGS]
+
+
+def _reasons(task: Task, draft: Draft) -> tuple[str, ...]:
+    """Why a report that is held lacks a number that was asked for."""
+    lacking = [a for a in draft.lacking if a.key.issuer in draft.evidence.by_id]
+    reports = {(a.key.issuer, a.key.year) for a in lacking}
+    if not lacking or len(reports) > _FINDINGS:
+        return ()
+    found = task.corpus.heads(sorted({i for i, _ in reports}), sorted({y for _, y in reports}))
+    heads = {(head.issuer_id, head.year): head for head in found}
+    findings = task.corpus.findings([head.id for head in heads.values()])
+    return tuple(
+        finding_text(task, draft.evidence.by_id[key.issuer], key.year, finding)
+        for amount in lacking
+        for key in dict.fromkeys(cell.key for cell in amount.cells if cell.gap is not None)
+        if (head := heads.get((key.issuer, key.year)))
+        for finding in findings[head.id]
+        if finding.rule in _REASONS and any(_is_for(cell, key) for cell in finding.cells)
+    )[:_FINDINGS]
+
+
+def _is_for(cell: Cell, key: Key) -> bool:
+    """Whether a number would stand in a cell, or in the table that a cell stands for."""
+    metric = METRIC[key.metric]
+    if cell.row == "" and cell.column == "":
+        return cell.table == metric.table
+    return cell.row in (metric.label, *metric.rows)
 
 
 def _touches(finding: Finding, facts: Sequence[Fact]) -> bool:
     if finding.rule in _QUIET:
         return False
-    if finding.rule in _WHOLE:
-        return True
-    places = {(cell.section, cell.table, cell.row, cell.column) for cell in finding.cells}
-    return any((f.section, f.table, f.row, f.column) in places for f in facts)
+    return any(_is_at(cell, fact) for cell in finding.cells for fact in facts)
+
+
+def _is_at(cell: Cell, fact: Fact) -> bool:
+    """Whether a fact stands in a cell; one of the text goes by what it counts."""
+    if cell.table is None and fact.table is None:
+        return cell.section == fact.section and cell.row == METRIC[fact.metric].label
+    return cell == Cell(fact.section, fact.table, fact.row, fact.column)
 
 
 def _eras(task: Task, draft: Draft) -> tuple[str, ...]:

@@ -1,16 +1,17 @@
 """Whether the numbers of a report agree with each other, with its text, and with other years."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answer.amounts import Amount, Gap, Key
-from bot.answer.caveats import caveats_on, finding_text
-from bot.answer.draft import Draft, bounded, values_of
+from bot.answer.caveats import caveats_on, finding_words
+from bot.answer.draft import Draft, values_of
 from bot.answer.preface import assumed, chosen_years
 from bot.answer.sources import citations_of, source_lines
 from bot.answer.task import Task, task_for
 from bot.answer.values import gap_sentences
+from bot.findings import folded, is_contradiction, named
 from bot.queries import CheckQuery, FactQuery, Operation, YearChoice
 from bot.types import Answer, Route, Value
 from index import Corpus
@@ -101,19 +102,32 @@ def _reports(task: Task, *, is_wanted: Callable[[Finding], bool], nothing: str) 
     failing = checked = 0
     for (_, year), head in heads.items():
         own = [f for f in findings[head.id] if is_wanted(f)]
-        broken = [f for f in own if not f.is_holding]
-        holding = len(own) - len(broken)
-        failing, checked = failing + len(broken), checked + len(own)
+        broken = [f for f in own if is_contradiction(f)]
+        noticed = [f for f in own if not f.is_holding and f not in broken]
+        holding = len(own) - len(broken) - len(noticed)
+        failing, checked = failing + len(broken), checked + holding + len(broken)
         lines.append(words.check_head.format(issuer=task.speech.name(issuer), year=year))
         lines += [words.check_holds.format(count=holding)] if holding else []
-        lines += [words.check_fails.format(count=len(broken))] if broken else []
-        said = [words.bullet.format(text=finding_text(task, issuer, year, f)) for f in broken]
-        lines += bounded(said, words.and_more)
-        if not own:
-            lines.append(nothing)
-        elif not broken:
+        if broken:
+            lines += [words.check_fails.format(count=len(broken)), *_told(task, broken)]
+        elif holding:
             lines.append(words.check_clean)
+        else:
+            lines.append(nothing)
+        if noticed:
+            lines += [words.check_noticed, *_told(task, noticed)]
     return _Checked(tuple(lines), failing == 0 if checked else None)
+
+
+def _told(task: Task, findings: Sequence[Finding]) -> Iterable[str]:
+    """Findings in words; of many of one kind the first, and where the others are."""
+    words = task.words
+    for one in folded(findings):
+        for finding in one.told:
+            yield words.bullet.format(text=finding_words(finding, task.speech.lang))
+        if one.count > len(one.told):
+            where = named(one.others, words.comma)
+            yield words.check_more.format(count=one.count - len(one.told), where=where)
 
 
 def _carry(query: CheckQuery, task: Task) -> _Checked:

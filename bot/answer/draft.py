@@ -22,6 +22,7 @@ class Draft:
     lines: tuple[str, ...]
     values: tuple[Value, ...] = ()
     cited: tuple[Amount, ...] = ()
+    lacking: tuple[Amount, ...] = ()  # numbers asked for by name that reports do not have
     used: tuple[Value, ...] = ()
     formula: str | None = None
     coverage: Coverage | None = None

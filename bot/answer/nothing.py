@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.answer.amounts import Amount, Gap, Key, gap_of
-from bot.answer.coverage import coverage_of_years, places_missing
+from bot.answer.coverage import coverage_of_years, lacks, places_missing
 from bot.answer.draft import Draft, values_of
 from bot.answer.evidence import Evidence, find_evidence
 from bot.answer.reask import question_for
@@ -55,6 +55,7 @@ def nothing(task: Task, amounts: Sequence[Amount]) -> Draft:
         evidence,
         tuple(_sentences(task, amounts)),
         cited=tuple(cells),
+        lacking=tuple(a for a in amounts if lacks(a)) if not task.is_pooled else (),
         used=values_of([c for c in cells if c.value is None], evidence),
         coverage=_coverage(task, amounts),
         choices=_choices(task, amounts),

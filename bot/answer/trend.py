@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answer.amounts import Amount
 from bot.answer.change import changed
-from bot.answer.coverage import coverage_of_years
+from bot.answer.coverage import coverage_of_years, lacks
 from bot.answer.draft import Draft, behind, values_of
 from bot.answer.listing import listing
 from bot.answer.nothing import nothing
@@ -30,6 +30,7 @@ def answer_trend(task: Task) -> Draft:
         listing(task, visible),
         values_of(visible, evidence),
         cited=tuple(visible),
+        lacking=() if task.is_pooled else tuple(a for a in amounts if lacks(a)),
         used=behind(visible, evidence),
         coverage=coverage_of_years(task, amounts),
         verdict=verdict_on(task.query, [a for a in visible if a.value is not None]),

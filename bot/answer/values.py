@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answer.amounts import POINTS, POOLED, Amount, Gap
-from bot.answer.coverage import coverage_of_years, places_missing
+from bot.answer.coverage import coverage_of_years, lacks, places_missing
 from bot.answer.draft import Draft, behind, computed, values_of
 from bot.answer.listing import listing
 from bot.answer.nothing import nothing
@@ -61,6 +61,7 @@ def _several(task: Task, amounts: Sequence[Amount]) -> Draft:
         (*lines, *_left_out(task, amounts, left_out)),
         values_of(shown, evidence),
         cited=tuple(shown),
+        lacking=() if task.is_pooled else tuple(a for a in amounts if lacks(a)),
         used=behind(shown, evidence),
         formula="；".join(formulas) or None,
         coverage=_coverage(task, amounts),

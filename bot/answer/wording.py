@@ -127,8 +127,6 @@ class Wording:
     invented: str
     inferred: str  # names
     fails: str  # issuer year message
-    fails_rule: str  # issuer year rule
-    fails_sides: str  # issuer year rule left right
     eras_cross: str
     eras_made: str
     fine_amount: str
@@ -197,6 +195,8 @@ class Wording:
     check_head: str  # issuer year
     check_holds: str  # count
     check_fails: str
+    check_more: str  # count where
+    check_noticed: str
     check_clean: str
     check_nothing: str
     text_nothing: str

@@ -79,7 +79,7 @@ def _select(
     # metric. The planner without statistics would walk all facts for one report.
     tables = f"{table} f cross join reports r"
     if within.issuer_ids is not None or within.years is not None:
-        index = "" if columns == FACTS else f"indexed by {table}_by_metric"
-        tables = f"reports r cross join {table} f {index}"
+        index = "" if columns == FACTS else f" indexed by {table}_by_metric"
+        tables = f"reports r cross join {table} f{index}"
     text = f"select {columns} from {tables} on f.report_id = r.id where {where}"
     return Sql(text, tuple(json.dumps(values) for values in given.values()))

@@ -47,6 +47,11 @@ class Draft:
         """Where a metric's cell stands in the form."""
         return place_in_form(self.table, self.section, metric, member)
 
+    @property
+    def whole(self) -> Cell:
+        """The table itself."""
+        return Cell(self.section, self.table, "", "")
+
     def add_unreadable(self, keys: Iterable[tuple[str, str]], reason: str) -> None:
         """Say that these cells could not be read, and why."""
         cells = tuple(self.place(*key) for key in keys)
@@ -87,7 +92,7 @@ class Draft:
         if self.cells and self.is_without_digits():
             empty = {k: Reading(None, c.raw, Status.NOT_REPORTED) for k, c in self.cells.items()}
             message = f"{TABLE_NAMES[self.table]}整张没有一个数字，视为未填报，不当作0。"
-            finding = Finding("table_empty", message)
+            finding = Finding("table_empty", message, cells=(self.whole,))
             return TableReading(self._facts(empty), (finding,), tuple(self.unmapped))
         return TableReading(self._facts(self.cells), tuple(self.findings), tuple(self.unmapped))
 
@@ -134,7 +139,8 @@ def missing_table(table: int) -> TableReading:
     message = (
         f"没有找到{TABLE_NAMES[table]}，或表中没有可辨认的行；如果它是图片或附件，数字无法读取。"
     )
-    return TableReading(findings=(Finding("table_missing", message),))
+    whole = Cell(table if table > 1 else 0, table, "", "")
+    return TableReading(findings=(Finding("table_missing", message, cells=(whole,)),))
 
 
 def join_words(rows: list[LabelledRow], is_known: Sequence[bool], width: int) -> None:

@@ -11,7 +11,7 @@ from index.facts.query import Within, select_facts
         (Within(), "facts f cross join reports r", "f.metric", [["a", "b"]]),
         (
             Within(years=[2024]),
-            "facts f cross join reports r",
+            "reports r cross join facts f",
             "f.metric r.year",
             [["a", "b"], [2024]],
         ),
@@ -24,7 +24,7 @@ from index.facts.query import Within, select_facts
         (Within([]), "reports r cross join facts f", "f.metric r.issuer_id", [["a", "b"], []]),
     ],
 )
-def test_totals_are_selected_by_metric_or_by_issuer(
+def test_totals_are_selected_by_metric_or_by_report(
     within: Within, tables: str, where: str, parameters: list[list[object]]
 ) -> None:
     (sql,) = select_facts(["a", "b"], ["total"], within)
