@@ -15,10 +15,16 @@ _MARKS = frozenset({"/", "-", "--", "---", "----", "——", "—", "–", "―"
 _MARKS |= frozenset({"——", "//", "…", "……", "*", "空", "无数据"})
 _MINUS = str.maketrans({"−": "-", "﹣": "-", "‐": "-", "‑": "-", "﹢": "+"})
 _COUNTERS = "件次|人次|件|项|条|个|次|份|篇|期|册|宗|起|部|人|名|场|处|家"
-_MONEY = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
+_MONEY = {
+    "元": Decimal(1),
+    "万元": Decimal(10_000),
+    "万": Decimal(10_000),
+    "亿元": Decimal(100_000_000),
+}
 _NUMBER = re.compile(
-    rf"(?P<number>[+-]? ?\d[\d,]*(?:\.\d+)?) ?(?P<unit>{_COUNTERS}|亿元|万元|元)?(?:整)?"
+    rf"(?P<number>[+-]? ?\d[\d,]*(?:\.\d+)?) ?(?P<unit>{_COUNTERS}|亿元|万元|万|元)?(?:整)?"
 )
+_UNIT_IN_BRACKETS = re.compile(r"(?<=\d) ?[(（]([^()（）\d]{1,3})[)）]$")
 _CHANGE = re.compile(rf"(?P<sign>增加?|减少?|↑|↓)(?P<number>\d+)(?:{_COUNTERS})?")
 _SPLIT_DIGITS = re.compile(r"\d[\d ,.]* [\d ,.]*\d")
 
@@ -95,7 +101,7 @@ def _spelled(text: str) -> str:
 
 
 def _number_in(spelled: str) -> tuple[Decimal, str | None] | None:
-    match = _NUMBER.fullmatch(spelled)
+    match = _NUMBER.fullmatch(_UNIT_IN_BRACKETS.sub(r"\1", spelled))
     if match is None:
         return None
     number = decimal_from(match["number"].replace(" ", ""))
@@ -111,7 +117,7 @@ def _in_unit(number: Decimal, printed: str | None, wanted: str) -> Decimal | Non
         return number
     if printed not in _MONEY:
         return None
-    if printed == wanted:
+    if _MONEY[printed] == _MONEY[wanted]:
         return number
     return number * _MONEY[printed] / _MONEY[wanted]
 

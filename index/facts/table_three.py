@@ -9,6 +9,7 @@ from index.facts.blanks import Blanks, blanks_in
 from index.facts.cells import ZERO, Kind, Reading, joined_digits, kind_of, read_cell
 from index.facts.reading import Draft, TableReading, join_words, missing_table
 from index.facts.rows import Form, LabelledRow, Line, labelled_rows
+from index.facts.subtotals import drop_subtotals
 from index.types import Era, Finding, Status
 from index.vocabulary.labels import LabelBook, ordinal_of, plain_label
 from index.vocabulary.metrics import METRICS
@@ -54,6 +55,7 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
         return missing_table(3)
     draft = Draft(3, known[0][1].line.section or 3)
     draft.add_unmapped(r for k, r in zip(keys, rows, strict=True) if k is None and r.filled)
+    drop_subtotals([row for _, row in known])
     layout = layout_of([row for _, row in known], len(COLUMNS))
     aligned = _one_row_a_key(draft, known, layout, blanks_in(lines))
     form_rows = rows_of(Era.E2 if "other" in aligned else era)
@@ -79,9 +81,16 @@ def _keys_of(rows: Sequence[LabelledRow]) -> list[str | None]:
                 row.cells = []
         elif key == "other_other" and not has_sub_rows and ordinal_of(row.label) == "六":
             keys[index] = "other"
+        elif key == "other_other" and not _is_last_of_others(keys[:index], row):
+            keys[index] = None  # 6.其他 that somebody added to another group
     if has_sub_rows or "other_other" in keys:
         keys = [None if key == "other" else key for key in keys]
     return keys
+
+
+def _is_last_of_others(before: Sequence[str | None], row: LabelledRow) -> bool:
+    """Whether a row 其他 is that of the group 其他处理: the third there."""
+    return ordinal_of(row.label) in ("", "3") or bool(set(before[-3:]) & set(_OTHERS[:2]))
 
 
 def _one_row_a_key(
@@ -105,6 +114,8 @@ def _one_row_a_key(
 
 def _sure(key: str, row: LabelledRow, aligned: Aligned, blanks: Blanks) -> Aligned:
     """The cells of a row, if nothing says that some of them are lost."""
+    if _lacking(row) == {"total"} and len(row.filled) == len(COLUMNS) - 1:
+        return Aligned((*row.filled, ""))
     if aligned.cells is None:
         return aligned
     if not row.filled:
@@ -114,15 +125,15 @@ def _sure(key: str, row: LabelledRow, aligned: Aligned, blanks: Blanks) -> Align
             return Aligned(None, "后面没有单元格")
         if not blanks.are_zeros and key != "handled_total":
             return Aligned(None, "一行全空，而别处的零都填了")
-    elif _lacks_columns(row) and not (len(row.filled) == len(COLUMNS) and _closes(row.filled)):
+    elif _lacking(row) and not (len(row.filled) == len(COLUMNS) and _closes(row.filled)):
         return Aligned(None, "的表头缺少列，分不清是哪一列")
     return aligned
 
 
-def _lacks_columns(row: LabelledRow) -> bool:
-    """Whether the heads above a row name most columns of the form, but not all."""
+def _lacking(row: LabelledRow) -> set[str]:
+    """The columns of the form that the heads above a row lack, where they name most of them."""
     named = set(row.head.names) & set(COLUMNS) if row.head else set()
-    return len(COLUMNS) > len(named) > len(COLUMNS) // 2
+    return set(COLUMNS) - named if len(named) > len(COLUMNS) // 2 else set()
 
 
 def _columns_of(row: LabelledRow) -> list[list[int]] | None:

@@ -42,6 +42,10 @@ _NO_TITLE = re.compile("[。；;！!？?，,>＞»]|^附件|^首页|^当前位�
 _TITLE = re.compile(
     r"(?:信息|政务|事务)公开.{0,16}(?:报告|年报|总结|统计表?|情况)|年度?(?:工作)?(?:报告|年报)"
 )
+# A link to another report: 上一篇：某县2022年…
+_LINK = re.compile(
+    r"[【\[]?(?:上一|下一|前一|后一)[篇页条则]|相关(?:链接|阅读|文章|信息|稿件|新闻|推荐)"
+)
 _TITLE_END = re.compile(
     r"(?:报告|年报|总结|统计表|情况统计)(?:[（(【].{1,8}[)）】]|[_\-—|].*)?[*#]*$"
 )
@@ -71,7 +75,7 @@ def is_title(text: str) -> bool:
     if len(text) > 2 * _LONGEST or not any(ch in text for ch in _IN_ALL_TITLES):
         return False
     text = simplify(compact(text))
-    if not 6 <= len(text) <= 70 or _NO_TITLE.search(text):
+    if not 6 <= len(text) <= 70 or _NO_TITLE.search(text) or _LINK.match(text):
         return False
     return bool(
         _TITLE.search(text) and _TITLE_END.search(text) and _DISCLOSURE.search(text)

@@ -140,3 +140,43 @@ def test_the_older_form_has_one_row_for_other_handling() -> None:
     assert len(told) == 23 * 7
     assert told["other"] == "0"
     assert "other_other" not in told
+
+
+def _with_column(at: int, head: str, numbers: list[str]) -> Rows:
+    """The table with a column more, at a place counted from the first number."""
+    *upper, lowest = HEADS
+    rows = (n.split() for n in NUMBERS)
+    body = (
+        (label, *row[:at], number, *row[at:])
+        for label, row, number in zip(LABELS, rows, numbers, strict=True)
+    )
+    return (*((*r, "") for r in upper), (*lowest[:at], head, *lowest[at:]), *body)
+
+
+@pytest.mark.parametrize("at", [1, 6])
+@pytest.mark.parametrize("is_grid", [True, False])
+def test_a_sum_of_the_organisations_beside_them_is_left_out(at: int, is_grid: bool) -> None:
+    sums = [str(sum(map(int, n.split()[1:6]))) for n in NUMBERS]
+    told = values(read(three=_with_column(at, "小计", sums), is_grid=is_grid), 3)
+    assert told == values(read(), 3)
+
+
+def test_a_column_more_that_is_no_sum_leaves_the_table_unread() -> None:
+    told = values(read(three=_with_column(6, "小计", ["3"] * len(NUMBERS))), 3)
+    assert set(told.values()) == {"unreadable"}
+
+
+@pytest.mark.parametrize("is_grid", [True, False])
+def test_a_column_of_totals_that_is_missing_is_computed(is_grid: bool) -> None:
+    heads = tuple(tuple("" if cell == "总计" else cell for cell in row) for row in HEADS)
+    body = ((label, *n.split()[:6]) for label, n in zip(LABELS, NUMBERS, strict=True))
+    reading = read(three=(*heads, *body), is_grid=is_grid)
+    assert values(reading, 3) == values(read(), 3)
+    assert "total_computed" in tell_rules(reading)
+
+
+def test_a_row_that_was_added_to_another_group_is_not_the_other_of_the_last() -> None:
+    at = next(i for i, row in enumerate(THREE) if "重新出具" in row[0]) + 1
+    reading = read(three=(*THREE[:at], ("6.其他", *["5"] * 7), *THREE[at:]))
+    assert values(reading, 3) == values(read(), 3)
+    assert "row_unknown" in tell_rules(reading)

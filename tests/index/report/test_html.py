@@ -223,3 +223,12 @@ def test_a_list_of_other_years_beside_the_report_gives_it_no_title() -> None:  #
     page = clean(draft()).replace("<body>", f"<body><ul>{others}</ul>", 1)
     assert others in page
     assert not any("2020" in t or "2019" in t for t in read_html(page, "a.html").titles)
+
+
+def test_a_link_to_the_report_of_another_year_begins_no_report() -> None:  # V81
+    link = f"<p>上一篇：{TITLE.replace('2023', '2022')}</p>"
+    rows = "".join(f"<tr><td>{label}</td><td>9</td></tr>" for label in ("行政许可", "行政处罚"))
+    page = clean(draft()).replace("</body>", f"{link}<table>{rows}</table></body>", 1)
+    assert link in page
+    assert not any("2022" in title for title in read_html(page, "a.html").titles)
+    assert outline_of(page, "a.html").titles[0] == TITLE
