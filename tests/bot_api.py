@@ -393,9 +393,9 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
 
     def do_POST(self) -> None:
-        body = self._body()
         found = re.fullmatch(r"/bot([^/]+)/(\w+)", urlsplit(self.path).path)
         try:
+            body = self._body()
             if not found:
                 raise Refusal(404, "Not Found")
             result = self.server.api.answer(found[1], found[2], body)
@@ -425,7 +425,10 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(data)
 
     def _body(self) -> Json:
-        raw = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        length = int(self.headers.get("Content-Length", 0))
+        raw = self.rfile.read(length)
+        if len(raw) < length:  # the bot broke off while it was still sending
+            raise ConnectionAbortedError
         kind = self.headers.get("Content-Type", "")
         if kind.startswith("application/json"):
             return dict(json.loads(raw))
