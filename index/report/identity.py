@@ -18,6 +18,7 @@ from index.report.report_year import decide_year
 from index.report.signs import CONTACT, Sign, disagreeing_signs, read_signs
 from index.report.titles import Title, printed_title, read_titles
 from index.types import Finding, Issuer, Kind, Paragraph
+from index.vocabulary.bodies import DEPARTMENTS
 from index.vocabulary.regions import Regions, short_name
 
 __all__ = ["Clues", "Identity", "identify"]
@@ -28,7 +29,7 @@ _WHOLE_PLACE = re.compile(
     r"[全我][省市县区州旗盟](?!直|各|教育|公安|民政|财政|司法|.{0,8}[局委厅])"
 )
 _PART = re.compile(r"[我本][局委厅镇乡院站]|全[局委厅镇乡街]|本街道|我街道|全街道")
-# Their name alone says nothing: the office of which government?
+# Their name alone says nothing: the office of which government, the 教育局 of which county?
 _NEEDS_PLACE = (Kind.OFFICE,)
 
 
@@ -137,7 +138,8 @@ def _issuer(body: Body, clues: Clues, signs: Sequence[Sign], regions: Regions) -
     name = body.name
     if not body.places and region is not None and body.needs_place:
         name = replace(body, places=(region.rpartition("/")[2],)).name
-    if body.kind in _NEEDS_PLACE and not body.places and region is None:
+    is_common = body.kind in _NEEDS_PLACE or body.own in DEPARTMENTS
+    if is_common and not body.places and region is None:
         raise UnreadableReport(
             str(clues.path),
             f"只写了“{name}”，看不出是哪里的，{_NAME_IT}或用 --region 指明地区 "

@@ -111,9 +111,16 @@ def _body_in(text: str, regions: Regions) -> Body | None:
         if before.endswith("人民") and match["subject"].startswith("政府"):
             before += "政府"
         if before:
-            return read_body(before, regions, is_loose=True)
+            return _body_or_subject(before, regions)
     inside = (read_body(_named(group), regions) for group in _INSIDE.findall(bare))
     return next((body for body in inside if body is not None), None)
+
+
+def _body_or_subject(text: str, regions: Regions) -> Body | None:
+    """The body that a title names; where an office reports on its county, the county."""
+    _, about, subject = text.rpartition("关于")
+    told = read_body(subject, regions, is_loose=True) if about else None
+    return told or read_body(text, regions, is_loose=True)
 
 
 def _named(text: str) -> str:

@@ -296,9 +296,19 @@ def test_a_report_that_nothing_names_is_refused_with_the_way_out(
         identify(given, regions)
 
 
-def test_an_office_of_no_place_is_refused(regions: Regions) -> None:
+@pytest.mark.parametrize("name", ["县人民政府办公室", "教育局", "卫健委"])
+def test_a_body_that_every_place_has_is_refused_without_its_place(
+    regions: Regions, name: str
+) -> None:
     with pytest.raises(UnreadableReport, match="--region"):
-        identify(clues(f"县人民政府办公室{REPORT}"), regions)
+        identify(clues(f"{name}{REPORT}"), regions)
+
+
+def test_an_office_may_report_on_its_whole_county(regions: Regions) -> None:  # V09
+    told = identify(clues(f"太康县人民政府办公室关于太康县人民政府{REPORT}"), regions)
+    assert told.issuer.name == "太康县人民政府"
+    told = identify(clues(f"太康县教育局关于{REPORT}"), regions)
+    assert told.issuer.name == "太康县教育局"
 
 
 @pytest.mark.parametrize(
