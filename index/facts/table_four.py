@@ -166,6 +166,9 @@ def _add_joined(draft: Draft, lines: Sequence[Line]) -> None:
         if kind not in (Kind.EMPTY, Kind.TEXT)
         for piece in cell.split()
     ]
+    if len(pieces) == _WIDTH and _all_close(pieces):  # the row went over to the next line
+        _add(draft, pieces)
+        return
     readings = _joinings(pieces)
     if len(readings) == 1:
         _add(draft, readings[0], Status.REPAIRED)
@@ -174,6 +177,16 @@ def _add_joined(draft: Draft, lines: Sequence[Line]) -> None:
         draft.cells[(key, "total")] = Reading(None, " ".join(pieces), Status.UNREADABLE)
     draft.add_unreadable(
         [(key, "total") for key in KEYS], f"应有{_WIDTH}个数字，只能辨认出{len(pieces)}个"
+    )
+
+
+def _all_close(cells: Sequence[str]) -> bool:
+    """Whether each of the three blocks adds up."""
+    values = [read_cell(cell).value for cell in cells]
+    known = [value for value in values if value is not None]
+    starts = range(0, _WIDTH, _BLOCK_WIDTH)
+    return len(known) == _WIDTH and all(
+        sum(known[i : i + _BLOCK_WIDTH - 1]) == known[i + _BLOCK_WIDTH - 1] for i in starts
     )
 
 

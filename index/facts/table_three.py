@@ -50,6 +50,7 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
     rows = labelled_rows(lines, FORM)
     keys = _keys_of(rows)
     join_words(rows, [key is not None for key in keys], len(COLUMNS))
+    _join_wrapped(keys, rows)
     known = [(k, r) for k, r in zip(keys, rows, strict=True) if k is not None]
     if not known:
         return missing_table(3)
@@ -86,6 +87,15 @@ def _keys_of(rows: Sequence[LabelledRow]) -> list[str | None]:
     if has_sub_rows or "other_other" in keys:
         keys = [None if key == "other" else key for key in keys]
     return keys
+
+
+def _join_wrapped(keys: Sequence[str | None], rows: Sequence[LabelledRow]) -> None:
+    """Give numbers that went over to the next line back to their row, where it then adds up."""
+    for key, row, below in zip(keys, rows, rows[1:], strict=False):
+        cells = [*row.filled, *below.filled]
+        is_cut = key is not None and not below.label and 0 < len(row.filled) < len(COLUMNS)
+        if is_cut and len(cells) == len(COLUMNS) and _closes(cells):
+            row.cells, row.cells_line, below.cells = cells, None, []
 
 
 def _is_last_of_others(before: Sequence[str | None], row: LabelledRow) -> bool:

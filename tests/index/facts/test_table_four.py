@@ -91,3 +91,10 @@ def test_a_column_that_an_editor_doubled_counts_once() -> None:
     )
     row = (*FOUR[-1][:5], FOUR[-1][4], *FOUR[-1][5:])
     assert _told((*heads, row)) == values(read(), 4)
+
+
+def test_a_row_that_went_over_to_the_next_line_is_put_together() -> None:
+    four = (*FOUR[:-1], FOUR[-1][:6], FOUR[-1][6:])
+    assert values(read(four=four), 4) == values(read(), 4)
+    torn = (*FOUR[:-1], FOUR[-1][:6], (*FOUR[-1][6:-1], "9"))
+    assert set(values(read(four=torn), 4).values()) == {"unreadable"}

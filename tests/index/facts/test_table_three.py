@@ -180,3 +180,13 @@ def test_a_row_that_was_added_to_another_group_is_not_the_other_of_the_last() ->
     reading = read(three=(*THREE[:at], ("6.其他", *["5"] * 7), *THREE[at:]))
     assert values(reading, 3) == values(read(), 3)
     assert "row_unknown" in tell_rules(reading)
+
+
+def test_numbers_that_went_over_to_the_next_line_stay_with_their_row() -> None:
+    halves = [(n.split()[:4], n.split()[4:]) for n in NUMBERS]
+    wrapped = (
+        row
+        for label, (first, rest) in zip(LABELS, halves, strict=True)
+        for row in ((label, *first), tuple(rest))
+    )
+    assert values(read(three=(*HEADS, *wrapped)), 3) == values(read(), 3)
