@@ -24,13 +24,18 @@ PUBLISHED = r"公开|发布|张贴|播放|推送|更新|刊|登载|推出|报道
 
 
 def _channel(
-    metric: str, channel: str, units: str, things: str = THINGS, owner: str = OWNER
+    metric: str,
+    channel: str,
+    units: str,
+    things: str = THINGS,
+    owner: str = OWNER,
+    lacks: str = "",
 ) -> Indicator:
     left = (
         rf"{BY}(?:(?:发布|推送|更新|公开|刊发)了?)?{owner}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}{VERB}"
         rf"(?:各类)?{things}{FILL}"
     )
-    return said(metric, units, left, TAIL, needs=PUBLISHED, is_whole=False)
+    return said(metric, units, left, TAIL, needs=PUBLISHED, lacks=lacks, is_whole=False)
 
 
 def _category(metric: str, category: str) -> Indicator:
@@ -73,7 +78,14 @@ PUBLICATION = (
     _channel("n_video", VIDEO, "条 篇 件 个 部 则", rf"{THINGS}(?:短视频|视频)?(?:作品)?"),
     _channel("n_newmedia", NEWMEDIA, "条 篇 件 则 份 条次"),
     _channel("n_board", BOARD, "条 次 期 份 件 篇 条次"),
-    _channel("n_press", PRESS, "条 篇 件 则 篇次", owner=""),
+    # 省级媒体15篇，市级媒体42篇: neither is all of it.
+    _channel(
+        "n_press",
+        PRESS,
+        "条 篇 件 则 篇次",
+        owner="",
+        lacks="[省市县]级(?:及?以上)?媒体.*(?:[省市县]级|中央|国家级)",
+    ),
     _channel("n_platform_other", PLATFORM, "条 篇 件 则"),
     said(
         "n_gazette",
