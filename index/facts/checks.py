@@ -169,7 +169,10 @@ def _told(rule: str, sums: Sequence[_Sums], cells: Mapping[Key, Fact]) -> Iterat
         keys = [
             key
             for key in failed.identity.keys
-            if cells[key].value or key in failed.identity.right or len(failed.identity.keys) < 8
+            if cells[key].value
+            or cells[key].status is Status.BLANK  # perhaps a number was lost there
+            or key in failed.identity.right
+            or len(failed.identity.keys) < 8
         ]
         places = tuple(_place(cells[key]) for key in keys)
         message = f"{_words(failed, cells)}，相差 {plain(abs(failed.left - failed.right))}。"

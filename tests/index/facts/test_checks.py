@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -175,3 +176,13 @@ def test_a_scan_is_unverified_until_its_tables_close() -> None:
 
 def test_what_is_no_scan_stays_as_it_is() -> None:
     assert _statuses(RIGHT, form="pdf") == {3: {"reported"}, 4: {"reported"}}
+
+
+def test_empty_cells_are_named_where_a_sum_fails() -> None:
+    facts = [
+        replace(f, status=Status.BLANK, raw="") if f.metric == "refused_repeat" else f
+        for f in table_three({"new_received": 3, "granted": 2, "handled_total": 3})
+    ]
+    failed = [f for f in check_facts(report({}), facts) if f.rule == "I2" and not f.is_holding]
+    assert failed
+    assert all(any("重复申请" in c.row for c in finding.cells) for finding in failed)
