@@ -71,6 +71,11 @@ class Amount(NamedTuple):
         return (*self.parts, *self.over, *self.less)
 
     @property
+    def dividend(self) -> Decimal:
+        """What a share is the share of, added up."""
+        return _added(self.parts)
+
+    @property
     def divisor(self) -> Decimal:
         """What a share is divided by."""
         return _added(self.over) - _added(self.less)

@@ -15,6 +15,7 @@ from index import Corpus
 from index.types import HeldIssuer, Kind
 
 _NAMED = 30
+_APART = 3  # years that are named one by one
 
 
 def answer_catalog(query: CatalogQuery, corpus: Corpus) -> Answer:
@@ -142,6 +143,8 @@ def span(years: Sequence[int], words: Wording) -> str:
 
 
 def _years(years: Sequence[int], words: Wording) -> str:
+    if len(years) > _APART and years[-1] - years[0] == len(years) - 1:
+        return words.year_range.format(first=years[0], last=years[-1])
     return words.years.format(years=words.comma.join(map(str, years)))
 
 

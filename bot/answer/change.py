@@ -52,7 +52,7 @@ def answer_change(task: Task) -> Draft | None:
         tuple(value for change in told for value in change.values),
         cited=tuple(amounts),
         used=(*values_of(amounts, task.evidence), *behind(amounts, task.evidence)),
-        formula="；".join(change.formula for change in told),
+        formula=task.words.semicolon.join(change.formula for change in told),
         coverage=column_.coverage(task) if column_ else None,
         caveats=tuple(c for change in told for c in change.caveats),
         verdict=verdict_on(task.query, amounts) if len(pairs) == 1 else None,
@@ -101,7 +101,7 @@ def _change(task: Task, pair: _Pair) -> _Change:
             caveats.append(_undefined(task, pair))
         else:
             formulas.append(_growth_formula(pair, growth))
-    formula = "；".join(formulas)
+    formula = task.words.semicolon.join(formulas)
     lines = [_sentence(task, pair, difference, growth), _both_numbers(task, pair)]
     if formula:
         lines.append(task.words.computed_from.format(formula=formula))

@@ -4,6 +4,7 @@ from bot.answer.wording import Wording
 
 CHINESE = Wording(
     comma="、",
+    semicolon="；",
     stop="。",
     colon="：",
     year="{year}年",
@@ -25,7 +26,9 @@ CHINESE = Wording(
     unverified="（扫描件识别，未核实）",
     computed_from="计算：{formula}。",
     sum_of="{count} 项相加",
-    pooled_rate="各报告的分子之和 ÷ 分母之和",
+    all_zero="{count} 项都是0",
+    others_zero="（其余为0）",
+    pooled_rate="各报告相加后 {part} ÷ {whole} = {number}",
     yes="是的。",
     no="不是。",
     there_is="有。",
@@ -35,7 +38,7 @@ CHINESE = Wording(
     not_in_form="{issuer}{year}年的报告用的是{form}，表中没有“{what}”这一项。",
     not_reported="{issuer}{year}年的报告没有填报“{what}”。",
     not_said="{issuer}{year}年的报告正文没有写明“{what}”的数字。",
-    not_complete="{issuer}{year}年的“{what}”要由各项相加，但报告缺少：{parts}，因此不能得出。",
+    not_complete="{issuer}{year}年的“{what}”要由各项算出，但报告缺少：{parts}，因此不能得出。",
     unreadable="{issuer}{year}年的报告中“{what}”一格无法识别（原文“{raw}”），因此不给出数字。",
     undefined="{issuer}{year}年的{what}无法计算，因为分母为{divisor}（{formula}）。",
     no_place_reports="{scope}{years}没有可用的报告填报“{what}”。",
@@ -71,6 +74,8 @@ CHINESE = Wording(
     rank_worst="{scope}{year}{what}，从少到多",
     rank_line="{rank}. {issuer}　{number}",
     sum_places="{scope}{year}{what}合计{number}（{count}个单位）。",
+    rate_places="{scope}{year}{what}{number}（{count}个单位合并计算）。",
+    rate_years="{issuer}{years}{what}{number}（{count}年合并计算）。",
     sum_years="{issuer}{years}{what}合计{number}。",
     sum_metrics="{issuer}{year}年{what}合计{number}。",
     mean_places="{scope}{year}{what}平均{number}（{count}个单位，含0）",
@@ -189,9 +194,17 @@ CHINESE = Wording(
     carry_holds="对得上：{issuer}{earlier}年结转下年{one}，{later}年上年结转{other}。",
     carry_fails="对不上：{issuer}{earlier}年结转下年{one}，{later}年上年结转{other}。",
     carry_unknown="{issuer}{years}的结转无法核对：需要相邻两年的报告都有这两个数。",
-    diff_head="{issuer}{later}年与{earlier}年报告{section}相比：{kept} 句未变，"
-    "{changed} 句有改动，{new} 句新增，{dropped} 句删去；"
-    "{later}年的文字有{copied}与{earlier}年完全相同。",
+    diff_head="{issuer}{later}年与{earlier}年报告{section}相比：{counts}。",
+    diff_section="{section}",
+    diff_counts={
+        "kept": "{count} 句未变",
+        "changed": "{count} 句有改动",
+        "new": "{count} 句新增",
+        "dropped": "{count} 句删去",
+    },
+    diff_joined="，",
+    diff_copied="{later}年的文字有{copied}与{earlier}年完全相同。",
+    diff_not_copied="没有与{earlier}年完全相同的句子。",
     diff_changed="改动 {count} 句：",
     diff_new="新增 {count} 句：",
     diff_dropped="删去 {count} 句：",
@@ -201,7 +214,6 @@ CHINESE = Wording(
     thanks="不客气，还可以接着问。",
     help="可以问某地某年的数字（收到多少申请、公开了多少条、复议诉讼结果、许可处罚件数），问排名、合计、"
     "历年变化、占比，也可以问报告原文怎么写、两年有什么变化、某个用语是什么意思。例如：",
-    example="· {q}",
     example_trend="{place}历年收到多少件申请？",
     example_wording="{place}{year}年报告里存在的主要问题是怎么写的？",
 )

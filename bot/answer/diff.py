@@ -14,7 +14,7 @@ from bot.types import Answer, Choice, Route
 from index import Corpus
 from index.types import Comparison, HeldIssuer, Pair
 
-_SHOWN = 8  # sentences of each kind
+_SHOWN = 5  # sentences of each kind
 
 
 def answer_diff(query: DiffQuery, corpus: Corpus) -> Answer:
@@ -37,6 +37,8 @@ def answer_diff(query: DiffQuery, corpus: Corpus) -> Answer:
         said, found = _sentences(query, shelf, pairs[:_SHOWN])
         if pairs:
             lines += [head.format(count=len(pairs)), *said]
+            if len(pairs) > _SHOWN:
+                lines.append(words.and_more.format(count=len(pairs) - _SHOWN))
             quotes += found
     if all(pair.kind == "kept" for pair in compared.pairs):
         lines.append(words.diff_same)
@@ -64,18 +66,22 @@ def _head(query: DiffQuery, shelf: Shelf, compared: Comparison) -> str:
     earlier, later = sorted(query.years)
     part = "" if query.section is None else section_label(query.section, query.asked.lang)
     kinds = [pair.kind for pair in compared.pairs]
-    copied = Decimal(str(compared.copied_share)) * 100
-    return words.diff_head.format(
+    counts = [
+        said.format(count=kinds.count(kind))
+        for kind, said in words.diff_counts.items()
+        if kind in kinds
+    ]
+    head = words.diff_head.format(
         issuer=next(iter(shelf.names.values())),
         earlier=earlier,
         later=later,
-        section=part,
-        kept=kinds.count("kept"),
-        changed=kinds.count("changed"),
-        new=kinds.count("new"),
-        dropped=kinds.count("dropped"),
-        copied=shown(copied, "%") + "%",
+        section=part and words.diff_section.format(section=part),
+        counts=words.diff_joined.join(counts),
     )
+    copied = Decimal(str(compared.copied_share)) * 100
+    said = words.diff_copied if copied else words.diff_not_copied
+    share = shown(copied, "%") + "%"
+    return head + said.format(earlier=earlier, later=later, copied=share)
 
 
 def _sentences(

@@ -81,7 +81,7 @@ def bounded(lines: Sequence[str], more: str) -> tuple[str, ...]:
 def _value(amount: Amount, evidence: Evidence) -> Value:
     key = amount.key
     issuer = evidence.by_id.get(key.issuer)
-    fact = evidence.facts.get(key)
+    fact = None if amount.is_computed else evidence.facts.get(key)
     return Value(
         issuer.name if issuer else None,
         issuer.region if issuer else None,

@@ -4,6 +4,7 @@ from bot.answer.wording import Wording
 
 ENGLISH = Wording(
     comma=", ",
+    semicolon="; ",
     stop=".",
     colon=":",
     year="{year}",
@@ -25,7 +26,9 @@ ENGLISH = Wording(
     unverified=" (read from a scan, not verified)",
     computed_from="Computed: {formula}.",
     sum_of="{count} figures added up",
-    pooled_rate="sum of the parts ÷ sum of the wholes of all reports",
+    all_zero="{count} figures, all 0",
+    others_zero=" (others are 0)",
+    pooled_rate="all reports added up, {part} ÷ {whole} = {number}",
     yes="Yes.",
     no="No.",
     there_is="Yes.",
@@ -35,7 +38,7 @@ ENGLISH = Wording(
     not_in_form="The {year} report of {issuer} follows {form}, which has no cell for “{what}”.",
     not_reported="The {year} report of {issuer} leaves “{what}” unreported.",
     not_said="The text of the {year} report of {issuer} does not state “{what}”.",
-    not_complete="“{what}” of {issuer} in {year} is a sum, and the report lacks: {parts}; so it "
+    not_complete="“{what}” of {issuer} in {year} is computed, and the report lacks: {parts}; so it "
     "cannot be given.",
     unreadable="In the {year} report of {issuer} the cell “{what}” cannot be read (as printed: "
     "“{raw}”), so no number is given.",
@@ -75,6 +78,8 @@ ENGLISH = Wording(
     rank_worst="{scope}, {year}, {what}, lowest first",
     rank_line="{rank}. {issuer}: {number}",
     sum_places="{scope}, {year}: {what}, total: {number} (bodies: {count}).",
+    rate_places="{scope}, {year}: {what}: {number} ({count} bodies taken together).",
+    rate_years="{issuer}, {years}: {what}: {number} ({count} years taken together).",
     sum_years="{issuer}, {years}: {what}, total: {number}.",
     sum_metrics="{issuer}, {year}: {what}, total: {number}.",
     mean_places="{scope}, {year}: {what}, mean: {number} (bodies: {count}, zeros included)",
@@ -200,9 +205,17 @@ ENGLISH = Wording(
     "{later}.",
     carry_unknown="{issuer}, {years}: the carry-over cannot be checked; both reports of two "
     "neighbouring years must state it.",
-    diff_head="{issuer}, {later} against {earlier}, {section}: sentences kept {kept}, changed "
-    "{changed}, new {new}, dropped {dropped}; {copied} of the {later} text is word for word that "
-    "of {earlier}.",
+    diff_head="{issuer}, {later} against {earlier}{section}: sentences {counts}.",
+    diff_section=", {section}",
+    diff_counts={
+        "kept": "kept {count}",
+        "changed": "changed {count}",
+        "new": "new {count}",
+        "dropped": "dropped {count}",
+    },
+    diff_joined=", ",
+    diff_copied=" {copied} of the {later} text is word for word that of {earlier}.",
+    diff_not_copied=" No sentence is word for word that of {earlier}.",
     diff_changed="Changed ({count}):",
     diff_new="New ({count}):",
     diff_dropped="Dropped ({count}):",
@@ -214,7 +227,6 @@ ENGLISH = Wording(
     help="Ask for numbers of a place and year (applications, items published, reviews and "
     "lawsuits, licences, penalties), for rankings, totals, trends and shares, for what a report "
     "says, what changed between two years, or what a term means. For example:",
-    example="· {q}",
     example_trend="How many applications did {place} receive over the years?",
     example_wording="What problems does the {year} report of {place} name?",
 )

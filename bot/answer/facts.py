@@ -152,6 +152,7 @@ def _finished(task: Task, draft: Draft) -> Answer:
         *chosen_years(task.query, task.evidence),
         *source_lines(task, draft),
         *(task.words.notice.format(text=c) for c in caveats if c not in quiet),
+        *([task.words.try_these] if draft.choices else []),
     ]
     return Answer(
         task.query.asked.q,

@@ -15,7 +15,6 @@ def answer_help(query: HelpQuery, corpus: Corpus) -> Answer:
     lines = [*([tone] if tone else [])]
     if query.tone != "thanks":
         lines.append(words.help if examples else words.empty_store)
-        lines += [words.example.format(q=question) for question in examples]
     return Answer(
         query.asked.q,
         Route.HELP,

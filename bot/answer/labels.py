@@ -13,6 +13,7 @@ from index.vocabulary.metrics import MEMBER, METRIC
 # A count says itself what it counts: 培训次数 3次 is 培训3次.
 _COUNTED = re.compile(r"(?<=..)(?:数量|件数|次数|人次|期数|册数|人数|数)$")
 _THIS_YEAR = re.compile(r"本年度?(?!增)")
+_TOTALLED = re.compile(r"(?:合计|总计)(?=（|$)")
 _ASIDE = re.compile(r"（正文）$")
 _UNITS = {
     "件": "items (件)",
@@ -61,6 +62,13 @@ def member_label(member: str, lang: Lang) -> str:
     return "其他组织" if member == "other_org" else MEMBER[member].label
 
 
+def summed_label(label: str, lang: Lang) -> str:
+    """The name of a number whose sum is told: 不予公开 of 不予公开合计, as 合计 comes behind."""
+    if lang is Lang.EN:
+        return label.removesuffix(": total").removesuffix(", all reasons")
+    return _TOTALLED.sub("", label)
+
+
 def part_label(metric: str, member: str, whole: tuple[str, str], lang: Lang) -> str:
     """The name of a part beside its whole: 属于国家秘密 of 不予公开, 自然人 of 新收."""
     if metric == whole[0] and member != whole[1]:
@@ -69,7 +77,11 @@ def part_label(metric: str, member: str, whole: tuple[str, str], lang: Lang) -> 
     if lang is Lang.EN:
         return label.partition(": ")[2] or label
     inner = re.fullmatch(r"(?:不予公开|无法提供|不予处理|其他处理)（(.+)）", label)
-    return inner[1] if inner else label
+    if inner:
+        return inner[1]
+    # 结果维持 of 行政复议总计.
+    rest = label.removeprefix(_TOTALLED.sub("", metric_label(whole[0], TOTAL, lang)))
+    return rest if len(rest) > 1 else label
 
 
 def unit_of(metric: str) -> str:
@@ -79,7 +91,7 @@ def unit_of(metric: str) -> str:
 
 def unit_label(unit: str, lang: Lang) -> str:
     """The unit as it stands behind a number."""
-    if unit == "%" or lang is Lang.ZH:
+    if unit in ("%", "") or lang is Lang.ZH:
         return unit
     return " " + _UNITS.get(unit, unit)
 

@@ -58,6 +58,8 @@ _APPLICANTS = tuple(m.key for m in MEMBERS if m.key not in (TOTAL, ORGANISATIONS
 
 def default_whole(query: FactQuery) -> tuple[str, ...]:
     """What a share of this number is of, where the question does not say."""
+    if not query.metrics:
+        return ()
     metric = query.metrics[0]
     if query.members != (TOTAL,):
         return (metric,)

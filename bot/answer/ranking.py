@@ -14,6 +14,7 @@ from bot.answer.task import Task
 from bot.answer.values import gap_sentences
 from bot.answer.verdicts import satisfies
 from bot.queries import Condition
+from bot.types import Lang
 from index.types import HeldIssuer
 from index.vocabulary.metrics import METRIC
 
@@ -109,7 +110,9 @@ def answer_count(task: Task) -> Draft:
         year=_years(task),
         what=task.what(first),
         condition=_condition(task, condition),
-        number=task.speech.strong(Decimal(len(matching)), unit),
+        number=task.speech.strong(
+            Decimal(len(matching)), "" if task.speech.lang is Lang.EN else unit
+        ),
     )
     rows = [
         words.line.format(

@@ -24,7 +24,9 @@ def full_name(issuer: HeldIssuer) -> str:
     """What an issuer is called among people, with the place that tells it from its namesakes."""
     name = short_issuer(issuer)
     above = (issuer.region or "").rpartition("/")[2]
-    return name if name.startswith(above) else above + name
+    # 云溪经济开发区 names 云溪县 already.
+    bare = above[:-1] if len(above) > 2 else above
+    return name if bare and name.startswith(bare) else above + name
 
 
 def _asked(key: Key, lang: Lang) -> str:

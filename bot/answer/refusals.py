@@ -28,7 +28,9 @@ def answer_refusal(query: Refusal, corpus: Corpus) -> Answer:
     issuers = held_issuers(corpus.holdings(), query.issuers)
     lines = [*assumed(query.asked), *_reason(query, issuers, words)]
     quotes, quoted = _elsewhere(query, corpus)
-    is_invented = any(issuer.is_invented for issuer in issuers)
+    # A body that is only offered has nothing said of it yet.
+    is_told = query.reason == "no_report" or bool(quotes)
+    is_invented = is_told and any(issuer.is_invented for issuer in issuers)
     caveats = (words.invented,) if is_invented else ()
     lines += [*quoted, *(words.notice.format(text=caveat) for caveat in caveats)]
     if query.choices:

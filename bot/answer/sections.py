@@ -8,7 +8,7 @@ from bot.answer.quotes import Found, Quoted, Shelf, Stretch, distinct, sentences
 from bot.queries import PassageQuery
 from index.types import ReportHead, StoredSection
 
-_WHOLE = 600  # characters of a section that is quoted whole
+_WHOLE = 500  # characters of a section that is quoted whole
 _SHORT = 200  # and of one that needs no summary
 _KEYS = 8  # sentences that stand for a long section
 _FEW_KEYS = 2  # and for each of several
@@ -96,7 +96,8 @@ def _half(query: PassageQuery, section: StoredSection) -> tuple[int, int]:
 
 def _keys(sentences: Sequence[Stretch]) -> list[Stretch]:
     """The points of a list where there is one, else the first sentences."""
-    marked = [s for s in sentences if _MARKED.match(s.text) and not _HEADING.fullmatch(s.text)]
+    sentences = [s for s in sentences if not _HEADING.fullmatch(s.text)] or sentences
+    marked = [s for s in sentences if _MARKED.match(s.text)]
     chosen = marked if len(marked) > 1 else list(sentences)
     if len(chosen) <= _KEYS:
         return chosen

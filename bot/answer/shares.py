@@ -36,7 +36,7 @@ def answer_share(task: Task) -> Draft:
         values_of(known, task.evidence),
         cited=tuple(known),
         used=behind(known, task.evidence),
-        formula="；".join(formulas),
+        formula=task.words.semicolon.join(formulas),
         coverage=found.coverage(task) if found else _coverage(task, shares),
         caveats=tuple(task.sentence(a) for a in undefined),
     )

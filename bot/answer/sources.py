@@ -11,6 +11,8 @@ from bot.types import Citation
 from index.types import Fact, ReportHead
 
 CITED = 20
+_LONG = 48  # characters of their names together
+_NAMED = 3  # rows, columns or sentences that are named
 _SENTENCE = 80  # characters of a cited sentence
 
 
@@ -26,16 +28,16 @@ def source_lines(task: Task, draft: Draft) -> tuple[str, ...]:
         return ()
     reports = list(dict.fromkeys((key.issuer, key.year) for key in cells))
     words = task.words
-    if len(reports) > 2:
-        places = list(dict.fromkeys(_cell(task, draft, key) for key in cells))
-        return (words.source_many.format(count=len(reports), place=_few(task, places)),)
-    lines = []
-    for report in reports:
-        own = [key for key in cells if (key.issuer, key.year) == report]
-        places = list(dict.fromkeys(_place(task, draft, key) for key in own))
-        title = _title(draft.evidence.heads[report])
-        lines.append(words.source.format(title=title, place=_few(task, places)))
-    return tuple(lines)
+    facts = {r: [draft.evidence.facts[k] for k in cells if k[:2] == r] for r in reports}
+    cited = {report: _places(task, own, is_quoted=True) for report, own in facts.items()}
+    if len(reports) > 2 or (len(reports) == 2 and len(set(cited.values())) == 1):
+        every = [fact for own in facts.values() for fact in own]
+        place = _places(task, every, is_quoted=False)
+        return (words.source_many.format(count=len(reports), place=place),)
+    return tuple(
+        words.source.format(title=_title(draft.evidence.heads[report]), place=cited[report])
+        for report in reports
+    )
 
 
 def _cells(amounts: Sequence[Amount], draft: Draft) -> list[Key]:
@@ -68,27 +70,38 @@ def _title(head: ReportHead) -> str:
     return head.title.strip() or PurePath(head.file).name
 
 
-def _place(task: Task, draft: Draft, key: Key) -> str:
-    """A cell, or a section with the sentence in which a number stands."""
-    fact = draft.evidence.facts[key]
-    sentence = task.words.quoted.format(text=_shortened(fact)) if fact.sentence else ""
-    return _cell(task, draft, key) + (sentence if fact.table is None else "")
+def _places(task: Task, facts: Sequence[Fact], *, is_quoted: bool) -> str:
+    """Where facts stand: what cells of a table share is said once, of many only the table."""
+    tables: dict[int, list[Fact]] = {}
+    sections: dict[int, list[Fact]] = {}
+    for fact in facts:
+        by = sections if fact.table is None else tables
+        by.setdefault(fact.table or fact.section, []).append(fact)
+    said = [_cells_of(task, table, own) for table, own in tables.items()]
+    said += [_sentences_of(task, number, own, is_quoted) for number, own in sections.items()]
+    return task.words.semicolon.join(said)
 
 
-def _cell(task: Task, draft: Draft, key: Key) -> str:
-    fact = draft.evidence.facts[key]
-    lang = task.speech.lang
-    if fact.table is None:
-        return section_label(fact.section, lang)
-    parts = (table_label(fact.table, lang), row_label(fact.row), row_label(fact.column))
+def _cells_of(task: Task, table: int, facts: Sequence[Fact]) -> str:
+    """A table with its rows and columns, unless these are many."""
+    rows = list(dict.fromkeys(row_label(fact.row) for fact in facts))
+    columns = list(dict.fromkeys(row_label(fact.column) for fact in facts))
+    # Two rows and two columns would name four cells.
+    is_many = len(rows) * len(columns) > len({(f.row, f.column) for f in facts})
+    names = [] if is_many else [rows, columns]
+    if any(len(some) > _NAMED or sum(map(len, some)) > _LONG for some in names):
+        names = []
+    parts = [table_label(table, task.speech.lang), *(task.speech.listed(n) for n in names)]
     return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _few(task: Task, places: Sequence[str]) -> str:
-    """A few places; of many only which table they stand in."""
-    if len(places) <= 3:
-        return "；".join(places)
-    return task.speech.listed(list(dict.fromkeys(place.partition(" · ")[0] for place in places)))
+def _sentences_of(task: Task, section: int, facts: Sequence[Fact], is_quoted: bool) -> str:
+    """A section with the sentences in which numbers stand."""
+    label = section_label(section, task.speech.lang)
+    sentences = list(dict.fromkeys(_shortened(fact) for fact in facts if fact.sentence))
+    if not is_quoted or len(sentences) > _NAMED:
+        return label
+    return label + "".join(task.words.quoted.format(text=text) for text in sentences)
 
 
 def _shortened(fact: Fact) -> str:

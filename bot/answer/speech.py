@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.answer.amounts import Amount, Gap, status_of
+from bot.answer.amounts import TOTAL, Amount, Gap, status_of
 from bot.answer.evidence import Evidence
-from bot.answer.labels import metric_label, unit_label
+from bot.answer.labels import metric_label, part_label, unit_label
 from bot.answer.languages import words_in
 from bot.answer.wording import Wording
 from bot.types import END, STRONG, Lang
@@ -15,6 +15,7 @@ from index.types import Fact, HeldIssuer, Status
 from index.vocabulary.metrics import METRIC
 
 _LISTED = 12  # terms of a formula; a longer sum says only how many they are
+_FEW = 3  # terms that are all named, zero or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ class Speech:
     def years(self, years: Sequence[int]) -> str:
         """Years in a row: one, or a list."""
         return self.words.years.format(years=self.words.comma.join(map(str, years)))
+
+    def span(self, years: Sequence[int]) -> str:
+        """Many years that follow each other as a range, others one by one."""
+        if len(years) > _FEW and years[-1] - years[0] == len(years) - 1:
+            return self.words.year_range.format(first=years[0], last=years[-1])
+        return self.years(years)
 
     def listed(self, parts: Sequence[str]) -> str:
         """Several things in a row."""
@@ -94,26 +101,45 @@ class Speech:
 
     def formula(self, amount: Amount) -> str | None:
         """How a number was computed, term by term; None for a printed one."""
-        if not amount.is_computed:
+        if not amount.parts:
             return None
         end = "" if amount.value is None else f" = {self.figure(amount.value, amount.unit)}"
         if not amount.over:
-            return self._terms(amount.parts) + end
-        part, over = self._terms(amount.parts), self._terms(amount.over)
-        minus = "".join(f" − {self._term(less)}" for less in amount.less)
+            return self._sum(amount, end)
+        is_of_one = {part.key.member for part in amount.operands} == {amount.key.member}
+        part, over = (self._terms(side, is_of_one) for side in (amount.parts, amount.over))
+        minus = "".join(f" − {self._term(less, is_of_one)}" for less in amount.less)
         is_sum = len(amount.parts) > 1 and len(amount.parts) <= _LISTED
         part = f"({part})" if is_sum else part
         whole = f"({over}{minus})" if minus or len(amount.over) > 1 else over
         return f"{part} ÷ {whole}{end}"
 
-    def _terms(self, amounts: Sequence[Amount]) -> str:
+    def _sum(self, amount: Amount, end: str) -> str:
+        """The parts of a sum by what tells them apart; of many only those that are not zero."""
+        parts, words = amount.parts, self.words
+        if len(parts) > _LISTED:
+            return words.sum_of.format(count=len(parts)) + end
+        if len({part.key[2:] for part in parts}) == 1:
+            return " + ".join(map(_bare, parts)) + end
+        adding = [part for part in parts if part.value != 0]
+        if not adding and len(parts) > _FEW:
+            return words.all_zero.format(count=len(parts)) + end
+        if len(parts) <= _FEW or len(adding) == len(parts):
+            adding = list(parts)
+        whole = amount.key[2:]
+        terms = [f"{part_label(*p.key[2:], whole, self.lang)} {_bare(p)}" for p in adding]
+        rest = words.others_zero if len(adding) < len(parts) else ""
+        return " + ".join(terms) + end + rest
+
+    def _terms(self, amounts: Sequence[Amount], is_of_one: bool) -> str:
         if len(amounts) > _LISTED:
             return self.words.sum_of.format(count=len(amounts))
-        return " + ".join(map(self._term, amounts))
+        return " + ".join(self._term(amount, is_of_one) for amount in amounts)
 
-    def _term(self, amount: Amount) -> str:
-        number = "?" if amount.value is None else plain(amount.value)
-        return f"{self.what(amount)} {number}"
+    def _term(self, amount: Amount, is_of_one: bool) -> str:
+        """A number with its name, which leaves out the applicants that the answer is about."""
+        member = TOTAL if is_of_one else amount.key.member
+        return f"{metric_label(amount.key.metric, member, self.lang)} {_bare(amount)}"
 
     def sentence(self, amount: Amount, evidence: Evidence) -> str:
         """What is to be said of one number: itself, or why there is none."""
@@ -177,7 +203,11 @@ class Speech:
         """That a report is not held, and of which years there are some."""
         words = self.words
         said = words.no_report.format(issuer=self.name(issuer), years=self.years(years))
-        return said + words.held_years.format(years=self.years(issuer.years))
+        return said + words.held_years.format(years=self.span(issuer.years))
+
+
+def _bare(amount: Amount) -> str:
+    return "?" if amount.value is None else plain(amount.value)
 
 
 def shown(value: Decimal, unit: str) -> str:

@@ -81,7 +81,8 @@ class Task:
 
     def number(self, amount: Amount) -> str:
         """A number with all that must be known of it."""
-        return self.speech.number(amount, self.evidence.facts.get(amount.key))
+        fact = None if amount.is_computed else self.evidence.facts.get(amount.key)
+        return self.speech.number(amount, fact)
 
     def with_parts(self, amounts: Sequence[Amount]) -> tuple["Task", tuple[Amount, ...]]:
         """The same with the cells of these numbers read, and these with their parts."""

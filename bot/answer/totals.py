@@ -8,6 +8,7 @@ from statistics import median
 from bot.answer.amounts import PERCENT, POOLED, TOTAL, Amount, Key
 from bot.answer.coverage import coverage_of_years
 from bot.answer.draft import Draft, computed, used, values_of
+from bot.answer.labels import summed_label
 from bot.answer.nothing import nothing
 from bot.answer.parts import PARTS
 from bot.answer.pooled import Column, column, pooled
@@ -15,7 +16,8 @@ from bot.answer.remarks import remarks
 from bot.answer.task import Task
 from bot.answer.values import answer_values, gap_sentences
 from bot.answer.verdicts import verdict_on
-from bot.types import Coverage, Value
+from bot.types import END, STRONG, Coverage, Value
+from index.text import plain
 from index.vocabulary.metrics import MEMBER, METRIC
 
 _LISTED = 12  # terms of a formula
@@ -53,7 +55,9 @@ def _over_reports(task: Task, *, is_mean: bool) -> Draft:
         values.append(value)
         operands += [*beside, *used(found.known, task.evidence)]
     sums = [pooled(task, *_key(task, found)[2:], 0, found.known) for found in columns]
-    formula = "；".join(_formula(task, found, is_mean=is_mean) for found in columns)
+    formula = task.words.semicolon.join(
+        _formula(task, found, is_mean=is_mean) for found in columns
+    )
     if any(len(found.known) > 1 for found in columns):
         lines.append(task.words.computed_from.format(formula=formula))
     is_of_years = task.is_of_one
@@ -75,6 +79,8 @@ def _sum(task: Task, found: Column) -> tuple[str, Value, tuple[Value, ...]]:
     amount = pooled(task, key.metric, key.member, key.year, found.known)
     words = task.words
     sentence = words.sum_years if task.is_of_one else words.sum_places
+    if METRIC[key.metric].is_rate:
+        sentence = words.rate_years if task.is_of_one else words.rate_places
     line = sentence.format(**_where(task, found), number=task.speech.number(amount))
     return line, values_of([amount], task.evidence)[0], ()
 
@@ -98,7 +104,12 @@ def _mean(task: Task, found: Column) -> tuple[str, Value, tuple[Value, ...]]:
 def _formula(task: Task, found: Column, *, is_mean: bool) -> str:
     key = _key(task, found)
     if METRIC[key.metric].is_rate and not is_mean:
-        return task.words.pooled_rate
+        amount = pooled(task, key.metric, key.member, key.year, found.known)
+        return task.words.pooled_rate.format(
+            part=plain(amount.dividend),
+            whole=plain(amount.divisor),
+            number=task.speech.number(amount).replace(STRONG, "").replace(END, ""),
+        )
     numbers = _numbers(found)
     terms = " + ".join(task.speech.bare(n, METRIC[key.metric].unit) for n in numbers)
     if len(numbers) > _LISTED:
@@ -202,7 +213,7 @@ def _where(task: Task, found: Column) -> dict[str, str | int]:
         "scope": task.scope_label,
         "year": task.speech.years(years),
         "years": task.speech.years(years),
-        "what": task.what(found.known[0]),
+        "what": summed_label(task.what(found.known[0]), task.speech.lang),
         "count": len({a.key.issuer for a in found.known}) if not task.is_of_one else len(years),
     }
 

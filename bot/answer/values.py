@@ -63,7 +63,7 @@ def _several(task: Task, amounts: Sequence[Amount]) -> Draft:
         cited=tuple(shown),
         lacking=() if task.is_pooled else tuple(a for a in amounts if lacks(a)),
         used=behind(shown, evidence),
-        formula="；".join(formulas) or None,
+        formula=task.words.semicolon.join(formulas) or None,
         coverage=_coverage(task, amounts),
         verdict=verdict_on(task.query, shown),
     )

@@ -13,6 +13,7 @@ class Wording:
 
     # Joining
     comma: str
+    semicolon: str
     stop: str
     colon: str
     year: str  # year
@@ -36,7 +37,9 @@ class Wording:
     unverified: str
     computed_from: str  # formula
     sum_of: str  # count
-    pooled_rate: str
+    all_zero: str  # count
+    others_zero: str
+    pooled_rate: str  # part whole number
     yes: str
     no: str
     there_is: str
@@ -83,6 +86,8 @@ class Wording:
     rank_worst: str
     rank_line: str  # rank issuer number
     sum_places: str  # scope year what count number
+    rate_places: str  # scope year what count number
+    rate_years: str  # issuer years what count number
     sum_years: str  # issuer years what number
     sum_metrics: str  # issuer year what number
     mean_places: str  # scope year what count number
@@ -203,7 +208,12 @@ class Wording:
     carry_holds: str  # issuer earlier later one other
     carry_fails: str
     carry_unknown: str  # issuer years
-    diff_head: str  # issuer earlier later section kept changed new dropped copied
+    diff_head: str  # issuer earlier later section counts
+    diff_section: str  # section
+    diff_counts: dict[str, str]  # count, by kind
+    diff_joined: str
+    diff_copied: str  # earlier later copied
+    diff_not_copied: str
     diff_changed: str  # count
     diff_new: str
     diff_dropped: str
@@ -212,6 +222,5 @@ class Wording:
     hello: str
     thanks: str
     help: str
-    example: str  # q
     example_trend: str  # place
     example_wording: str  # place year

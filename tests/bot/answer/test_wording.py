@@ -62,6 +62,8 @@ def _assert_accounted(found: Answer) -> None:
             number = abs(value.value)
             known |= {plain(number), format(number, ".2f")}
     known |= {str(year) for year in range(2014, 2025)}
+    if found.values and found.formula and METRIC[found.values[0].metric].is_rate:
+        known |= set(_NUMBER.findall(found.formula))  # sums of all reports
     if found.coverage:
         known |= {str(found.coverage.held), str(found.coverage.of)}
     notices = ("来源", "注：", "Source", "Note")
