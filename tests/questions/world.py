@@ -37,12 +37,14 @@ class Place:
 
     @property
     def kind(self) -> str:
-        """County, office, department or town."""
+        """County, office, department, town or zone."""
         if self.name == f"{self.region}人民政府":
             return "county"
         if self.name.endswith("人民政府办公室"):
             return "office"
-        return "department" if self.name.startswith(self.region) else "town"
+        if self.name.startswith(self.region):
+            return "department"
+        return "town" if self.name.endswith(_SUFFIXES) else "zone"
 
     @property
     def short(self) -> str:
