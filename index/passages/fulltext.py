@@ -5,6 +5,7 @@ is indexed as its pairs of neighbouring characters (公开目录 → 公开 开�
 column, as its single characters. Words of other scripts and numbers stay whole.
 """
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -90,14 +91,13 @@ def find_texts(
     query: str,
     counts: dict[str, int],
     limit: int,
-    scope: str = "",
-    parameters: Sequence[str | int] = (),
+    among: Sequence[int] | None = None,
 ) -> list[int]:
-    """The ids of the texts that match best; `scope` is a condition on the id, in SQL."""
+    """The ids of the texts that match best, of all or among some."""
     terms = terms_of(query)
-    found = _ranked(db, _rare(db, terms.pairs, counts), False, limit, scope, parameters)
+    found = _ranked(db, _rare(db, terms.pairs, counts), False, limit, among)
     if len(found) < ENOUGH and terms.singles:
-        more = _ranked(db, _rare(db, terms.singles, counts, True), True, limit, scope, parameters)
+        more = _ranked(db, _rare(db, terms.singles, counts, True), True, limit, among)
         found += [text_id for text_id in more if text_id not in set(found)]
     return found[:limit]
 
@@ -175,16 +175,17 @@ def _ranked(
     terms: list[str],
     is_single: bool,
     limit: int,
-    scope: str,
-    parameters: Sequence[str | int],
+    among: Sequence[int] | None,
 ) -> list[int]:
     if not terms:
         return []
+    scope = "" if among is None else "and +rowid in (select value from json_each(?))"
+    ids = () if among is None else (json.dumps(list(among)),)
     sql = (
-        f"select rowid from texts_fts where texts_fts match ? {scope and 'and ' + scope} "
+        f"select rowid from texts_fts where texts_fts match ? {scope} "
         "order by bm25(texts_fts), rowid limit ?"
     )
-    rows = db.execute(sql, (_match(terms, is_single=is_single), *parameters, limit))
+    rows = db.execute(sql, (_match(terms, is_single=is_single), *ids, limit))
     return [int(row[0]) for row in rows]
 
 

@@ -18,8 +18,8 @@ from index.passages.vectors import VectorShelf
 from index.types import Passage
 
 EXACT = 2_000  # texts; a scope up to this size is ranked without an index
-WIDE = 0.2  # a scope that holds more than this share of all texts is searched through everything
 DEPTH = 50  # candidates from each side
+DEEPER = 20  # times as many are asked for, where a large scope will keep only some
 
 
 class PassageStore:
@@ -131,7 +131,7 @@ class PassageStore:
 
     def reopen(self) -> None:
         """Open Chroma anew at the next search: another process has written to it."""
-        self._vectors.close()
+        self._vectors.refresh()
         self._counts.forget()
 
     @property
@@ -145,39 +145,37 @@ class PassageStore:
     def _cosines(self, query: str, where: Where, depth: int) -> dict[int, float]:
         """The texts that may answer, each with its likeness to the question."""
         vector = self._embedder.embed_queries([query])[0]
-        scoped = None if where.is_everywhere else texts.ids_within(self._db, where)
-        if scoped is not None and len(scoped) <= EXACT:
-            return self._exact(vector, scoped)
-        near = self._nearest(vector, depth, scoped)
-        worded = self._worded(query, depth, where)
+        if where.is_everywhere:
+            near = self._nearest(vector, depth)
+            worded = self._worded(query, depth)
+        elif len(scoped := texts.ids_within(self._db, where, EXACT + 1)) <= EXACT:
+            near = _best(self._exact(vector, scoped), depth)
+            worded = self._worded(query, depth, scoped)
+        else:
+            near = self._nearest_within(vector, depth, where)
+            worded = self._worded(query, DEEPER * depth)
+            kept = texts.those_within(self._db, worded, where)
+            worded = [text_id for text_id in worded if text_id in kept][:depth]
         return near | self._exact(vector, [text_id for text_id in worded if text_id not in near])
 
-    def _worded(self, query: str, depth: int, where: Where) -> list[int]:
-        scope = (
-            ""
-            if where.is_everywhere
-            else f"rowid in (select p.text_id from passages p where {where.condition})"
-        )
-        return fulltext.find_texts(
-            self._db, query, self._counts.terms, depth, scope, where.parameters
-        )
+    def _worded(self, query: str, depth: int, among: Sequence[int] | None = None) -> list[int]:
+        return fulltext.find_texts(self._db, query, self._counts.terms, depth, among)
 
-    def _nearest(
-        self, vector: Vectors, depth: int, scoped: Sequence[int] | None
-    ) -> dict[int, float]:
+    def _nearest(self, vector: Vectors, depth: int) -> dict[int, float]:
         if not vector.any() or not self._is_readable():
             return {}
-        if scoped is None:
-            return self._by_id(self._vectors.nearest(vector, depth))
-        if len(scoped) > WIDE * self._counts.texts:
-            within = set(scoped)
-            found = self._by_id(self._vectors.nearest(vector, int(depth / WIDE)))
-            kept = {text_id: cosine for text_id, cosine in found.items() if text_id in within}
-            if len(kept) >= depth // 2:
-                return kept
-        return self._by_id(
-            self._vectors.nearest(vector, depth, list(texts.hashes_of(self._db, scoped)))
-        )
+        return self._by_id(self._vectors.nearest(vector, depth))
+
+    def _nearest_within(self, vector: Vectors, depth: int, where: Where) -> dict[int, float]:
+        """The nearest of a large scope: of many nearest of all, those that stand in it."""
+        found = self._nearest(vector, DEEPER * depth)
+        within = texts.those_within(self._db, found, where)
+        kept = {text_id: cosine for text_id, cosine in found.items() if text_id in within}
+        if len(kept) >= depth // 2 or not found:
+            return kept
+        # The scope speaks of other things; Chroma walks through its texts alone.
+        scoped = texts.hashes_of(self._db, texts.ids_within(self._db, where))
+        return self._by_id(self._vectors.nearest(vector, depth, list(scoped)))
 
     def _exact(self, vector: Vectors, text_ids: Sequence[int]) -> dict[int, float]:
         """The likeness of texts to a question by their own vectors; 0 where there is none."""
@@ -193,7 +191,7 @@ class PassageStore:
 
     def _ranked(self, cosines: dict[int, float], query: str) -> list[Ranked]:
         return rank(
-            texts.candidates_of(self._db, cosines),
+            texts.candidates_of(self._db, cosines, self._counts),
             query,
             self._counts.rarity(query),
             self._counts.issuers,
@@ -223,7 +221,7 @@ class PassageStore:
             self._counts.forget()
             self._is_checked = False
             if not self._is_writable:  # a writer is alone and sees its own changes
-                self._vectors.close()
+                self._vectors.refresh()
 
     def _is_readable(self) -> bool:
         """Whether there are vectors to search; raises StoreError where they are lost or others."""
@@ -249,3 +247,7 @@ class PassageStore:
         self._vectors.remove(sorted(there - set(wanted)))
         missing = [(key, text) for key, text in wanted.items() if key not in there]
         self._vectors.add(missing, self._embedder)
+
+
+def _best(cosines: dict[int, float], count: int) -> dict[int, float]:
+    return dict(sorted(cosines.items(), key=lambda pair: (-pair[1], pair[0]))[:count])

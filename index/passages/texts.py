@@ -10,6 +10,8 @@ from index.passages import fulltext
 from index.passages.search import Candidate, Ranked, rarity_of
 from index.types import Passage
 
+_COUNTED = 200  # occurrences of a text whose issuers are counted one by one
+
 
 @dataclass(frozen=True, slots=True)
 class PassageHit:
@@ -113,10 +115,17 @@ def is_anything(db: sqlite3.Connection, where: Where) -> bool:
     return db.execute(sql, where.parameters).fetchone() is not None
 
 
-def ids_within(db: sqlite3.Connection, where: Where) -> list[int]:
-    """The ids of the texts that stand in a scope."""
-    sql = f"select distinct p.text_id from passages p where {where.condition}"
-    return [row[0] for row in db.execute(sql, where.parameters)]
+def ids_within(db: sqlite3.Connection, where: Where, limit: int = -1) -> list[int]:
+    """The ids of the texts that stand in a scope, up to a limit."""
+    sql = f"select distinct p.text_id from passages p where {where.condition} limit ?"
+    return [row[0] for row in db.execute(sql, (*where.parameters, limit))]
+
+
+def those_within(db: sqlite3.Connection, text_ids: Iterable[int], where: Where) -> set[int]:
+    """Those of some texts that stand in a scope."""
+    sql = f"""select j.value from json_each(?) j where exists (
+        select 1 from passages p where p.text_id = j.value and {where.condition})"""
+    return {row[0] for row in db.execute(sql, (as_json(list(text_ids)), *where.parameters))}
 
 
 def hashes_of(db: sqlite3.Connection, text_ids: Sequence[int]) -> dict[str, int]:
@@ -138,16 +147,18 @@ def ids_of(db: sqlite3.Connection, keys: Iterable[str]) -> dict[str, int]:
     return dict(rows.fetchall())
 
 
-def candidates_of(db: sqlite3.Connection, cosines: dict[int, float]) -> list[Candidate]:
+def candidates_of(
+    db: sqlite3.Connection, cosines: dict[int, float], counts: "Counts"
+) -> list[Candidate]:
     """Texts to rank, each with its likeness and the number of issuers that say it."""
     rows = db.execute(
-        """select t.id, t.text, (
-               select count(distinct r.issuer_id) from passages p
-               join reports r on r.id = p.report_id where p.text_id = t.id)
+        """select t.id, t.text, (select count(*) from passages where text_id = t.id)
            from json_each(?) j join texts t on t.id = j.value""",
         (as_json(list(cosines)),),
-    )
-    return [Candidate(i, text, cosines[i], said_by) for i, text, said_by in rows]
+    ).fetchall()
+    return [
+        Candidate(i, text, cosines[i], _said_by(db, i, times, counts)) for i, text, times in rows
+    ]
 
 
 def hit_of(db: sqlite3.Connection, ranked: Ranked, where: Where) -> PassageHit | None:
@@ -190,6 +201,11 @@ class Counts:
         return self._total("select count(*) from texts")
 
     @property
+    def reports(self) -> int:
+        """The number of reports."""
+        return self._total("select count(*) from reports")
+
+    @property
     def issuers(self) -> int:
         """The number of issuers with a report."""
         return self._total("select count(distinct issuer_id) from reports")
@@ -214,6 +230,19 @@ class Counts:
 def as_json(ids: Sequence[int]) -> str:
     """Ids as one bound parameter for `json_each`, however many they are."""
     return json.dumps(list(ids), separators=(",", ":"))
+
+
+def _said_by(db: sqlite3.Connection, text_id: int, times: int, counts: Counts) -> int:
+    if times < 3:
+        return times
+    if times > _COUNTED:  # each one looked up would take longer than the search
+        return min(counts.issuers * times // max(counts.reports, 1), counts.issuers)
+    row = db.execute(
+        """select count(distinct r.issuer_id) from passages p
+           join reports r on r.id = p.report_id where p.text_id = ?""",
+        (text_id,),
+    ).fetchone()
+    return int(row[0])
 
 
 def _keep_text(db: sqlite3.Connection, key: str, text: str) -> tuple[int, bool]:

@@ -68,10 +68,17 @@ class VectorShelf:
         except NotFoundError:
             return
 
+    def refresh(self) -> None:
+        """See at the next `open` what other processes have written."""
+        self._collection = None
+        if self._url is None:  # a server is of one mind; an embedded graph is as old as its client
+            self.close()
+
     def close(self) -> None:
-        """Let go of Chroma; the next `open` sees what other processes have written."""
+        """Let go of Chroma."""
         if self._client is not None:
             self._client.close()
+            _close_sessions(self._client)
         self._client = self._collection = None
 
     def keys(self) -> set[str]:
@@ -201,6 +208,14 @@ def _connect(folder: Path, url: str | None) -> _Client:
             f"Chroma 打不开：{place}（{error}）。向量可以由 nianbao rebuild 重新生成。"
             f"Chroma cannot be opened at {place}; `nianbao rebuild` makes the vectors again."
         ) from error
+
+
+def _close_sessions(client: _Client) -> None:
+    """Close the connections to a server, which Chroma's own `close` leaves open."""
+    for owner in (client, getattr(client, "_admin_client", None)):
+        session = getattr(getattr(owner, "_server", None), "_session", None)
+        if session is not None:
+            session.close()
 
 
 def _batches(items: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:

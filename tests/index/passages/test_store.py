@@ -6,10 +6,17 @@ import pytest
 
 from index.errors import StoreError
 from index.passages.embed import Embedder, Vectors, load_embedder
+from index.passages.held import read_model
 from index.passages.split import split_passages
 from index.passages.store import PassageStore
 from index.types import Paragraph, Passage, Section
 from tests.index.passages.shelf import Shelf, connection
+
+
+@pytest.fixture
+def shelf(either_shelf: Shelf) -> Shelf:
+    return either_shelf
+
 
 CHANNELS = "一是信息发布的渠道还不够多。"
 STAFF = "二是经办干部变动频繁，人手偏紧。"
@@ -19,6 +26,12 @@ TRAINING = "全年组织业务培训三期，参加人员两百余人。"
 def vectors_of(store: PassageStore) -> set[str]:
     assert store._is_readable()
     return store._vectors.keys()
+
+
+def collection_of(shelf: Shelf) -> str:
+    model = read_model(connection(shelf.db))
+    assert model is not None
+    return model.collection
 
 
 def texts_of(shelf: Shelf) -> set[str]:
@@ -141,11 +154,18 @@ def test_a_rebuild_makes_the_same_answers(shelf: Shelf) -> None:
 def test_vectors_that_were_lost_are_asked_for(shelf: Shelf) -> None:
     shelf.add(1, CHANNELS)
     db = connection(shelf.db)
+    if shelf.chroma_url:
+        shelf.store._vectors.drop(collection_of(shelf))
     elsewhere = PassageStore.open(
-        db, shelf.folder / "empty", is_writable=False, embedder=shelf.embedder
+        db,
+        shelf.folder / "empty",
+        is_writable=False,
+        embedder=shelf.embedder,
+        chroma_url=shelf.chroma_url,
     )
     with pytest.raises(StoreError, match="nianbao rebuild"):
         elsewhere.search("渠道", None, None)
+    elsewhere.close()
 
 
 def test_a_crash_before_the_flush_is_repaired_by_the_next_one(shelf: Shelf) -> None:
@@ -156,7 +176,11 @@ def test_a_crash_before_the_flush_is_repaired_by_the_next_one(shelf: Shelf) -> N
         shelf.db.execute("insert into meta values ('vectors_pending', '1')")
     shelf.store.close()
     shelf.store = PassageStore.open(
-        connection(shelf.db), shelf.folder / "chroma", is_writable=True, embedder=shelf.embedder
+        connection(shelf.db),
+        shelf.folder / "chroma",
+        is_writable=True,
+        embedder=shelf.embedder,
+        chroma_url=shelf.chroma_url,
     )
     shelf.flush()
     assert vectors_of(shelf.store) == texts_of(shelf)
@@ -187,6 +211,7 @@ def test_another_model_asks_for_a_rebuild(shelf: Shelf, is_writable: bool) -> No
         shelf.folder / "chroma",
         is_writable=is_writable,
         embedder=Turned(shelf.embedder, shelf.embedder.name),
+        chroma_url=shelf.chroma_url,
     )
     with pytest.raises(StoreError, match="nianbao rebuild"):
         other.search("渠道", None, None)
@@ -226,3 +251,16 @@ def test_importing_the_store_loads_neither_chroma_nor_a_model() -> None:
 def test_the_shipped_model_names_itself() -> None:
     embedder = load_embedder()
     assert (embedder.name, embedder.dimensions) == ("nianbao-static", 128)
+
+
+def test_a_server_that_does_not_answer_is_named(shelf: Shelf) -> None:
+    shelf.add(1, CHANNELS)
+    store = PassageStore.open(
+        connection(shelf.db),
+        shelf.folder / "chroma",
+        is_writable=False,
+        embedder=shelf.embedder,
+        chroma_url="http://127.0.0.1:9",
+    )
+    with pytest.raises(StoreError, match=r"127\.0\.0\.1:9"):
+        store.search("渠道", None, None)

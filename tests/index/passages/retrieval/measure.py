@@ -55,38 +55,47 @@ class Arena:
 
     def ways(self) -> dict[str, Order]:
         """Sparse, dense and hybrid."""
-        return {"sparse": self.sparse(), "dense": self.dense(), "hybrid": self.hybrid}
-
-    def sparse(self) -> Order:
-        """BM25 over characters and pairs, of all texts."""
-        terms = [terms_of(text) for text in self.texts]
-        counts: dict[str, int] = {}
-        for found in terms:
-            for term in {*found.pairs, *found.singles}:
-                counts[term] = counts.get(term, 0) + 1
-        rarity = {term: rarity_of(count, len(self.texts)) for term, count in counts.items()}
-
-        def order(question: str) -> list[str]:
-            scores = np.array(bm25(self.texts, clean_query(question), rarity))
-            best = np.argsort(-scores, kind="stable")[:DEPTH]
-            return [self.texts[i] for i in best if scores[i] > 0]
-
-        return order
-
-    def dense(self) -> Order:
-        """Cosines with all texts."""
-        embedder = self.shelf.embedder
-        matrix = embedder.embed_passages(self.texts)
-
-        def order(question: str) -> list[str]:
-            scores = matrix @ embedder.embed_queries([clean_query(question)])[0]
-            return [self.texts[i] for i in np.argsort(-scores, kind="stable")[:DEPTH]]
-
-        return order
+        return {
+            "sparse": sparse_order(self.texts),
+            "dense": dense_order(self.shelf.embedder, self.texts),
+            "hybrid": self.hybrid,
+        }
 
     def hybrid(self, question: str) -> list[str]:
         """The search itself."""
         return [hit.passage.text for hit in self.shelf.store.search(question, None, None, DEPTH)]
+
+
+def sparse_order(texts: Sequence[str]) -> Order:
+    """BM25 over characters and pairs, of all texts."""
+    postings: dict[str, list[int]] = {}
+    for number, text in enumerate(texts):
+        terms = terms_of(text)
+        for term in {*terms.pairs, *terms.singles}:
+            postings.setdefault(term, []).append(number)
+    rarity = {term: rarity_of(len(found), len(texts)) for term, found in postings.items()}
+
+    def order(question: str) -> list[str]:
+        query = clean_query(question)
+        terms = terms_of(query)
+        found = {n for t in {*terms.pairs, *terms.singles} for n in postings.get(t, ())}
+        numbers = sorted(found)
+        scores = np.array(bm25([texts[n] for n in numbers], query, rarity))
+        best = np.argsort(-scores, kind="stable")[:DEPTH]
+        return [texts[numbers[i]] for i in best if scores[i] > 0]
+
+    return order
+
+
+def dense_order(embedder: Embedder, texts: Sequence[str]) -> Order:
+    """Cosines with all texts."""
+    matrix = embedder.embed_passages(texts)
+
+    def order(question: str) -> list[str]:
+        scores = matrix @ embedder.embed_queries([clean_query(question)])[0]
+        return [texts[i] for i in np.argsort(-scores, kind="stable")[:DEPTH]]
+
+    return order
 
 
 def measure(questions: Sequence[Asked], order: Order) -> Figures:

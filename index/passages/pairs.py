@@ -1,0 +1,124 @@
+"""Draws what the shipped model learns from: pairs of texts that mean the same, and others."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from index.passages.material import Concept, Material
+from index.passages.tokens import is_han
+
+Texts = list[str]
+
+_CLAUSES = "，"
+
+
+class Pairs:
+    """Draws lefts and rights, the nth of one meaning the nth of the other; seeded."""
+
+    def __init__(self, material: Material, random: np.random.Generator) -> None:
+        self._material = material
+        self._random = random
+        self._words = [token for token in material.tokens if len(token) > 1]
+        # Drawn by the root of their frequency, so that rare words are met too.
+        often = np.array([material.tokens[w] for w in self._words], np.float64) ** 0.5
+        self._chances = often / often.sum()
+        self._swaps = _swaps(material.synonyms)
+        longest_first = sorted(map(re.escape, self._swaps), key=len, reverse=True)
+        self._swappable = re.compile("|".join(longest_first) or "$^")
+
+    def of_concepts(self, negatives: int) -> tuple[Texts, Texts]:
+        """A pair of every concept, and background that belongs to none."""
+        lefts, rights = [], []
+        for concept in self._material.concepts:
+            left = self._worded(self._asked(concept), concept, instead=0.15, beside=0.2)
+            right = self._worded(self._pick(concept.formal), concept, instead=0.15, beside=0.3)
+            lefts.append(self._framed(self._swapped(left), self._material.question_frames))
+            rights.append(self._glued(self._swapped(right)))
+        count = min(negatives, len(self._material.background))
+        return lefts, [*rights, *(self._background() for _ in range(count))]
+
+    def of_synonyms(self, count: int) -> tuple[Texts, Texts]:
+        """Two words of each of some groups."""
+        groups = self._material.synonyms
+        count = min(count, len(groups))
+        chosen = [groups[i] for i in self._random.choice(len(groups), count, replace=False)]
+        pairs = [self._random.choice(len(g), 2, replace=False) for g in chosen]
+        return (
+            [g[i] for g, (i, _) in zip(chosen, pairs, strict=True)],
+            [g[j] for g, (_, j) in zip(chosen, pairs, strict=True)],
+        )
+
+    def of_wording(self, count: int) -> tuple[Texts, Texts]:
+        """Texts that share words, which must stay alike whatever the words mean."""
+        lefts, rights = [], []
+        for row in self._random.choice(len(self._words), (count, 9), p=self._chances):
+            words = [self._words[i] for i in row]
+            shared = words[:3]
+            left = shared[: 2 + int(self._random.random() < 0.5)] + words[3:4]
+            right = shared + words[4 : 5 + int(self._random.integers(0, 4))]
+            self._random.shuffle(right)
+            lefts.append("".join(left))
+            rights.append("".join(right))
+        concepts = self._material.concepts
+        for concept in concepts[:: max(1, len(concepts) // 32)]:
+            text = self._pick(concept.formal)
+            size = max(4, len(text) // 2)
+            start = int(self._random.integers(0, max(1, len(text) - size)))
+            lefts.append(text[start : start + size])
+            rights.append(text)
+        return lefts, rights
+
+    def _asked(self, concept: Concept) -> str:
+        kind = self._random.random()
+        if concept.english and kind < 0.2:
+            return self._pick(concept.english)
+        if kind < 0.35:
+            return self._pick(concept.formal)
+        return self._pick(concept.everyday or concept.formal)
+
+    def _worded(self, text: str, concept: Concept, *, instead: float, beside: float) -> str:
+        """The text, or a few words of its concept in its place or beside it."""
+        if not concept.words:
+            return text
+        kind = self._random.random()
+        count = 3 if kind < instead else 2
+        words = _CLAUSES.join(self._pick(concept.words) for _ in range(count))
+        if kind < instead:
+            return words
+        return f"{text}{_CLAUSES}{words}" if kind < instead + beside else text
+
+    def _glued(self, text: str) -> str:
+        text = self._framed(text, self._material.passage_frames)
+        if self._material.background and self._random.random() < 0.2:
+            text += _CLAUSES + self._pick(self._material.background)
+        return text
+
+    def _background(self) -> str:
+        text = self._pick(self._material.background)
+        return self._framed(self._swapped(text), self._material.passage_frames)
+
+    def _framed(self, text: str, frames: Sequence[str]) -> str:
+        if not frames or self._random.random() >= 0.3:
+            return text
+        return self._pick(frames).replace("{}", text)
+
+    def _swapped(self, text: str) -> str:
+        def swap(match: re.Match[str]) -> str:
+            return self._pick(self._swaps[match[0]]) if self._random.random() < 0.5 else match[0]
+
+        return self._swappable.sub(swap, text) if self._random.random() < 0.5 else text
+
+    def _pick(self, texts: Sequence[str]) -> str:
+        return texts[int(self._random.integers(0, len(texts)))]
+
+
+def _swaps(groups: Sequence[Sequence[str]]) -> dict[str, list[str]]:
+    """For each word the words that may stand for it."""
+    swaps: dict[str, list[str]] = {}
+    for group in groups:
+        words = [word for word in group if is_han(word)]
+        for word in words:
+            if len(word) > 1 and len(words) > 1:
+                swaps.setdefault(word, []).extend(w for w in words if w != word)
+    return swaps

@@ -1,0 +1,104 @@
+"""The text that the model learns from: enough of it, and apart from the test set."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from index.passages.material import Concept, Material, read_material
+from tests.index.passages.retrieval.dataset import (
+    TestSet,
+    background,
+    read_test_set,
+    shared_characters,
+)
+
+# A run of this many Chinese characters, or of English words, is copied rather than come upon.
+RUN = 4
+
+
+@pytest.fixture(scope="module")
+def material() -> Material:
+    return read_material()
+
+
+@pytest.fixture(scope="module")
+def test_set() -> TestSet:
+    return read_test_set()
+
+
+def test_each_concept_has_many_wordings(material: Material) -> None:
+    short = [
+        (c.key, len(c.formal), len(c.everyday), len(c.english))
+        for c in material.concepts
+        if len(c.formal) < 15 or len(c.everyday) < 15 or not c.english
+    ]
+    assert short == []
+    assert len(material.concepts) >= 100
+    assert sum(len(wordings(c)) for c in material.concepts) >= 3_000
+    assert len(material.synonyms) >= 150
+
+
+def test_no_wording_stands_for_two_concepts(material: Material) -> None:
+    seen = Counter(text for c in material.concepts for text in set(wordings(c)))
+    assert [text for text, count in seen.items() if count > 1] == []
+
+
+def test_problems_and_measures_are_apart(material: Material) -> None:
+    keys = {c.key for c in material.concepts}
+    both = {k for k in keys if k.endswith(".problem") and f"{k.split('.')[0]}.measure" in keys}
+    assert len(both) >= 15
+
+
+def test_the_test_set_is_as_large_as_it_says(test_set: TestSet) -> None:
+    asked = test_set.questions
+    far = [q for q in asked if max(shared_characters(q.text, t) for t in q.relevant) < 0.25]
+    assert len(test_set.passages) >= 300
+    assert len(asked) == 200
+    assert len(far) >= 100
+    assert sum(q.kind == "english" for q in asked) == 40
+    assert len({p.concept for p in test_set.passages if p.is_withheld}) == 10
+    assert len(background(10_000)) == 10_000
+
+
+def test_withheld_concepts_are_not_trained(material: Material, test_set: TestSet) -> None:
+    withheld = {p.concept for p in test_set.passages if p.is_withheld}
+    assert withheld.isdisjoint(c.key for c in material.concepts)
+
+
+def test_no_question_was_trained_on(material: Material, test_set: TestSet) -> None:
+    asked = [q for q in test_set.questions if q.kind != "lexical"]
+    runs = {run: q.text for q in asked for run in runs_of(q.text)}
+    copied = {
+        run: (text, runs[run]) for text in trained(material) for run in runs_of(text) & set(runs)
+    }
+    assert copied == {}
+
+
+def test_no_passage_was_trained_on(material: Material, test_set: TestSet) -> None:
+    told = {re.sub(r"\W", "", p.text) for p in test_set.passages}
+    assert told.isdisjoint(re.sub(r"\W", "", text) for text in trained(material))
+    # Reports have their set phrases; more than half of a passage in one wording is no accident.
+    grams = {gram: text for text in trained(material) for gram in runs_of(text, 8)}
+    half = [
+        p.text
+        for p in test_set.passages
+        if len(runs_of(p.text, 8) & set(grams)) * 2 > max(len(runs_of(p.text, 8)), 1)
+    ]
+    assert half == []
+
+
+def wordings(concept: Concept) -> tuple[str, ...]:
+    return (*concept.formal, *concept.everyday, *concept.english)
+
+
+def trained(material: Material) -> list[str]:
+    concepts = [t for c in material.concepts for t in (*wordings(c), *c.words)]
+    return [*concepts, *material.background, *(w for group in material.synonyms for w in group)]
+
+
+def runs_of(text: str, size: int = RUN) -> set[str]:
+    chinese = re.findall(r"[㐀-鿿]+", text)
+    english = re.findall(r"[a-z]+", text.lower())
+    found = {part[i : i + size] for part in chinese for i in range(len(part) - size + 1)}
+    return found | {" ".join(english[i : i + size]) for i in range(len(english) - size + 1)}
