@@ -1,10 +1,13 @@
 """One question in, one turn out: understood, answered, remembered. No Telegram here."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from bot.answer import answer
 from bot.answer.examples import example_questions
+from bot.pages import split_page
+from bot.queries import BothQuery, PassageQuery, Understood
 from bot.types import Ask, Context, Lang, Turn
 from bot.understand.route import understand
 from index import Corpus
@@ -18,8 +21,19 @@ def make_ask(corpus: Corpus, *, today: Callable[[], date], lang: Lang) -> Ask:
 
     def ask(question: str, previous: Context | None) -> Turn:
         with corpus.snapshot():  # an answer is of one moment, whatever is ingested meanwhile
-            understood = understand(question, previous, corpus.holdings(), today(), lang)
+            understood = _understood(question, previous)
             return Turn(Context(question, understood.slots), answer(understood.query, corpus))
+
+    def _understood(question: str, previous: Context | None) -> Understood:
+        holdings, now = corpus.holdings(), today()
+        bare, page = split_page(question)
+        if page > 1:
+            found = understand(bare, previous, holdings, now, lang)
+            wording = found.query.passages if isinstance(found.query, BothQuery) else found.query
+            if isinstance(wording, PassageQuery):
+                asked = replace(wording.asked, q=question)
+                return replace(found, query=replace(wording, asked=asked, page=page))
+        return understand(question, previous, holdings, now, lang)
 
     return ask
 

@@ -143,6 +143,7 @@ class PassageQuery:
     years: YearChoice = field(default_factory=YearChoice)
     section: int | None = None
     is_yes_no: bool = False
+    page: int = 1  # of a long list
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,8 @@ CHINESE = Wording(
         "hypothetical": "年报只有已经发生的数字，我不作推测。",
     },
     refuse_known_place="知道“{about}”这个地方，但没有收录它的年报，不用其他单位的数字代替。",
+    next_items="再看 {count} 条",
+    no_more="没有更多了。",
     quoted_elsewhere="其他报告里提到“{about}”的原文：",
     refuse_scope="这不是政府信息公开年报能回答的问题。我只根据收录的年报回答。",
     refuse_scope_about="“{about}”不是政府信息公开年报能回答的问题。我只根据收录的年报回答。",

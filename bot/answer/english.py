@@ -38,8 +38,8 @@ ENGLISH = Wording(
     not_in_form="The {year} report of {issuer} follows {form}, which has no cell for “{what}”.",
     not_reported="The {year} report of {issuer} leaves “{what}” unreported.",
     not_said="The text of the {year} report of {issuer} does not state “{what}”.",
-    not_complete="“{what}” of {issuer} in {year} is computed, and the report lacks: {parts}; so it "
-    "cannot be given.",
+    not_complete="“{what}” of {issuer} in {year} is computed, and the report lacks: {parts}; so "
+    "it cannot be given.",
     unreadable="In the {year} report of {issuer} the cell “{what}” cannot be read (as printed: "
     "“{raw}”), so no number is given.",
     undefined="{issuer}, {year}: {what} is undefined, because it would divide by "
@@ -151,6 +151,8 @@ ENGLISH = Wording(
     },
     refuse_known_place="“{about}” is a place that I know, but no report of it is held, and no "
     "other body stands in for it.",
+    next_items="{count} more",
+    no_more="There is no more.",
     quoted_elsewhere="Where other reports name “{about}”:",
     refuse_scope="Disclosure reports do not answer that; I only answer from the reports held.",
     refuse_scope_about="Disclosure reports say nothing on “{about}”; I only answer from the "

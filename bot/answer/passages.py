@@ -3,19 +3,22 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.answer.preface import assumed
-from bot.answer.quotes import Found, Quoted, Shelf, distinct, shelf_for
+from bot.answer.quotes import Found, Quoted, Shelf, distinct, page_of, shelf_for
 from bot.answer.refusals import echoed
 from bot.answer.sections import answer_section
+from bot.answer.wording import Wording
+from bot.pages import next_page
 from bot.queries import PassageQuery
-from bot.types import Answer, Coverage, Route
+from bot.types import Answer, Choice, Coverage, Route
 from index import Corpus
 from index.types import Hit
 
 _SHOWN = 5  # quotations on a topic
 _OTHERS = 10  # places in a list to pick from
-_LISTED = 30  # reports named that say a phrase
+_LISTED = 10  # reports named that say a phrase
 _QUOTED = 60
 _SEARCHED = 40
+_HEADING = 5  # letters of what is a heading rather than a sentence: 主要问题。
 
 
 def answer_passages(query: PassageQuery, corpus: Corpus) -> Answer:
@@ -37,17 +40,20 @@ def _on_topic(query: PassageQuery, shelf: Shelf) -> Found:
     """Where the words stand exactly, then what comes nearest in meaning."""
     topic, words = echoed(query.topic), shelf.words
     exact = _exact(query, shelf)
-    found = distinct(map(shelf.quote_hit, exact))[:_SHOWN]
+    found = distinct(map(shelf.quote_hit, exact))
+    verdict = _verdict(query, found)
     near: list[Quoted] = []
     if len(found) < 2:
-        hits = shelf.corpus.search(query.topic, shelf.scope, k=_SEARCHED)
-        near = _apart(distinct(map(shelf.quote_hit, hits)), found)[: _SHOWN - len(found)]
+        near = _apart(_near(query, shelf), found)
+        if len(shelf.heads) == 1:  # what is further off in one report is about something else
+            near = near[: _SHOWN - len(found)]
+    quotes, rest = page_of([*found, *near], query.page, _SHOWN)
     lines = []
-    if found:
-        lines += [words.found_topic.format(topic=topic), *shelf.lines(found)]
-    if near:
-        lines += [words.found_by_meaning.format(topic=topic), *shelf.lines(near)]
-    return Found(lines, [*found, *near], verdict=_verdict(query, found))
+    for some, head in ((found, words.found_topic), (near, words.found_by_meaning)):
+        shown = [quoted for quoted in quotes if quoted in some]
+        if shown:
+            lines += [head.format(topic=topic), *shelf.lines(shown)]
+    return Found(lines, quotes, verdict=verdict, next_items=min(rest, _SHOWN))
 
 
 def _mentions(query: PassageQuery, shelf: Shelf) -> Found:
@@ -64,11 +70,13 @@ def _mentions(query: PassageQuery, shelf: Shelf) -> Found:
     place = shelf.place(hits[0].report_id)
     lines = [head.format(topic=topic, count=count, rest=total - count, place=place)]
     firsts = [q for q in map(shelf.quote_hit, said.values()) if q is not None]
-    lines += shelf.lines(firsts[:_LISTED])
-    if len(firsts) > _LISTED:
-        lines.append(words.and_more.format(count=len(firsts) - _LISTED))
+    shown, rest = page_of(firsts, query.page, _LISTED)
+    lines += shelf.lines(shown)
+    if rest:
+        lines.append(words.and_more.format(count=rest))
     quotes = distinct(map(shelf.quote_hit, hits))[:_QUOTED]
-    return Found(lines, quotes, coverage=Coverage(count, total), verdict=_verdict(query, quotes))
+    coverage, verdict = Coverage(count, total), _verdict(query, quotes)
+    return Found(lines, quotes if shown else (), coverage, None, verdict, min(rest, _LISTED))
 
 
 def _near_only(query: PassageQuery, shelf: Shelf) -> Found:
@@ -78,22 +86,29 @@ def _near_only(query: PassageQuery, shelf: Shelf) -> Found:
     place = shelf.place(next(iter(shelf.heads)))
     nobody = words.nobody_says if total > 1 else words.says_not
     lines = [nobody.format(topic=topic, total=total, place=place)]
-    hits = shelf.corpus.search(query.topic, shelf.scope, k=_SEARCHED)
-    found = distinct(map(shelf.quote_hit, hits))
-    near = _one_a_report(shelf, found, is_of_issuer=False)[:_SHOWN]
+    found = _one_a_report(shelf, _near(query, shelf), is_of_issuer=False)
+    near, rest = page_of(found, query.page, _SHOWN)
     if near:
         lines += [words.near_instead, *shelf.lines(near)]
-    return Found(lines, near, coverage=Coverage(0, total), verdict=_verdict(query, []))
+    verdict = _verdict(query, [])
+    return Found(lines, near, Coverage(0, total), None, verdict, min(rest, _SHOWN))
 
 
 def _others(query: PassageQuery, shelf: Shelf) -> Found:
     """How several bodies put it: one wording each, those nearest to the topic first."""
     topic = echoed(query.topic)
-    hits = [*_exact(query, shelf), *shelf.corpus.search(query.topic, shelf.scope, k=_SEARCHED)]
-    found = distinct(map(shelf.quote_hit, hits))
-    quotes = _one_a_report(shelf, found, is_of_issuer=True)[:_OTHERS]
+    exact = distinct(map(shelf.quote_hit, _exact(query, shelf)))
+    found = _one_a_report(shelf, [*exact, *_near(query, shelf)], is_of_issuer=True)
+    quotes, rest = page_of(found, query.page, _OTHERS)
     lines = [shelf.words.others_write.format(topic=topic), *shelf.lines(quotes)] if quotes else []
-    return Found(lines, quotes)
+    return Found(lines, quotes, next_items=min(rest, _OTHERS))
+
+
+def _near(query: PassageQuery, shelf: Shelf) -> list[Quoted]:
+    """What comes nearest in meaning, without headings that say nothing."""
+    hits = shelf.corpus.search(query.topic, shelf.scope, k=_SEARCHED)
+    found = distinct(map(shelf.quote_hit, hits))
+    return [f for f in found if sum(map(str.isalnum, f.quote.quote)) > _HEADING]
 
 
 _MODES: Mapping[str, Callable[[PassageQuery, Shelf], Found]] = {
@@ -134,13 +149,22 @@ def _verdict(query: PassageQuery, found: Sequence[Quoted]) -> bool | None:
     return bool(found) if query.is_yes_no else None
 
 
+def _next(query: PassageQuery, found: Found, words: Wording) -> tuple[Choice, ...]:
+    """The page behind this one, to tap."""
+    if not found.next_items:
+        return ()
+    label = words.next_items.format(count=found.next_items)
+    return (Choice(label, next_page(query.asked.q, query.asked.lang)),)
+
+
 def _answer(query: PassageQuery, shelf: Shelf, found: Found) -> Answer:
     """The answer with what was found; without any quotation there is none."""
     words = shelf.words
     lines, reason = list(found.lines), found.reason
     if not found.quotes and reason is None:
         reason = "not_reported"
-        lines = lines or [words.nothing_said.format(topic=echoed(query.topic))]
+        nothing = words.nothing_said.format(topic=echoed(query.topic))
+        lines = [words.no_more] if query.page > 1 else lines or [nothing]
     quoted = [shelf.heads[f.report_id] for f in found.quotes] or list(shelf.heads.values())
     caveats = (words.invented,) if any(head.is_invented for head in quoted) else ()
     shown = list(dict.fromkeys((f.report_id, f.quote.section) for f in found.quotes))
@@ -159,6 +183,7 @@ def _answer(query: PassageQuery, shelf: Shelf, found: Found) -> Answer:
         coverage=found.coverage,
         caveats=caveats,
         passages=tuple(f.quote for f in found.quotes),
+        choices=_next(query, found, words),
         reason=reason,
         sources=tuple(shelf.citation(report, section) for report, section in shown[:10]),
         verdict=found.verdict,

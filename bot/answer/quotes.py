@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from bot.answer.evidence import held_issuers
 from bot.answer.labels import issuer_labels, section_label
@@ -13,6 +14,7 @@ from bot.types import Citation, Coverage, Lang, Quote
 from index import Corpus
 from index.types import HeldIssuer, Hit, ReportHead, Scope, StoredSection
 
+_Item = TypeVar("_Item")
 _AROUND = 80  # characters of context on either side
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]*[”’」』）)】》〉\"']*")
 
@@ -121,6 +123,13 @@ class Found:
     coverage: Coverage | None = None
     reason: str | None = None
     verdict: bool | None = None
+    next_items: int = 0  # on the page behind this one
+
+
+def page_of(found: Sequence[_Item], page: int, size: int) -> tuple[Sequence[_Item], int]:
+    """What stands on a page of a list, and how many are behind it."""
+    end = page * size
+    return found[end - size : end], max(len(found) - end, 0)
 
 
 @dataclass(frozen=True, slots=True)

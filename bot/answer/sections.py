@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 
 from bot.answer.labels import section_label
-from bot.answer.quotes import Found, Quoted, Shelf, Stretch, distinct, sentences_of
+from bot.answer.quotes import (
+    Found,
+    Quoted,
+    Shelf,
+    Stretch,
+    distinct,
+    page_of,
+    sentences_of,
+)
 from bot.queries import PassageQuery
 from index.types import ReportHead, StoredSection
 
@@ -37,7 +45,8 @@ def answer_section(query: PassageQuery, shelf: Shelf) -> Found:
     lines: list[str] = []
     quotes: list[Quoted] = []
     reports = sorted(shelf.heads.values(), key=_age)
-    for head in reports[:_REPORTS]:
+    shown, rest = page_of(reports, query.page, _REPORTS)
+    for head in shown:
         section = shelf.section(head.id, number)
         place = shelf.place(head.id)
         part = section_label(number, shelf.lang)
@@ -52,9 +61,9 @@ def answer_section(query: PassageQuery, shelf: Shelf) -> Found:
         lines.append(said.format(place=place, section=part, title=section.title))
         lines += [shelf.words.quoted.format(text=f.quote.quote) for f in found]
         quotes += found
-    if len(reports) > _REPORTS:
-        lines.append(shelf.words.and_more.format(count=len(reports) - _REPORTS))
-    return Found(lines, quotes)
+    if rest:
+        lines.append(shelf.words.and_more.format(count=rest))
+    return Found(lines, quotes, next_items=min(rest, _REPORTS))
 
 
 def _age(head: ReportHead) -> int:

@@ -153,6 +153,8 @@ class Wording:
     refuse_scope: str
     refuse_tones: dict[str, str]  # by tone
     refuse_known_place: str  # about
+    next_items: str  # count
+    no_more: str
     quoted_elsewhere: str  # about
     refuse_scope_about: str  # about
     refuse_unclear: str
