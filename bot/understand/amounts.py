@@ -20,7 +20,7 @@ _RANKED = (
     rf"(?:\s*(?:名|位|强|大|甲|家|个{_BODY}|(?=乡镇|部门|单位|的))|\b(?![0-9年])(?<=[a-z0-9]))"
 )
 _AT_MOST = "不超过|不多于|不高于|不大于|至多|at most|no more than|up to|<=|≤"
-_AT_LEAST = "至少|不少于|不低于|不小于|at least|no fewer than|no less than|not less than|>=|≥"
+_AT_LEAST = "达到了?|至少|不少于|不低于|不小于|at least|no fewer than|no less than|not less than|>=|≥"
 _OVER = (
     "超过了?|多于|大于|高于|不止|超出|过了?|more than|over|above|greater than|exceeding|exceeds?"
     "|exceeded|>"
@@ -31,7 +31,8 @@ _OR_LESS = "及以下|或以下|以下|以内|or fewer|or less|and below"
 _LAST = "倒数第?|后|最后|末|bottom|last|lowest|fewest"
 _COUNTERS = "件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|回|例|封|户|%"
 _THINGS = "applications?|requests?|items?|cases?|times|penalties|licences"
-_PARTIES = "地方|单位|乡镇|镇|部门|县|局|年度|年份"
+_PARTIES = "地方|单位|县|年度|年份"
+_KINDS = "乡镇|镇|部门|局|街道"
 
 # The first that matches at a place counts, so longer forms stand before those that they contain.
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -52,6 +53,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("section", re.compile(r"(?:section|part)\s*(?P<n>one|two|three|four|five|six|[1-6])\b")),
     ("table", re.compile(r"(?:表\s*(?P<n>[二三四2-4])|table\s+(?:two|three|four|[2-4])\b)")),
     # The parties or the parts themselves, counted: 这三个乡镇, 八种情形.
+    ("parties", re.compile(rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*个(?={_KINDS})")),
     ("counted", re.compile(rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*个(?:{_PARTIES})")),
     (
         "counted",
@@ -70,6 +72,7 @@ _WORDS = {
     "nine": 9, "ten": 10, "twenty": 20, "fifty": 50, "a hundred": 100, "one hundred": 100,
     "a thousand": 1000, "one thousand": 1000,
 }  # fmt: skip
+_MOST_PARTS = 30
 _INDEFINITE = re.compile(r"^一\s*[件条次份起个项]")
 
 
@@ -101,14 +104,25 @@ def amounts_in(tokens: list[Token]) -> Iterator[tuple[str, Decimal]]:
 
 
 def _token(key: str, match: re.Match[str]) -> Token | None:
+    if key == "counted" and match.groupdict().get("n") and _is_many(match["n"]):
+        return None
     if key in ("table", "counted"):
         return Token(match.start(), match.end(), match.group(), (("filler", ""),))
     number = _number(match["n"])
     if number is None or (key == "number" and _INDEFINITE.match(match.group())):
         return None
+    if key == "parties":
+        counted = (("filler", ""), ("counted", str(number)))
+        return Token(match.start(), match.end(), match.group(), counted)
     table = key if key in ("section", "number") else "amount"
     value = str(number) if table != "amount" else f"{key}:{number}"
     return Token(match.start(), match.end(), match.group(), ((table, value),))
+
+
+def _is_many(counted: str) -> bool:
+    """Whether a count is none of the parts of a form: 一百类."""
+    number = _number(counted)
+    return number is not None and number > _MOST_PARTS
 
 
 def _number(text: str) -> Decimal | None:

@@ -30,6 +30,7 @@ _BODY_ENDS = re.compile(
 _PLACE_ENDS = ("乡", "镇", "县", "市", "区")
 _HOW_TO_APPLY = re.compile(
     r"(?:怎样|怎么|如何|咋|去哪|在哪|到哪|哪里|向谁).{0,16}申请(?!.*(?:多少|几|占|情况))"
+    r"|(?:帮|替|给)我.{0,12}(?:提交|递交|写|寄|起草|投诉|举报)(?!.*(?:多少|几|吗))"
     r"|\bhow (?:do|can|should|could|would) (?:i|we|you|one|people) (?:apply|request|ask)"
 )
 _USUAL = ("new_received", "n_proactive", "penalties", "normdocs_valid")

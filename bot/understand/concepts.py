@@ -52,6 +52,9 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "carryover", "carry-over", "carried-over", "carry over",
     ),
     "carried_in": (
+        *(f"{year}{how}" for year in ("上年", "上年度", "上一年", "上一年度", "前一年", "去年")
+          for how in ("结转来", "结转过来", "结转下来", "转过来", "接转", "接过来", "留下来",
+                      "遗留下来", "剩下来", "结转的", "结转来的", "结转过来的", "转来的")),
         "期初结转", "年初结转", "上年结转", "上年度结转", "上一年结转", "上一年度结转",
         "去年转来", "上年转来", "上年转入", "结转过来", "结转来", "结转自上年", "从上年结转",
         "从上一年结转", "从去年结转", "去年结转来", "去年结转过来", "上一年转来", "往年结转",
@@ -87,7 +90,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "granted": (
         "予以公开", "同意公开", "全部公开", "完全公开", "全文公开", "同意", "同意了", "准予公开",
         "批准公开", "予公开", "全部给了", "给了", "给公开", "答应公开", "获得公开", "得到公开",
-        "完整公开", "全部同意", "公开给申请人", "同意给", "granted", "granted in full",
+        "完整公开", "全部同意", "公开给申请人", "同意给", "granted", "granted in full", "grant in full", "granting in full", "in full",
         "fully granted", "fully disclosed", "approved", "grant", "full disclosure",
         "disclosed in full", "released in full", "said yes to", "grants", "full grants",
     ),
@@ -120,6 +123,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "forbidden by law", "prohibited by law", "forbidden by other laws",
         "prohibited by other laws", "prohibited by laws", "banned by law", "other laws",
         "barred by law", "laws and regulations forbid", "law forbids",
+        "other laws forbid", "laws forbid", "other laws prohibit", "laws prohibit",
+        "forbidden by other laws and regulations", "other laws forbid it", "laws forbid it",
     ),
     "three_safety": (
         "三安全一稳定", "危及“三安全一稳定”", "危及三安全一稳定", '危及"三安全一稳定"',
@@ -158,7 +163,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "unable": (
         "无法提供", "没法提供", "提供不了", "不能提供", "未能提供", "无法给", "给不了",
-        "没办法提供", "无法提供的", "提供不出", "unable to provide", "could not be provided",
+        "没办法提供", "无法提供的", "提供不出", "unable-to-provide", "unable to provide", "could not be provided",
         "cannot be provided", "could not provide", "unable", "couldn't provide",
         "cannot provide", "couldn't be provided", "not provided", "could not be supplied",
         "unavailable",
@@ -185,7 +190,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "unclear": (
         "补正后申请内容仍不明确", "补正后仍不明确", "仍不明确", "不明确", "内容不明确", "补正后",
-        "补正后还是不明确", "还是不明确", "说不清", "仍然不明确", "依然不明确", "补正之后",
+        "补正后还是不明确", "还是不明确", "说不清", "仍然不明确", "依然不明确", "补正之后", "补正以后", "补正完", "补正了",
         "还不明确", "还是不清楚", "补正后还不清楚", "still unclear", "unclear",
         "remained unclear", "unclear after correction", "after correction",
         "after being corrected",
@@ -242,7 +247,9 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "申请人逾期未按收费通知要求缴纳费用", "逾期未按收费通知要求缴纳费用", "逾期不缴费",
         "逾期未缴费", "未缴费", "不缴费", "没缴费", "没交费", "不交费", "未交费", "逾期不交费",
         "没有缴费", "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-        "逾期未缴纳费用", "fee not paid", "unpaid fees", "fee unpaid", "did not pay",
+        "逾期未缴纳费用", "没按时缴费", "未按时缴费", "没按时交费", "没按通知缴费", "没按通知交费",
+        "未按收费通知缴费", "逾期未按收费通知缴费", "未按收费通知交费", "逾期未按收费通知交费",
+        "没按收费通知缴费", "未按期缴费", "没有按时缴费", "没有交费", "逾期没缴费", "逾期没交费", "fee not paid", "unpaid fees", "fee unpaid", "did not pay",
         "fees not paid", "unpaid fee", "not paying the fee", "failed to pay", "not pay",
         "unpaid",
     ),
@@ -320,6 +327,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "fine": ("罚款", "罚没", "罚金", "fine", "fines", "fined"),
     "coercion": (
+        "administrative coercive measures", "administrative compulsory measures",
         "行政强制", "强制", "强制措施", "行政强制措施", "强制执行", "行政强制决定", "coercion",
         "coercive measures", "compulsory measures", "coercive", "administrative coercion",
         "enforcement measures", "coercions", "administrative compulsion", "compulsion",
@@ -356,6 +364,11 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "item_change": ("本年增/减", "增/减", "本年增减", "项目增减", "事项增减", "增减项目"),
     "newly_public": ("新公开", "本年新公开", "本年新公开数量", "新公开数量", "newly published"),
     "public_total": ("对外公开总数量", "对外公开总数", "对外公开", "published in total"),
+    # What goes with a few metrics and says nothing beside the others.
+    "no_more": ("不再处理", "不再处理的", "行政机关不再处理"),
+    "cases": ("案件", "案子", "件案子", "个案子"),
+    "fight": ("打", "打了", "打过"),
+    "take": ("采取", "采取了", "采取过", "taken", "take", "took"),
     # --- reviews and suits --------------------------------------------------------------
     "review": (
         "行政复议", "复议", "被复议", "复议案件", "行政复议案件", "复议申请", "提起复议",
@@ -551,8 +564,11 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     # --- money: explains 多少钱 only where a metric counts money ------------------------
     "money": (
         "多少钱", "几多钱", "金额", "总额", "总金额", "多少元", "多少万元", "多少万", "钱",
-        "数额", "资金", "花了", "花费", "花", "支出", "开支", "how much money", "amount", "yuan",
-        "money", "spend", "spent", "cost", "costs", "sum of money",
+        "数额", "资金", "how much money", "amount", "yuan",
+        "money", "sum of money",
+    ),
+    "spend": (
+        "花了", "花费", "花", "支出", "开支", "花掉", "spend", "spent", "cost", "costs",
     ),
     "firm_count": ("几家", "多少家", "几户", "多少户", "how many firms"),
     "other_bare": ("其他", "其它", "其他的", "other"),

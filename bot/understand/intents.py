@@ -7,9 +7,11 @@ from bot.understand.conditions import finished
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.mentions import Mentions
 from bot.understand.operations import plainly, with_operation
+from bot.understand.tokens import Token
 
 _SECTIONS = {"problems": 5, "measures": 5, "other_matters": 6, "overall": 1}
 _STRONG = frozenset(("wording", "mention", "summary", "others"))
+_PARTING = frozenset(",，;；。.?？!！、")
 _REPORTS = re.compile(r"年报|报告|\breports?\b")
 _COMPARED = re.compile(
     r"变化|不同|不一样|区别|改了|改动|变了|照抄|抄|重复|新增了哪些|雷同|一样吗|相同|差异"
@@ -54,7 +56,12 @@ def frame_of(m: Mentions) -> Frame:
     if kind == "facts":
         return _facts(frame, m)
     if kind == "both":
-        return replace(_facts(frame, m), kind="both", topic=topic_of(m), mode="quote")
+        part = worded_part(m)
+        section = next((n for ask, n in _SECTIONS.items() if _asks(part, ask)), None)
+        topic = topic_of(m, part) or ("" if section else topic_of(m))
+        mode = "section" if section and not topic else "quote"
+        both = replace(_facts(frame, m), kind="both", topic=topic, mode=mode)
+        return replace(both, section=section)
     if kind == "passages":
         return _passages(frame, m)
     if kind == "catalog":
@@ -82,6 +89,8 @@ def span_of(m: Mentions) -> Span:
     is_against = bool(_AGAINST & m.ops) or bool(_COMPARED.search(m.text))
     if len(years) == 1 and len(named) > 1 and is_against:
         return Span("pair", years, said)  # 2024年跟去年比, asked in 2025
+    if len(years) > 1 and modes == {"asked", "all"}:
+        return Span("asked", years, said)  # 2022年到2023年每年的
     if years and modes <= {"asked", "newest"}:
         return Span("asked", years, said)
     for mode in ("recent", "open", "all"):
@@ -102,11 +111,37 @@ def _kind(frame: Frame, m: Mentions) -> str:
     if is_worded:
         is_counted = bool(frame.metrics) and m.has("quantity") and "mention" not in m.asks
         return "both" if is_counted else "passages"
+    if _asks_both(frame, m):
+        return "both"
     if _wants_catalog(frame, m):
         return "catalog"
     if _wants_prose(frame, m):
         return "passages"
     return "facts" if frame.metrics or m.named.members or m.ops else ""
+
+
+def _asks_both(frame: Frame, m: Mentions) -> bool:
+    """A number, and after a comma what is wrong or what is done about it: 多少件，存在什么问题."""
+    part = worded_part(m)
+    is_asked = any(t.has("ask") and set(_SECTIONS) & set(t.keys("ask")) for t in part)
+    before = m.tokens[: len(m.tokens) - len(part)]
+    return bool(
+        frame.metrics
+        and is_asked
+        and any(t.has("quantity") for t in before)
+        and not any(t.has("quantity") for t in part)
+    )
+
+
+def worded_part(m: Mentions) -> tuple[Token, ...]:
+    """The part of a question that asks for words, where it asks for a number as well."""
+    cut = -1
+    for i, token in enumerate(m.tokens):
+        if token.has("conjunction") or token.text in _PARTING:
+            cut = i
+        if (set(_SECTIONS) | _STRONG) & set(token.keys("ask")):
+            return m.tokens[cut + 1 :]
+    return ()
 
 
 def _is_about_one(m: Mentions) -> bool:
@@ -169,7 +204,7 @@ def _wants_diff(frame: Frame, m: Mentions) -> bool:
 
 
 def _wants_catalog(frame: Frame, m: Mentions) -> bool:
-    if frame.metrics or m.named.members:
+    if frame.metrics or m.named.members or set(_SECTIONS) & m.asks:
         return False
     if {"catalog", "missing"} & m.asks:
         return True
@@ -228,11 +263,15 @@ def _focus(m: Mentions) -> str:
     return "text" if re.search(r"正文|文字|文中|叙述|prose|text|narrative", m.text) else "all"
 
 
-def topic_of(m: Mentions) -> str:
+def _asks(part: tuple[Token, ...], ask: str) -> bool:
+    return any(ask in t.keys("ask") for t in part)
+
+
+def topic_of(m: Mentions, part: tuple[Token, ...] | None = None) -> str:
     """The words that are looked for: without places, years and the frame of the question."""
     kept: list[str] = []
     end = -1
-    for token in m.tokens:
+    for token in m.tokens if part is None else part:
         if (
             _is_frame(token.text)
             or token.has("filler")

@@ -14,7 +14,9 @@ from bot.understand.shares import sharing
 
 _COUNTED = re.compile(r"(?:多少|几)[件条次份起宗项篇期场个]")
 _ALTOGETHER = re.compile(r"总量|总数|总件数|一共|共计|合计|总共|in total|altogether")
-_EACH = re.compile(r"分别|各自|各多少|各有|各是|各几|respectively|\beach\b")
+_EACH = re.compile(
+    r"分别|各自|各多少|各有|各是|各几|各为|逐年|每年|每一年|历年|比较|对比|respectively|\beach\b"
+)
 _FEWER = re.compile(
     r"下降|减少|降低|降了|少了|变少|跌|fell|fall|drop|decreas|declin|fewer|less|lower|down"
 )
@@ -142,10 +144,12 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
         is_years = bool(
             re.search(r"平均每年|年均|per year|a year|annual average|每年平均", m.text)
         )
+        if is_years and len(frame.span.years) == 1 and frame.span.mode == "asked":
+            return None  # 2024年年均 is no mean of anything
         span = Span("all") if is_years and not frame.span.mode else frame.span
         return replace(frame, operation=Operation.MEAN, span=span)
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
-    is_summed = "sum" in m.ops or bool(_ALTOGETHER.search(m.text))
+    is_summed = "sum" in m.ops or _is_altogether(frame, m)
     asked = sum(t.has("quantity") for t in m.tokens)
     is_of_two = len(frame.metrics) > 1 and asked < 2 and not m.has("yes_no")
     if not is_summed or not (frame.is_of_many or is_spread or is_of_two):
@@ -155,6 +159,21 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
     if _EACH.search(m.text):
         return None
     return replace(frame, operation=Operation.SUM)
+
+
+def _is_altogether(frame: Frame, m: Mentions) -> bool:
+    """Whether all is wanted in one; 总计 in the label of a cell says nothing of the kind.
+
+    But 不予公开、无法提供、不予处理合计 is one sum of three.
+    """
+    labels = [t.text for t in m.tokens if t.has("metric")]
+    is_of_list = len(frame.metrics) > 1 and sum(map(_is_total, labels)) == 1
+    others = (t.text for t in m.tokens if not t.has("metric"))
+    return is_of_list or any(_ALTOGETHER.search(text) for text in others)
+
+
+def _is_total(label: str) -> bool:
+    return label.endswith("合计")
 
 
 def _comparing(frame: Frame, m: Mentions) -> Frame | None:

@@ -1,5 +1,6 @@
 """Which bodies and places a question names: the chain of places before a name belongs to it."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from bot.queries import PlaceScope
@@ -32,6 +33,9 @@ _KIND_ENDS = (
     "高新区",
     "园区",
 )
+
+
+_COUNTED = re.compile(r"[两二三四五六七八九十0-9]\s*个$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,9 @@ def _is_name(text: str, tokens: list[Token], i: int) -> bool:
         is_after_place = before is not None and before.has("region", "division", "body")
         return token.text.endswith(_KIND_ENDS) or (touches and is_after_place)
     if token.text == "部门":
-        return before is not None and (before.text.endswith("的") or before.has("every"))
+        is_of_place = before is not None and touches and before.has("region", "division", "whole")
+        is_marked = before is not None and (before.text.endswith("的") or before.has("every"))
+        return is_of_place or is_marked
     if token.has("kind") and len(token.text) == 1:
         return touches and before is not None and before.has("every", "region")
     return True
@@ -192,6 +198,8 @@ def _take_whole(walk: _Walk, token: Token, is_joined: bool) -> None:
 def _take_kind(walk: _Walk, token: Token, is_joined: bool) -> None:
     kinds = tuple(k for key in token.keys("kind") for k in KINDS[key][0])
     last = walk.found[-1] if walk.found else None
+    if not walk.open and _sums_up(walk, token):
+        return  # 清水乡和石桥镇这两个乡镇
     if last and not walk.open and last.scope is not None and last.end == token.start:
         both = replace(last.scope, kinds=(*last.scope.kinds, *kinds), ending="")
         walk.found[-1] = replace(last, scope=both, end=token.end)
@@ -200,6 +208,12 @@ def _take_kind(walk: _Walk, token: Token, is_joined: bool) -> None:
     scope = PlaceScope(None, kinds, "", False, ending)
     joined = walk.is_joined if walk.open else is_joined
     _add_scope(walk, scope, walk.start(token), token.end, joined)
+
+
+def _sums_up(walk: _Walk, token: Token) -> bool:
+    """Whether a kind after its number only says again what was named one by one."""
+    named = sum(bool(p.ids) for p in walk.found)
+    return named > 1 and bool(_COUNTED.search(walk.text[: token.start]))
 
 
 def _add_scope(walk: _Walk, scope: PlaceScope, start: int, end: int, is_joined: bool) -> None:

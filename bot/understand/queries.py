@@ -58,8 +58,9 @@ def query_of(
     facts = _facts(frame, m, asked, carried, names, today)
     if frame.kind == "both" and isinstance(facts, FactQuery):
         passages = PassageQuery(
-            asked, frame.topic, "quote", facts.issuers, facts.scope, facts.years
-        )
+            asked, frame.topic, frame.mode or "quote", facts.issuers, facts.scope, facts.years,
+            frame.section,
+        )  # fmt: skip
         return BothQuery(facts, passages)
     return facts
 
@@ -79,7 +80,11 @@ def _unsettled(
     if frame.kind in ("facts", "both") and not frame.metrics:
         return Refusal(asked, "unclear")
     ids = tuple(names.issuers)[:MOST_CHOICES]
-    choices = plain_choices(frame, ids, _year(frame), names, m.lang) if frame.metrics else ()
+    is_worded = frame.kind == "passages" and bool(frame.topic or frame.section)
+    if frame.kind == "passages" and m.unknown and not m.has("topic"):
+        return Refusal(asked, "out_of_scope", m.unknown)
+    has_matter = bool(frame.metrics) or is_worded
+    choices = plain_choices(frame, ids, _year(frame), names, m.lang) if has_matter else ()
     return Clarification(asked, "place", choices)
 
 
@@ -131,10 +136,23 @@ def _facts(
     years = years_of(frame, issuers, names, today)
     if isinstance(years, NotHeld):
         return _no_report(frame, m, asked, carried, names, issuers, years)
+    if _is_miscounted(frame, m, issuers):
+        return Refusal(asked, "unclear", m.words("counted"), metrics=frame.metrics)
     query = _fact_query(frame, asked, issuers, scope, years, names)
     if query.operation is Operation.SHARE and not (query.over or query.over_issuers):
         return Refusal(asked, "unclear", metrics=frame.metrics)
     return query
+
+
+def _is_miscounted(frame: Frame, m: Mentions, issuers: tuple[int, ...]) -> bool:
+    """Whether 五个部门 are not as many as are held: which of them are meant is not said."""
+    if frame.operation in _SELECTING or not any(p.scope for p in frame.parties):
+        return False
+    counts = {int(key) for t in m.tokens for key in t.keys("counted")}
+    return bool(counts) and counts != {len(issuers)}
+
+
+_SELECTING = (Operation.RANK, Operation.LIST, Operation.COUNT)
 
 
 def _nobody(frame: Frame, asked: Asked, m: Mentions, names: Gazetteer) -> Refusal:

@@ -20,10 +20,10 @@ class Signature:
 _APP = {"app", "on_app", "receive", "handle", "accept", "finish", "decision"}
 _DENIED = _APP | {"denied", "open", "refusal_reason"}
 _UNABLE = _APP | {"unable", "open", "denied"}
-_REFUSED = _APP | {"refused", "denied", "open"}
-_OTHER = _APP | {"other_handling"}
-_SUIT = {"suit", "app"}
-_REVIEW = {"review", "app"}
+_REFUSED = _APP | {"refused", "denied", "open", "refusal_reason", "reason"}
+_OTHER = _APP | {"other_handling", "no_more"}
+_SUIT = {"suit", "app", "cases", "fight", "results"}
+_REVIEW = {"review", "app", "cases", "results"}
 
 
 def _sig(metric: str, needs: str, allows: set[str] | None = None) -> Signature:
@@ -147,10 +147,10 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("normdocs_repealed", "document repealed"),
     _sig("normdocs_valid", "document valid"),
     _sig("normdocs_valid", "valid"),
-    _sig("licences", "licence", {"handle", "decision", "granted", "issued"}),
-    _sig("penalties", "penalty", {"handle", "decision", "fine", "issued"}),
+    _sig("licences", "licence", {"handle", "decision", "granted", "issued", "finish"}),
+    _sig("penalties", "penalty", {"handle", "decision", "fine", "issued", "cases", "finish"}),
     _sig("penalties", "fine", {"handle", "decision", "issued"}),
-    _sig("coercions", "coercion", {"handle", "decision", "issued"}),
+    _sig("coercions", "coercion", {"handle", "decision", "issued", "take", "cases", "finish"}),
     _sig("services", "service", {"handle", "decision"}),
     *_table_two("licence", set(), item_types="licence_items", item_change="licence_items_change"),
     *_table_two("penalty", set(), item_types="penalty_items", item_change="penalty_items_change"),
@@ -167,7 +167,7 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("n_info_fee_cases", "info_fee app", {"receive", "fee"}),
     _sig("app_fees_wan", "app_fee", {"money", "receive", "app"}),
     _sig("procurement_projects", "procurement item_types"),
-    _sig("procurement_amount_yuan", "procurement", {"money"}),
+    _sig("procurement_amount_yuan", "procurement", {"money", "spend"}),
     # sentences
     _sig("n_proactive", "proactive", {"open", "publish"}),
     _sig("n_proactive", "open", {"publish", "proactive"}),
@@ -224,7 +224,7 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("n_accountability", "accountability"),
     _sig("n_complaint", "complaint", {"receive", "handle"}),
     _sig("n_office", "office"),
-    _sig("funds_wan", "funds", {"money"}),
+    _sig("funds_wan", "funds", {"money", "spend"}),
     _sig("handled_on_time", "on_time", {"finish", "handle", "app"}),
     _sig("handled_extended", "extended", {"finish", "handle", "app"}),
     _sig("answered_already_public", "already_public", _APP),

@@ -14,20 +14,25 @@ from functools import lru_cache
 from bot.understand import words
 from bot.understand.concepts import CONCEPTS
 from bot.understand.departments import DEPARTMENTS
-from bot.understand.fillers import COUNTERS, FILLERS, FILLERS_EN, WEAK
+from bot.understand.fillers import ADDRESS, COUNTERS, FILLERS, FILLERS_EN, WEAK
 from bot.understand.terms import TERMS
 from bot.understand.topics import TOPICS
+from index.settings import DATA_DIR
 from index.vocabulary.metrics import METRICS
 from index.vocabulary.traditional import simplify
 
 Sense = tuple[str, str]  # (table, key)
 
 _LATIN = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?|%")
+_INITIALS = re.compile(r"(?<![a-z0-9])[a-z]{2,5}(?=(?:19|20)[0-9]{2})")  # qsx2024年
 _BETWEEN = re.compile(r"[ :(,/-]*")
 _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿〇]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
 _UNKNOWN_COST, _WORD_COST, _PLACE_COST, _WEAK_COST, _FIXED_COST = 6.0, 1.0, 0.8, 1.5, 0.9
 _DESCRIBE_COST = 1.3  # what frames a question gives way to what it asks: 有|哪些单位
+# A word of every day is dearer than one of ours and cheaper than two of its characters: 快|递.
+_EVERYDAY_COST = 1.95
+EVERYDAY = DATA_DIR / "words" / "everyday.txt"
 _MAX_WORDS = 9  # of an English phrase, or of a name in letters
 _POSSESSIVE = re.compile(
     r"\b(?!(?:it|what|there|that|who|here|he|she|let|how|where|one|people)')([a-z]+)'s?(?![a-z])"
@@ -99,7 +104,14 @@ def read_tokens(text: str, fixed: tuple[Token, ...], names: LookUp, longest: int
             price = cost[token.end] + _price(token)
             if price < cost[at]:
                 cost[at], best[at] = price, token
-    return _join_unknown(_license(_other_kinds(list(_walk(text, best)))), text)
+    tokens = [_without_everyday(token) for token in _walk(text, best)]
+    tokens = _apart(_license(_other_kinds(tokens)), text)
+    return _join_unknown(tokens, text)
+
+
+def _without_everyday(token: Token) -> Token:
+    """A word of every day explains nothing: it only keeps its characters together."""
+    return Token(token.start, token.end, token.text) if token.has("everyday") else token
 
 
 def has_han(text: str) -> bool:
@@ -126,13 +138,19 @@ def _walk(text: str, best: list[Token | None]) -> Iterator[Token]:
 def _offers(
     text: str, at: int, lexicon: dict[str, tuple[Sense, ...]], names: LookUp, longest: int
 ) -> Iterator[Token]:
+    everyday = _everyday()
     for end in _ends(text, at, longest):
         piece = text[at:end]
         senses = lexicon.get(piece, ()) + names(piece)
         if senses:
             yield Token(at, end, piece, senses)
+        elif piece in everyday:
+            yield Token(at, end, piece, (("everyday", ""),))
     match = _LATIN.match(text, at)
     end = match.end() if match else at + 1
+    letters = _INITIALS.match(text, at)
+    if letters:
+        yield Token(at, letters.end(), letters.group())
     is_mark = not match and not _HAN.match(text[at])
     yield Token(at, end, text[at:end], (("mark", text[at]),) if is_mark else ())
 
@@ -163,6 +181,8 @@ def _price(token: Token) -> float:
         return _PLACE_COST
     if token.has("mark"):
         return 0.0
+    if token.has("everyday"):
+        return _EVERYDAY_COST
     if token.has("year", "amount", "metric", "part_of_year", "section"):
         return _FIXED_COST
     if token.has("describe") and len(token.senses) == 1:
@@ -210,6 +230,52 @@ def _is_short(token: Token) -> bool:
     return bool(names) and all(not key.endswith(_KINDS_OF_PLACES) for key in names)
 
 
+# What says nothing by itself, and nothing at all if it is a part of another word.
+_SLIGHT = frozenset(("filler", "weak", "counter", "describe"))
+
+
+def _apart(tokens: list[Token], text: str) -> list[Token]:
+    """A character that makes a word of every day with its neighbour explains nothing (快|件申请).
+
+    Nor does a form of address that nobody is addressed with (先生 within a question).
+    """
+    found: list[Token] = []
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1] if i else None
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        is_hidden = _is_crossed(token, before, after, text) or (
+            token.has("address") and not _is_address(before)
+        )
+        found.append(Token(token.start, token.end, token.text) if is_hidden else token)
+    return found
+
+
+def _is_crossed(token: Token, before: Token | None, after: Token | None, text: str) -> bool:
+    is_slight = {table for table, _ in token.senses} <= _SLIGHT
+    if len(token.text) > 1 or not is_slight or token.is_unknown:
+        return False
+    if after is not None and after.start == token.end and _is_cut(after):
+        if any(text[token.start : end] in _everyday() for end in (token.end + 1, token.end + 2)):
+            return True
+    is_after = before is not None and before.end == token.start and _is_cut(before)
+    return is_after and text[token.start - 1 : token.end] in _everyday()
+
+
+def _is_cut(token: Token) -> bool:
+    return len(token.text) > 1 and not token.has(
+        "body", "region", "short", "core", "division", "year", "amount", "part_of_year"
+    )
+
+
+def _is_address(before: Token | None) -> bool:
+    """Whether somebody is addressed: at the beginning, after a comma or a greeting."""
+    is_start = before is None or before.has("mark", "address")
+    return is_start or (before is not None and before.text in _BEFORE_ADDRESS)
+
+
+_BEFORE_ADDRESS = ("请问", "问", "问下", "问一下", "麻烦", "劳驾", "你好", "您好", "谢谢", "各位")
+
+
 def _license(tokens: list[Token]) -> list[Token]:
     """Counters and light verbs that make up a word of their own explain nothing (成本, 方案)."""
     found: list[Token] = []
@@ -235,6 +301,12 @@ def _is_licensed(token: Token, before: Token | None, after: Token | None) -> boo
             return True
     beside = [t for t in (before, after) if t is not None]
     return not any(t.is_unknown or {x for x, _ in t.senses} <= {"weak", "counter"} for t in beside)
+
+
+@lru_cache(maxsize=1)
+def _everyday() -> frozenset[str]:
+    lines = EVERYDAY.read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 @lru_cache(maxsize=1)
@@ -264,7 +336,7 @@ def _entries() -> Iterator[tuple[str, Sense]]:
         ("conjunction", words.CONJUNCTIONS), ("every", words.EVERY), ("negation", words.NEGATIONS),
         ("hypothetical", words.HYPOTHETICAL), ("yes_no", words.YES_NO), ("filler", FILLERS),
         ("filler", FILLERS_EN), ("counter", COUNTERS), ("weak", WEAK), ("topic", TOPICS),
-        ("any_body", words.ANY_BODY), ("describe", words.DESCRIBE),
+        ("any_body", words.ANY_BODY), ("describe", words.DESCRIBE), ("address", ADDRESS),
     )  # fmt: skip
     for table, names in lists:
         for name in names:
@@ -272,10 +344,27 @@ def _entries() -> Iterator[tuple[str, Sense]]:
             yield name, ("weak" if is_weak else table, "")
     for metric in METRICS:
         if metric.key not in _SAID_OTHERWISE:
-            for label in (metric.label, metric.english):
-                yield plain_question(label).rstrip(")"), ("metric", metric.key)
+            for label in (*_spoken(plain_question(metric.label)), plain_question(metric.english)):
+                yield label.rstrip(")"), ("metric", metric.key)
     for official, (chinese, english) in enumerate(DEPARTMENTS):
         yield from ((name, ("department", str(official))) for name in (*chinese, *english))
+
+
+def _spoken(label: str) -> Iterator[str]:
+    """A label as it stands, without its year or its number, and with other words for all."""
+    for said in (label, label.replace("本年度", "").replace("本年", "")):
+        yield said
+        if len(said.removesuffix("数量")) >= _SHORTEST_LABEL:
+            yield said.removesuffix("数量")
+    for ending in _ALL_OF_IT:
+        bare = label.removesuffix(ending)
+        if bare != label:
+            bares = dict.fromkeys((bare, bare.replace("本年度", "")))
+            yield from (b + other for b in bares for other in _ALL_OF_IT)
+
+
+_SHORTEST_LABEL = 8
+_ALL_OF_IT = ("合计", "总计", "总数")
 
 
 def known_word(piece: str) -> bool:

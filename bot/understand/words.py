@@ -79,7 +79,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     ),
     "most": (
         "最主要", "最主要的", "主要的", "最多", "最高", "最大", "第一", "第一名", "排第一",
-        "冠军", "居首", "最多的", "排名第一", "榜首", "数一数二", "最厉害", "头一名", "the most",
+        "居首", "最多的", "排名第一", "榜首", "数一数二", "最厉害", "头一名", "the most",
         "most", "highest", "largest", "maximum", "max", "biggest", "greatest", "number one",
         "peak", "peaked",
     ),
@@ -255,7 +255,7 @@ QUESTION_KINDS: dict[str, tuple[str, ...]] = {
         "对得上", "对不对得上", "对不上", "一致", "是否一致", "矛盾", "互相矛盾", "核对", "勾稽",
         "勾稽关系", "校验", "检查", "检查一下", "平不平", "对不对", "自洽", "衔接", "衔接得上",
         "数据错误", "有没有错", "有错吗", "错误", "吻合", "相符", "打架", "出入", "平衡",
-        "合不合", "差错", "算错", "对上", "能对上", "接得上", "有问题吗", "加得起来", "符不符",
+        "合不合", "差错", "算错", "对上", "能对上", "成立", "成不成立", "接得上", "有问题吗", "加得起来", "符不符",
         "consistent", "consistency", "agree", "match", "contradict", "contradiction",
         "contradictions", "add up", "check", "reconcile", "balance", "discrepancy",
         "discrepancies", "inconsistent", "inconsistencies", "errors", "error", "contradictory",

@@ -84,7 +84,7 @@ _FIVE_YEAR = {
 }
 _POINT = (
     rf"(?:(?<![0-9.])(?:20|二〇|二零|二○|2[oO]){_D}{{2}}"
-    r"\s*(?:年[度底末]?|(?![0-9.]|[件条次份个元万起宗]))"
+    r"\s*(?:年[度底末]?|(?![0-9.]|[件条次份元万起宗]|个(?!人)))"
     rf"|(?<![0-9a-z])'?{_D}{{2}}年[度底末]?|(?:fy)\s*(?:20)?[0-9]{{2}})"
 )
 _REL = "|".join(sorted(map(re.escape, _RELATIVE), key=len, reverse=True))
@@ -126,10 +126,14 @@ _NEWEST = re.compile(
 )
 _SINGLE = re.compile(_ANY)
 _PUBLISHED = re.compile(
-    r"published\s+in\s+(?P<a>20[0-9]{2})|(?P<b>20[0-9]{2})年?(?:发布|公布|出)的(?:年报|报告"
+    r"(?:annual )?reports?\s+(?:that were |which were )?published\s+in\s+(?P<a>20[0-9]{2})|(?P<b>20[0-9]{2})年?(?:发布|公布|出)的(?:年报|报告"
     r"|年度报告)"
 )
 _PLAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]五)[”\"]?\s*(?:规划)?(?:期间|时期|以来|期)?")
+_THRESHOLD = re.compile(
+    r"(?:达到了?|超过了?|不到|不足|不满|多于|少于|大于|小于|高于|低于|至少|不止|[<>=≥≤]"
+    r"|\b(?:over|above|below|under|than|least|most|reach|reached|exceed|exceeds|exceeded))\s*$"
+)
 _IN_ENGLISH = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 # Parts of a year, which no report states.
 PART_OF_YEAR = re.compile(
@@ -137,6 +141,8 @@ PART_OF_YEAR = re.compile(
     r"|[1-9])月(?!底)(?:份)?|每月|每个月|上个月|本月|monthly|per month|quarter|first half"
     r"|second half|\b(?:january|february|march|april|june|july|august|september|october"
     r"|november|december)\b"
+    r"|(?:[一二两三四五六七八九十几数半]|(?<![0-9])[0-9]{1,2})个(?:多|半)?月"
+    r"|头[一二两三四]个?月|月均|季均"
     r"|(?:in|of|during|by) may\b|\bmay,? (?=[0-9])|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct"
     r"|nov|dec)\b|\b[qh][1-4]\b|半年|年初|weekly|daily|每周|每天|每日|[上中下]旬"
 )
@@ -215,6 +221,8 @@ def _plan(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
 
 
 def _single(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
+    if match.group().strip().isdigit() and _THRESHOLD.search(match.string[: match.start()]):
+        return None  # 达到2010 is no year
     year = _year(match.group(), now)
     return ((year,), "asked") if year is not None and 1990 <= year <= 2099 else None
 
