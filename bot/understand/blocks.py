@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.queries import (
     Asked,
@@ -16,9 +17,10 @@ from bot.types import Choice, Lang
 from bot.understand.frames import Frame
 from bot.understand.gazetteer import Gazetteer
 from bot.understand.mentions import Mentions
-from bot.understand.names import by_initials, kind_after, near_in_letters
-from bot.understand.phrase import name_choices, plain_question
+from bot.understand.names import by_initials, is_great_place, kind_after, near_in_letters
+from bot.understand.phrase import name_choices, party_name, plain_question
 from bot.understand.places import PlaceMention
+from bot.understand.shares import unexplained_sides
 from index.vocabulary.metrics import METRIC
 from index.vocabulary.regions import load_regions, short_name
 
@@ -33,6 +35,8 @@ _HOW_TO_APPLY = re.compile(
     r"|(?:帮|替|给)我.{0,12}(?:提交|递交|写|寄|起草|投诉|举报)(?!.*(?:多少|几|吗))"
     r"|\bhow (?:do|can|should|could|would) (?:i|we|you|one|people) (?:apply|request|ask)"
 )
+_WORDED = frozenset(("wording", "mention", "summary", "others", "problems", "measures"))
+_SHORTEST_IN_LETTERS = 5
 _USUAL = ("new_received", "n_proactive", "penalties", "normdocs_valid")
 
 
@@ -53,7 +57,10 @@ def _action(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
 
 def _out_of_form(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
     """Parts of a year, suppositions, and matters that no report states."""
-    if frame.kind in ("passages", "catalog", "diff"):
+    is_quoted = frame.kind == "passages" and bool(_WORDED & m.asks)
+    if is_quoted or frame.kind in ("catalog", "diff"):
+        return None
+    if frame.kind == "passages" and not m.has("never"):
         return None
     if m.has("part_of_year"):
         return Refusal(asked, "out_of_scope", m.words("part_of_year"), tone="part_of_year")
@@ -128,7 +135,9 @@ def _unheld_name(
 ) -> Refusal | None:
     """A word that ends like a body or a place, is written like one, or is in the list."""
     if word.isascii():
-        is_proper = set(word.split()) <= m.proper
+        is_proper = set(word.split()) <= m.proper or (
+            len(word) >= _SHORTEST_IN_LETTERS and is_great_place(word, load_regions())
+        )
         return Refusal(asked, "no_issuer", (word.title(),)) if is_proper else None
     following = "街道" if m.text[end : end + 2] == "街道" else m.text[end : end + 1]
     is_place = bool(_BODY_ENDS.search(word)) or following in (*_PLACE_ENDS, "街道")
@@ -155,7 +164,8 @@ def _opinion(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query
 def _unknown(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
     unknown = m.unknown
     if frame.kind in ("facts", "both") or (not frame.kind and m.has("quantity")):
-        unknown = (*unknown, *m.off_topic, *_prose_words(m))
+        is_both = frame.kind == "both"
+        unknown = (*unknown, *m.off_topic, *(() if is_both else _prose_words(m)))
     if not unknown or frame.kind in ("passages", "diff"):
         return None
     has_matter = bool(m.places or m.years or m.named.metrics or m.has("quantity"))
@@ -180,16 +190,37 @@ def _metric(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
         return None
     if "other_bare" in m.named.concepts and m.named.unexplained:
         return _which_other(m, frame, asked, names)
-    if m.named.unexplained:
-        return Refusal(asked, "no_metric", m.named.unexplained)
+    unexplained = m.named.unexplained
+    if unexplained and frame.operation is Operation.SHARE:
+        unexplained = unexplained_sides(m)
+    if unexplained:
+        return Refusal(asked, "no_metric", unexplained)
     if m.named.is_vague:
         choices = tuple(_metric_choice(m, frame, key, names) for key in frame.metrics)
         return Clarification(asked, "metric", choices)
     if frame.members and frame.metrics and not all(METRIC[k].has_members for k in frame.metrics):
         return Refusal(asked, "no_metric", m.words("member"), metrics=frame.metrics)
+    stray = _stray_place(m)
+    if stray:
+        return Refusal(asked, "unclear", (stray,))
     if _is_negated(m, frame):
         return Refusal(asked, "unclear", m.words("negation"))
     return None
+
+
+_SEVERAL = frozenset(("compare", "difference", "more", "less", "share", "sum", "rank", "mean"))
+
+
+def _stray_place(m: Mentions) -> str:
+    """A second place that nothing joins to the first: 公开了多少条公安局信息."""
+    if m.ops & _SEVERAL or m.has("every"):
+        return ""
+    for one, other in pairwise(m.places):
+        between = m.text[one.end : other.start]
+        is_parted = not between or re.search(r"[,，、;；:：。?？(（/]", between)
+        if not (other.is_joined or other.whole or one.whole or is_parted):
+            return other.typed
+    return ""
 
 
 def _is_negated(m: Mentions, frame: Frame) -> bool:
@@ -286,7 +317,7 @@ def _metric_choice(m: Mentions, frame: Frame, key: str, names: Gazetteer) -> Cho
     members = frame.members if metric.has_members else ()
     one = replace(frame, kind="facts", metrics=(key,), members=members, operation=None, over=())
     party = frame.parties[0] if frame.parties else None
-    name = names.full_name(party.ids[0]) if party and party.ids else ""
+    name = party_name(party, names) if party else ""
     year = frame.span.years[-1] if frame.span.years else None
     return Choice(label, plain_question(one, name, year, m.lang))
 

@@ -240,6 +240,8 @@ def _passages(frame: Frame, m: Mentions) -> Frame:
         mode = "summary"
     elif "others" in m.asks:
         mode = "others"
+    elif topic and not frame.parties and re.search(r"哪些.{0,3}(?:说法|提法|写法|讲法)", m.text):
+        mode = "mention"
     elif topic and ("mention" in m.asks or m.is_yes_no or "list_places" in m.ops):
         mode = "mention"
     elif section and not topic:

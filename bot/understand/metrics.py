@@ -26,6 +26,7 @@ class Chunk:
 
     tokens: list[Token] = field(default_factory=list)
     is_listed: bool = False  # 和 or 、 stands before it
+    is_after_mark: bool = False  # 、 stands before it
     has_quantity: bool = False
 
     @property
@@ -78,7 +79,7 @@ def named_in(tokens: list[Token]) -> Named:
         return Named(tuple(dict.fromkeys(labels)), members, unexplained, concepts)
     matches, left = _matches(chunks, concepts)
     metrics = _without_context(dict.fromkeys(matches), chunks)
-    metrics = _in_cases(metrics, tokens)
+    metrics = _with_carried_in(_in_cases(metrics, tokens), concepts)
     unexplained = tuple(_words_of(left, tokens))
     unexplained = unexplained or _miscounted(metrics, concepts, tokens)
     asked = sum(token.has("quantity") for token in tokens)
@@ -113,6 +114,7 @@ def _chunks(tokens: list[Token]) -> Iterator[Chunk]:
                 yield chunk
                 chunk = Chunk(is_listed=is_list)
             chunk.is_listed = chunk.is_listed or is_list
+            chunk.is_after_mark = chunk.is_after_mark or token.text == "、"
             continue
         chunk.tokens.append(token)
         chunk.has_quantity = chunk.has_quantity or token.has("quantity", "yes_no")
@@ -130,6 +132,7 @@ def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
             and (last.concepts or last.labels)
             and (chunk.concepts or chunk.labels)
             and (chunk.is_listed or has_every or (last.has_quantity and chunk.has_quantity))
+            and (has_every or len(chunks) > _TWO or not _is_one_cell(last, chunk))
         )
         if last is None or is_apart:
             merged.append(chunk)
@@ -137,6 +140,17 @@ def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
             last.tokens += chunk.tokens
             last.has_quantity = last.has_quantity or chunk.has_quantity
     return merged
+
+
+_TWO = 2
+_BLOCKS = frozenset(("review", "suit", "direct", "after", "app", "cases"))
+_ENDINGS = frozenset(("upheld", "corrected", "other_result", "pending", "lost", "won"))
+
+
+def _is_one_cell(one: Chunk, other: Chunk) -> bool:
+    """未经复议直接起诉、结果维持的: a block and its outcome, parted as in the table."""
+    is_block = bool(one.concepts) and one.concepts <= _BLOCKS and not one.has_quantity
+    return other.is_after_mark and is_block and bool(other.concepts & _ENDINGS)
 
 
 def _matches(chunks: list[Chunk], concepts: frozenset[str]) -> tuple[list[str], frozenset[str]]:
@@ -282,6 +296,14 @@ def _in_cases(metrics: tuple[str, ...], tokens: list[Token]) -> tuple[str, ...]:
     """收了几件信息处理费 counts the cases, not the yuan."""
     is_counted = any(t.has("quantity") and t.text[-1] in "件次起笔" for t in tokens)
     return ("n_info_fee_cases",) if is_counted and metrics == ("n_info_fee",) else metrics
+
+
+def _with_carried_in(metrics: tuple[str, ...], concepts: frozenset[str]) -> tuple[str, ...]:
+    """新收和结转: bare 结转 beside what is new was carried in."""
+    is_plain = "carry" in concepts and not {"carried_in", "carried_out"} & concepts
+    if not is_plain or set(metrics) != {"new_received", "carried_out"}:
+        return metrics
+    return tuple("carried_in" if m == "carried_out" else m for m in metrics)
 
 
 def _is_of_table_three(metric: str) -> bool:

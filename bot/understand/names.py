@@ -209,9 +209,21 @@ def by_initials(word: str, names: Gazetteer) -> tuple[int, ...]:
     from index.vocabulary.pinyin import initials
 
     towns = (n for n in names.bodies if names.issuers[names.bodies[n][0]].kind is Kind.TOWN)
-    found = [i for n in towns if initials(n) == word for i in names.bodies[n]]
-    found += [i for n in names.governments if initials(n) == word for i in names.governments[n]]
-    return tuple(found)
+    said = (word, *(word.removesuffix(end) for end in _KINDS_IN_LETTERS if word.endswith(end)))
+    found = [i for n in towns if initials(n) in said for i in names.bodies[n]]
+    found += [i for n in names.governments if initials(n) in said for i in names.governments[n]]
+    return tuple(dict.fromkeys(found))
+
+
+_KINDS_IN_LETTERS = ("x", "z", "jd", "s", "q", "qu")
+
+
+def is_great_place(word: str, regions: Regions) -> bool:
+    """Whether a word in letters is a province or a city, held or not: shanghai."""
+    from index.vocabulary.pinyin import latin_keys, pinyin_key
+
+    keys = set(latin_keys(word))
+    return any(pinyin_key(name) in keys for name in _great_places(regions))
 
 
 def near_in_letters(word: str, following: str, names: Gazetteer) -> tuple[str, ...]:

@@ -158,6 +158,9 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
         return None
     if _EACH.search(m.text):
         return None
+    if set(frame.metrics) == {"new_received", "carried_in"} and not is_spread:
+        frame = replace(frame, metrics=("requests_total",))
+        return frame if frame.is_of_many else replace(frame, operation=Operation.VALUE)
     return replace(frame, operation=Operation.SUM)
 
 
@@ -186,6 +189,9 @@ def _comparing(frame: Frame, m: Mentions) -> Frame | None:
     if is_compared and (is_last_year or is_against) and not m.is_yes_no:
         span = frame.span if len(frame.parties) > 1 else _paired(frame.span)
         return replace(frame, operation=Operation.DIFFERENCE, span=span)
+    is_lone = not frame.is_of_many and len(frame.span.years) < 2 and not _is_of_two(frame)
+    if {"more", "less"} & m.ops and not condition_of(m) and is_lone and m.places:
+        return _against_last_year(frame, m)
     is_joined = len(m.places) == 1 and m.places[0].is_joined
     if is_compared and is_joined and not frame.is_of_many:
         return replace(frame, operation=Operation.COMPARE)
@@ -206,6 +212,22 @@ def _comparing(frame: Frame, m: Mentions) -> Frame | None:
     return replace(
         frame, operation=Operation.COMPARE, span=span, is_yes_no=m.is_yes_no, expects=expects
     )
+
+
+def _is_of_two(frame: Frame) -> bool:
+    return len(frame.metrics) > 1 or len(frame.members) > 1
+
+
+def _against_last_year(frame: Frame, m: Mentions) -> Frame | None:
+    """多公开了多少条, compared with nothing that is named: with the year before."""
+    if frame.span.mode in SPREAD or any(p.is_joined for p in m.places):
+        return None
+    span = _paired(frame.span)
+    expects = "more" if "more" in m.ops else "less"
+    if m.is_yes_no:
+        return replace(frame, operation=Operation.CHANGE, span=span, expects=expects)
+    is_counted = any(t.has("quantity") for t in m.tokens)
+    return replace(frame, operation=Operation.DIFFERENCE, span=span) if is_counted else None
 
 
 def _spreading(frame: Frame, m: Mentions) -> Frame | None:

@@ -100,7 +100,9 @@ def _is_name(text: str, tokens: list[Token], i: int) -> bool:
         is_after_place = before is not None and before.has("region", "division", "body")
         return token.text.endswith(_KIND_ENDS) or (touches and is_after_place)
     if token.text == "部门":
-        is_of_place = before is not None and touches and before.has("region", "division", "whole")
+        is_of_place = before is not None and touches and before.has(
+            "region", "division", "whole", "counted"
+        )
         is_marked = before is not None and (before.text.endswith("的") or before.has("every"))
         return is_of_place or is_marked
     if token.has("kind") and len(token.text) == 1:
@@ -110,7 +112,7 @@ def _is_name(text: str, tokens: list[Token], i: int) -> bool:
 
 def _take(walk: _Walk, token: Token, gap: list[Token], *, has_before: bool) -> None:
     is_joined = any(t.has("conjunction") for t in gap)
-    if not (has_before and all(_joins(t) for t in gap)):
+    if not (has_before and all(_joins(t) or t.has("year") for t in gap)):
         _close(walk)
     if token.has("body", "short", "core", "department"):
         _take_body(walk, token, is_joined)
@@ -130,9 +132,16 @@ def _take_region(walk: _Walk, token: Token, gap: list[Token], is_joined: bool) -
     is_reversed = any(t.text in _REVERSED for t in gap) and all(
         t.text in _REVERSED or t.has("filler") for t in gap
     )
-    if walk.found and is_reversed and _narrow(walk, token):
+    is_added = _is_afterthought(walk, token) and not is_joined
+    if walk.found and (is_reversed or is_added) and _narrow(walk, token):
         return
     walk.open, walk.is_joined = [token], is_joined
+
+
+def _is_afterthought(walk: _Walk, token: Token) -> bool:
+    """卫健委办结了几件申请,云溪县的: the place of a name said last."""
+    is_last = re.fullmatch(r"的[?？。!！]*", walk.text[token.end :])
+    return bool(is_last) and walk.text[: token.start].rstrip().endswith((",", "，"))
 
 
 def _narrow(walk: _Walk, token: Token) -> bool:

@@ -71,6 +71,11 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
     )
 
 
+def unexplained_sides(m: Mentions) -> tuple[str, ...]:
+    """The words on either side of a share that no metric accounts for."""
+    return tuple(word for side in _sides(m) for word in named_in(side).unexplained)
+
+
 def _over_place(frame: Frame, m: Mentions, over: list[Token]) -> Frame:
     """清水乡占全县的比例: the place that the share is of."""
     if not over:
