@@ -34,7 +34,15 @@ def answer_catalog(query: CatalogQuery, corpus: Corpus) -> Answer:
         )
     coverage = _coverage(query, issuers, found)
     lines = _missing_lines(query, found, coverage, words) if query.wants_missing else ()
-    lines = (*lines, *_held_lines(query, found, years, words))
+    is_of_years = bool(query.wants_missing and years)
+    if is_of_years:
+        lines = (
+            (*lines, *_lacking(issuers, years, words))
+            if query.scope
+            else _lacking(issuers, years, words)
+        )
+    if not is_of_years or len(found) == 1:
+        lines = (*lines, *_held_lines(query, found, years, words))
     caveats = (words.invented,) if any(i.is_invented for i in found) else ()
     notices = [words.notice.format(text=caveat) for caveat in caveats]
     return Answer(
@@ -57,7 +65,10 @@ def _held_lines(
     """How many bodies and reports, then each body with its years."""
     names = issuer_labels(found, found)
     rows = [
-        words.held_line.format(
+        # The one year asked about is in the head.
+        names[i.id]
+        if len(years) == 1 and len(found) > 1
+        else words.held_line.format(
             issuer=names[i.id],
             years=_years([y for y in i.years if not years or y in years], words),
         )
@@ -94,6 +105,24 @@ def _missing_lines(
         if gaps:
             rows.append(words.held_gaps.format(issuer=issuer.name, years=_years(gaps, words)))
     return bounded(rows, words.and_more) or (words.held_no_gaps,)
+
+
+def _lacking(
+    issuers: Sequence[HeldIssuer], years: Sequence[int], words: Wording
+) -> tuple[str, ...]:
+    """The bodies of which other years are held, but not all of these."""
+    names = issuer_labels(issuers, issuers)
+    said = []
+    for year in years:
+        lacking = [names[issuer.id] for issuer in issuers if year not in issuer.years]
+        where = _years([year], words)
+        if not lacking:
+            said.append(words.held_all_have.format(years=where))
+            continue
+        listed = words.comma.join(lacking[:_NAMED])
+        listed += words.and_so_on.format(count=len(lacking)) if len(lacking) > _NAMED else ""
+        said.append(words.held_lacking.format(years=where, names=listed))
+    return tuple(said)
 
 
 def _gaps(issuer: HeldIssuer) -> list[int]:

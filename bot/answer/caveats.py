@@ -153,8 +153,11 @@ def _statuses(task: Task, draft: Draft) -> tuple[str, ...]:
         said.append(words.blank_cells)
     if any(c.status is Status.UNVERIFIED for c in cells):
         said.append(words.scanned)
-    if any(c.status is Status.COMPUTED for c in cells if not _is_derived(c.key)):
+    added = [c for c in cells if c.status is Status.COMPUTED and not _is_derived(c.key)]
+    if any(METRIC[c.key.metric].table is not None for c in added):
         said.append(words.total_computed)
+    if any(METRIC[c.key.metric].table is None for c in added):
+        said.append(words.parts_added)
     return tuple(said)
 
 

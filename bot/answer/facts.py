@@ -18,7 +18,7 @@ from bot.answer.totals import answer_mean, answer_sum
 from bot.answer.trend import answer_best_year, answer_trend
 from bot.answer.values import answer_values, compare
 from bot.queries import FactQuery, Operation
-from bot.types import Answer, Route
+from bot.types import Answer, Lang, Route
 from index import Corpus
 
 _CHANGES = (Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE)
@@ -111,9 +111,9 @@ def _with_readings(task: Task, draft: Draft) -> Draft:
 
 
 def _other_lines(task: Task, others: Sequence[Amount]) -> list[str]:
-    """The other readings, those of one reading in one line."""
+    """The other readings in a line, those of one reading together."""
     by_key = {a.key: a for a in others}
-    lines = []
+    found_readings: list[str] = []
     for reading in task.query.readings:
         members = reading.members or task.query.members
         found = [
@@ -123,10 +123,11 @@ def _other_lines(task: Task, others: Sequence[Amount]) -> list[str]:
         ]
         said = [task.words.reading.format(what=task.what(a), number=task.number(a)) for a in found]
         if said:
-            lines.append(task.words.other_reading.format(readings=task.words.comma.join(said)))
+            found_readings.append(task.words.comma.join(said))
         for amount in found:
             del by_key[amount.key]
-    return lines
+    readings = task.words.semicolon.join(found_readings)
+    return [task.words.other_reading.format(readings=readings)] if readings else []
 
 
 def _based_on(task: Task, draft: Draft) -> tuple[str, ...]:
@@ -154,6 +155,8 @@ def _finished(task: Task, draft: Draft) -> Answer:
         *(task.words.notice.format(text=c) for c in caveats if c not in quiet),
         *([task.words.try_these] if draft.choices else []),
     ]
+    if task.speech.lang is Lang.EN:
+        lines = [line[:1].upper() + line[1:] for line in lines]
     return Answer(
         task.query.asked.q,
         Route.NONE if draft.reason else Route.NUMBERS,

@@ -11,7 +11,7 @@ from index.types import HeldIssuer
 from index.vocabulary.metrics import MEMBER, METRIC
 
 # A count says itself what it counts: 培训次数 3次 is 培训3次.
-_COUNTED = re.compile(r"(?<=..)(?:数量|件数|次数|人次|期数|册数|人数|数)$")
+_COUNTED = re.compile(r"(?<=..)(?<!总)(?:数量|件数|次数|人次|期数|册数|人数|数)$")
 _THIS_YEAR = re.compile(r"本年度?(?!增)")
 _TOTALLED = re.compile(r"(?:合计|总计)(?=（|$)")
 _ASIDE = re.compile(r"（正文）$")

@@ -1,14 +1,15 @@
 """A question for wording becomes quotations, each with its place; no digits of our own."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from bot.answer.preface import assumed
+from bot.answer.preface import assumed, is_assumed
 from bot.answer.quotes import Found, Quoted, Shelf, distinct, page_of, shelf_for
 from bot.answer.refusals import echoed
 from bot.answer.sections import answer_section
 from bot.answer.wording import Wording
 from bot.pages import next_page
-from bot.queries import PassageQuery
+from bot.queries import PassageQuery, YearChoice
 from bot.types import Answer, Choice, Coverage, Route
 from index import Corpus
 from index.types import Hit
@@ -23,11 +24,28 @@ _HEADING = 5  # letters of what is a heading rather than a sentence: 主要问�
 
 def answer_passages(query: PassageQuery, corpus: Corpus) -> Answer:
     """What the reports say, verbatim, or that they do not say it."""
-    shelf = shelf_for(query, corpus)
+    shelf = _shelf(query, corpus)
     if not shelf.heads:
         return _answer(query, shelf, _nothing_held(corpus, shelf))
     find = _MODES[query.mode] if query.topic.strip() else answer_section
     return _answer(query, shelf, find(query, shelf))
+
+
+def _shelf(query: PassageQuery, corpus: Corpus) -> Shelf:
+    """The reports to look in: older ones too where no year was named and the newest do not say."""
+    shelf = shelf_for(query, corpus)
+    is_open = is_assumed(query.years) and query.topic.strip()
+    if not is_open or query.mode not in ("mention", "quote"):
+        return shelf
+    if query.mode == "quote" and (not shelf.heads or _exact(query, shelf)):
+        return shelf
+    older = shelf_for(_in_all_years(query), corpus)
+    return older if query.mode == "mention" or _exact(query, older) else shelf
+
+
+def _in_all_years(query: PassageQuery) -> PassageQuery:
+    """The same in every report held, where no year was named."""
+    return replace(query, years=YearChoice()) if is_assumed(query.years) else query
 
 
 def _nothing_held(corpus: Corpus, shelf: Shelf) -> Found:
@@ -39,8 +57,7 @@ def _nothing_held(corpus: Corpus, shelf: Shelf) -> Found:
 def _on_topic(query: PassageQuery, shelf: Shelf) -> Found:
     """Where the words stand exactly, then what comes nearest in meaning."""
     topic, words = echoed(query.topic), shelf.words
-    exact = _exact(query, shelf)
-    found = distinct(map(shelf.quote_hit, exact))
+    found = distinct(map(shelf.quote_hit, _exact(query, shelf)))
     verdict = _verdict(query, found)
     near: list[Quoted] = []
     if len(found) < 2:
@@ -86,10 +103,15 @@ def _near_only(query: PassageQuery, shelf: Shelf) -> Found:
     place = shelf.place(next(iter(shelf.heads)))
     nobody = words.nobody_says if total > 1 else words.says_not
     lines = [nobody.format(topic=topic, total=total, place=place)]
+    if not is_chinese(query.topic):  # no report can say it in these words
+        lines = []
     found = _one_a_report(shelf, _near(query, shelf), is_of_issuer=False)
     near, rest = page_of(found, query.page, _SHOWN)
     if near:
-        lines += [words.near_instead, *shelf.lines(near)]
+        head = words.near_instead if lines else words.found_by_meaning.format(topic=topic)
+        lines += [head, *shelf.lines(near)]
+    if not is_chinese(query.topic):
+        return Found(lines, near, next_items=min(rest, _SHOWN))
     verdict = _verdict(query, [])
     return Found(lines, near, Coverage(0, total), None, verdict, min(rest, _SHOWN))
 
@@ -118,6 +140,11 @@ _MODES: Mapping[str, Callable[[PassageQuery, Shelf], Found]] = {
     "mention": _mentions,
     "others": _others,
 }
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text has Chinese characters, as all reports do."""
+    return any("\u4e00" <= ch <= "\u9fff" for ch in text)
 
 
 def _exact(query: PassageQuery, shelf: Shelf) -> tuple[Hit, ...]:

@@ -11,17 +11,21 @@ from bot.answer.pooled import column
 from bot.answer.remarks import remarks
 from bot.answer.speech import Speech
 from bot.answer.task import Task
+from bot.queries import FactQuery
 from index.types import HeldIssuer
+
+_WHOLE = 100  # per cent
+_NAMED = 4
 
 
 def answer_share_of_places(task: Task) -> Draft:
     """A place's number over the sum of that of the places it is compared with."""
-    query = task.query
+    query = _without_whole(task)
     evidence = find_evidence(
         task.corpus, replace(query, issuers=(*query.issuers, *query.over_issuers))
     )
     speech = Speech(task.speech.lang, issuer_labels(evidence.issuers, evidence.issuers))
-    task = replace(task, evidence=evidence, speech=speech)
+    task = replace(task, query=query, evidence=evidence, speech=speech)
     year = evidence.all_years[-1]
     parts = _amounts(task, query.issuers, year)
     if any(part.value is None for part in parts):
@@ -39,6 +43,8 @@ def answer_share_of_places(task: Task) -> Draft:
     key = Key(issuer, year, query.metrics[0], query.members[0])
     amount = share(key, tuple(parts), found.known)
     task = task.with_cells([amount])
+    if amount.value is not None and amount.value > _WHOLE:
+        return _no_part(task, amount)
     return Draft(
         task.evidence,
         (*_lines(task, amount, others), *(remarks(rest, found) if query.over_scope else ())),
@@ -48,6 +54,26 @@ def answer_share_of_places(task: Task) -> Draft:
         formula=task.speech.formula(amount),
         coverage=found.coverage(rest),
     )
+
+
+def _no_part(task: Task, amount: Amount) -> Draft:
+    """That what was named is more than what it should be a part of."""
+    operands = [task.sentence(part) for part in amount.operands[:_NAMED]]
+    line = task.words.no_whole.format(what=task.what(amount))
+    return Draft(
+        task.evidence,
+        (line, *operands),
+        cited=amount.operands,
+        used=values_of(amount.operands, task.evidence),
+        reason="unclear",
+    )
+
+
+def _without_whole(task: Task) -> FactQuery:
+    """The question without the place that is the whole among its parts: 全县 holds its bodies."""
+    query = task.query
+    parts = tuple(i for i in query.issuers if i not in query.over_issuers)
+    return replace(query, issuers=parts) if parts else query
 
 
 def _amounts(task: Task, issuers: tuple[int, ...], year: int) -> list[Amount]:

@@ -19,8 +19,14 @@ def verdict_line(query: FactQuery, verdict: bool | None) -> tuple[str, ...]:
     if not query.is_yes_no or verdict is None:
         return ()
     words = words_in(query.asked.lang)
-    asks_existence = query.expects == "any" and query.condition is None
-    yes, no = (words.there_is, words.there_is_not) if asks_existence else (words.yes, words.no)
+    yes, no = words.yes, words.no
+    if query.condition is not None:
+        # 超过300件了吗 is denied by 没有, 不到50件吗 by 不是.
+        no = words.not_so if query.condition.sign.startswith(">") else words.no
+    elif query.expects == "any":
+        yes, no = words.there_is, words.there_is_not
+    elif query.expects == "all_done":
+        yes, no = words.all_done, words.not_all_done
     return (yes if verdict else no,)
 
 

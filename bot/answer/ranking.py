@@ -6,7 +6,7 @@ from itertools import groupby
 
 from bot.answer.amounts import POOLED, Amount, Key, total
 from bot.answer.coverage import coverage_of_years
-from bot.answer.draft import Draft, behind, bounded, computed, values_of
+from bot.answer.draft import Draft, behind, bounded, computed, used, values_of
 from bot.answer.nothing import nothing
 from bot.answer.pooled import Column, column
 from bot.answer.remarks import remarks
@@ -32,19 +32,26 @@ def answer_rank(task: Task) -> Draft:
     ranked = _ranked(task, ordered)
     task, amounts = task.with_parts([amount for _, amount in ranked])
     words = task.words
-    head = (words.rank_worst if is_ascending else words.rank_best).format(
+    is_rate = METRIC[amounts[0].key.metric].is_rate
+    best, worst = (
+        (words.rank_highest, words.rank_lowest) if is_rate else (words.rank_best, words.rank_worst)
+    )
+    head = (worst if is_ascending else best).format(
         scope=task.scope_label, year=_years(task), what=task.what(amounts[0])
     )
+    formula = task.speech.definition(amounts[0]) if is_rate else None
+    how = (words.computed_from.format(formula=formula),) if formula else ()
     lines = [
         words.rank_line.format(rank=rank, issuer=task.whose(a), number=task.number(a))
         for (rank, _), a in zip(ranked, amounts, strict=True)
     ]
     return Draft(
         task.evidence,
-        (head + words.colon, *bounded(lines, words.and_more), *remarks(task, found)),
+        (head + words.colon, *bounded(lines, words.and_more), *how, *remarks(task, found)),
         values_of(amounts, task.evidence),
         cited=tuple(amounts),
         used=behind(amounts, task.evidence),
+        formula=formula,
         coverage=found.coverage(task),
     )
 
@@ -73,8 +80,8 @@ def answer_list(task: Task) -> Draft:
         task.evidence,
         (*lines, *_unsure(task, found.known, condition), *remarks(task, found, is_each=True)),
         values_of(matching, task.evidence),
-        cited=tuple(matching),
-        used=behind(matching, task.evidence),
+        cited=tuple(matching) or found.known,
+        used=behind(matching, task.evidence) or used(found.known, task.evidence),
         coverage=found.coverage(task),
         verdict=_verdict(task, found.known, condition),
     )
@@ -122,6 +129,8 @@ def answer_count(task: Task) -> Draft:
         for a in matching
     ]
     coverage = coverage_of_years(task, amounts) if is_of_years else found.coverage(task)
+    task = task.with_cells(matching or found.known)
+    evidence = task.evidence
     return Draft(
         evidence,
         (
@@ -135,8 +144,14 @@ def answer_count(task: Task) -> Draft:
             ),
         ),
         (value,),
-        cited=tuple(matching),
-        used=values_of(matching, evidence),
+        # Where none meets the condition, all that were compared stand for that.
+        cited=tuple(matching) or found.known,
+        used=used(matching or found.known, evidence),
+        formula=words.counted.format(
+            count=len(found.known),
+            condition=_condition(task, condition),
+            found=len(matching),
+        ),
         coverage=coverage,
         verdict=_verdict(task, found.known, condition),
     )

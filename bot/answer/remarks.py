@@ -24,7 +24,10 @@ def remarks(task: Task, found: Column, *, is_each: bool = False) -> tuple[str, .
     if coverage.missing:
         count = len(coverage.missing) if coverage.of is None else coverage.of - coverage.held
         said.append(words.missing.format(names=_named(task, coverage.missing, count)))
-    left_out = found.left_out or _left_out_before(task)
+    years = set(task.evidence.all_years)
+    left_out = [
+        issuer for issuer in found.left_out or _left_out_before(task) if years & set(issuer.years)
+    ]
     if left_out and not is_each:
         names = [task.speech.name(issuer) for issuer in left_out]
         said.append(words.left_out.format(names=_named(task, names, len(names))))

@@ -114,6 +114,19 @@ class Speech:
         whole = f"({over}{minus})" if minus or len(amount.over) > 1 else over
         return f"{part} ÷ {whole}{end}"
 
+    def definition(self, amount: Amount) -> str:
+        """What a rate is: its name, and those of what it is computed from."""
+        metric = METRIC[amount.key.metric]
+        part, over, less = (
+            [metric_label(key, TOTAL, self.lang) for key in side]
+            for side in (metric.parts, metric.over, metric.less)
+        )
+        whole = " + ".join(over) + "".join(f" − {name}" for name in less)
+        parts = " + ".join(part)
+        parts = f"({parts})" if len(part) > 1 else parts
+        whole = f"({whole})" if len(over) + len(less) > 1 else whole
+        return f"{self.what(amount)} = {parts} ÷ {whole}"
+
     def _sum(self, amount: Amount, end: str) -> str:
         """The parts of a sum by what tells them apart; of many only those that are not zero."""
         parts, words = amount.parts, self.words
@@ -187,9 +200,13 @@ class Speech:
                 where["what"] = self.what(cell)
                 return words.unreadable.format(**where, raw=fact.raw.strip() if fact else "")
             case _:
-                return self._not_reported(amount, where)
+                is_there = any(cell.key in evidence.facts for cell in amount.cells)
+                return self._not_reported(amount, where, is_there=is_there)
 
-    def _not_reported(self, amount: Amount, where: Mapping[str, str | int]) -> str:
+    def _not_reported(
+        self, amount: Amount, where: Mapping[str, str | int], *, is_there: bool
+    ) -> str:
+        """That a cell is empty, or that there is no such cell, or sentence."""
         words = self.words
         lacking = [c for c in amount.cells if c.gap is not None]
         if amount.is_computed and len(lacking) < len(amount.cells):
@@ -197,7 +214,9 @@ class Speech:
                 **where, parts=self.listed([self.what(cell) for cell in lacking])
             )
         is_said = METRIC[amount.key.metric].table is None and not amount.is_computed
-        return (words.not_said if is_said else words.not_reported).format(**where)
+        if is_said:
+            return words.not_said.format(**where)
+        return (words.not_reported if is_there else words.not_found).format(**where)
 
     def no_report(self, issuer: HeldIssuer, years: Sequence[int]) -> str:
         """That a report is not held, and of which years there are some."""

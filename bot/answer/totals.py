@@ -94,7 +94,8 @@ def _mean(task: Task, found: Column) -> tuple[str, Value, tuple[Value, ...]]:
     sentence = words.mean_years if task.is_of_one else words.mean_places
     speech = task.speech
     number = speech.rough(speech.strong(mean, unit), found.known)
-    line = sentence.format(**_where(task, found), number=number)
+    zeros = words.with_zeros if any(not n for n in numbers) else ""
+    line = sentence.format(**_where(task, found), zeros=zeros, number=number)
     line += words.median.format(number=speech.rough(speech.figure(middle, unit), found.known))
     evidence = task.evidence
     value = computed(key, mean, found.known, evidence)
@@ -125,7 +126,9 @@ def _of_one_report(task: Task) -> Draft:
     """Several numbers of one report added up, where a sum of them means something."""
     amounts = task.amounts()
     reason = _reason_against(task, amounts)
-    if len(amounts) == 1 or reason is not None or any(a.value is None for a in amounts):
+    if len(amounts) > 1 and reason is None and any(a.value is None for a in amounts):
+        return nothing(task, [a for a in amounts if a.value is None])
+    if len(amounts) == 1 or reason is not None:
         draft = answer_values(task)
         if reason is None or draft.reason:
             return draft

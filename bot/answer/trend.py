@@ -14,6 +14,7 @@ from bot.answer.task import Task, is_shown
 from bot.answer.values import gap_sentences
 from bot.answer.verdicts import verdict_on
 from bot.queries import Operation
+from index.vocabulary.metrics import METRIC
 
 
 def answer_trend(task: Task) -> Draft:
@@ -50,7 +51,10 @@ def answer_best_year(task: Task) -> Draft:
     numbers = [a.value for a in known if a.value is not None]
     edge = max(numbers) if is_best else min(numbers)
     best = [a for a in known if a.value == edge]
-    sentence = task.words.best_year if is_best else task.words.worst_year
+    words = task.words
+    sentence = words.best_year if is_best else words.worst_year
+    if METRIC[best[0].key.metric].is_rate:
+        sentence = words.highest_year if is_best else words.lowest_year
     line = sentence.format(
         issuer=task.whose(best[0]),
         what=task.what(best[0]),

@@ -42,6 +42,9 @@ class Wording:
     pooled_rate: str  # part whole number
     yes: str
     no: str
+    not_so: str
+    all_done: str
+    not_all_done: str
     there_is: str
     there_is_not: str
 
@@ -50,6 +53,7 @@ class Wording:
     held_years: str  # years
     not_in_form: str  # issuer year form what
     not_reported: str  # issuer year what
+    not_found: str  # issuer year what
     not_said: str  # issuer year what
     not_complete: str  # issuer year what parts
     unreadable: str  # issuer year what raw
@@ -78,20 +82,26 @@ class Wording:
     parties_same: str
     best_year: str  # issuer what years number
     worst_year: str
+    highest_year: str
+    lowest_year: str
 
     # Many places
     all_held: str
     these_places: str  # count
     rank_best: str  # scope year what
     rank_worst: str
+    rank_highest: str
+    rank_lowest: str
     rank_line: str  # rank issuer number
     sum_places: str  # scope year what count number
     rate_places: str  # scope year what count number
     rate_years: str  # issuer years what count number
     sum_years: str  # issuer years what number
     sum_metrics: str  # issuer year what number
-    mean_places: str  # scope year what count number
-    mean_years: str  # issuer years what count number
+    mean_places: str  # scope year what count zeros number
+    mean_years: str  # issuer years what count zeros number
+    with_zeros: str
+    counted: str  # count condition found
     median: str  # number
     count_places: str  # scope year what condition number
     count_years: str  # issuer what condition number
@@ -140,6 +150,7 @@ class Wording:
     approximate_part: str
     blank_cells: str
     scanned: str
+    parts_added: str
     total_computed: str
     reviews_and_suits: str
     used_cut: str  # count
@@ -174,6 +185,8 @@ class Wording:
     held_missing: str  # scope of missing
     held_none_missing: str  # scope of
     held_gaps: str  # issuer years
+    held_lacking: str  # years names
+    held_all_have: str  # years
     held_no_gaps: str
     held_nothing: str  # scope
     held_unknown: str  # scope
