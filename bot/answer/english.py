@@ -157,6 +157,11 @@ ENGLISH = Wording(
         "body itself; its website says how under disclosure upon application (依申请公开).",
         "opinion": "The reports hold figures and wording, no judgements and causes; ask for a "
         "figure or for what a report says.",
+        "not_computed": "I compute no multiples, medians or single ranks; ask for a share, a "
+        "difference, a mean or the top three.",
+        "range": "Only one limit at a time (more than, fewer than); please ask twice.",
+        "excluding": "I leave no part out of a total; ask for the total and the part.",
+        "growth_ranking": "I do not rank by growth; ask how one body changed, or rank by a year.",
         "part_of_year": "The reports count whole years and have no figures of months or quarters.",
         "hypothetical": "The reports hold what has happened; I do not guess.",
     },

@@ -20,7 +20,9 @@ _RANKED = (
     rf"(?:\s*(?:名|位|强|大|甲|家|个{_BODY}|(?=乡镇|部门|单位|的))|\b(?![0-9年])(?<=[a-z0-9]))"
 )
 _AT_MOST = "不超过|不多于|不高于|不大于|至多|at most|no more than|up to|<=|≤"
-_AT_LEAST = "达到了?|至少|不少于|不低于|不小于|at least|no fewer than|no less than|not less than|>=|≥"
+_AT_LEAST = (
+    "达到了?|至少|不少于|不低于|不小于|at least|no fewer than|no less than|not less than|>=|≥"
+)
 _OVER = (
     "超过了?|多于|大于|高于|不止|超出|过了?|more than|over|above|greater than|exceeding|exceeds?"
     "|exceeded|>"
@@ -36,6 +38,13 @@ _KINDS = "乡镇|镇|部门|局|街道"
 
 # The first that matches at a place counts, so longer forms stand before those that they contain.
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "range",
+        re.compile(
+            rf"(?<![0-9])[0-9]+{_COUNTED}\s*(?:到|至|-|~|—|–|～|和(?=[0-9]+{_COUNTED}之间))\s*[0-9]+"
+            rf"(?![0-9年])\s*(?:{_COUNTERS})?(?:之间)?|between [0-9]+ and [0-9]+(?! *年)(?=\D|$)"
+        ),
+    ),
     ("<=", re.compile(rf"(?:{_AT_MOST})\s*{_N}{_COUNTED}")),
     (">=", re.compile(rf"(?:{_AT_LEAST})\s*{_N}{_COUNTED}")),
     (">", re.compile(rf"(?:{_OVER})\s*{_N}{_COUNTED}")),
@@ -106,6 +115,8 @@ def amounts_in(tokens: list[Token]) -> Iterator[tuple[str, Decimal]]:
 def _token(key: str, match: re.Match[str]) -> Token | None:
     if key == "counted" and match.groupdict().get("n") and _is_many(match["n"]):
         return None
+    if key == "range":
+        return Token(match.start(), match.end(), match.group(), (("not_done", "range"),))
     if key in ("table", "counted"):
         return Token(match.start(), match.end(), match.group(), (("filler", ""),))
     number = _number(match["n"])

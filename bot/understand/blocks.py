@@ -18,6 +18,7 @@ from bot.understand.frames import Frame
 from bot.understand.gazetteer import Gazetteer
 from bot.understand.mentions import Mentions
 from bot.understand.names import by_initials, is_great_place, kind_after, near_in_letters
+from bot.understand.nearest import near_metrics
 from bot.understand.phrase import name_choices, party_name, plain_question
 from bot.understand.places import PlaceMention
 from bot.understand.shares import unexplained_sides
@@ -37,12 +38,13 @@ _HOW_TO_APPLY = re.compile(
 )
 _WORDED = frozenset(("wording", "mention", "summary", "others", "problems", "measures"))
 _SHORTEST_IN_LETTERS = 5
+_MOST_NEAR = 3
 _USUAL = ("new_received", "n_proactive", "penalties", "normdocs_valid")
 
 
 def blocked(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
     """The refusal or the question back that a question meets before it is looked up."""
-    for stop in (_action, _out_of_form, _place, _opinion, _unknown, _metric):
+    for stop in (_action, _out_of_form, _place, _not_done, _opinion, _unknown, _metric):
         query = stop(m, frame, asked, names)
         if query is not None:
             return query
@@ -70,6 +72,16 @@ def _out_of_form(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Q
     if never:
         reason = "no_metric" if set(never) & _NEAR_THE_FORM else "out_of_scope"
         return Refusal(asked, reason, never)
+    return None
+
+
+def _not_done(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
+    """Medians, multiples, ranges: understood, and not computed."""
+    if frame.kind not in ("", "facts", "both"):
+        return None
+    for token in m.tokens:
+        for tone in token.keys("not_done"):
+            return Refusal(asked, "unclear", (token.text,), tone=tone)
     return None
 
 
@@ -169,7 +181,25 @@ def _unknown(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query
     if not unknown or frame.kind in ("passages", "diff"):
         return None
     has_matter = bool(m.places or m.years or m.named.metrics or m.has("quantity"))
-    return Refusal(asked, "no_metric" if has_matter else "out_of_scope", unknown)
+    if not has_matter:
+        return Refusal(asked, "out_of_scope", unknown)
+    return Refusal(asked, "no_metric", unknown, choices=_near(m, frame, unknown, names))
+
+
+def _near(
+    m: Mentions, frame: Frame, unknown: tuple[str, ...], names: Gazetteer
+) -> tuple[Choice, ...]:
+    """What is counted and nearest to what is not: the metric named beside it, or one like it."""
+    party = frame.parties[0] if len(frame.parties) == 1 else None
+    if (
+        party is None
+        or len(party.ids) != 1
+        or not set(frame.span.years[-1:]) <= set(names.issuers[party.ids[0]].years)
+    ):
+        return ()
+    plain = replace(frame, members=())
+    keys = dict.fromkeys((*m.named.metrics[:1], *near_metrics(unknown)))
+    return tuple(_metric_choice(m, plain, key, names) for key in list(keys)[:_MOST_NEAR])
 
 
 _PROSE = frozenset(("measures", "supervision", "other_matters"))
@@ -247,6 +277,12 @@ def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
         undone.add("list_places")
     found += [t.text for t in m.tokens if undone & set(t.keys("op"))]
     return tuple(dict.fromkeys(found))
+
+
+def is_of_growth(m: Mentions, frame: Frame) -> bool:
+    """Whether places are to be ranked by how a number grew, which is not done."""
+    is_of_places = frame.operation in (Operation.LIST, Operation.COUNT, Operation.RANK)
+    return is_of_places and bool({"change", "growth", "difference", "yoy"} & m.ops)
 
 
 # What a question with 谁 or 哪个 may ask of a single body all the same.

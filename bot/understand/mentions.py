@@ -20,6 +20,9 @@ _AT_THE_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!�
 _ENGLISH_YES_NO = re.compile(
     r"^(?:and |so |but |well |then )?(?:did|does|do|is|are|was|were|has|have|had|any)\b"
 )
+_LEFT_OUT = re.compile(
+    r"(?<=.)外(?=[,，各的其]|所有|全)(?<!以外)(?<!之外)(?<!对外)(?<!另外)(?<!额外)"
+)
 _LONGEST_TO_CORRECT = 100
 _HOW_MANY = re.compile(r"多少|几|how|what")
 _PROPER = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]+")
@@ -168,7 +171,11 @@ def _cut(
     asks = tuple(
         Token(m.start(), m.end(), m.group(), (("yes_no", ""),)) for m in _REPEATED.finditer(text)
     )
-    fixed = (*fixed, *parts, *asks, *find_amounts(text, (*fixed, *parts)))
+    left = tuple(
+        Token(m.start(), m.end(), m.group(), (("not_done", "excluding"),))
+        for m in _LEFT_OUT.finditer(text)
+    )
+    fixed = (*fixed, *parts, *asks, *left, *find_amounts(text, (*fixed, *parts)))
     look_up, longest = lookup_of(names, regions, letters)
     tokens = read_tokens(text, fixed, look_up, longest)
     kept = {int(key) for token in tokens for key in token.keys("year")}

@@ -14,7 +14,7 @@ from bot.queries import (
     Understood,
 )
 from bot.types import Context, Lang
-from bot.understand.blocks import blocked, nothing_named, unused_words
+from bot.understand.blocks import blocked, is_of_growth, nothing_named, unused_words
 from bot.understand.follow_up import (
     carried_words,
     filled,
@@ -77,7 +77,8 @@ def _understood(
         asked = replace(asked, carried=carried_words(frame, carried, names, m.lang))
     unused = unused_words(m, frame)
     if unused:
-        return Understood(Refusal(asked, "unclear", unused), slots)
+        tone = "growth_ranking" if is_of_growth(m, frame) else ""
+        return Understood(Refusal(asked, "unclear", unused, tone=tone), slots)
     if not frame.kind:
         query = nothing_named(m, frame, asked, names)
         known = replace(frame, kind="facts").to_json() if frame.parties else slots

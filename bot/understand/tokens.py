@@ -327,6 +327,7 @@ def _entries() -> Iterator[tuple[str, Sense]]:
         ("concept", CONCEPTS), ("op", words.OPERATIONS), ("member", words.MEMBERS),
         ("ask", words.QUESTION_KINDS), ("term", TERMS),
         ("kind", {key: names for key, (_, names) in words.KINDS.items()}), ("whole", words.WHOLE),
+        ("not_done", words.NOT_DONE),
     )  # fmt: skip
     for table, wordings in tables:
         for key, names in wordings.items():

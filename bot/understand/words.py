@@ -379,6 +379,25 @@ NOT_IN_REPORTS: tuple[str, ...] = (
     "crime", "accidents",
 )
 
+_ORDINALS = tuple(
+    f"{start}{n}{end}"
+    for start in ("第", "排名第", "排第")
+    for n in (*"二三四五六七八九十", *map(str, range(2, 11)))
+    for end in (("名", "位") if start == "第" else ("", "名", "位"))
+)
+
+# Sums that are understood and not done, by how they are declined.
+NOT_DONE: dict[str, tuple[str, ...]] = {
+    "not_computed": (
+        *_ORDINALS,
+        "倍", "几倍", "多少倍", "翻番", "翻了一番", "翻了几番", "翻几番", "翻倍", "翻了一倍",
+        "中位数", "中位值", "中值", "众数", "标准差", "方差", "亚军", "季军", "times as many",
+        "times more", "times as much", "double", "doubled", "twice", "median", "deviation",
+        "standard deviation", "second most", "second highest", "third most", "runner-up",
+    ),
+    "excluding": ("刨去", "除开", "撇开", "抛开"),
+}
+
 # How many: what makes a phrase a question for a number.
 QUANTITY: tuple[str, ...] = (
     "多少", "几", "几个", "几多", "多少个", "多少件", "几件", "多少条", "几条", "多少次", "几次",
