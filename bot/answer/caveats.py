@@ -62,18 +62,19 @@ def _invented(task: Task, draft: Draft) -> tuple[str, ...]:
 def _failed(task: Task, draft: Draft) -> tuple[str, ...]:
     """Identities that fail in the cells that the answer rests on."""
     evidence = draft.evidence
-    cells = [key for a in draft.cited for key in (c.key for c in a.cells) if key in evidence.facts]
-    reports = list(dict.fromkeys((key.issuer, key.year) for key in cells))[:_CHECKED]
-    heads = {report: evidence.heads[report] for report in reports}
+    cells = (c.key for a in draft.cited for c in a.cells if c.key in evidence.facts)
+    facts: dict[tuple[int, int], list[Fact]] = {}
+    for key in cells:
+        facts.setdefault((key.issuer, key.year), []).append(evidence.facts[key])
+    heads = {report: evidence.heads[report] for report in list(facts)[:_CHECKED]}
     findings = task.corpus.findings([head.id for head in heads.values()])
     said = []
     for (issuer, year), head in heads.items():
-        own = [evidence.facts[k] for k in cells if (k.issuer, k.year) == (issuer, year)]
         for finding in findings[head.id]:
             if finding.is_holding:
                 continue
             is_whole = finding.rule in _WHOLE and len(heads) == 1
-            if is_whole or _touches(finding, own):
+            if is_whole or _touches(finding, facts[issuer, year]):
                 said.append(finding_text(task, evidence.by_id[issuer], year, finding))
     return tuple(dict.fromkeys(said))[:_FINDINGS]
 

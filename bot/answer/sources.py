@@ -12,6 +12,7 @@ from index.types import Fact, ReportHead
 
 CITED = 20
 _LONG = 48  # characters of their names together
+_REPORTS = 2  # that are named, each in a line
 _NAMED = 3  # rows, columns or sentences that are named
 _SENTENCE = 80  # characters of a cited sentence
 
@@ -26,17 +27,19 @@ def source_lines(task: Task, draft: Draft) -> tuple[str, ...]:
     cells = _cells(draft.cited, draft)
     if not cells:
         return ()
-    reports = list(dict.fromkeys((key.issuer, key.year) for key in cells))
     words = task.words
-    facts = {r: [draft.evidence.facts[k] for k in cells if k[:2] == r] for r in reports}
-    cited = {report: _places(task, own, is_quoted=True) for report, own in facts.items()}
-    if len(reports) > 2 or (len(reports) == 2 and len(set(cited.values())) == 1):
+    facts: dict[tuple[int, int], list[Fact]] = {}
+    for key in cells:
+        facts.setdefault((key.issuer, key.year), []).append(draft.evidence.facts[key])
+    few = list(facts.items())[:_REPORTS]
+    cited = {report: _places(task, own, is_quoted=True) for report, own in few}
+    if len(facts) > _REPORTS or (len(facts) > 1 and len(set(cited.values())) == 1):
         every = [fact for own in facts.values() for fact in own]
         place = _places(task, every, is_quoted=False)
-        return (words.source_many.format(count=len(reports), place=place),)
+        return (words.source_many.format(count=len(facts), place=place),)
     return tuple(
-        words.source.format(title=_title(draft.evidence.heads[report]), place=cited[report])
-        for report in reports
+        words.source.format(title=_title(draft.evidence.heads[report]), place=place)
+        for report, place in cited.items()
     )
 
 
