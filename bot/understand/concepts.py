@@ -13,7 +13,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "申请", "依申请公开申请", "公开申请", "信息公开申请", "政府信息公开申请", "申请件",
         "申请书", "申请案件", "申请数", "申请量", "申请数量", "申请总数", "申请总量", "申请件数",
         "件申请", "依申请公开案件", "公开案件", "信息申请", "申请信息公开", "申请公开政府信息",
-        "申请公开信息", "申请公开", "来申请", "申请过", "依申请件", "政务公开申请", "申请单",
+        "申请公开信息", "申请公开", "来申请", "来申请公开", "来申请信息公开", "来申请信息", "来申请公开信息", "申请过", "依申请件", "政务公开申请", "申请单",
         "件数申请", "application", "applications", "request", "requests", "foi", "foi request",
         "foi requests", "information request", "information requests", "disclosure request",
         "disclosure requests", "applied", "apply", "information disclosure requests",
@@ -134,7 +134,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "national security", "social stability", "endanger security or stability", "security",
     ),
     "third_party": (
-        "保护第三方合法权益", "第三方合法权益", "第三方权益", "保护第三方", "第三方", "第三人",
+        "保护第三方合法权益", "第三方合法权益", "第三方权益", "保护第三方", "保护第三方权益", "为了保护第三方权益", "第三方", "第三人",
         "第三人权益", "third party", "third parties", "third-party", "third-party rights",
         "rights of third parties", "third party rights", "protects third parties",
         "protect third parties",
@@ -207,7 +207,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "petition": (
         "信访举报投诉类", "信访举报投诉", "信访类", "信访投诉", "信访", "投诉举报类",
-        "举报投诉类", "当信访", "当成信访", "petition", "petitions", "petition-type",
+        "举报投诉类", "当信访", "当成信访", "当作信访", "当作信访举报投诉", "petition", "petitions", "petition-type",
         "petitioning", "petition-like", "petitions and complaints", "petition or complaint",
     ),
     "repeat": ("repeats",
@@ -469,7 +469,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "catalogue", "catalog entries",
     ),
     "interpretation": (
-        "政策解读", "解读", "解读材料", "政策简明问答", "图解", "interpretation",
+        "政策解读", "政策解读材料", "解读", "解读材料", "政策简明问答", "图解", "interpretation",
         "interpretations", "policy interpretations", "policy interpretation",
     ),
     "pressconf": ("新闻发布会", "发布会", "press conference", "press conferences"),

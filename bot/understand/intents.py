@@ -47,7 +47,7 @@ def frame_of(m: Mentions) -> Frame:
         parties=tuple(Party(p.ids, p.scope) for p in m.places if not p.is_missing and not p.whole),
         span=span_of(m),
         metrics=m.named.metrics,
-        members=m.named.members,
+        members=_members(m),
         concepts=tuple(sorted(m.named.concepts)),
         is_table="table" in m.ops,
         is_yes_no=m.is_yes_no and not m.wants_number,
@@ -69,6 +69,15 @@ def frame_of(m: Mentions) -> Frame:
     if kind == "check":
         return replace(frame, kind=kind, focus=_focus(m))
     return replace(frame, kind=kind, section=_section(m))
+
+
+def _members(m: Mentions) -> tuple[str, ...]:
+    """The applicants, and all of them where 其中 asks for some beside all."""
+    at = next((i for i, t in enumerate(m.tokens) if t.text == "其中"), 0)
+    before, after = m.tokens[:at], m.tokens[at:]
+    is_of_all = any(t.has("quantity") for t in before) and not any(t.has("member") for t in before)
+    is_beside = is_of_all and any(t.has("quantity") for t in after)
+    return ("total", *m.named.members) if is_beside and m.named.members else m.named.members
 
 
 def span_of(m: Mentions) -> Span:

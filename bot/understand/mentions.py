@@ -20,6 +20,13 @@ _AT_THE_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!�
 _ENGLISH_YES_NO = re.compile(
     r"^(?:and |so |but |well |then )?(?:did|does|do|is|are|was|were|has|have|had|any)\b"
 )
+# What people say of themselves before they ask.
+_OF_ONESELF = re.compile(
+    r"(?:^|(?<=[,，。!！]))\s*(?:我|我们|我们单位|本人|俺)(?:是|在|正在|要|在准备|最近在)"
+    r"(?:[^,，。0-9县乡镇市区局]|市民|地区){0,14}"
+    r"(?:市民|居民|村民|学生|记者|老师|律师|群众|百姓|公民|研究员|人员|调研|论文|材料|研究|作业|课题|总结)"
+    r"(?=[,，。])"
+)
 _LEFT_OUT = re.compile(
     r"(?<=.)外(?=[,，各的其]|所有|全)(?<!以外)(?<!之外)(?<!对外)(?<!另外)(?<!额外)"
 )
@@ -175,7 +182,10 @@ def _cut(
         Token(m.start(), m.end(), m.group(), (("not_done", "excluding"),))
         for m in _LEFT_OUT.finditer(text)
     )
-    fixed = (*fixed, *parts, *asks, *left, *find_amounts(text, (*fixed, *parts)))
+    asides = tuple(
+        Token(m.start(), m.end(), m.group(), (("filler", ""),)) for m in _OF_ONESELF.finditer(text)
+    )
+    fixed = (*fixed, *parts, *asks, *left, *asides, *find_amounts(text, (*fixed, *parts)))
     look_up, longest = lookup_of(names, regions, letters)
     tokens = read_tokens(text, fixed, look_up, longest)
     kept = {int(key) for token in tokens for key in token.keys("year")}

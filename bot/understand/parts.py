@@ -52,7 +52,10 @@ PARTS: dict[str, tuple[str, ...]] = {
 
 def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a question for the parts of its metric; None where nothing asks for them."""
-    has_applicants = bool({"applicant"} & m.named.concepts) or "by applicant" in m.text
+    # 申请人 stands in the labels of these two, and asks for nothing there.
+    is_of_label = set(frame.metrics) <= {"other_no_correction", "other_fee_unpaid"}
+    has_applicants = "applicant" in m.named.concepts and not is_of_label
+    has_applicants = has_applicants or "by applicant" in m.text
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
     is_group = frame.metrics and frame.metrics[0] not in ("new_received", "n_proactive")
     wants_parts = "breakdown" in m.ops or (m.has("every") and is_group)

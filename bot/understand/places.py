@@ -140,8 +140,8 @@ def _take_region(walk: _Walk, token: Token, gap: list[Token], is_joined: bool) -
 
 def _is_afterthought(walk: _Walk, token: Token) -> bool:
     """卫健委办结了几件申请,云溪县的: the place of a name said last."""
-    is_last = re.fullmatch(r"的[?？。!！]*", walk.text[token.end :])
-    return bool(is_last) and walk.text[: token.start].rstrip().endswith((",", "，"))
+    is_last = re.fullmatch(r"的?[?？。!！]*", walk.text[token.end :])
+    return bool(is_last) and walk.text[: token.start].endswith((",", "，", " "))
 
 
 def _narrow(walk: _Walk, token: Token) -> bool:
