@@ -95,7 +95,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "disclosed in full", "released in full", "said yes to", "grants", "full grants",
     ),
     "partial": (
-        "部分公开", "部分同意", "公开一部分", "公开了一部分", "只公开部分", "部分予以公开",
+        "部分公开", "部分给公开", "部分给予公开", "部分准予公开", "部分同意", "公开一部分", "公开了一部分", "只公开部分", "部分予以公开",
         "只给了一部分", "给了一部分", "同意部分公开", "区分处理", "partially granted",
         "partly granted", "partially disclosed", "partly disclosed", "partial disclosure",
         "granted in part", "partial grants", "partial", "in part", "partially", "partly",
@@ -365,6 +365,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "newly_public": ("新公开", "本年新公开", "本年新公开数量", "新公开数量", "newly published"),
     "public_total": ("对外公开总数量", "对外公开总数", "对外公开", "published in total"),
     # What goes with a few metrics and says nothing beside the others.
+    "to_handle": ("要办", "要办的", "应办", "应办的", "需办", "需办理", "要办理", "要办理的",
+                  "应办理", "需要办理", "需要办理的", "应当办理"),
     "no_more": ("不再处理", "不再处理的", "行政机关不再处理"),
     "cases": ("案件", "案子", "件案子", "个案子"),
     "fight": ("打", "打了", "打过"),

@@ -12,6 +12,7 @@ from bot.understand.places import ending_in, kinds_in
 from index.types import Kind
 
 _SIGNS = frozenset((">", ">=", "<", "<=", "="))
+_IS_IT_SO = re.compile(r"是不是|是否|对吗|对不对|对吧|是吧|真的")
 _ASKS_AT_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
 
 
@@ -39,7 +40,10 @@ def finished(frame: Frame, m: Mentions) -> Frame:
         return replace(frame, metrics=("carried_out",), expects="all_done")
     if condition is not None and condition.bound:
         return replace(frame, condition=condition)
-    is_none = condition is not None or (m.has("negation") and not _ASKS_AT_END.search(m.text))
+    asks = bool(_ASKS_AT_END.search(m.text)) and not _IS_IT_SO.search(m.text)
+    is_none = condition is not None or (m.has("negation") and not asks)
+    if frame.metrics == ("normdocs_issued",) and not {"issued", "publish"} & m.named.concepts:
+        frame = replace(frame, metrics=("normdocs_valid",))  # 有规范性文件吗: in force
     return replace(frame, expects="none" if is_none else "any")
 
 

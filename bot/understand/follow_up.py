@@ -217,7 +217,9 @@ def _parties(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Par
 def _was_ranked(party: Party, old: Frame, names: Gazetteer) -> bool:
     is_place = len(party.ids) == 1 and names.issuers[party.ids[0]].kind in PLACES
     return (
-        is_place and old.operation in _OVER_PLACES and bool(old.parties and old.parties[0].scope)
+        is_place
+        and bool(old.parties and old.parties[0].scope)
+        and (old.operation in _OVER_PLACES or bool(old.parties[0].scope.kinds))
     )
 
 
@@ -229,6 +231,9 @@ def _chosen(party: Party, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Pa
     if not region:
         return ()
     before = old.parties[0].ids
+    like = _like_in(before, region, names)
+    if like and not m.named.metrics:
+        return (Party(like),)
     if len(before) == 1:
         if not any(word in m.text for word in ("那个", "的是", "mean", "one in", "我问")):
             return ()
@@ -236,6 +241,15 @@ def _chosen(party: Party, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Pa
     inside = set(names.inside(region))
     kept = tuple(i for i in before if i in inside and names.issuers[i].kind not in PLACES)
     return (Party(kept),) if kept else ()
+
+
+def _like_in(before: tuple[int, ...], region: str, names: Gazetteer) -> tuple[int, ...]:
+    """青石县的呢 after 云溪县教育局: the same kind of department there."""
+    if len(before) != 1 or before[0] not in names.own_cores:
+        return ()
+    inside = set(names.inside(region)) - set(before)
+    kept = tuple(i for i in _namesakes(before[0], names) if i in inside)
+    return kept if len(kept) == 1 else ()
 
 
 def _namesakes(issuer_id: int, names: Gazetteer) -> tuple[int, ...]:

@@ -2,15 +2,29 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.understand.conditions import finished
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.mentions import Mentions
 from bot.understand.operations import plainly, with_operation
+from bot.understand.parts import PARTS
 from bot.understand.tokens import Token
 
 _SECTIONS = {"problems": 5, "measures": 5, "other_matters": 6, "overall": 1}
 _STRONG = frozenset(("wording", "mention", "summary", "others"))
+_TEXT = "正文|文字|文中|叙述|text|narrative|prose"
+_TABLE = "表格|统计表|表[二三四]|table"
+_SAME = "一样|一致|相同|吻合|相符|相等|符合|对得上|对得起来|打架|矛盾|match|same|agree|consistent"
+_TEXT_AND_TABLE = re.compile(
+    rf"(?:(?:{_TEXT}).*(?:{_TABLE})|(?:{_TABLE}).*(?:{_TEXT})).*(?:{_SAME})"
+    rf"|\b(?:does|do|is|are|did)\b.*(?:text.*(?:{_SAME}).*table|table.*(?:{_SAME}).*text)"
+)
+_BALANCE = re.compile(r"新收.{0,6}结转.*(?:等于|相等|平不平).*(?:办理|办结|处理|结转)")
+_HOLDINGS = re.compile(
+    r"(?:你|你们|库里|一共|总共).{0,3}(?:收录?|存|有|掌握)了?.{0,2}(?:几|多少)(?:个|家|份)"
+    r"(?:单位|机构|报告|年报|乡镇|部门|县)"
+)
 _PARTING = frozenset(",，;；。.?？!！、")
 _REPORTS = re.compile(r"年报|报告|\breports?\b")
 _COMPARED = re.compile(
@@ -115,7 +129,11 @@ def _kind(frame: Frame, m: Mentions) -> str:
     is_worded = bool(_STRONG & m.asks)
     if _wants_diff(frame, m):
         return "diff"
-    if "check" in m.asks and not is_worded and not m.has("quantity") and _is_about_one(m):
+    if _TEXT_AND_TABLE.search(m.text) or _BALANCE.search(m.text):
+        return "check"
+    is_claim = bool(frame.metrics) and m.has("number", "amount")
+    is_check = "check" in m.asks and not is_worded and not is_claim
+    if is_check and not m.has("quantity") and _is_about_one(m):
         return "check"
     if is_worded:
         is_counted = bool(frame.metrics) and m.has("quantity") and "mention" not in m.asks
@@ -132,25 +150,32 @@ def _kind(frame: Frame, m: Mentions) -> str:
 def _asks_both(frame: Frame, m: Mentions) -> bool:
     """A number, and after a comma what is wrong or what is done about it: 多少件，存在什么问题."""
     part = worded_part(m)
-    is_asked = any(t.has("ask") and set(_SECTIONS) & set(t.keys("ask")) for t in part)
-    before = m.tokens[: len(m.tokens) - len(part)]
-    return bool(
-        frame.metrics
-        and is_asked
-        and any(t.has("quantity") for t in before)
-        and not any(t.has("quantity") for t in part)
-    )
+    rest = [t for t in m.tokens if t not in part]
+    is_counted = any(t.has("quantity") for t in rest)
+    return bool(part) and bool(frame.metrics) and is_counted
 
 
 def worded_part(m: Mentions) -> tuple[Token, ...]:
     """The part of a question that asks for words, where it asks for a number as well."""
-    cut = -1
-    for i, token in enumerate(m.tokens):
+    clauses: list[list[Token]] = [[]]
+    for token in m.tokens:
         if token.has("conjunction") or token.text in _PARTING:
-            cut = i
-        if (set(_SECTIONS) | _STRONG) & set(token.keys("ask")):
-            return m.tokens[cut + 1 :]
+            clauses.append([])
+        else:
+            clauses[-1].append(token)
+    for clause in clauses:
+        is_asked = any((set(_SECTIONS) | _STRONG) & set(t.keys("ask")) for t in clause)
+        said = m.text[clause[0].start : clause[-1].end] if clause else ""
+        is_counted = any(t.has("quantity") for t in clause)
+        if (is_asked or _ABOUT_WHAT.search(said)) and not is_counted:
+            return tuple(clause)
     return ()
+
+
+_ABOUT_WHAT = re.compile(
+    r"关于(?:什么|哪)|涉及(?:什么|哪)|什么(?:内容|事项|方面)|哪些(?:内容|事项|方面)|特色做法"
+    r"|\bwhat\b.*\babout$"
+)
 
 
 def _is_about_one(m: Mentions) -> bool:
@@ -164,11 +189,20 @@ def _wants_prose(frame: Frame, m: Mentions) -> bool:
         is_open = m.has("describe") and not m.unknown and not m.ops
         is_section = bool(set(_SECTIONS) & m.asks) or m.has("section")
         return is_section or _wants_topic(m) or (bool(frame.parties) and is_open)
+    if _OUTCOME.search(m.text) and _has_parts(frame):
+        return False
     if m.has("quantity") or m.is_yes_no or m.ops - {"table", "sum", "compare"}:
         return False
     is_topic = m.has("topic") and _asks_how(m)
     is_section = bool(set(_SECTIONS) & m.asks)
     return is_section or is_topic or bool(_ASKS_WHAT.search(m.text) or _WAYS.search(m.text))
+
+
+_OUTCOME = re.compile(r"结果(?:如何|怎么样|怎样|咋样|都是什么|是什么)")
+
+
+def _has_parts(frame: Frame) -> bool:
+    return len(frame.metrics) == 1 and frame.metrics[0] in PARTS
 
 
 def _asks_how(m: Mentions) -> bool:
@@ -213,6 +247,8 @@ def _wants_diff(frame: Frame, m: Mentions) -> bool:
 
 
 def _wants_catalog(frame: Frame, m: Mentions) -> bool:
+    if _HOLDINGS.search(m.text) and set(frame.metrics) <= {"new_received"} and not m.places:
+        return True
     if frame.metrics or m.named.members or set(_SECTIONS) & m.asks:
         return False
     if {"catalog", "missing"} & m.asks:
@@ -257,7 +293,7 @@ def _passages(frame: Frame, m: Mentions) -> Frame:
         mode = "section"
     return Frame(
         kind="passages", parties=frame.parties, span=frame.span, topic=topic, mode=mode,
-        section=section, is_yes_no=m.is_yes_no,
+        section=section, is_yes_no=m.is_yes_no and mode == "mention",
     )  # fmt: skip
 
 
@@ -282,7 +318,14 @@ def topic_of(m: Mentions, part: tuple[Token, ...] | None = None) -> str:
     """The words that are looked for: without places, years and the frame of the question."""
     kept: list[str] = []
     end = -1
-    for token in m.tokens if part is None else part:
+    given = m.tokens if part is None else part
+    halves = _halves(given)
+    for token in given:
+        if token in halves and not any(p.start <= token.start < p.end for p in m.places):
+            glue = "" if token.start == end else " "
+            kept.append(glue + token.text if kept else token.text)
+            end = token.end
+            continue
         if (
             _is_frame(token.text)
             or token.has("filler")
@@ -297,6 +340,21 @@ def topic_of(m: Mentions, part: tuple[Token, ...] | None = None) -> str:
         kept.append(glue + token.text if kept else token.text)
         end = token.end
     return "".join(kept).strip()
+
+
+_PARTICLES = frozenset("的了吗呢是有在对和与跟把被从向为什么怎哪里中就都也还这那请说写讲提到过")
+
+
+def _halves(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Characters that a word for a topic may begin or end with: 会 of 会商, 能 of 人工智能."""
+    found: list[Token] = []
+    for one, other in pairwise(tokens):
+        for half, whole in ((one, other), (other, one)):
+            is_slight = len(half.text) == 1 and half.has("filler", "weak", "op")
+            is_slight = is_slight and half.text not in _PARTICLES and "\u3400" <= half.text
+            if one.end == other.start and whole.is_unknown and is_slight:
+                found.append(half)
+    return tuple(found)
 
 
 def _is_frame(word: str) -> bool:

@@ -27,6 +27,10 @@ _OF_ONESELF = re.compile(
     r"(?:市民|居民|村民|学生|记者|老师|律师|群众|百姓|公民|研究员|人员|调研|论文|材料|研究|作业|课题|总结)"
     r"(?=[,，。])"
 )
+# 县住建局: the bureau of the county that is spoken of.
+_LONE_COUNTY = re.compile(
+    r"(?:^|(?<=[,，。 请问下]))县(?=(?:人民)?政府办|[\u4e00-\u9fff]{1,8}?局|(?:卫健|发改)委)"
+)
 _LEFT_OUT = re.compile(
     r"(?<=.)外(?=[,，各的其]|所有|全)(?<!以外)(?<!之外)(?<!对外)(?<!另外)(?<!额外)"
 )
@@ -89,7 +93,7 @@ def find_mentions(
     question: str, names: Gazetteer, regions: Regions, today: date, lang: Lang
 ) -> Mentions:
     """All that a question mentions; names that were mistyped are read as they were meant."""
-    text = _years_of_carrying(plain_question(question))
+    text = _LONE_COUNTY.sub("", _years_of_carrying(plain_question(question)))
     tokens, years = _cut(text, names, regions, today, None)
     corrected: tuple[tuple[str, str], ...] = ()
     doubtful = None

@@ -173,7 +173,12 @@ def _matches(chunks: list[Chunk], concepts: frozenset[str]) -> tuple[list[str], 
 def _around(chunks: list[Chunk], at: int) -> list[str]:
     """Concepts of the other chunks, nearest first, those before ahead of those after."""
     order = sorted((j for j in range(len(chunks)) if j != at), key=lambda j: (abs(j - at), j > at))
-    return list(dict.fromkeys(c for j in order for c in sorted(chunks[j].concepts)))
+    return list(dict.fromkeys(c for j in order for c in sorted(_all_concepts(chunks[j]))))
+
+
+def _all_concepts(chunk: Chunk) -> set[str]:
+    """The concepts of a chunk, those in official labels too."""
+    return {key for token in chunk.tokens for key in token.keys("concept")}
 
 
 _HEADS = (
@@ -298,8 +303,13 @@ def _in_cases(metrics: tuple[str, ...], tokens: list[Token]) -> tuple[str, ...]:
     return ("n_info_fee_cases",) if is_counted and metrics == ("n_info_fee",) else metrics
 
 
+_REQUESTS = frozenset(("requests_total", "new_received", "carried_in", "carried_out"))
+
+
 def _with_carried_in(metrics: tuple[str, ...], concepts: frozenset[str]) -> tuple[str, ...]:
     """新收和结转: bare 结转 beside what is new was carried in."""
+    if "requests_total" in metrics and set(metrics) <= _REQUESTS:
+        return ("requests_total",)
     is_plain = "carry" in concepts and not {"carried_in", "carried_out"} & concepts
     if not is_plain or set(metrics) != {"new_received", "carried_out"}:
         return metrics

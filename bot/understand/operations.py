@@ -10,7 +10,7 @@ from bot.understand.conditions import condition_of
 from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
 from bot.understand.parts import breaking_down
-from bot.understand.shares import sharing
+from bot.understand.shares import is_by_parts, sharing
 
 _COUNTED = re.compile(r"(?:多少|几)[件条次份起宗项篇期场个]")
 _ALTOGETHER = re.compile(r"总量|总数|总件数|一共|共计|合计|总共|in total|altogether")
@@ -22,7 +22,12 @@ _FEWER = re.compile(
 )
 _MORE = re.compile(r"增|上升|升|涨|多了|变多|rise|rose|grew|grow|increas|more|higher|up\b")
 ENDS_IN_KIND = re.compile(r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?[?？。]*$")
+_HOW_MANY_OF = re.compile(r"的有(?:几|多少)[个家][?？。]*$")
 _MUCH = re.compile(r"多少|几|how (?:much|many)")
+# 少收了多少: the verb stands between less and how much.
+_LESS_DONE = re.compile(
+    r"[多少](?:收|罚|办|公开|发|处理|处罚|开|答复|受理|许可|收到|发布)[了到]*(?:多少|几)"
+)
 _CHANGES = re.compile(
     r"多了还是少了|是多了|是增是减|更多还是更少|more or less|more or fewer|up or down"
     r"|增加还是减少|上升还是下降|变多还是变少"
@@ -48,12 +53,13 @@ def plainly(frame: Frame, m: Mentions) -> Frame:
 
 def _listing(frame: Frame, m: Mentions) -> Frame | None:
     """Which places, or how many of them, satisfy a condition."""
-    wants_count = "count_places" in m.ops
+    is_of_kind = any(p.scope and p.scope.kinds for p in frame.parties)
+    wants_count = "count_places" in m.ops or (is_of_kind and bool(_HOW_MANY_OF.search(m.text)))
     is_listed = bool(ENDS_IN_KIND.search(m.text)) and not _is_ranked(m) and not m.has("quantity")
     is_wide = not frame.parties or any(p.scope and p.scope.kinds for p in frame.parties)
     is_sieve = is_wide and not m.is_yes_no and condition_of(m) is not None
     wants_years = _wants_year(m) and (condition_of(m) is not None or m.has("negation"))
-    is_asked = bool({"list_places", "count_places"} & m.ops) or is_sieve or is_listed
+    is_asked = wants_count or "list_places" in m.ops or is_sieve or is_listed
     is_asked = is_asked or (wants_years and not m.is_yes_no)
     if not is_asked or _is_ranked(m):
         return None
@@ -104,6 +110,9 @@ def _ranking(frame: Frame, m: Mentions) -> Frame | None:
 
 def _changing(frame: Frame, m: Mentions) -> Frame | None:
     kinds = {"growth", "difference", "change", "yoy"} & m.ops
+    kinds = kinds | {"growth"} if is_by_parts(m.text) else kinds
+    if _STEADILY.search(m.text) and (kinds or {"more", "less"} & m.ops):
+        return replace(frame, operation=Operation.TREND, span=_all_years(frame), is_yes_no=False)
     if not kinds or "list_places" in m.ops:
         return None
     frame = replace(frame, span=_ends_of(frame.span, m))
@@ -122,6 +131,13 @@ def _changing(frame: Frame, m: Mentions) -> Frame | None:
         operation = Operation.DIFFERENCE
     expects = "less" if _FEWER.search(m.text) else "more" if _MORE.search(m.text) else "any"
     return replace(frame, operation=operation, span=_paired(frame.span), expects=expects)
+
+
+_STEADILY = re.compile(r"一年比一年|一直|逐年|年年|连年|每年都|steadily|every year")
+
+
+def _all_years(frame: Frame) -> Span:
+    return frame.span if frame.span.mode else Span("all")
 
 
 def _ends_of(span: Span, m: Mentions) -> Span:
@@ -183,6 +199,8 @@ def _comparing(frame: Frame, m: Mentions) -> Frame | None:
     is_compared = bool({"compare", "more", "less"} & m.ops) and not condition_of(m)
     is_against = "compare" in m.ops and bool({"more", "less"} & m.ops) and m.has("quantity")
     is_last_year = any(y.is_previous for y in m.years) and not {"more", "less"} & m.ops
+    is_against = is_against or ("compare" in m.ops and bool(_LESS_DONE.search(m.text)))
+    is_compared = is_compared or (is_against and not condition_of(m))
     are_two = len(frame.metrics) == 2 or len(frame.members) == 2
     if are_two and is_against and len(frame.span.years) < 2 and not m.is_yes_no:
         return replace(frame, operation=Operation.DIFFERENCE)
@@ -195,7 +213,7 @@ def _comparing(frame: Frame, m: Mentions) -> Frame | None:
     is_joined = len(m.places) == 1 and m.places[0].is_joined
     if is_compared and is_joined and not frame.is_of_many:
         return replace(frame, operation=Operation.COMPARE)
-    if is_compared and (len(frame.metrics) > 1 or len(frame.members) > 1) and not m.is_yes_no:
+    if is_compared and _is_of_two(frame) and len(frame.span.years) < 2:
         return replace(frame, operation=Operation.VALUE, is_yes_no=False)
     if not is_compared or not (
         frame.is_of_many or len(frame.span.years) == 2 or "compare" in m.ops

@@ -71,7 +71,7 @@ def find_places(
             last = i
     _close(walk)
     wholes = tuple(p for p in walk.found if p.whole)
-    named = _with_kinds(tuple(p for p in walk.found if not p.whole), names)
+    named = _with_kinds(tuple(p for p in walk.found if not p.whole), text, names)
     return tuple(sorted((*named, *wholes), key=lambda p: p.start))
 
 
@@ -101,7 +101,7 @@ def _is_name(text: str, tokens: list[Token], i: int) -> bool:
         return token.text.endswith(_KIND_ENDS) or (touches and is_after_place)
     if token.text == "部门":
         is_of_place = (
-            before is not None and touches and before.has("region", "division", "whole", "counted")
+            before is not None and touches and before.has("region", "division", "whole", "counted", "kind")
         )
         is_marked = before is not None and (before.text.endswith("的") or before.has("every"))
         return is_of_place or is_marked
@@ -263,7 +263,9 @@ def _close(walk: _Walk) -> None:
     walk.found.append(mention)
 
 
-def _with_kinds(found: tuple[PlaceMention, ...], names: Gazetteer) -> tuple[PlaceMention, ...]:
+def _with_kinds(
+    found: tuple[PlaceMention, ...], text: str, names: Gazetteer
+) -> tuple[PlaceMention, ...]:
     """云溪县2024年申请最少的乡镇: a kind that is named after its place, with words between."""
     scopes = [p.scope for p in found if p.scope and not p.scope.region]
     if len(scopes) > 1 and len(set(scopes)) == 1:  # 最多的部门和最少的部门
@@ -275,6 +277,8 @@ def _with_kinds(found: tuple[PlaceMention, ...], names: Gazetteer) -> tuple[Plac
         if region and kind.scope and kind.scope.region is None and not kind.whole:
             label = region.rpartition("/")[2]
             scope = replace(kind.scope, region=region, label=label)
+            if kind is found[0] and "占" in text[kind.end : place.start]:
+                return (replace(kind, scope=scope), place)  # 乡镇占云溪县的比例
             return (PlaceMention(place.start, place.end, place.typed, (), scope, True),)
     return found
 
@@ -290,6 +294,8 @@ def _whole_region(place: PlaceMention, names: Gazetteer) -> str:
 def ending_in(text: str) -> str:
     """The one kind of town that a word names: 街道 in 各街道, nothing in 各乡镇."""
     tells = [end for end in ("街道", "镇", "乡") if end in text]
+    if text in ("镇街", "街镇", "镇街道"):
+        return ""
     if "subdistrict" in text:
         return "街道"
     return tells[0] if len(tells) == 1 else ""

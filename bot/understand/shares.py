@@ -37,7 +37,7 @@ _AMONG = frozenset(("in", "among", "out", "within", "of"))
 
 def sharing(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a question for a share; None where no word asks for one."""
-    if "share" not in m.ops or "growth" in m.ops:
+    if "share" not in m.ops or "growth" in m.ops or is_by_parts(m.text):
         return None
     frame = replace(frame, is_yes_no=frame.is_yes_no and condition_of(m) is not None)
     if any(METRIC[metric].is_rate for metric in frame.metrics):
@@ -69,6 +69,16 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
         over=wholes,
         over_member=over_member,
     )
+
+
+_BY_PARTS = re.compile(
+    r"(?:多|少|增|减|增加|减少|下降|上升|增长|降|升|涨|跌|高|低|降低|提高)了?(?:几成|百分之|多少个?百分)"
+)
+
+
+def is_by_parts(text: str) -> bool:
+    """比上年少了几成: growth, though its words are those of a share."""
+    return bool(_BY_PARTS.search(text)) and "占" not in text
 
 
 def unexplained_sides(m: Mentions) -> tuple[str, ...]:

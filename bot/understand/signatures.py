@@ -57,6 +57,7 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("new_received", "receive", {"accept"}),
     _sig("new_received", "accept"),
     _sig("new_received", "applicant", {"receive"}),
+    _sig("requests_total", "to_handle", {"app", "on_app"}),
     _sig("carried_in", "carried_in", _APP | {"carry", "receive"}),
     _sig("carried_out", "carried_out", _APP | {"carry", "finish", "pending"}),
     _sig("carried_out", "carry", _APP),

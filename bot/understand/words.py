@@ -214,6 +214,7 @@ MEMBERS: dict[str, tuple[str, ...]] = {
         "other organisations", "other organizations", "other legal persons",
     ),
     "organisations": (
+        "机构类", "单位类", "组织类", "机构申请人", "单位申请人", "法人类", "机构类申请",
         "法人或其他组织", "法人", "法人和其他组织", "法人及其他组织", "单位申请", "组织",
         "法人组织", "机构申请", "法人或者其他组织", "legal persons",
         "legal persons and other organisations", "organisations", "organizations",
@@ -347,9 +348,8 @@ QUESTION_KINDS: dict[str, tuple[str, ...]] = {
     "action": (
         "提交一份", "帮我提交", "帮我申请", "替我申请", "帮我写", "写一份", "写一篇", "起草一份",
         "代写", "帮我投诉", "帮我举报", "提交申请", "怎么申请", "如何申请", "申请流程",
-        "去哪申请", "在哪申请", "怎样申请", "申请表", "删除", "修改数据", "改成", "翻译", "预测",
-        "预计", "估计一下", "我要申请", "我想申请", "how do i apply",
-        "how can i apply", "write a", "draft", "delete", "translate", "predict", "forecast",
+        "去哪申请", "在哪申请", "怎样申请", "申请表", "删除", "修改数据", "改成", "翻译", "我要申请", "我想申请", "how do i apply",
+        "how can i apply", "write a", "draft", "delete", "translate",
         "apply for me", "how to apply", "estimate", "where do i apply", "where can i apply",
         "i want to apply",
     ),
@@ -382,7 +382,7 @@ _ORDINALS = tuple(
     f"{start}{n}{end}"
     for start in ("第", "排名第", "排第")
     for n in (*"二三四五六七八九十", *map(str, range(2, 11)))
-    for end in (("名", "位") if start == "第" else ("", "名", "位"))
+    for end in ("", "名", "位", "多", "高", "少", "低")
 )
 
 # Sums that are understood and not done, by how they are declined.
@@ -427,11 +427,11 @@ NEGATIONS: tuple[str, ...] = (
 )
 HYPOTHETICAL: tuple[str, ...] = (
     "如果", "假如", "假设", "要是", "倘若", "若是", "万一", "假使", "if", "suppose", "supposing",
-    "assuming", "hypothetically", "what if", "明年", "后年", "下一年", "next year", "理论上",
+    "预测", "预计", "估计一下", "predict", "forecast", "assuming", "hypothetically", "what if", "明年", "后年", "下一年", "next year", "理论上",
 )
 # What a question has that is answered by yes or no.
 YES_NO: tuple[str, ...] = (
-    "吗", "是否", "有没有人", "有没有单位", "有没有", "是不是", "了没有", "没有吗", "有无",
+    "对不对", "对吗", "对吧", "吗", "是否", "有没有人", "有没有单位", "有没有", "是不是", "了没有", "没有吗", "有无",
     "有没", "了没", "么", "嘛", "没有过", "is it true", "is it true that", "did anyone",
     "did any", "was there", "were there", "is there", "are there", "was there any",
     "were there any",
