@@ -20,9 +20,7 @@ _RANKED = (
     rf"(?:\s*(?:名|位|强|大|甲|家|个{_BODY}|(?=乡镇|部门|单位|的))|\b(?![0-9年])(?<=[a-z0-9]))"
 )
 _AT_MOST = "不超过|不多于|不高于|不大于|至多|at most|no more than|up to|<=|≤"
-_AT_LEAST = (
-    "达到了?|够|满|至少|不少于|不低于|不小于|at least|no fewer than|no less than|not less than|>=|≥"
-)
+_AT_LEAST = "达到了?|够|满|至少|不少于|不低于|不小于|at least|no fewer than|no less than|not less than|>=|≥"
 _OVER = (
     "超过了?|多于|大于|高于|不止|超出|过了?|more than|over|above|greater than|exceeding|exceeds?"
     "|exceeded|>"

@@ -29,7 +29,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "receive": (
         "file", "files", "收取", "收取了", "收到", "新收", "本年新收", "接收", "收了", "接到",
-        "接收到", "收", "提交", "提出", "提了", "递交", "收件", "收到过", "来了", "新增", "新接",
+        "接收到", "收", "提交", "提出", "提", "提的", "提了", "递交", "收件", "收到过", "来了", "新增", "新接",
         "新收到", "递", "收进来", "新提交", "进来", "收受", "提起申请", "新收的", "收到的",
         "receive", "received", "receives", "get", "got", "gets", "newly received", "submitted",
         "filed", "came in", "come in", "lodged", "submit", "newly", "receiving", "sent in",
@@ -54,7 +54,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "carried_in": (
         *(f"{year}{how}" for year in ("上年", "上年度", "上一年", "上一年度", "前一年", "去年")
           for how in ("结转来", "结转过来", "结转下来", "转过来", "接转", "接过来", "留下来",
-                      "遗留下来", "剩下来", "结转的", "结转来的", "结转过来的", "转来的")),
+                      "遗留下来", "剩下来", "转过来还没办完", "转来还没办完", "转过来没办完", "结转的", "结转来的", "结转过来的", "转来的")),
         "期初结转", "年初结转", "上年结转", "上年度结转", "上一年结转", "上一年度结转",
         "去年转来", "上年转来", "上年转入", "结转过来", "结转来", "结转自上年", "从上年结转",
         "从上一年结转", "从去年结转", "去年结转来", "去年结转过来", "上一年转来", "往年结转",
@@ -216,7 +216,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "duplicate requests", "duplicate applications",
     ),
     "publication": (
-        "要求提供公开出版物", "公开出版物", "出版物", "公开发行的出版物", "published material",
+        "要求提供公开出版物", "索要公开出版物", "公开出版物", "出版物", "公开发行的出版物", "published material",
         "publications", "publicly available publications", "public publications", "publication",
     ),
     "mass": (
@@ -271,7 +271,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "publish": (
         "posts", "发布", "公布", "发布了", "公布了", "发布信息", "公布信息", "上网", "晒",
         "晒出", "发布的信息", "对外发布", "发信息", "发的信息", "发了", "发", "发的", "发出",
-        "发过", "发布过", "发布的", "publish", "published", "publishes", "publishing", "post",
+        "发过", "发布量", "发布数", "发布数量", "推送", "推送了", "发布过", "发布的", "publish", "published", "publishes", "publishing", "post",
         "posted", "put out", "release", "released", "items", "put online",
     ),
     "open": (
@@ -317,7 +317,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "administrative license",
     ),
     "penalty": (
-        "行政处罚", "处罚", "罚", "罚了", "处罚决定", "行政处罚决定", "处罚了", "罚过", "被罚",
+        "行政处罚", "处罚", "罚", "罚了", "处罚决定", "行政处罚决定", "处罚了", "罚过", "处罚过", "罚过人", "处罚过人", "被罚",
         "罚单", "罚款次数", "罚了多少次款", "罚多少次款", "罚了几次款", "罚过款", "罚了款",
         "罚过几次款", "罚几次款", "罚没罚过款", "处罚案件", "处罚数", "罚款决定", "penalty",
         "penalties", "punishment", "punishments", "administrative penalties",
@@ -359,7 +359,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "service": ("其他对外管理服务事项", "对外管理服务事项", "管理服务事项", "其他对外管理服务"),
     "item_types": (
         "上一年项目数量", "项目数量", "项目数", "事项数量", "事项数", "事项", "项目",
-        "item types", "types of items", "projects",
+        "上一年项目数", "上年项目数", "上年项目数量", "item types", "types of items", "projects",
     ),
     "item_change": ("本年增/减", "增/减", "本年增减", "项目增减", "事项增减", "增减项目"),
     "newly_public": ("新公开", "本年新公开", "本年新公开数量", "新公开数量", "newly published"),
@@ -369,6 +369,11 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
                   "应办理", "需要办理", "需要办理的", "应当办理"),
     "no_more": ("不再处理", "不再处理的", "行政机关不再处理"),
     "cases": ("案件", "案子", "件案子", "个案子"),
+    "set_up": ("设", "设了", "设有", "设立", "设立了", "设置", "设置了", "建了", "建成"),
+    "put_up": ("张贴", "张贴了", "贴", "贴了"),
+    "host": ("接待", "接待了"),
+    "edit": ("编", "编了", "编发", "编印", "编辑"),
+    "impose": ("imposed", "impose", "imposes", "handed down", "meted out"),
     "fight": ("打", "打了", "打过"),
     "take": ("采取", "采取了", "采取过", "taken", "take", "took"),
     # --- reviews and suits --------------------------------------------------------------
@@ -382,7 +387,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "提起诉讼", "被提起诉讼", "被提起行政诉讼", "行政诉讼", "诉讼", "官司", "起诉", "被告",
         "打官司", "被起诉", "告上法庭", "应诉", "诉讼案件", "行政诉讼案件", "被诉", "告到法院",
         "上法庭", "吃官司", "官司案", "行政官司", "被人告", "被告上法庭", "被告了", "诉讼案",
-        "行政案件", "打了官司", "对簿公堂", "lawsuit", "lawsuits", "litigation", "sued", "suit",
+        "行政案件", "打了官司", "打过官司", "对簿公堂", "lawsuits against", "suits against", "lawsuit", "lawsuits", "litigation", "sued", "suit",
         "suits", "court cases", "court case", "administrative lawsuits",
         "administrative litigation", "taken to court", "in court", "legal action",
         "administrative suits", "litigated", "litigations", "administrative lawsuit",
@@ -400,7 +405,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "after reconsideration", "after administrative review", "post-review",
     ),
     "upheld": (
-        "结果维持", "维持", "维持原判", "维持的", "被维持", "维持原行为", "upheld", "maintained",
+        "结果维持", "维持", "维持原判", "维持原决定", "维持的", "被维持", "维持原行为", "upheld", "maintained",
         "uphold", "affirmed", "sustained",
     ),
     "corrected": (
@@ -443,7 +448,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "platform_other": ("今日头条", "美篇", "头条号", "toutiao"),
     "gazette": ("公报", "政府公报", "gazette", "gazettes"),
-    "copies": ("册", "赠阅", "copies"),
+    "copies": ("册", "赠阅册数", "册数", "赠阅", "copies"),
     "cat_news": (
         "工作动态", "政务动态", "动态类", "动态信息", "动态", "work news", "news items",
         "work updates",
@@ -477,7 +482,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "pressconf": ("新闻发布会", "发布会", "press conference", "press conferences"),
     "interview": ("在线访谈", "访谈", "interviews", "online interviews"),
     "response": (
-        "回应", "回应关切", "舆情", "舆情回应", "回应公众关注", "responses", "public concerns",
+        "回应", "回应社会关切", "回应公众关切", "回应关切", "舆情", "舆情回应", "回应公众关注", "responses", "public concerns",
     ),
     "solicit": (
         "意见征集", "征集意见", "民意征集", "征集调查", "民意调查", "征集", "征求意见",
@@ -525,7 +530,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "reading room", "disclosure corner", "disclosure corners",
     ),
     "account": ("账号", "帐号", "政务新媒体账号", "accounts"),
-    "follower": ("粉丝", "关注人数", "关注量", "粉丝数", "followers", "subscribers"),
+    "follower": ("粉丝", "关注", "关注者", "关注人数", "关注量", "粉丝数", "followers", "subscribers"),
     "read": ("阅读量", "阅读次数", "浏览量", "reads", "views"),
     "visit": (
         "访问量", "访问", "点击量", "点击", "访问次数", "总访问次数", "访问人次", "visits",
@@ -552,7 +557,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "other_way": ("其他途径", "通过其他途径"),
     # --- rates by name ------------------------------------------------------------------
     "disclosure_rate": (
-        "公开率", "同意率", "公开比例", "公开比率", "公开占比", "同意公开率", "disclosure rate",
+        "公开率", "同意率", "公开比例", "公开比率", "同意公开的比率", "同意公开比率", "公开占比", "同意公开率", "disclosure rate",
         "grant rate", "approval rate", "rate of disclosure", "success rate", "release rate",
     ),
     "completion_rate": (
@@ -565,7 +570,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     # --- money: explains 多少钱 only where a metric counts money ------------------------
     "money": (
-        "多少钱", "几多钱", "金额", "总额", "总金额", "多少元", "多少万元", "多少万", "钱",
+        "多少钱", "几块钱", "多少块钱", "几多钱", "金额", "总额", "总金额", "多少元", "多少万元", "多少万", "钱",
         "数额", "资金", "how much money", "amount", "yuan",
         "money", "sum of money",
     ),

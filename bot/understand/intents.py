@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.understand.conditions import finished
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.mentions import Mentions
+from bot.understand.metrics import named_in
 from bot.understand.operations import plainly, with_operation
 from bot.understand.parts import PARTS
 from bot.understand.tokens import Token
@@ -66,16 +67,20 @@ def frame_of(m: Mentions) -> Frame:
         is_table="table" in m.ops,
         is_yes_no=m.is_yes_no and not m.wants_number,
     )
+    part = worded_part(m)
+    if part and any(t.has("quantity") for t in m.tokens):
+        counted = number_part(m)
+        if counted.named.metrics and counted.has("quantity"):
+            frame = replace(
+                frame, metrics=counted.named.metrics, members=_members(counted),
+                concepts=tuple(sorted(counted.named.concepts)),
+            )  # fmt: skip
+            return _both(_facts(frame, counted), m, part)
     kind = _kind(frame, m)
     if kind == "facts":
         return _facts(frame, m)
     if kind == "both":
-        part = worded_part(m)
-        section = next((n for ask, n in _SECTIONS.items() if _asks(part, ask)), None)
-        topic = topic_of(m, part) or ("" if section else topic_of(m))
-        mode = "section" if section and not topic else "quote"
-        both = replace(_facts(frame, m), kind="both", topic=topic, mode=mode)
-        return replace(both, section=section)
+        return _both(_facts(frame, m), m, part)
     if kind == "passages":
         return _passages(frame, m)
     if kind == "catalog":
@@ -83,6 +88,32 @@ def frame_of(m: Mentions) -> Frame:
     if kind == "check":
         return replace(frame, kind=kind, focus=_focus(m))
     return replace(frame, kind=kind, section=_section(m))
+
+
+def _both(frame: Frame, m: Mentions, part: tuple[Token, ...]) -> Frame:
+    """A number together with the words that a part of the question asks for."""
+    section = next((n for ask, n in _SECTIONS.items() if _asks(part, ask)), None)
+    topic = topic_of(m, part) or ("" if section else topic_of(m))
+    mode = "section" if section and not topic else "quote"
+    return replace(frame, kind="both", topic=topic, mode=mode, section=section)
+
+
+def number_part(m: Mentions) -> Mentions:
+    """The question without the part that asks for words."""
+    part = worded_part(m)
+    rest = tuple(t for t in m.tokens if t not in part)
+    inside = {t.text for t in part}
+    return replace(
+        m,
+        tokens=rest,
+        named=named_in([t for t in rest if not _names(t, m)]),
+        unknown=tuple(word for word in m.unknown if word not in inside),
+        ops=frozenset(key for t in rest if not _names(t, m) for key in t.keys("op")),
+    )
+
+
+def _names(token: Token, m: Mentions) -> bool:
+    return any(p.start <= token.start < p.end for p in m.places)
 
 
 def _members(m: Mentions) -> tuple[str, ...]:
@@ -138,21 +169,11 @@ def _kind(frame: Frame, m: Mentions) -> str:
     if is_worded:
         is_counted = bool(frame.metrics) and m.has("quantity") and "mention" not in m.asks
         return "both" if is_counted else "passages"
-    if _asks_both(frame, m):
-        return "both"
     if _wants_catalog(frame, m):
         return "catalog"
     if _wants_prose(frame, m):
         return "passages"
     return "facts" if frame.metrics or m.named.members or m.ops else ""
-
-
-def _asks_both(frame: Frame, m: Mentions) -> bool:
-    """A number, and after a comma what is wrong or what is done about it: 多少件，存在什么问题."""
-    part = worded_part(m)
-    rest = [t for t in m.tokens if t not in part]
-    is_counted = any(t.has("quantity") for t in rest)
-    return bool(part) and bool(frame.metrics) and is_counted
 
 
 def worded_part(m: Mentions) -> tuple[Token, ...]:
@@ -163,6 +184,8 @@ def worded_part(m: Mentions) -> tuple[Token, ...]:
             clauses.append([])
         else:
             clauses[-1].append(token)
+    if len(clauses) < _TWO:
+        return ()
     for clause in clauses:
         is_asked = any((set(_SECTIONS) | _STRONG) & set(t.keys("ask")) for t in clause)
         said = m.text[clause[0].start : clause[-1].end] if clause else ""
@@ -172,6 +195,7 @@ def worded_part(m: Mentions) -> tuple[Token, ...]:
     return ()
 
 
+_TWO = 2
 _ABOUT_WHAT = re.compile(
     r"关于(?:什么|哪)|涉及(?:什么|哪)|什么(?:内容|事项|方面)|哪些(?:内容|事项|方面)|特色做法"
     r"|\bwhat\b.*\babout$"

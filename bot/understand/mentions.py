@@ -134,6 +134,13 @@ _CARRIED_FROM = re.compile(
 )
 
 
+# 上一年行政许可项目数量 is a label in another order, and names no year.
+_ITEMS_BEFORE = re.compile(
+    r"(?:上一年度?|上年度?)(?P<thing>(?:行政)?(?:许可|处罚|强制|事业性收费)|(?:其他)?对外管理服务事项)"
+    r"(?:的)?项目(?:数量|数)"
+)
+
+
 def _years_of_carrying(text: str) -> str:
     """What is carried over to 2025 stands in the report about 2024, and the other way round."""
 
@@ -147,6 +154,7 @@ def _years_of_carrying(text: str) -> str:
             return f"{int(match['a']) + 1}年上年结转"
         return f"carried over from the previous year in {int(match['b']) + 1}"
 
+    text = _ITEMS_BEFORE.sub(r"\g<thing>上一年项目数量", text)
     return _CARRIED_FROM.sub(from_last, _CARRIED_TO.sub(to_next, text))
 
 

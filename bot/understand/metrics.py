@@ -79,7 +79,9 @@ def named_in(tokens: list[Token]) -> Named:
         return Named(tuple(dict.fromkeys(labels)), members, unexplained, concepts)
     matches, left = _matches(chunks, concepts)
     metrics = _without_context(dict.fromkeys(matches), chunks)
-    metrics = _with_carried_in(_in_cases(metrics, tokens), concepts)
+    metrics = _in_cases(metrics, tokens)
+    if sum(token.has("quantity") for token in tokens) < _TWO:
+        metrics = _with_carried_in(metrics, concepts)
     unexplained = tuple(_words_of(left, tokens))
     unexplained = unexplained or _miscounted(metrics, concepts, tokens)
     asked = sum(token.has("quantity") for token in tokens)
@@ -132,7 +134,11 @@ def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
             and (last.concepts or last.labels)
             and (chunk.concepts or chunk.labels)
             and (chunk.is_listed or has_every or (last.has_quantity and chunk.has_quantity))
-            and (has_every or len(chunks) > _TWO or not _is_one_cell(last, chunk))
+            and (
+                has_every
+                or sum(bool(c.concepts) for c in chunks) > _TWO
+                or not _is_one_cell(last, chunk)
+            )
         )
         if last is None or is_apart:
             merged.append(chunk)

@@ -110,7 +110,7 @@ def _ranking(frame: Frame, m: Mentions) -> Frame | None:
 
 def _changing(frame: Frame, m: Mentions) -> Frame | None:
     kinds = {"growth", "difference", "change", "yoy"} & m.ops
-    kinds = kinds | {"growth"} if is_by_parts(m.text) else kinds
+    kinds = {"growth"} if is_by_parts(m.text) else kinds
     if _STEADILY.search(m.text) and (kinds or {"more", "less"} & m.ops):
         return replace(frame, operation=Operation.TREND, span=_all_years(frame), is_yes_no=False)
     if not kinds or "list_places" in m.ops:
@@ -127,6 +127,8 @@ def _changing(frame: Frame, m: Mentions) -> Frame | None:
     operation = Operation.CHANGE
     if "growth" in kinds and "difference" not in kinds:
         operation = Operation.GROWTH
+    elif "增减情况" in m.text:
+        operation = Operation.CHANGE
     elif "growth" not in kinds and ("difference" in kinds or _COUNTED.search(m.text)):
         operation = Operation.DIFFERENCE
     expects = "less" if _FEWER.search(m.text) else "more" if _MORE.search(m.text) else "any"
@@ -167,7 +169,7 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
     is_summed = "sum" in m.ops or _is_altogether(frame, m)
     asked = sum(t.has("quantity") for t in m.tokens)
-    is_of_two = len(frame.metrics) > 1 and asked < 2 and not m.has("yes_no")
+    is_of_two = len(frame.metrics) > 1 and asked < 2 and not frame.is_yes_no
     if not is_summed or not (frame.is_of_many or is_spread or is_of_two):
         return None
     if "difference" in m.ops or {"list_places"} & m.ops:

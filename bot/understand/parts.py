@@ -70,7 +70,12 @@ def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
     )
     has_outcomes = bool(re.search(r"结果(?:如何|怎么样|怎样|咋样|都是什么|是什么)", m.text))
     if not (
-        has_outcomes or wants_parts or wants_best or reasons or "results" in m.named.concepts or has_applicants
+        has_outcomes
+        or wants_parts
+        or wants_best
+        or reasons
+        or "results" in m.named.concepts
+        or has_applicants
     ):
         return None
     if len(frame.metrics) != 1 or frame.is_of_many or m.has("yes_no"):

@@ -101,7 +101,9 @@ def _is_name(text: str, tokens: list[Token], i: int) -> bool:
         return token.text.endswith(_KIND_ENDS) or (touches and is_after_place)
     if token.text == "部门":
         is_of_place = (
-            before is not None and touches and before.has("region", "division", "whole", "counted", "kind")
+            before is not None
+            and touches
+            and before.has("region", "division", "whole", "counted", "kind")
         )
         is_marked = before is not None and (before.text.endswith("的") or before.has("every"))
         return is_of_place or is_marked

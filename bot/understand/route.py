@@ -24,7 +24,7 @@ from bot.understand.follow_up import (
 )
 from bot.understand.frames import Frame, frame_from
 from bot.understand.gazetteer import Gazetteer, gazetteer_of
-from bot.understand.intents import frame_of
+from bot.understand.intents import frame_of, number_part
 from bot.understand.mentions import Mentions, find_mentions
 from bot.understand.queries import query_of
 from bot.understand.regions import of_whole, which_whole
@@ -60,6 +60,8 @@ def _understood(
     if simple is not None:
         return Understood(simple, slots)
     frame = frame_of(m)
+    if frame.kind == "both":
+        m = number_part(m)
     stop = blocked(m, frame, asked, names)
     if stop is not None:
         return Understood(stop, slots)

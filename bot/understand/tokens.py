@@ -18,7 +18,7 @@ from bot.understand.fillers import ADDRESS, COUNTERS, FILLERS, FILLERS_EN, WEAK
 from bot.understand.terms import TERMS
 from bot.understand.topics import TOPICS
 from index.settings import DATA_DIR
-from index.vocabulary.metrics import METRICS
+from index.vocabulary.metrics import METRIC, METRICS
 from index.vocabulary.traditional import simplify
 
 Sense = tuple[str, str]  # (table, key)
@@ -357,6 +357,8 @@ def _spoken(label: str) -> Iterator[str]:
         yield said
         if len(said.removesuffix("数量")) >= _SHORTEST_LABEL:
             yield said.removesuffix("数量")
+    if label == METRIC["other"].label:
+        yield from (label + ending for ending in _ALL_OF_IT)
     for ending in _ALL_OF_IT:
         bare = label.removesuffix(ending)
         if bare != label:

@@ -42,7 +42,7 @@ _LISTING = tuple(
 
 OPERATIONS: dict[str, tuple[str, ...]] = {
     "trend": (
-        "历年", "逐年", "每一年", "各年", "各年度", "趋势", "走势", "变化趋势", "历年来", "年年",
+        "怎么走", "走向", "历年", "逐年", "每一年", "各年", "各年度", "趋势", "走势", "变化趋势", "历年来", "年年",
         "每年", "over the years", "trend", "trends", "each year", "year by year", "by year",
         "every year", "per year", "over time", "for each year", "in each year", "for every year",
         "yearly", "from year to year", "in every year", "annual figures",
@@ -79,12 +79,12 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     ),
     "most": (
         "最主要", "最主要的", "主要的", "最多", "最高", "最大", "第一", "第一名", "排第一",
-        "居首", "最多的", "排名第一", "榜首", "数一数二", "最厉害", "头一名", "the most",
+        "居首", "最多的", "得最多", "得最高", "排名第一", "榜首", "数一数二", "最厉害", "头一名", "the most",
         "most", "highest", "largest", "maximum", "max", "biggest", "greatest", "number one",
         "peak", "peaked",
     ),
     "least": (
-        "最少", "最低", "最小", "倒数第一", "垫底", "末位", "最少的", "倒数第一名", "最后一名",
+        "最少", "最低", "最小", "倒数第一", "垫底", "末位", "最少的", "得最少", "倒数第一名", "最后一名",
         "排最后", "排名最后", "fewest", "lowest", "smallest", "minimum", "the least", "least",
         "min",
     ),
@@ -289,7 +289,7 @@ QUESTION_KINDS: dict[str, tuple[str, ...]] = {
         "calculated", "computed", "distinguish", "term",
     ),
     "wording": (
-        "怎么说", "怎么写", "怎么写的", "怎么说的", "原文", "原话", "怎么讲", "怎么讲的", "措辞",
+        "怎么说", "怎么写", "怎么写的", "怎么说的", "原文", "原话", "怎么讲", "怎么解释", "如何解释", "怎么说明", "怎么讲的", "措辞",
         "表述", "说了什么", "写了什么", "说了啥", "写了啥", "怎么表述", "怎么描述", "怎么提",
         "讲了什么", "内容是什么", "说法", "提了什么", "讲了啥", "怎么谈", "如何表述", "如何描述",
         "原句", "段落", "引用", "怎么交代", "咋写", "咋说", "咋写的", "咋说的", "文字",

@@ -115,7 +115,7 @@ _THESE_N = re.compile(
 _ALL = re.compile(
     r"历年来?|这几年来?|这些年来?|近几年来?|近些年来?|最近几年|过去几年|逐年|每一年|每年"
     r"|各年度?|所有年份|所有年度|各个年份|(?<![0-9去今前明后每])年年(?![报度底末终])"
-    r"|全部年份|哪一年|哪年|哪些年[份度]?|哪个年份|哪几年"
+    r"|全部年份|(?<=的)年份(?=[?？。]*$)|哪一年|哪年|哪些年[份度]?|哪个年份|哪几年"
     r"|over the years|all years|each year|every year"
     r"|which year|what year|year by year|by year|over time|per year|in recent years"
     r"|recent years|yearly|so far"
