@@ -219,7 +219,8 @@ class Refusal:
     `years` are held), no_issuer (`about` is the name as typed; `is_known_place` where the list
     of divisions has it), no_metric (`about` is the word), out_of_scope (`tone` is action where
     the bot was asked to do something, opinion for judgements and causes, part_of_year,
-    hypothetical), or unclear.
+    hypothetical), or unclear (`tone` where it is understood and not done: not_computed for
+    medians, multiples and single ranks, range, excluding, growth_ranking).
     """
 
     asked: Asked

@@ -20,7 +20,10 @@ _RANKED = (
     rf"(?:\s*(?:名|位|强|大|甲|家|个{_BODY}|(?=乡镇|部门|单位|的))|\b(?![0-9年])(?<=[a-z0-9]))"
 )
 _AT_MOST = "不超过|不多于|不高于|不大于|至多|at most|no more than|up to|<=|≤"
-_AT_LEAST = "达到了?|够|满|至少|不少于|不低于|不小于|at least|no fewer than|no less than|not less than|>=|≥"
+_AT_LEAST = (
+    "达到了?|够|满|至少|不少于|不低于|不小于|at least|no fewer than|no less than"
+    "|not less than|>=|≥"
+)
 _OVER = (
     "超过了?|多于|大于|高于|不止|超出|过了?|more than|over|above|greater than|exceeding|exceeds?"
     "|exceeded|>"
@@ -39,7 +42,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "range",
         re.compile(
-            rf"(?<![0-9])[0-9]+{_COUNTED}\s*(?:到|至|-|~|—|–|～|和(?=[0-9]+{_COUNTED}之间))\s*[0-9]+"
+            rf"(?<![0-9])[0-9]+{_COUNTED}\s*(?:到|至|-|~|—|–|～|和(?=[0-9]+{_COUNTED}之间))"
+            r"\s*[0-9]+"
             rf"(?![0-9年])\s*(?:{_COUNTERS})?(?:之间)?|between [0-9]+ and [0-9]+(?! *年)(?=\D|$)"
         ),
     ),
@@ -65,7 +69,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "counted",
         re.compile(
-            rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*(?:种|类|项)(?:情形|情况|结果|原因|理由|方式)?"
+            rf"(?<![高初])(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*(?:种|类|项)(?:情形|情况|结果|原因|理由|方式)?"
         ),
     ),
     (

@@ -35,7 +35,7 @@ _HOW_TO_APPLY = re.compile(
     r"(?:怎样|怎么|如何|咋|去哪|在哪|到哪|哪里|向谁).{0,16}申请(?!.*(?:多少|几|占|情况))"
     r"|(?:帮|替|给)我.{0,12}(?:提交|递交|写|寄|起草|投诉|举报)(?!.*(?:多少|几|吗))"
     r"|^(?:please |can you |could you )?(?:help me )?(?:to )?(?:file|submit|lodge) an? "
-    r"|\b(?:for me|help me|i want to|i would like to|i'd like to)\b.{0,12}\b(?:file|submit|lodge)\b"
+    r"|\b(?:for me|help me|i want to|i would like to|i'd like to)\b.{0,12}\b(?:file|submit|lodge)"
     r"|\b(?:file|submit|lodge)\b.{0,40}\bfor me\b"
     r"|\bhow (?:do|can|should|could|would) (?:i|we|you|one|people) (?:apply|request|ask)"
 )

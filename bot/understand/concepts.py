@@ -13,7 +13,9 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "申请", "依申请公开申请", "公开申请", "信息公开申请", "政府信息公开申请", "申请件",
         "申请书", "申请案件", "申请数", "申请量", "申请数量", "申请总数", "申请总量", "申请件数",
         "件申请", "依申请公开案件", "公开案件", "信息申请", "申请信息公开", "申请公开政府信息",
-        "申请公开信息", "申请公开", "来申请", "来申请公开", "来申请信息公开", "来申请信息", "来申请公开信息", "申请过", "依申请件", "政务公开申请", "申请单",
+        "申请公开信息", "申请公开", "来申请", "来申请公开", "来申请信息公开", "来申请信息",
+        "来申请公开信息", "申请过", "依申请件", "政务公开申请",
+        "申请单",
         "件数申请", "application", "applications", "request", "requests", "foi", "foi request",
         "foi requests", "information request", "information requests", "disclosure request",
         "disclosure requests", "applied", "apply", "information disclosure requests",
@@ -29,7 +31,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "receive": (
         "file", "files", "收取", "收取了", "收到", "新收", "本年新收", "接收", "收了", "接到",
-        "接收到", "收", "提交", "提出", "提", "提的", "提了", "递交", "收件", "收到过", "来了", "新增", "新接",
+        "接收到", "收", "提交", "提出", "提", "提的", "提了", "递交", "收件", "收到过", "来了",
+        "新增", "新接",
         "新收到", "递", "收进来", "新提交", "进来", "收受", "提起申请", "新收的", "收到的",
         "receive", "received", "receives", "get", "got", "gets", "newly received", "submitted",
         "filed", "came in", "come in", "lodged", "submit", "newly", "receiving", "sent in",
@@ -54,7 +57,9 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "carried_in": (
         *(f"{year}{how}" for year in ("上年", "上年度", "上一年", "上一年度", "前一年", "去年")
           for how in ("结转来", "结转过来", "结转下来", "转过来", "接转", "接过来", "留下来",
-                      "遗留下来", "剩下来", "转过来还没办完", "转来还没办完", "转过来没办完", "结转的", "结转来的", "结转过来的", "转来的")),
+                      "遗留下来", "剩下来", "转过来还没办完", "转来还没办完", "转过来没办完",
+                      "结转的", "结转来的", "结转过来的",
+                      "转来的") ),
         "期初结转", "年初结转", "上年结转", "上年度结转", "上一年结转", "上一年度结转",
         "去年转来", "上年转来", "上年转入", "结转过来", "结转来", "结转自上年", "从上年结转",
         "从上一年结转", "从去年结转", "去年结转来", "去年结转过来", "上一年转来", "往年结转",
@@ -90,12 +95,15 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "granted": (
         "予以公开", "同意公开", "全部公开", "完全公开", "全文公开", "同意", "同意了", "准予公开",
         "批准公开", "予公开", "全部给了", "给了", "给公开", "答应公开", "获得公开", "得到公开",
-        "完整公开", "全部同意", "公开给申请人", "同意给", "granted", "granted in full", "grant in full", "granting in full", "in full",
+        "完整公开", "全部同意", "公开给申请人", "同意给", "granted", "granted in full",
+        "grant in full",
+        "granting in full", "in full",
         "fully granted", "fully disclosed", "approved", "grant", "full disclosure",
         "disclosed in full", "released in full", "said yes to", "grants", "full grants",
     ),
     "partial": (
-        "部分公开", "部分给公开", "部分给予公开", "部分准予公开", "部分同意", "公开一部分", "公开了一部分", "只公开部分", "部分予以公开",
+        "部分公开", "部分给公开", "部分给予公开", "部分准予公开", "部分同意", "公开一部分",
+        "公开了一部分", "只公开部分", "部分予以公开",
         "只给了一部分", "给了一部分", "同意部分公开", "区分处理", "partially granted",
         "partly granted", "partially disclosed", "partly disclosed", "partial disclosure",
         "granted in part", "partial grants", "partial", "in part", "partially", "partly",
@@ -134,7 +142,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "national security", "social stability", "endanger security or stability", "security",
     ),
     "third_party": (
-        "保护第三方合法权益", "第三方合法权益", "第三方权益", "保护第三方", "保护第三方权益", "为了保护第三方权益", "第三方", "第三人",
+        "保护第三方合法权益", "第三方合法权益", "第三方权益", "保护第三方", "保护第三方权益",
+        "为了保护第三方权益", "第三方", "第三人",
         "第三人权益", "third party", "third parties", "third-party", "third-party rights",
         "rights of third parties", "third party rights", "protects third parties",
         "protect third parties",
@@ -163,7 +172,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "unable": (
         "无法提供", "没法提供", "提供不了", "不能提供", "未能提供", "无法给", "给不了",
-        "没办法提供", "无法提供的", "提供不出", "unable-to-provide", "unable to provide", "could not be provided",
+        "没办法提供", "无法提供的", "提供不出", "unable-to-provide", "unable to provide",
+        "could not be provided",
         "cannot be provided", "could not provide", "unable", "couldn't provide",
         "cannot provide", "couldn't be provided", "not provided", "could not be supplied",
         "unavailable",
@@ -190,7 +200,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "unclear": (
         "补正后申请内容仍不明确", "补正后仍不明确", "仍不明确", "不明确", "内容不明确", "补正后",
-        "补正后还是不明确", "还是不明确", "说不清", "仍然不明确", "依然不明确", "补正之后", "补正以后", "补正完", "补正了",
+        "补正后还是不明确", "还是不明确", "说不清", "仍然不明确", "依然不明确", "补正之后",
+        "补正以后", "补正完", "补正了",
         "还不明确", "还是不清楚", "补正后还不清楚", "still unclear", "unclear",
         "remained unclear", "unclear after correction", "after correction",
         "after being corrected",
@@ -207,7 +218,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "petition": (
         "信访举报投诉类", "信访举报投诉", "信访类", "信访投诉", "信访", "投诉举报类",
-        "举报投诉类", "当信访", "当成信访", "当作信访", "当作信访举报投诉", "petition", "petitions", "petition-type",
+        "举报投诉类", "当信访", "当成信访", "当作信访", "当作信访举报投诉", "petition",
+        "petitions", "petition-type",
         "petitioning", "petition-like", "petitions and complaints", "petition or complaint",
     ),
     "repeat": ("repeats",
@@ -216,7 +228,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "duplicate requests", "duplicate applications",
     ),
     "publication": (
-        "要求提供公开出版物", "索要公开出版物", "公开出版物", "出版物", "公开发行的出版物", "published material",
+        "要求提供公开出版物", "索要公开出版物", "公开出版物", "出版物", "公开发行的出版物",
+        "published material",
         "publications", "publicly available publications", "public publications", "publication",
     ),
     "mass": (
@@ -249,7 +262,9 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "没有缴费", "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
         "逾期未缴纳费用", "没按时缴费", "未按时缴费", "没按时交费", "没按通知缴费", "没按通知交费",
         "未按收费通知缴费", "逾期未按收费通知缴费", "未按收费通知交费", "逾期未按收费通知交费",
-        "没按收费通知缴费", "未按期缴费", "没有按时缴费", "没有交费", "逾期没缴费", "逾期没交费", "fee not paid", "unpaid fees", "fee unpaid", "did not pay",
+        "没按收费通知缴费", "未按期缴费", "没有按时缴费", "没有交费", "逾期没缴费", "逾期没交费",
+        "fee not paid", "unpaid fees",
+        "fee unpaid", "did not pay",
         "fees not paid", "unpaid fee", "not paying the fee", "failed to pay", "not pay",
         "unpaid",
     ),
@@ -271,7 +286,9 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "publish": (
         "posts", "发布", "公布", "发布了", "公布了", "发布信息", "公布信息", "上网", "晒",
         "晒出", "发布的信息", "对外发布", "发信息", "发的信息", "发了", "发", "发的", "发出",
-        "发过", "发布量", "发布数", "发布数量", "推送", "推送了", "发布过", "发布的", "publish", "published", "publishes", "publishing", "post",
+        "发过", "发布量", "发布数", "发布数量", "推送", "推送了", "发布过", "发布的", "publish",
+        "published",
+        "publishes", "publishing", "post",
         "posted", "put out", "release", "released", "items", "put online",
     ),
     "open": (
@@ -317,7 +334,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "administrative license",
     ),
     "penalty": (
-        "行政处罚", "处罚", "罚", "罚了", "处罚决定", "行政处罚决定", "处罚了", "罚过", "处罚过", "罚过人", "处罚过人", "被罚",
+        "行政处罚", "处罚", "罚", "罚了", "处罚决定", "行政处罚决定", "处罚了", "罚过", "处罚过",
+        "罚过人", "处罚过人", "被罚",
         "罚单", "罚款次数", "罚了多少次款", "罚多少次款", "罚了几次款", "罚过款", "罚了款",
         "罚过几次款", "罚几次款", "罚没罚过款", "处罚案件", "处罚数", "罚款决定", "penalty",
         "penalties", "punishment", "punishments", "administrative penalties",
@@ -387,7 +405,9 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "提起诉讼", "被提起诉讼", "被提起行政诉讼", "行政诉讼", "诉讼", "官司", "起诉", "被告",
         "打官司", "被起诉", "告上法庭", "应诉", "诉讼案件", "行政诉讼案件", "被诉", "告到法院",
         "上法庭", "吃官司", "官司案", "行政官司", "被人告", "被告上法庭", "被告了", "诉讼案",
-        "行政案件", "打了官司", "打过官司", "对簿公堂", "lawsuits against", "suits against", "lawsuit", "lawsuits", "litigation", "sued", "suit",
+        "行政案件", "打了官司", "打过官司", "对簿公堂", "lawsuits against", "suits against",
+        "lawsuit",
+        "lawsuits", "litigation", "sued", "suit",
         "suits", "court cases", "court case", "administrative lawsuits",
         "administrative litigation", "taken to court", "in court", "legal action",
         "administrative suits", "litigated", "litigations", "administrative lawsuit",
@@ -405,7 +425,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "after reconsideration", "after administrative review", "post-review",
     ),
     "upheld": (
-        "结果维持", "维持", "维持原判", "维持原决定", "维持的", "被维持", "维持原行为", "upheld", "maintained",
+        "结果维持", "维持", "维持原判", "维持原决定", "维持的", "被维持", "维持原行为", "upheld",
+        "maintained",
         "uphold", "affirmed", "sustained",
     ),
     "corrected": (
@@ -482,7 +503,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "pressconf": ("新闻发布会", "发布会", "press conference", "press conferences"),
     "interview": ("在线访谈", "访谈", "interviews", "online interviews"),
     "response": (
-        "回应", "回应社会关切", "回应公众关切", "回应关切", "舆情", "舆情回应", "回应公众关注", "responses", "public concerns",
+        "回应", "回应社会关切", "回应公众关切", "回应关切", "舆情", "舆情回应", "回应公众关注",
+        "responses", "public concerns",
     ),
     "solicit": (
         "意见征集", "征集意见", "民意征集", "征集调查", "民意调查", "征集", "征求意见",
@@ -530,7 +552,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "reading room", "disclosure corner", "disclosure corners",
     ),
     "account": ("账号", "帐号", "政务新媒体账号", "accounts"),
-    "follower": ("粉丝", "关注", "关注者", "关注人数", "关注量", "粉丝数", "followers", "subscribers"),
+    "follower": (
+        "粉丝", "关注", "关注者", "关注人数", "关注量", "粉丝数", "followers", "subscribers"),
     "read": ("阅读量", "阅读次数", "浏览量", "reads", "views"),
     "visit": (
         "访问量", "访问", "点击量", "点击", "访问次数", "总访问次数", "访问人次", "visits",
@@ -557,7 +580,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "other_way": ("其他途径", "通过其他途径"),
     # --- rates by name ------------------------------------------------------------------
     "disclosure_rate": (
-        "公开率", "同意率", "公开比例", "公开比率", "同意公开的比率", "同意公开比率", "公开占比", "同意公开率", "disclosure rate",
+        "公开率", "同意率", "公开比例", "公开比率", "同意公开的比率", "同意公开比率", "公开占比",
+        "同意公开率", "disclosure rate",
         "grant rate", "approval rate", "rate of disclosure", "success rate", "release rate",
     ),
     "completion_rate": (
@@ -570,7 +594,8 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     # --- money: explains 多少钱 only where a metric counts money ------------------------
     "money": (
-        "多少钱", "几块钱", "多少块钱", "几多钱", "金额", "总额", "总金额", "多少元", "多少万元", "多少万", "钱",
+        "多少钱", "几块钱", "多少块钱", "几多钱", "金额", "总额", "总金额", "多少元", "多少万元",
+        "多少万", "钱",
         "数额", "资金", "how much money", "amount", "yuan",
         "money", "sum of money",
     ),

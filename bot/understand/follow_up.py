@@ -208,19 +208,17 @@ def _parties(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Par
         return (*old.parties, *new.parties)
     if _was_ranked(party, old, names):
         scope = old.parties[0].scope
-        region = "/".join(names.steps[party.ids[0]])
+        region = _own_place(party, names)
         kinds = scope.kinds if scope else ()
         return (Party((), PlaceScope(region, kinds, region.rpartition("/")[2])),)
     return new.parties
 
 
 def _was_ranked(party: Party, old: Frame, names: Gazetteer) -> bool:
-    is_place = len(party.ids) == 1 and names.issuers[party.ids[0]].kind in PLACES
-    return (
-        is_place
-        and bool(old.parties and old.parties[0].scope)
-        and (old.operation in _OVER_PLACES or bool(old.parties[0].scope.kinds))
-    )
+    is_place = bool(_own_place(party, names))
+    scope = old.parties[0].scope if old.parties else None
+    is_of_kind = scope is not None and bool(scope.kinds)
+    return is_place and scope is not None and (old.operation in _OVER_PLACES or is_of_kind)
 
 
 def _chosen(party: Party, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Party, ...]:

@@ -2,18 +2,14 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.understand.conditions import finished
 from bot.understand.frames import Frame, Party, Span
+from bot.understand.halves import SECTIONS, STRONG, number_part, topic_of, with_words, worded_part
 from bot.understand.mentions import Mentions
-from bot.understand.metrics import named_in
 from bot.understand.operations import plainly, with_operation
 from bot.understand.parts import PARTS
-from bot.understand.tokens import Token
 
-_SECTIONS = {"problems": 5, "measures": 5, "other_matters": 6, "overall": 1}
-_STRONG = frozenset(("wording", "mention", "summary", "others"))
 _TEXT = "正文|文字|文中|叙述|text|narrative|prose"
 _TABLE = "表格|统计表|表[二三四]|table"
 _SAME = "一样|一致|相同|吻合|相符|相等|符合|对得上|对得起来|打架|矛盾|match|same|agree|consistent"
@@ -26,7 +22,6 @@ _HOLDINGS = re.compile(
     r"(?:你|你们|库里|一共|总共).{0,3}(?:收录?|存|有|掌握)了?.{0,2}(?:几|多少)(?:个|家|份)"
     r"(?:单位|机构|报告|年报|乡镇|部门|县)"
 )
-_PARTING = frozenset(",，;；。.?？!！、")
 _REPORTS = re.compile(r"年报|报告|\breports?\b")
 _COMPARED = re.compile(
     r"变化|不同|不一样|区别|改了|改动|变了|照抄|抄|重复|新增了哪些|雷同|一样吗|相同|差异"
@@ -35,25 +30,6 @@ _COMPARED = re.compile(
 _AGAINST = frozenset(("compare", "difference", "growth", "change", "yoy", "more", "less"))
 _WAYS = re.compile(r"怎么|如何(?!.*多少)|做了哪些|哪些工作|how did|what did .* do")
 _ASKS_WHAT = re.compile(r"内容.*什么|什么内容|哪些方面|哪方面|哪些内容|涉及什么|涉及哪些|关于什么")
-_FRAME_WORDS = frozenset(
-    (
-        "有关",
-        "关于",
-        "提到",
-        "报告",
-        "年报",
-        "里",
-        "中",
-        "的",
-        "了",
-        "吗",
-        "呢",
-        "这",
-        "那",
-        "有没有",
-        "是否",
-    )
-)
 
 
 def frame_of(m: Mentions) -> Frame:
@@ -75,12 +51,12 @@ def frame_of(m: Mentions) -> Frame:
                 frame, metrics=counted.named.metrics, members=_members(counted),
                 concepts=tuple(sorted(counted.named.concepts)),
             )  # fmt: skip
-            return _both(_facts(frame, counted), m, part)
+            return with_words(_facts(frame, counted), m, part)
     kind = _kind(frame, m)
     if kind == "facts":
         return _facts(frame, m)
     if kind == "both":
-        return _both(_facts(frame, m), m, part)
+        return with_words(_facts(frame, m), m, part)
     if kind == "passages":
         return _passages(frame, m)
     if kind == "catalog":
@@ -88,32 +64,6 @@ def frame_of(m: Mentions) -> Frame:
     if kind == "check":
         return replace(frame, kind=kind, focus=_focus(m))
     return replace(frame, kind=kind, section=_section(m))
-
-
-def _both(frame: Frame, m: Mentions, part: tuple[Token, ...]) -> Frame:
-    """A number together with the words that a part of the question asks for."""
-    section = next((n for ask, n in _SECTIONS.items() if _asks(part, ask)), None)
-    topic = topic_of(m, part) or ("" if section else topic_of(m))
-    mode = "section" if section and not topic else "quote"
-    return replace(frame, kind="both", topic=topic, mode=mode, section=section)
-
-
-def number_part(m: Mentions) -> Mentions:
-    """The question without the part that asks for words."""
-    part = worded_part(m)
-    rest = tuple(t for t in m.tokens if t not in part)
-    inside = {t.text for t in part}
-    return replace(
-        m,
-        tokens=rest,
-        named=named_in([t for t in rest if not _names(t, m)]),
-        unknown=tuple(word for word in m.unknown if word not in inside),
-        ops=frozenset(key for t in rest if not _names(t, m) for key in t.keys("op")),
-    )
-
-
-def _names(token: Token, m: Mentions) -> bool:
-    return any(p.start <= token.start < p.end for p in m.places)
 
 
 def _members(m: Mentions) -> tuple[str, ...]:
@@ -134,12 +84,9 @@ def span_of(m: Mentions) -> Span:
     named = [y for y in m.years if y.mode == "asked" and not (y.is_previous or y.is_same)]
     years = tuple(sorted({year for y in named for year in y.years}))
     if any(y.is_previous for y in m.years):
-        is_compared = {"compare", "difference", "growth", "change", "more", "less"} & m.ops
-        if is_compared:
-            return Span("pair", years[-1:], said)
-        if years:
-            both = (years[-1] - 1, years[-1])  # 2024年和前一年
-            return Span("asked", both if m.has("conjunction") else both[:1], said)
+        span = _with_previous(years, said, m)
+        if span is not None:
+            return span
     is_against = bool(_AGAINST & m.ops) or bool(_COMPARED.search(m.text))
     if len(years) == 1 and len(named) > 1 and is_against:
         return Span("pair", years, said)  # 2024年跟去年比, asked in 2025
@@ -156,8 +103,18 @@ def span_of(m: Mentions) -> Span:
     return Span("asked", tuple(sorted({year for y in m.years for year in y.years})), said)
 
 
+def _with_previous(years: tuple[int, ...], said: str, m: Mentions) -> Span | None:
+    """The year before one that is named, or both of them."""
+    if {"compare", "difference", "growth", "change", "more", "less"} & m.ops:
+        return Span("pair", years[-1:], said)
+    if not years:
+        return None
+    both = (years[-1] - 1, years[-1])  # 2024年和前一年
+    return Span("asked", both if m.has("conjunction") else both[:1], said)
+
+
 def _kind(frame: Frame, m: Mentions) -> str:
-    is_worded = bool(_STRONG & m.asks)
+    is_worded = bool(STRONG & m.asks)
     if _wants_diff(frame, m):
         return "diff"
     if _TEXT_AND_TABLE.search(m.text) or _BALANCE.search(m.text):
@@ -176,32 +133,6 @@ def _kind(frame: Frame, m: Mentions) -> str:
     return "facts" if frame.metrics or m.named.members or m.ops else ""
 
 
-def worded_part(m: Mentions) -> tuple[Token, ...]:
-    """The part of a question that asks for words, where it asks for a number as well."""
-    clauses: list[list[Token]] = [[]]
-    for token in m.tokens:
-        if token.has("conjunction") or token.text in _PARTING:
-            clauses.append([])
-        else:
-            clauses[-1].append(token)
-    if len(clauses) < _TWO:
-        return ()
-    for clause in clauses:
-        is_asked = any((set(_SECTIONS) | _STRONG) & set(t.keys("ask")) for t in clause)
-        said = m.text[clause[0].start : clause[-1].end] if clause else ""
-        is_counted = any(t.has("quantity") for t in clause)
-        if (is_asked or _ABOUT_WHAT.search(said)) and not is_counted:
-            return tuple(clause)
-    return ()
-
-
-_TWO = 2
-_ABOUT_WHAT = re.compile(
-    r"关于(?:什么|哪)|涉及(?:什么|哪)|什么(?:内容|事项|方面)|哪些(?:内容|事项|方面)|特色做法"
-    r"|\bwhat\b.*\babout$"
-)
-
-
 def _is_about_one(m: Mentions) -> bool:
     """Whether a check has something to check; a long question without a place is none."""
     return bool(m.places or m.years or len(m.tokens) < 12)
@@ -211,14 +142,14 @@ def _wants_prose(frame: Frame, m: Mentions) -> bool:
     """Whether an account in words is wanted, though no word for wording is said."""
     if not frame.metrics:
         is_open = m.has("describe") and not m.unknown and not m.ops
-        is_section = bool(set(_SECTIONS) & m.asks) or m.has("section")
+        is_section = bool(set(SECTIONS) & m.asks) or m.has("section")
         return is_section or _wants_topic(m) or (bool(frame.parties) and is_open)
     if _OUTCOME.search(m.text) and _has_parts(frame):
         return False
     if m.has("quantity") or m.is_yes_no or m.ops - {"table", "sum", "compare"}:
         return False
     is_topic = m.has("topic") and _asks_how(m)
-    is_section = bool(set(_SECTIONS) & m.asks)
+    is_section = bool(set(SECTIONS) & m.asks)
     return is_section or is_topic or bool(_ASKS_WHAT.search(m.text) or _WAYS.search(m.text))
 
 
@@ -273,7 +204,7 @@ def _wants_diff(frame: Frame, m: Mentions) -> bool:
 def _wants_catalog(frame: Frame, m: Mentions) -> bool:
     if _HOLDINGS.search(m.text) and set(frame.metrics) <= {"new_received"} and not m.places:
         return True
-    if frame.metrics or m.named.members or set(_SECTIONS) & m.asks:
+    if frame.metrics or m.named.members or set(SECTIONS) & m.asks:
         return False
     if {"catalog", "missing"} & m.asks:
         return True
@@ -305,13 +236,13 @@ def _passages(frame: Frame, m: Mentions) -> Frame:
     section = _section(m)
     topic = m.quoted or topic_of(m)
     mode = "quote"
-    if "summary" in m.asks or not (topic or section or _STRONG & m.asks):
+    if "summary" in m.asks or not (topic or section or STRONG & m.asks):
         mode = "summary"
     elif "others" in m.asks:
         mode = "others"
-    elif topic and not frame.parties and re.search(r"哪些.{0,3}(?:说法|提法|写法|讲法)", m.text):
-        mode = "mention"
-    elif topic and ("mention" in m.asks or m.is_yes_no or "list_places" in m.ops):
+    elif (
+        topic and not frame.parties and re.search(r"哪些.{0,3}(?:说法|提法|写法|讲法)", m.text)
+    ) or (topic and ("mention" in m.asks or m.is_yes_no or "list_places" in m.ops)):
         mode = "mention"
     elif section and not topic:
         mode = "section"
@@ -325,61 +256,10 @@ def _section(m: Mentions) -> int | None:
     for token in m.tokens:
         for number in token.keys("section"):
             return int(number)
-    return next((number for ask, number in _SECTIONS.items() if ask in m.asks), None)
+    return next((number for ask, number in SECTIONS.items() if ask in m.asks), None)
 
 
 def _focus(m: Mentions) -> str:
     if {"carry", "carried_in", "carried_out"} & m.named.concepts or "结转" in m.text:
         return "carry"
     return "text" if re.search(r"正文|文字|文中|叙述|prose|text|narrative", m.text) else "all"
-
-
-def _asks(part: tuple[Token, ...], ask: str) -> bool:
-    return any(ask in t.keys("ask") for t in part)
-
-
-def topic_of(m: Mentions, part: tuple[Token, ...] | None = None) -> str:
-    """The words that are looked for: without places, years and the frame of the question."""
-    kept: list[str] = []
-    end = -1
-    given = m.tokens if part is None else part
-    halves = _halves(given)
-    for token in given:
-        if token in halves and not any(p.start <= token.start < p.end for p in m.places):
-            glue = "" if token.start == end else " "
-            kept.append(glue + token.text if kept else token.text)
-            end = token.end
-            continue
-        if (
-            _is_frame(token.text)
-            or token.has("filler")
-            or not (token.is_unknown or token.has("topic", "concept", "member", "term", "never"))
-        ):
-            continue
-        if any(p.start <= token.start < p.end for p in m.places):
-            continue
-        if token.has("ask") and not token.has("topic", "concept"):
-            continue
-        glue = "" if token.start == end else " "
-        kept.append(glue + token.text if kept else token.text)
-        end = token.end
-    return "".join(kept).strip()
-
-
-_PARTICLES = frozenset("的了吗呢是有在对和与跟把被从向为什么怎哪里中就都也还这那请说写讲提到过")
-
-
-def _halves(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Characters that a word for a topic may begin or end with: 会 of 会商, 能 of 人工智能."""
-    found: list[Token] = []
-    for one, other in pairwise(tokens):
-        for half, whole in ((one, other), (other, one)):
-            is_slight = len(half.text) == 1 and half.has("filler", "weak", "op")
-            is_slight = is_slight and half.text not in _PARTICLES and "\u3400" <= half.text
-            if one.end == other.start and whole.is_unknown and is_slight:
-                found.append(half)
-    return tuple(found)
-
-
-def _is_frame(word: str) -> bool:
-    return word in _FRAME_WORDS

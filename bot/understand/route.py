@@ -24,7 +24,8 @@ from bot.understand.follow_up import (
 )
 from bot.understand.frames import Frame, frame_from
 from bot.understand.gazetteer import Gazetteer, gazetteer_of
-from bot.understand.intents import frame_of, number_part
+from bot.understand.halves import number_part
+from bot.understand.intents import frame_of
 from bot.understand.mentions import Mentions, find_mentions
 from bot.understand.queries import query_of
 from bot.understand.regions import of_whole, which_whole

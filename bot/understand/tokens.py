@@ -254,9 +254,10 @@ def _is_crossed(token: Token, before: Token | None, after: Token | None, text: s
     is_slight = {table for table, _ in token.senses} <= _SLIGHT
     if len(token.text) > 1 or not is_slight or token.is_unknown:
         return False
-    if after is not None and after.start == token.end and _is_cut(after):
-        if any(text[token.start : end] in _everyday() for end in (token.end + 1, token.end + 2)):
-            return True
+    ends = (token.end + 1, token.end + 2)
+    is_before = after is not None and after.start == token.end and _is_cut(after)
+    if is_before and any(text[token.start : end] in _everyday() for end in ends):
+        return True
     is_after = before is not None and before.end == token.start and _is_cut(before)
     return is_after and text[token.start - 1 : token.end] in _everyday()
 

@@ -42,7 +42,8 @@ _LISTING = tuple(
 
 OPERATIONS: dict[str, tuple[str, ...]] = {
     "trend": (
-        "怎么走", "走向", "历年", "逐年", "每一年", "各年", "各年度", "趋势", "走势", "变化趋势", "历年来", "年年",
+        "怎么走", "走向", "历年", "逐年", "每一年", "各年", "各年度", "趋势", "走势", "变化趋势",
+        "历年来", "年年",
         "每年", "over the years", "trend", "trends", "each year", "year by year", "by year",
         "every year", "per year", "over time", "for each year", "in each year", "for every year",
         "yearly", "from year to year", "in every year", "annual figures",
@@ -73,18 +74,22 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "提高了", "降低了", "变化", "增长", "变动", "变了多少", "增长了多少", "涨了多少",
         "降了多少", "下降", "上升", "涨", "降", "下降了多少", "上升了多少", "变化了多少",
         "有什么变化", "变化大不大", "有啥变化", "怎么变", "变化多少", "增长多少", "下降多少",
-        "变化情况", "升", "涨了", "降了", "涨跌", "跌", "跌了", "是涨还是跌", "上涨", "上涨了", "升高", "变多", "变少", "change", "changed", "changes",
+        "变化情况", "升", "涨了", "降了", "涨跌", "跌", "跌了", "是涨还是跌", "上涨", "上涨了",
+        "升高", "变多", "变少",
+        "change", "changed", "changes",
         "growth", "grow", "grew", "rise", "rose", "fall", "fell", "increase", "increased",
         "decrease", "decreased", "went up", "went down", "go up", "go down", "drop", "dropped",
     ),
     "most": (
         "最主要", "最主要的", "主要的", "最多", "最高", "最大", "第一", "第一名", "排第一",
-        "居首", "最多的", "得最多", "得最高", "排名第一", "榜首", "数一数二", "最厉害", "头一名", "the most",
+        "居首", "最多的", "得最多", "得最高", "排名第一", "榜首", "数一数二", "最厉害", "头一名",
+        "the most",
         "most", "highest", "largest", "maximum", "max", "biggest", "greatest", "number one",
         "peak", "peaked",
     ),
     "least": (
-        "最少", "最低", "最小", "倒数第一", "垫底", "末位", "最少的", "得最少", "倒数第一名", "最后一名",
+        "最少", "最低", "最小", "倒数第一", "垫底", "末位", "最少的", "得最少", "倒数第一名",
+        "最后一名",
         "排最后", "排名最后", "fewest", "lowest", "smallest", "minimum", "the least", "least",
         "min",
     ),
@@ -256,7 +261,8 @@ QUESTION_KINDS: dict[str, tuple[str, ...]] = {
         "对得上", "对不对得上", "对不上", "一致", "是否一致", "矛盾", "互相矛盾", "核对", "勾稽",
         "勾稽关系", "校验", "检查", "检查一下", "平不平", "对不对", "自洽", "衔接", "衔接得上",
         "数据错误", "有没有错", "有错吗", "错误", "吻合", "相符", "打架", "出入", "平衡",
-        "合不合", "差错", "算错", "对上", "能对上", "成立", "成不成立", "接得上", "有问题吗", "加得起来", "符不符",
+        "合不合", "差错", "算错", "对上", "能对上", "成立", "成不成立", "接得上", "有问题吗",
+        "加得起来", "符不符",
         "consistent", "consistency", "agree", "match", "contradict", "contradiction",
         "contradictions", "add up", "check", "reconcile", "balance", "discrepancy",
         "discrepancies", "inconsistent", "inconsistencies", "errors", "error", "contradictory",
@@ -289,7 +295,8 @@ QUESTION_KINDS: dict[str, tuple[str, ...]] = {
         "calculated", "computed", "distinguish", "term",
     ),
     "wording": (
-        "怎么说", "怎么写", "怎么写的", "怎么说的", "原文", "原话", "怎么讲", "怎么解释", "如何解释", "怎么说明", "怎么讲的", "措辞",
+        "怎么说", "怎么写", "怎么写的", "怎么说的", "原文", "原话", "怎么讲", "怎么解释",
+        "如何解释", "怎么说明", "怎么讲的", "措辞",
         "表述", "说了什么", "写了什么", "说了啥", "写了啥", "怎么表述", "怎么描述", "怎么提",
         "讲了什么", "内容是什么", "说法", "提了什么", "讲了啥", "怎么谈", "如何表述", "如何描述",
         "原句", "段落", "引用", "怎么交代", "咋写", "咋说", "咋写的", "咋说的", "文字",
@@ -348,7 +355,8 @@ QUESTION_KINDS: dict[str, tuple[str, ...]] = {
     "action": (
         "提交一份", "帮我提交", "帮我申请", "替我申请", "帮我写", "写一份", "写一篇", "起草一份",
         "代写", "帮我投诉", "帮我举报", "提交申请", "怎么申请", "如何申请", "申请流程",
-        "去哪申请", "在哪申请", "怎样申请", "申请表", "删除", "修改数据", "改成", "翻译", "我要申请", "我想申请", "how do i apply",
+        "去哪申请", "在哪申请", "怎样申请", "申请表", "删除", "修改数据", "改成", "翻译",
+        "我要申请", "我想申请", "how do i apply",
         "how can i apply", "write a", "draft", "delete", "translate",
         "apply for me", "how to apply", "estimate", "where do i apply", "where can i apply",
         "i want to apply",
@@ -427,11 +435,14 @@ NEGATIONS: tuple[str, ...] = (
 )
 HYPOTHETICAL: tuple[str, ...] = (
     "如果", "假如", "假设", "要是", "倘若", "若是", "万一", "假使", "if", "suppose", "supposing",
-    "预测", "预计", "估计一下", "predict", "forecast", "assuming", "hypothetically", "what if", "明年", "后年", "下一年", "next year", "理论上",
+    "预测", "预计", "估计一下", "predict", "forecast", "assuming", "hypothetically", "what if",
+    "明年",
+    "后年", "下一年", "next year", "理论上",
 )
 # What a question has that is answered by yes or no.
 YES_NO: tuple[str, ...] = (
-    "对不对", "对吗", "对吧", "吗", "是否", "有没有人", "有没有单位", "有没有", "是不是", "了没有", "没有吗", "有无",
+    "对不对", "对吗", "对吧", "吗", "是否", "有没有人", "有没有单位", "有没有", "是不是",
+    "了没有", "没有吗", "有无",
     "有没", "了没", "么", "嘛", "没有过", "is it true", "is it true that", "did anyone",
     "did any", "was there", "were there", "is there", "are there", "was there any",
     "were there any",

@@ -126,7 +126,8 @@ _NEWEST = re.compile(
 )
 _SINGLE = re.compile(_ANY)
 _PUBLISHED = re.compile(
-    r"(?:annual )?reports?\s+(?:that were |which were )?published\s+in\s+(?P<a>20[0-9]{2})|(?P<b>20[0-9]{2})年?(?:发布|公布|出)的(?:年报|报告"
+    r"(?:annual )?reports?\s+(?:that were |which were )?published\s+in\s+(?P<a>20[0-9]{2})"
+    r"|(?P<b>20[0-9]{2})年?(?:发布|公布|出)的(?:年报|报告"
     r"|年度报告)"
 )
 _PLAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]五)[”\"]?\s*(?:规划)?(?:期间|时期|以来|期)?")

@@ -1,0 +1,132 @@
+"""The half of a question that asks for words, and the words that it looks for."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.understand.frames import Frame
+from bot.understand.mentions import Mentions
+from bot.understand.metrics import named_in
+from bot.understand.tokens import Token
+
+SECTIONS = {"problems": 5, "measures": 5, "other_matters": 6, "overall": 1}
+STRONG = frozenset(("wording", "mention", "summary", "others"))
+_PARTING = frozenset(",，;；。.?？!！、")
+_TWO = 2
+_ABOUT_WHAT = re.compile(
+    r"关于(?:什么|哪)|涉及(?:什么|哪)|什么(?:内容|事项|方面)|哪些(?:内容|事项|方面)|特色做法"
+    r"|\bwhat\b.*\babout$"
+)
+_PARTICLES = frozenset("的了吗呢是有在对和与跟把被从向为什么怎哪里中就都也还这那请说写讲提到过")
+_FRAME_WORDS = frozenset(
+    (
+        "有关",
+        "关于",
+        "提到",
+        "报告",
+        "年报",
+        "里",
+        "中",
+        "的",
+        "了",
+        "吗",
+        "呢",
+        "这",
+        "那",
+        "有没有",
+        "是否",
+    )
+)
+
+
+def worded_part(m: Mentions) -> tuple[Token, ...]:
+    """The part of a question that asks for words, where it asks for a number as well."""
+    clauses: list[list[Token]] = [[]]
+    for token in m.tokens:
+        if token.has("conjunction") or token.text in _PARTING:
+            clauses.append([])
+        else:
+            clauses[-1].append(token)
+    if len(clauses) < _TWO:
+        return ()
+    for clause in clauses:
+        is_asked = any((set(SECTIONS) | STRONG) & set(t.keys("ask")) for t in clause)
+        said = m.text[clause[0].start : clause[-1].end] if clause else ""
+        is_counted = any(t.has("quantity") for t in clause)
+        if (is_asked or _ABOUT_WHAT.search(said)) and not is_counted:
+            return tuple(clause)
+    return ()
+
+
+def number_part(m: Mentions) -> Mentions:
+    """The question without the part that asks for words."""
+    part = worded_part(m)
+    rest = tuple(t for t in m.tokens if t not in part)
+    inside = {t.text for t in part}
+    return replace(
+        m,
+        tokens=rest,
+        named=named_in([t for t in rest if not _names(t, m)]),
+        unknown=tuple(word for word in m.unknown if word not in inside),
+        ops=frozenset(key for t in rest if not _names(t, m) for key in t.keys("op")),
+    )
+
+
+def with_words(frame: Frame, m: Mentions, part: tuple[Token, ...]) -> Frame:
+    """A number together with the words that a part of the question asks for."""
+    section = next((n for ask, n in SECTIONS.items() if _asks(part, ask)), None)
+    topic = topic_of(m, part) or ("" if section else topic_of(m))
+    mode = "section" if section and not topic else "quote"
+    return replace(frame, kind="both", topic=topic, mode=mode, section=section)
+
+
+def topic_of(m: Mentions, part: tuple[Token, ...] | None = None) -> str:
+    """The words that are looked for: without places, years and the frame of the question."""
+    kept: list[str] = []
+    end = -1
+    given = m.tokens if part is None else part
+    halves = _halves(given)
+    for token in given:
+        if token in halves and not any(p.start <= token.start < p.end for p in m.places):
+            glue = "" if token.start == end else " "
+            kept.append(glue + token.text if kept else token.text)
+            end = token.end
+            continue
+        if (
+            _is_frame(token.text)
+            or token.has("filler")
+            or not (token.is_unknown or token.has("topic", "concept", "member", "term", "never"))
+        ):
+            continue
+        if any(p.start <= token.start < p.end for p in m.places):
+            continue
+        if token.has("ask") and not token.has("topic", "concept"):
+            continue
+        glue = "" if token.start == end else " "
+        kept.append(glue + token.text if kept else token.text)
+        end = token.end
+    return "".join(kept).strip()
+
+
+def _halves(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Characters that a word for a topic may begin or end with: 会 of 会商, 能 of 人工智能."""
+    found: list[Token] = []
+    for one, other in pairwise(tokens):
+        for half, whole in ((one, other), (other, one)):
+            is_slight = len(half.text) == 1 and half.has("filler", "weak", "op")
+            is_slight = is_slight and half.text not in _PARTICLES and half.text >= "\u3400"
+            if one.end == other.start and whole.is_unknown and is_slight:
+                found.append(half)
+    return tuple(found)
+
+
+def _is_frame(word: str) -> bool:
+    return word in _FRAME_WORDS
+
+
+def _asks(part: tuple[Token, ...], ask: str) -> bool:
+    return any(ask in t.keys("ask") for t in part)
+
+
+def _names(token: Token, m: Mentions) -> bool:
+    return any(p.start <= token.start < p.end for p in m.places)
