@@ -80,7 +80,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "转到明年", "结转到明年", "结转明年", "转入下年", "转入下年度", "下年继续办理",
         "继续办理", "结转下年度继续办理", "结转下一年", "结转下一年度", "结转到下一年",
         "转到下一年", "结转到下一年度", "转到下年", "留到下年", "留到明年", "留到下一年",
-        "拖到明年", "拖到下年", "没办完", "未办结", "未办完", "没有办完", "还没办完", "没办结",
+        "拖到明年", "拖到下年", 
         "拖到下一年", "转到下年度", "结转出去", "结转到第二年", "留到第二年", "拖到第二年",
         "转到第二年", "结转第二年", "办不完", "跨年", "积压", "转至下年", "结转下年继续办理",
         "遗留到下年", "转结到下年度", "carried over to the next year",
@@ -90,6 +90,9 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "rolled over to next year", "rolled over", "carried over into the next year",
         "carried over to the following year", "carried into the next year", "left unfinished",
         "carried over into next year", "still open", "unresolved",
+    ),
+    "unfinished": (
+        "没办完", "未办结", "未办完", "没有办完", "还没办完", "没办结", "没办完的", "未办结的",
     ),
     # --- what became of them ------------------------------------------------------------
     "granted": (

@@ -127,6 +127,7 @@ def _chunks(tokens: list[Token]) -> Iterator[Chunk]:
 def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
     """A comma parts two metrics only where each is asked for: 申请,收到几件 is one."""
     merged: list[Chunk] = []
+    is_list = sum(bool(chunk.concepts) for chunk in chunks) > _TWO
     for chunk in chunks:
         last = merged[-1] if merged else None
         is_apart = (
@@ -134,11 +135,7 @@ def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
             and (last.concepts or last.labels)
             and (chunk.concepts or chunk.labels)
             and (chunk.is_listed or has_every or (last.has_quantity and chunk.has_quantity))
-            and (
-                has_every
-                or sum(bool(c.concepts) for c in chunks) > _TWO
-                or not _is_one_cell(last, chunk)
-            )
+            and (has_every or is_list or not _is_one_cell(last, chunk))
         )
         if last is None or is_apart:
             merged.append(chunk)
@@ -314,7 +311,7 @@ _REQUESTS = frozenset(("requests_total", "new_received", "carried_in", "carried_
 
 def _with_carried_in(metrics: tuple[str, ...], concepts: frozenset[str]) -> tuple[str, ...]:
     """新收和结转: bare 结转 beside what is new was carried in."""
-    if "requests_total" in metrics and set(metrics) <= _REQUESTS:
+    if "to_handle" in concepts and set(metrics) <= _REQUESTS:
         return ("requests_total",)
     is_plain = "carry" in concepts and not {"carried_in", "carried_out"} & concepts
     if not is_plain or set(metrics) != {"new_received", "carried_out"}:
