@@ -2,7 +2,7 @@
 
 ReportIndexError
 ├── UnreadableReport      a file cannot become a report
-├── ConflictingReport     a file contradicts a report that is held, and nothing tells which is right
+├── ConflictingReport     a file contradicts a held report, and nothing tells which is right
 ├── StoreError            the stores cannot be used
 │   ├── StoreLocked       another process is writing
 │   └── StoreTooNew       made by a newer version of the program

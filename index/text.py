@@ -46,7 +46,7 @@ def compact(text: str) -> str:
 
 
 def number_in_words(text: str) -> int | None:
-    """The number that Chinese numerals spell (三十九, 两百零五, 二〇二四, 一万三千五百), or None."""
+    """The number that Chinese numerals spell (三十九, 二〇二四, 一万三千五百), or None."""
     if not text or any(ch not in CHINESE_NUMERALS for ch in text):
         return None
     if all(ch in _DIGITS for ch in text):
