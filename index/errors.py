@@ -2,7 +2,6 @@
 
 ReportIndexError
 ├── UnreadableReport      a file cannot become a report
-├── ConflictingReport     a file contradicts a held report, and nothing tells which is right
 ├── StoreError            the stores cannot be used
 │   ├── StoreLocked       another process is writing
 │   └── StoreTooNew       made by a newer version of the program
@@ -18,15 +17,6 @@ class ReportIndexError(Exception):
 
 class UnreadableReport(ReportIndexError):
     """A file that cannot become a report, with the reason and what to do."""
-
-    def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"{source}: {reason}")
-        self.source = source
-        self.reason = reason
-
-
-class ConflictingReport(ReportIndexError):
-    """Another reading of a report that is held, where nothing says which one is right."""
 
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(f"{source}: {reason}")

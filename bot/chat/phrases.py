@@ -133,15 +133,3 @@ _BY_LANG = {Lang.ZH: _ZH, Lang.EN: _EN}
 def phrases_in(lang: Lang) -> Phrases:
     """The sentences of that language."""
     return _BY_LANG[lang]
-
-
-def no_token_message() -> str:
-    """What `nianbao bot` says where no token is set: how to get one."""
-    return (
-        "没有设置 NIANBAO_TELEGRAM_TOKEN。请在 Telegram 里向 @BotFather 发送 /newbot，按提示取名，"
-        "把得到的令牌写进 .env 文件（NIANBAO_TELEGRAM_TOKEN=123456:ABC…），再运行 nianbao bot；"
-        "不用 Telegram 时可以运行 nianbao chat。\n"
-        "NIANBAO_TELEGRAM_TOKEN is not set. Send /newbot to @BotFather in Telegram, choose a "
-        "name, put the token you get into the file .env, and run nianbao bot again; "
-        "without Telegram there is nianbao chat."
-    )

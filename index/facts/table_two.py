@@ -235,13 +235,3 @@ def _add_lost_columns(draft: Draft, seen: set[str], era: Era) -> None:
 def _order(draft: Draft, era: Era) -> None:
     order = {key: i for i, key in enumerate(metrics_of(era))}
     draft.cells = dict(sorted(draft.cells.items(), key=lambda c: order.get(c[0][0], len(order))))
-
-
-def is_head(text: str) -> bool:
-    """Whether a text is a column head of table two or opens one of its sub-tables."""
-    return _HEADS.find(text) is not None or plain_label(text).startswith("第二十条")
-
-
-def row_name(text: str) -> str | None:
-    """The row of table two that a label names."""
-    return _BOOK.find(text)

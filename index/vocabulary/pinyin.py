@@ -96,11 +96,6 @@ def initials(name: str) -> str:
     return "".join(said[:1] for said in syllables(name)[: len(stem)])
 
 
-def latin_key(text: str) -> str:
-    """The letters of a name that was typed in Latin letters, without words for its kind."""
-    return "".join(_without_kind(_LETTERS.findall(_plain(text))))
-
-
 def latin_keys(text: str) -> tuple[str, ...]:
     """All keys that typed letters may stand for: zhimawaxiang may be 芝麻洼乡."""
     words = _LETTERS.findall(_plain(text))

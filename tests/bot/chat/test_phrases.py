@@ -5,7 +5,7 @@ from dataclasses import fields
 
 import pytest
 
-from bot.chat.phrases import Phrases, no_token_message, phrases_in
+from bot.chat.phrases import Phrases, phrases_in
 from bot.types import Lang
 
 
@@ -24,11 +24,6 @@ def test_each_sentence_has_the_same_blanks_in_both_languages(name: str) -> None:
 @pytest.mark.parametrize("lang", list(Lang))
 def test_what_is_said_on_a_button_press_fits_into_an_alert(name: str, lang: Lang) -> None:
     assert len(getattr(phrases_in(lang), name)) <= 190
-
-
-def test_without_a_token_one_is_told_how_to_get_it() -> None:
-    assert "@BotFather" in no_token_message()
-    assert "NIANBAO_TELEGRAM_TOKEN" in no_token_message()
 
 
 def blanks(text: str) -> set[str | None]:
