@@ -140,9 +140,14 @@ def _take_region(walk: _Walk, token: Token, gap: list[Token], is_joined: bool) -
     walk.open, walk.is_joined = [token], is_joined
 
 
+_LAST = re.compile(
+    r"的?[呀啊呢吗吧哦嘛]*[?？。!！,，~]*\s*(?:谢谢|多谢|谢了|感谢|thanks)?.{0,2}[。!！~]*"
+)
+
+
 def _is_afterthought(walk: _Walk, token: Token) -> bool:
     """卫健委办结了几件申请,云溪县的: the place of a name said last."""
-    is_last = re.fullmatch(r"的?[?？。!！]*", walk.text[token.end :])
+    is_last = _LAST.fullmatch(walk.text[token.end :])
     return bool(is_last) and walk.text[: token.start].endswith((",", "，", " "))
 
 
@@ -173,6 +178,7 @@ def _take_body(walk: _Walk, token: Token, is_joined: bool) -> None:
     chains, start = walk.chains, walk.start(token)
     ids = chains.candidates(token, walk.open)
     kept = tuple(i for i in ids if chains.belongs(i, walk.open, token.text))
+    kept = _beside_last(walk, kept) if is_joined and not walk.open else kept
     mention = PlaceMention(
         start,
         token.end,
@@ -184,6 +190,21 @@ def _take_body(walk: _Walk, token: Token, is_joined: bool) -> None:
     )
     walk.found.append(mention)
     walk.open = []
+
+
+def _beside_last(walk: _Walk, ids: tuple[int, ...]) -> tuple[int, ...]:
+    """云溪县公安局和自然资源局: of several departments of one name, that of the same place."""
+    names = walk.chains.names
+    last = walk.found[-1] if walk.found else None
+    if last is None or len(last.ids) != 1 or any(i not in names.own_cores for i in ids):
+        return ids
+    if len(ids) < _SEVERAL or last.ids[0] not in names.own_cores:
+        return ids
+    here = tuple(i for i in ids if names.steps[i] == names.steps[last.ids[0]])
+    return here if len(here) == 1 else ids
+
+
+_SEVERAL = 2
 
 
 def _is_of_town(walk: _Walk, token: Token) -> bool:
