@@ -7,7 +7,7 @@ from index.facts.cells import Kind, Reading, joined_digits, kind_of, money_unit_
 from index.facts.reading import Draft, TableReading, join_words, missing_table
 from index.facts.rows import Form, Head, LabelledRow, Line, labelled_rows
 from index.types import Era, Status
-from index.vocabulary.labels import LabelBook, plain_label
+from index.vocabulary.labels import LabelBook
 from index.vocabulary.metrics import METRIC
 from index.vocabulary.metrics.regulations import COLUMN_FRAGMENTS, REGULATIONS
 
