@@ -28,9 +28,9 @@ class Recipe:
     dropout: float = 0.1
     synonym_pairs: int = 100
     lexical_pairs: int = 96
-    negatives: int = 96
+    negatives: int = 160
     # Each lesson is learned from its own seed; what they agree on is more than chance.
-    seeds: tuple[int, ...] = (20240501, 20240502)
+    seeds: tuple[int, ...] = (20240501, 20240502, 20240503)
 
 
 class Lesson:

@@ -11,6 +11,7 @@ from index.passages.tokens import is_han
 Texts = list[str]
 
 _CLAUSES = "，"
+_CHOICES = re.compile(r"\{([^{}]+)\}")
 
 
 class Pairs:
@@ -32,10 +33,10 @@ class Pairs:
         lefts, rights = [], []
         for concept in self._material.concepts:
             left = self._worded(self._asked(concept), concept, instead=0.15, beside=0.2)
-            right = self._worded(self._pick(concept.formal), concept, instead=0.15, beside=0.3)
+            right = self._worded(self._told(concept), concept, instead=0.15, beside=0.3)
             lefts.append(self._framed(self._swapped(left), self._material.question_frames))
-            rights.append(self._glued(self._swapped(right)))
-        count = min(negatives, len(self._material.background))
+            rights.append(self._glued(self._swapped(self._blurred(right))))
+        count = negatives if self._material.background else 0
         return lefts, [*rights, *(self._background() for _ in range(count))]
 
     def of_synonyms(self, count: int) -> tuple[Texts, Texts]:
@@ -77,6 +78,22 @@ class Pairs:
             return self._pick(concept.formal)
         return self._pick(concept.everyday or concept.formal)
 
+    def _told(self, concept: Concept) -> str:
+        """A formal wording, at times two, as a longer sentence has them."""
+        text = self._pick(concept.formal)
+        is_long = self._random.random() < 0.3
+        return f"{text}{_CLAUSES}{self._pick(concept.formal)}" if is_long else text
+
+    def _blurred(self, text: str) -> str:
+        """The text, at times among words that have nothing to do with it."""
+        if self._random.random() >= 0.4:
+            return text
+        count = int(self._random.integers(1, 4))
+        drawn = self._random.choice(len(self._words), count, p=self._chances)
+        words = "".join(self._words[i] for i in drawn)
+        is_before = self._random.random() < 0.5
+        return f"{words}{_CLAUSES}{text}" if is_before else f"{text}{_CLAUSES}{words}"
+
     def _worded(self, text: str, concept: Concept, *, instead: float, beside: float) -> str:
         """The text, or a few words of its concept in its place or beside it."""
         if not concept.words:
@@ -91,11 +108,11 @@ class Pairs:
     def _glued(self, text: str) -> str:
         text = self._framed(text, self._material.passage_frames)
         if self._material.background and self._random.random() < 0.2:
-            text += _CLAUSES + self._pick(self._material.background)
+            text += _CLAUSES + self._chosen(self._pick(self._material.background))
         return text
 
     def _background(self) -> str:
-        text = self._pick(self._material.background)
+        text = self._chosen(self._pick(self._material.background))
         return self._framed(self._swapped(text), self._material.passage_frames)
 
     def _framed(self, text: str, frames: Sequence[str]) -> str:
@@ -108,6 +125,10 @@ class Pairs:
             return self._pick(self._swaps[match[0]]) if self._random.random() < 0.5 else match[0]
 
         return self._swappable.sub(swap, text) if self._random.random() < 0.5 else text
+
+    def _chosen(self, text: str) -> str:
+        """One of the choices in each pair of braces: {春|夏|秋|冬}."""
+        return _CHOICES.sub(lambda match: self._pick(match[1].split("|")), text)
 
     def _pick(self, texts: Sequence[str]) -> str:
         return texts[int(self._random.integers(0, len(texts)))]

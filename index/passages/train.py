@@ -1,13 +1,14 @@
-"""Makes the shipped model from our phrases: `python -m index.passages.train`.
+"""Makes the shipped model from our phrases: `python -m index.passages.train [FOLDER]`.
 
 A bag of token vectors, learned so that the everyday and the formal wordings of one concept lie
 together and everything else apart. Each step takes one pair of every concept, so that no pair is
-wrongly held against another of the same meaning. Two lessons with seeds of their own are joined
+wrongly held against another of the same meaning. Lessons with seeds of their own are joined
 and brought back to the directions in which texts differ most. Needs numpy and tokenizers, not
 torch; fixed seeds, double precision, so that the same text gives the same model.
 """
 
 import json
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,8 +32,9 @@ class Trained:
 
 
 def main() -> None:
-    """Train with the shipped recipe and write the shipped folder."""
-    write_model(train(read_material()), SHIPPED_MODEL)
+    """Train with the shipped recipe and write the shipped folder, or the one that is named."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED_MODEL
+    write_model(train(read_material()), folder)
 
 
 def train(material: Material, recipe: Recipe | None = None) -> Trained:

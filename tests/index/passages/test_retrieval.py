@@ -30,10 +30,10 @@ def measured(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> It
     [
         ("lexical", "hit10", 1.0),
         # The goals are 0.90, 0.95 and 0.75; these are what is reached, less one question.
-        ("paraphrase", "hit5", 0.82),
-        ("paraphrase", "hit10", 0.90),
-        ("withheld", "hit10", 0.47),
-        ("english", "hit10", 0.91),
+        ("paraphrase", "hit5", 0.83),
+        ("paraphrase", "hit10", 0.89),
+        ("withheld", "hit10", 0.52),
+        ("english", "hit10", 0.94),
     ],
 )
 def test_the_search_stays_above_its_floors(
