@@ -52,7 +52,6 @@ OF_ONE_BODY = frozenset(
         "diff",
         "both",
         "term",
-        "help",
     ]
 )
 # Their place is left out: another body of that name must be asked about.
