@@ -21,6 +21,7 @@ from tests.index.passages.shelf import connection
 
 _BURIED_IN = 10_000  # sentences that answer nothing
 _SEARCHES = 200
+_SCOPED = 2_000  # searches whose hits are held against their scope
 _PER_REPORT = 30
 _COUNTY, _YEARS = 60, 7  # reports of a county; years that reports are spread over
 
@@ -57,12 +58,13 @@ def _speed(size: int, test_set: TestSet, embedder: Embedder) -> None:
         begun = perf_counter()
         arena = Arena.fill(folder, embedder, texts)
         filled = perf_counter() - begun
-        questions = [q.text for q in islice(_endless(test_set), _SEARCHES)]
+        questions = list(islice(_endless(test_set), _SEARCHES))
         rows = [
             [what, *_times(questions, search)]
             for what, search in _searches(arena, texts, embedder).items()
         ]
         show(f"Search: {size:,} units", ["search", "p50", "p95"], rows)
+        print(f"\n{_astray(arena, test_set)} of {_SCOPED} scoped searches left their scope")
         rebuilt = seconds(arena.shelf.store.rebuild)
         arena.shelf.flush()
         arena.shelf.close()
@@ -72,7 +74,7 @@ def _speed(size: int, test_set: TestSet, embedder: Embedder) -> None:
 def _endless(test_set: TestSet) -> Iterator[str]:
     chance = Random(3)
     while True:
-        yield chance.choice(test_set.questions)
+        yield chance.choice(test_set.questions).text
 
 
 def _times(questions: Sequence[str], search: Callable[[str], object]) -> list[str]:
@@ -117,6 +119,18 @@ def _searches(
         "(bare scan with numpy)": scan,
         "(bare query of Chroma)": bare,
     }
+
+
+def _astray(arena: Arena, test_set: TestSet) -> int:
+    """How many searches found something outside their scope."""
+    chance = Random(7)
+    reports = -(-len(arena.texts) // _PER_REPORT)
+    astray = 0
+    for asked in islice(_endless(test_set), _SCOPED):
+        scope = chance.sample(range(1, reports + 1), chance.choice((1, 3, 20)))
+        hits = arena.shelf.store.search(asked, scope, None)
+        astray += any(hit.report_id not in scope for hit in hits)
+    return astray
 
 
 _FRESH = """
