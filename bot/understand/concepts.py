@@ -106,7 +106,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     ),
     "partial": (
         "部分公开", "部分给公开", "部分给予公开", "部分准予公开", "部分同意", "公开一部分",
-        "公开了一部分", "只公开部分", "部分予以公开",
+        "公开了一部分", "只公开部分", "部分予以公开", "部分给", "部分给了", "部分批准", "部分批了",
         "只给了一部分", "给了一部分", "同意部分公开", "区分处理", "partially granted",
         "partly granted", "partially disclosed", "partly disclosed", "partial disclosure",
         "granted in part", "partial grants", "partial", "in part", "partially", "partly",
