@@ -89,6 +89,8 @@ class Judge:
             yield f"unknown status {value.status}"
         if value.value is None or value.status not in _READ:
             return
+        if value.status == Status.APPROXIMATE and not value.raw:
+            return  # a sum of approximate figures is approximate, and read from no one cell
         assert value.issuer is not None
         assert value.year is not None
         report = self._report(value.issuer, value.region, value.year)
