@@ -1,27 +1,38 @@
 """The command `nianbao`: thin commands over functions. Only here is the environment read."""
 
-import json
 import logging
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from time import monotonic
 from typing import IO, BinaryIO
 
 import click
 
-from bot.lines import Wanted, answers, converse, hits_json, issuer_named, search, searches
+from bot.console import (
+    end_quietly,
+    json_line,
+    print_answer,
+    print_answers,
+    print_hits,
+    print_lines,
+    print_text,
+    say,
+    show_ingest,
+    speak_utf8,
+    status_lines,
+    talk,
+)
+from bot.lines import Wanted, issuer_named, searches
 from bot.settings import Settings
-from bot.types import Answer, Ask, Json
+from bot.types import Ask
 from index import Corpus, check_files, ingest_files
 from index.errors import ReportIndexError
-from index.types import HeldIssuer, Ingest
+from index.types import HeldIssuer
 
-_EMPTY = "库中还没有报告，请先运行 nianbao ingest。(no reports are held; run `nianbao ingest`)"
 _NO_TOKEN = (
     "没有设置 NIANBAO_TELEGRAM_TOKEN：请在 Telegram 中找 @BotFather，发送 /newbot 取得令牌，"
     "写入 .env；也可以用 nianbao chat 在终端对话。(NIANBAO_TELEGRAM_TOKEN is not set: ask "
@@ -95,9 +106,9 @@ def ingest(
             allow_private=allow_private,
         )
         try:
-            _exit(_show_ingest(run, is_json=is_json))
+            _exit(show_ingest(run, is_json=is_json))
         except KeyboardInterrupt:
-            _say("\n已中断；已存的报告都在，再次运行即可继续。(stopped; what is saved is kept)")
+            say("\n已中断；已存的报告都在，再次运行即可继续。(stopped; what is saved is kept)")
             raise
 
 
@@ -111,7 +122,7 @@ def remove(settings: Settings, issuer: str, year: int) -> None:
         held = issuer_named(corpus, issuer)
         if not corpus.remove(held.id, year):
             raise _not_held(held, year)
-        _say(f"已删除 {held.name}{year}年的报告。(removed)")
+        say(f"已删除 {held.name}{year}年的报告。(removed)")
 
 
 @cli.command()
@@ -133,9 +144,9 @@ def ask(
     with _open(settings) as corpus:
         answer = _make_ask(corpus, settings, today)
         if batch is not None:
-            _exit(_answer_batch(answer, batch, is_json=is_json))
+            _exit(print_answers(answer, batch, is_json=is_json))
             return
-        _print_answer(answer(question or "", None).answer, is_json=is_json)
+        print_answer(answer(question or "", None).answer, is_json=is_json)
 
 
 @cli.command()
@@ -143,8 +154,10 @@ def ask(
 @click.pass_obj
 def chat(settings: Settings, today: datetime | None) -> None:
     """在终端对话。Talk on the terminal."""
+    from bot.ask import examples
+
     with _open(settings) as corpus:
-        _talk(corpus, settings, today)
+        talk(_make_ask(corpus, settings, today), examples(corpus, settings.lang))
 
 
 @cli.command("search")
@@ -172,9 +185,9 @@ def search_text(
     with _open(settings) as corpus:
         wanted = Wanted(text or "", issuer, year, section, k)
         if batch is not None:
-            _exit(_print_lines(searches(corpus, batch, wanted)))
+            _exit(print_lines(searches(corpus, batch, wanted)))
             return
-        _print_hits(corpus, wanted, is_json=is_json)
+        print_hits(corpus, wanted, is_json=is_json)
 
 
 @cli.command()
@@ -192,7 +205,7 @@ def report(settings: Settings, issuer: str, year: int, is_json: bool) -> None:
         found = corpus.report(held.id, year)
         if found is None:
             raise _not_held(held, year)
-        _print(_line(report_json(found)) if is_json else report_text(found))
+        print_text(json_line(report_json(found)) if is_json else report_text(found))
 
 
 @cli.command()
@@ -237,7 +250,7 @@ def diff(
         compared = corpus.compare(held.id, earlier, later, section)
         if compared is None:
             raise _not_held(held, next(y for y in (earlier, later) if y not in held.years))
-        _print(_line(comparison_json(compared)) if is_json else comparison_text(compared))
+        print_text(json_line(comparison_json(compared)) if is_json else comparison_text(compared))
 
 
 @cli.command()
@@ -273,7 +286,7 @@ def export(
         with _output(out) as stream:
             count = write_facts(facts, form, stream)
         if not count:
-            _say("没有符合条件的数据。(no such facts are held)")
+            say("没有符合条件的数据。(no such facts are held)")
 
 
 @cli.command()
@@ -285,7 +298,7 @@ def status(settings: Settings, is_json: bool) -> None:
 
     with _open(settings) as corpus:
         found = corpus.status()
-        _print(_line(found) if is_json else _status_lines(found, status_text(found)))
+        print_text(json_line(found) if is_json else status_lines(found, status_text(found)))
 
 
 @cli.command()
@@ -294,7 +307,7 @@ def rebuild(settings: Settings) -> None:
     """由 SQLite 重建全文索引和向量。Make the full text and the vectors again from SQLite."""
     with _open(settings, is_writable=True) as corpus:
         corpus.rebuild()
-        _say("已重建全文索引和向量。(rebuilt)")
+        say("已重建全文索引和向量。(rebuilt)")
 
 
 @cli.command()
@@ -324,7 +337,7 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command; every failure ends with one sentence and the right exit status."""
-    _speak_utf8()
+    speak_utf8()
     try:
         code = cli.main(list(arguments), prog_name="nianbao", standalone_mode=False)
     except click.ClickException as error:
@@ -333,12 +346,12 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except BrokenPipeError:
-        return _end_quietly()
+        return end_quietly()
     except ReportIndexError as error:
-        _say(str(error))
+        say(str(error))
         return 1
     except Exception as error:  # a defect of ours: one sentence all the same
-        _say(f"程序出错，请报告此问题 (defect: {type(error).__name__}: {error})")
+        say(f"程序出错，请报告此问题 (defect: {type(error).__name__}: {error})")
         return 1
     return code if isinstance(code, int) else 0
 
@@ -373,47 +386,6 @@ def _exit(code: int) -> None:
         raise click.exceptions.Exit(code)
 
 
-# Ingest
-
-
-def _show_ingest(run: Ingest, *, is_json: bool) -> int:
-    """Show results as they come, and at the end how many of which; the exit status."""
-    from bot.show import result_text, skipped_text
-
-    counts: dict[str, int] = {}
-    begun = monotonic()
-    is_live = sys.stderr.isatty()
-    for done, result in enumerate(run.results, 1):
-        counts[result.result] = counts.get(result.result, 0) + 1
-        if is_live:
-            click.echo("\r\x1b[K", err=True, nl=False)
-        if is_json:
-            fields = ("file", "result", "issuer", "year", "reason", "findings", "messages")
-            _print_line({name: getattr(result, name) for name in fields})
-        else:
-            _print(result_text(result))
-        if is_live:
-            click.echo(_progress(done, run.files, monotonic() - begun), err=True, nl=False)
-    if is_live:
-        click.echo("\r\x1b[K", err=True, nl=False)
-    if run.skipped:
-        _say(skipped_text(run.skipped))
-    _say(_summary(counts))
-    return 1 if counts.get("refused") else 0
-
-
-def _progress(done: int, files: int, seconds: float) -> str:
-    rate = done / seconds if seconds > 0 else 0.0
-    left = max(files - done, 0) / rate if rate else 0.0
-    return f"{done}/{files}  {rate:.1f}/s  {left / 60:.0f} min {left % 60:02.0f} s"
-
-
-def _summary(counts: Mapping[str, int]) -> str:
-    names = {"saved": "新存", "replaced": "更新", "unchanged": "未变", "refused": "未采用"}
-    said = "，".join(f"{names[key]} {counts[key]}" for key in names if counts.get(key))
-    return said or "没有可读的文件。(no readable files)"
-
-
 # Questions
 
 
@@ -422,78 +394,6 @@ def _make_ask(corpus: Corpus, settings: Settings, today: datetime | None) -> Ask
 
     given = today.date() if today else None
     return make_ask(corpus, today=lambda: given or date.today(), lang=settings.lang)
-
-
-def _answer_batch(ask: Ask, lines: IO[bytes], *, is_json: bool) -> int:
-    code = 0
-    for answer in answers(ask, lines):
-        if isinstance(answer, Answer):
-            _print_answer(answer, is_json=is_json)
-        else:
-            _print_line({"error": answer})
-            code = 1
-    return code
-
-
-def _print_answer(answer: Answer, *, is_json: bool) -> None:
-    from bot.show import answer_text
-
-    if is_json:
-        _print_line(answer.as_json())
-    else:
-        _print(answer_text(answer, is_terminal=sys.stdout.isatty()))
-
-
-def _talk(corpus: Corpus, settings: Settings, today: datetime | None) -> None:
-    from bot.ask import examples
-
-    ask = _make_ask(corpus, settings, today)
-    is_live = sys.stdin.isatty()
-    # Shown beside the results, so that a program that reads these is not disturbed.
-    shown = "".join(f"\n  {example}" for example in examples(corpus, settings.lang))
-    _say(f"请提问，例如：{shown}\n输入“退出”结束。(ask away; `exit` ends)" if shown else _EMPTY)
-    converse(
-        ask,
-        _typed() if is_live else sys.stdin,
-        lambda answer: _print_answer(answer, is_json=False),
-    )
-
-
-def _typed() -> Iterator[str]:
-    """Lines typed at a prompt, until the end of input."""
-    with suppress(ImportError):  # where there is none, the prompt has no history
-        import readline  # noqa: F401
-
-    while True:
-        try:
-            yield input("\n> ")
-        except EOFError:
-            _print("")
-            return
-
-
-# Search
-
-
-def _print_hits(corpus: Corpus, wanted: Wanted, *, is_json: bool) -> None:
-    from bot.show import hits_text
-
-    hits = search(corpus, wanted)
-    if not corpus.holdings().issuers:
-        _say(_EMPTY)
-    if is_json:
-        _print_line(hits_json(corpus, wanted, hits))
-    else:
-        names = {issuer.id: issuer.name for issuer in corpus.holdings().issuers}
-        _print(hits_text(hits, names))
-
-
-def _print_lines(lines: Iterator[dict[str, Json]]) -> int:
-    code = 0
-    for line in lines:
-        _print_line(line)
-        code = 1 if "error" in line else code
-    return code
 
 
 # Checking
@@ -521,7 +421,7 @@ def _check_files(
     code = 0
     for checked in check_files(corpus, paths, issuer=issuer, year=year, region=region):
         code = 1 if checked.report is None else code
-        _print(_line(checked_json(checked)) if is_json else checked_text(checked) + "\n")
+        print_text(json_line(checked_json(checked)) if is_json else checked_text(checked) + "\n")
     return code
 
 
@@ -537,7 +437,9 @@ def _check_held(corpus: Corpus, targets: Sequence[str], *, is_json: bool) -> Non
         found = corpus.report(held.id, year)
         if found is None:
             raise _not_held(held, year)
-        _print(_line(held_check_json(found)) if is_json else stored_check_text(found) + "\n")
+        print_text(
+            json_line(held_check_json(found)) if is_json else stored_check_text(found) + "\n"
+        )
 
 
 # Export
@@ -579,51 +481,11 @@ def _output(out: Path | None) -> Iterator[BinaryIO]:
         raise CommandError(f"{out}：无法写入 (cannot be written: {reason})") from error
 
 
-# Lines
-
-
 def _not_held(issuer: HeldIssuer, year: int) -> CommandError:
     held = "、".join(map(str, issuer.years))
     return CommandError(
         f"没有{issuer.name}{year}年的报告；现有：{held}。(not held; these years are: {held})"
     )
-
-
-def _status_lines(found: Mapping[str, object], sentence: str) -> str:
-    rest = {"模型": "model", "最近导入": "last_ingest", "占用字节": "bytes"}
-    return "\n".join(
-        [sentence, *(f"  {name}  {found[key] or '无'}" for name, key in rest.items())]
-    )
-
-
-def _line(fields: Mapping[str, object]) -> str:
-    return json.dumps(fields, ensure_ascii=False)
-
-
-def _print_line(fields: Mapping[str, object]) -> None:
-    _print(_line(fields))
-
-
-def _print(text: str) -> None:
-    click.echo(text)
-    sys.stdout.flush()  # who reads along gets each line when it is ready
-
-
-def _say(text: str) -> None:
-    click.echo(text, err=True)
-
-
-def _speak_utf8() -> None:
-    """Speak UTF-8 whatever the locale; what is no text becomes question marks."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-def _end_quietly() -> int:
-    """Nobody reads what we write: let the interpreter's last flush go nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
 
 
 if __name__ == "__main__":
