@@ -16,7 +16,7 @@ from index.report.notices import is_hijacked, says_invented
 from index.report.places import disagreeing_places, find_region
 from index.report.report_year import decide_year
 from index.report.signs import CONTACT, Sign, disagreeing_signs, read_signs
-from index.report.titles import Title, printed_title, read_titles
+from index.report.titles import Title, printed_title, read_title, read_titles
 from index.types import Finding, Issuer, Kind, Paragraph
 from index.vocabulary.bodies import DEPARTMENTS
 from index.vocabulary.regions import Regions, short_name
@@ -29,6 +29,9 @@ _WHOLE_PLACE = re.compile(
     r"[全我][省市县区州旗盟](?!直|各|教育|公安|民政|财政|司法|.{0,8}[局委厅])"
 )
 _PART = re.compile(r"[我本][局委厅镇乡院站]|全[局委厅镇乡街]|本街道|我街道|全街道")
+_MOST_LINES_ABOVE = 3
+_LONGEST_NAME = 40
+_MARK = re.compile("[：:，,。；;、]")
 # Their name alone says nothing: the office of which government, the 教育局 of which county?
 _NEEDS_PLACE = (Kind.OFFICE,)
 
@@ -55,7 +58,8 @@ def identify(clues: Clues, regions: Regions) -> Identity:
     findings += (*disagreeing_places(issuer, body, clues, signs), *year_findings, *_origin(clues))
     notices = (*clues.titles, *clues.around, *clues.before, *clues.after)
     is_invented = says_invented(notices, _prose(clues))
-    return Identity(issuer, year, _shown_title(clues, titles), findings, is_invented)
+    title = _shown_title(clues, titles or tuple(_titles_above(clues, regions)))
+    return Identity(issuer, year, title, findings, is_invented)
 
 
 def _refuse_hijacked(clues: Clues) -> None:
@@ -82,7 +86,7 @@ def _decide_body(
         body = below or titled.body
         signs = [Sign("标题", titled.body), *signs]
     else:
-        body = _untitled_body(clues, titles, signs)
+        body = _untitled_body(clues, titles, signs, regions)
     return body, tuple(disagreeing_signs(body, signs))
 
 
@@ -106,9 +110,12 @@ def _below_head(titled: Title, signs: Sequence[Sign]) -> Body | None:
     return next((body for body in signed if body.kind in (Kind.TOWN, Kind.DEPARTMENT)), None)
 
 
-def _untitled_body(clues: Clues, titles: Sequence[Title], signs: Sequence[Sign]) -> Body:
+def _untitled_body(
+    clues: Clues, titles: Sequence[Title], signs: Sequence[Sign], regions: Regions
+) -> Body:
     """The body of a report whose title names none; refused where nothing decides."""
     heads = [title.body for title in titles if title.body is not None]
+    heads += [title.body for title in _titles_above(clues, regions) if title.body is not None]
     is_whole = _is_of_whole_place(clues)
     sure = [sign.body for sign in signs if sign.is_sure and sign.body.kind is not Kind.OTHER]
     weak = [sign.body for sign in signs if not sign.is_sure and sign.where != CONTACT]
@@ -126,6 +133,15 @@ def _untitled_body(clues: Clues, titles: Sequence[Title], signs: Sequence[Sign])
         f"看不出是哪个单位的报告：标题没有写明单位，{_NAME_IT} "
         "(the report does not say whose it is; name the body with --issuer)",
     )
+
+
+def _titles_above(clues: Clues, regions: Regions) -> Iterator[Title]:
+    """Lines above the text that are the name of a body and no more: some reports are titled so."""
+    for line in clues.opening[:_MOST_LINES_ABOVE]:
+        if len(line) <= _LONGEST_NAME and not _MARK.search(line):
+            title = read_title(line, regions)
+            if title.body is not None and title.body.kind is not Kind.OTHER:
+                yield title
 
 
 def _is_of_whole_place(clues: Clues) -> bool:
