@@ -7,11 +7,13 @@ from datetime import date
 
 from bot.types import Lang
 from bot.understand.amounts import find_amounts
+from bot.understand.cutting import read_tokens
 from bot.understand.gazetteer import Gazetteer
 from bot.understand.metrics import Named, named_in
 from bot.understand.names import latin_names, lookup_of, may_be_mistyped, mistyped
 from bot.understand.places import PlaceMention, find_places
-from bot.understand.tokens import Token, has_han, is_latin, plain_question, read_tokens
+from bot.understand.texts import has_han, is_latin, plain_question
+from bot.understand.tokens import Token
 from bot.understand.years import PART_OF_YEAR, YearMention, find_years
 from index.vocabulary.regions import Regions
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from bot.understand.fillers import FILLERS_EN
 from bot.understand.gazetteer import Gazetteer
-from bot.understand.tokens import LookUp, Sense, Token, has_han, is_latin, known_word
+from bot.understand.lexicon import known_word
+from bot.understand.texts import has_han, is_latin
+from bot.understand.tokens import LookUp, Sense, Token
 from index.types import Kind
 from index.vocabulary.regions import Regions, official_name, short_name
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.understand.concepts import CONCEPTS
 from bot.understand.signatures import SIGNATURES
-from bot.understand.tokens import has_han
+from bot.understand.texts import has_han
 from index.vocabulary.metrics import METRICS
 
 _MOST = 3

@@ -14,7 +14,7 @@ from bot.queries import (
     Understood,
 )
 from bot.types import Context, Lang
-from bot.understand.blocks import blocked, is_of_growth, nothing_named, unused_words
+from bot.understand.blocks import blocked, nothing_named
 from bot.understand.follow_up import (
     carried_words,
     filled,
@@ -29,7 +29,9 @@ from bot.understand.intents import frame_of
 from bot.understand.mentions import Mentions, find_mentions
 from bot.understand.queries import query_of
 from bot.understand.regions import of_whole, which_whole
+from bot.understand.sayings import said_by_form
 from bot.understand.scopes import settled
+from bot.understand.unused import is_of_growth, unused_words
 from index.types import Holdings
 from index.vocabulary.regions import load_regions
 
@@ -61,6 +63,7 @@ def _understood(
     if simple is not None:
         return Understood(simple, slots)
     frame = frame_of(m)
+    frame = said_by_form(m, frame, asked.q) or frame
     if frame.kind == "both":
         m = number_part(m)
     stop = blocked(m, frame, asked, names)

@@ -1,0 +1,1 @@
+"""The wordings of concepts, by what they are about; `concepts.py` joins them."""

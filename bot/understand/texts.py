@@ -1,0 +1,39 @@
+"""A question in one width, lower case and simplified characters, and what it is written in."""
+
+import re
+import unicodedata
+
+from index.vocabulary.traditional import simplify
+
+_HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿〇]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
+_POSSESSIVE = re.compile(
+    r"\b(?!(?:it|what|there|that|who|here|he|she|let|how|where|one|people)')([a-z]+)'s?(?![a-z])"
+)
+
+
+def plain_question(question: str) -> str:
+    """The question in one width, lower case and simplified characters, blanks single."""
+    text = unicodedata.normalize("NFKC", _CONTROL.sub(" ", question))
+    text = simplify(text).replace("’", "'").replace("‘", "'")
+    text = re.sub(r"\s+", " ", _without_accents(text)).strip().lower()
+    return _POSSESSIVE.sub(r"\1", text)
+
+
+def _without_accents(text: str) -> str:
+    """Latin letters without their marks: Lüsigang as Lusigang."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFD", text)
+    bare = re.sub(r"(?<=[A-Za-z])[\u0300-\u036f]+", "", parts)
+    return unicodedata.normalize("NFC", bare)
+
+
+def has_han(text: str) -> bool:
+    """Whether any Chinese character stands in a text."""
+    return bool(_HAN.search(text))
+
+
+def is_latin(text: str) -> bool:
+    """Whether a text is in Latin letters only."""
+    return bool(re.fullmatch(r"[a-z][a-z' -]*", text))

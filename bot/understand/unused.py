@@ -1,0 +1,59 @@
+"""What was said and nothing was made of, which would answer amiss if it were overlooked."""
+
+from bot.queries import Operation
+from bot.understand.frames import Frame
+from bot.understand.mentions import Mentions
+from index.vocabulary.metrics import METRIC
+
+
+def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
+    """Numbers and thresholds that nothing was made of: to overlook them would answer amiss."""
+    if frame.kind not in ("facts", "both"):
+        return ()
+    found: list[str] = []
+    if frame.condition is None:
+        is_ranked = frame.operation is Operation.RANK and frame.top is not None
+        found += [
+            t.text for t in m.tokens if t.has("number") or (t.has("amount") and not is_ranked)
+        ]
+        if not frame.is_yes_no and frame.operation is not None:
+            found += [t.text for t in m.tokens if "zero" in t.keys("op")]
+    undone = set(_undone(frame))
+    is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
+    if is_one and frame.operation not in _OF_ONE:
+        undone.add("list_places")
+    found += [t.text for t in m.tokens if undone & set(t.keys("op"))]
+    return tuple(dict.fromkeys(found))
+
+
+def is_of_growth(m: Mentions, frame: Frame) -> bool:
+    """Whether places are to be ranked by how a number grew, which is not done."""
+    is_of_places = frame.operation in (Operation.LIST, Operation.COUNT, Operation.RANK)
+    return is_of_places and bool({"change", "growth", "difference", "yoy"} & m.ops)
+
+
+# What a question with 谁 or 哪个 may ask of a single body all the same.
+_OF_ONE = (
+    Operation.BREAKDOWN,
+    Operation.BEST_YEAR,
+    Operation.WORST_YEAR,
+    Operation.RANK,
+    Operation.LIST,
+    Operation.COUNT,
+)
+
+
+def _undone(frame: Frame) -> frozenset[str]:
+    """What the operation does not do, so that a word for it must not be overlooked."""
+    undone = {"mean"} if frame.operation is not Operation.MEAN else {"compare", "more", "less"}
+    if frame.operation in (Operation.LIST, Operation.COUNT, Operation.RANK):
+        undone |= {"change", "growth", "difference", "trend", "yoy"}
+    if frame.operation in (Operation.VALUE, Operation.SUM, Operation.TREND):
+        undone |= {"most", "least"}
+    is_rate = any(METRIC[key].is_rate for key in frame.metrics)
+    if (
+        frame.operation not in (Operation.SHARE, Operation.GROWTH, Operation.CHANGE)
+        and not is_rate
+    ):
+        undone |= {"share"}
+    return frozenset(undone) if frame.operation is not None else frozenset()

@@ -1,0 +1,200 @@
+"""What to do with facts: rank, share, compare, and what is understood and not done."""
+
+# fmt: off
+
+# Kinds of bodies, as questions for them are made: 哪些乡镇, 有多少个部门, 单位有几个.
+_BODIES = (
+    "单位", "乡镇", "部门", "镇", "局", "街道", "县", "机构", "地方", "机关", "乡镇街道",
+    "委办局",
+)
+
+_COUNTING = tuple(
+    phrase
+    for body in _BODIES
+    for phrase in (
+        *(
+            f"{start}{many}{body}"
+            for start in ("", "有")
+            for many in ("多少个", "几个", "多少家", "几家", "多少")
+        ),
+        *(f"{body}{many}" for many in ("有几个", "有多少个", "有多少", "有几家", "有多少家")),
+    )
+)
+
+_LISTING = tuple(
+    phrase
+    for body in _BODIES
+    for phrase in (
+        *(
+            f"{start}{which}{body}"
+            for start in ("", "有")
+            for which in ("哪些", "哪几个", "哪几家", "哪个", "哪家")
+        ),
+        *(
+            f"{body}{which}"
+            for which in ("有哪些", "是哪些", "有哪几个", "有哪几家", "是哪个", "是哪家", "是谁")
+        ),
+    )
+)
+
+OPERATIONS: dict[str, tuple[str, ...]] = {
+    "trend": (
+        "怎么走", "走向", "历年", "逐年", "每一年", "各年", "各年度", "趋势", "走势", "变化趋势",
+        "历年来", "年年",
+        "每年", "over the years", "trend", "trends", "each year", "year by year", "by year",
+        "every year", "per year", "over time", "for each year", "in each year", "for every year",
+        "yearly", "from year to year", "in every year", "annual figures",
+    ),
+    "difference": (
+        "difference between", "差多少", "相差", "差额", "差距", "差了多少", "相差多少", "差",
+        "差值", "增加了多少", "减少了多少", "多了多少", "少了多少", "多多少", "少多少", "增加",
+        "减少", "多出", "多出多少", "增减", "增加多少", "减少多少", "少了几", "多了几", "多几",
+        "少几", "差几", "增减多少", "少了", "多了", "difference", "how many more",
+        "how many fewer", "increase by", "decrease by", "rise by", "fall by", "by how many",
+        "differ", "gap", "how much more", "how much less", "how many less", "increased by",
+        "decreased by", "fell by", "grow by", "went up by", "went down by",
+    ),
+    "growth": (
+        "增长率", "增幅", "降幅", "涨幅", "百分之几的增长", "增速", "增长百分之几",
+        "下降百分之几", "增长了百分之几", "下降了百分之几", "降了百分之几", "涨了百分之几",
+        "增加了百分之几", "减少了百分之几", "增长百分之多少", "下降百分之多少", "减少百分之几",
+        "增加百分之几", "变化率", "升了百分之几", "多了百分之几", "少了百分之几",
+        "增长了百分之多少", "下降了百分之多少", "减少了百分之多少", "涨了百分之多少",
+        "降了百分之多少", "growth rate", "percentage change", "percent change", "rate of growth",
+        "change in percent", "in percentage terms", "in percent terms", "by what percentage",
+        "by what percent", "growth in percent", "growth percentage", "percentage growth",
+        "percentage increase", "percentage decrease",
+    ),
+    "yoy": ("同比", "year-on-year", "year on year", "yoy"),
+    "change": (
+        "提高", "提高了多少", "提高多少", "提升", "提升了多少", "降低", "降低了多少", "降低多少",
+        "提高了", "降低了", "变化", "增长", "变动", "变了多少", "增长了多少", "涨了多少",
+        "降了多少", "下降", "上升", "涨", "降", "下降了多少", "上升了多少", "变化了多少",
+        "有什么变化", "变化大不大", "有啥变化", "怎么变", "变化多少", "增长多少", "下降多少",
+        "变化情况", "升", "涨了", "降了", "涨跌", "跌", "跌了", "是涨还是跌", "上涨", "上涨了",
+        "升高", "变多", "变少",
+        "change", "changed", "changes",
+        "growth", "grow", "grew", "rise", "rose", "fall", "fell", "increase", "increased",
+        "decrease", "decreased", "went up", "went down", "go up", "go down", "drop", "dropped",
+    ),
+    "most": (
+        "最主要", "最主要的", "主要的", "最多", "最高", "最大", "第一", "第一名", "排第一",
+        "居首", "最多的", "得最多", "得最高", "排名第一", "榜首", "数一数二", "最厉害", "头一名",
+        "the most",
+        "most", "highest", "largest", "maximum", "max", "biggest", "greatest", "number one",
+        "peak", "peaked",
+    ),
+    "least": (
+        "最少", "最低", "最小", "倒数第一", "垫底", "末位", "最少的", "得最少", "倒数第一名",
+        "最后一名",
+        "排最后", "排名最后", "fewest", "lowest", "smallest", "minimum", "the least", "least",
+        "min",
+    ),
+    "rank": (
+        "排", "排在", "排第几", "第几", "排名第几", "第几名", "排第几名", "排在第几", "排几",
+        "排名", "排行", "排序", "排一下", "排个名", "排行榜", "从高到低", "由高到低", "从多到少",
+        "排个序", "名次", "排排名", "ranking", "rank", "ranked", "rankings", "league table",
+        "in descending order", "sorted",
+    ),
+    "rank_up": ("从低到高", "由低到高", "从少到多", "由少到多", "in ascending order"),
+    "sum": (
+        "加", "加上", "总和", "之和", "加起来", "合起来", "加总", "求和", "汇总", "加在一起",
+        "合在一起", "相加", "总计", "合计", "一共", "总共", "共", "累计", "总数", "总量", "sum",
+        "in total", "total", "combined", "altogether", "totals", "add up to", "together",
+        "overall", "in all", "all together", "put together",
+    ),
+    "mean": (
+        "平均", "均值", "平均数", "平均值", "平均每年", "平均每个", "平均下来", "年均", "平均每",
+        "average", "mean", "on average", "averages",
+    ),
+    "share": (
+        "率", "占比", "比例", "占", "占多少", "百分之几", "百分之多少", "比重", "百分比", "几成",
+        "份额", "占了多少", "占到", "所占比例", "占了", "占几成", "占总数", "比率", "share",
+        "percentage", "percent", "proportion", "%", "fraction", "what share", "per cent",
+        "ratio",
+    ),
+    "breakdown": (
+        "构成", "明细", "细分", "分布", "各多少", "各是多少", "各有多少", "各几件", "各几条",
+        "都有哪些", "都有啥", "分类", "细目", "分哪几类", "哪几类", "分几类", "分哪些类",
+        "分为哪几类", "有哪几类", "哪些类别", "分别有哪些", "里都有啥", "包括哪些", "包含哪些",
+        "各占几成", "各占多少", "各占", "分别是多少", "分别多少", "各为多少", "按类别", "组成",
+        "拆开", "分项", "各项", "逐项", "细说", "分开", "各几", "各类", "breakdown",
+        "broken down", "break down", "by type", "split", "composition", "distribution",
+        "by category", "by applicant", "by reason", "by outcome", "itemise", "itemize",
+        "divided", "made up",
+    ),
+    "compare": (
+        "较", "相较", "相较于", "比起", "相对于", "较之", "比较", "对比", "比一比", "比一下",
+        "相比", "比", "比较一下", "对比一下", "相比较", "谁多", "谁更多", "哪个多", "谁高",
+        "哪个高", "谁少", "哪个少", "哪家多", "谁更少", "哪个更多", "哪边多", "pk", "vs",
+        "versus", "compare", "compared", "comparison", "comparing", "than", "side by side",
+        "against each other",
+    ),
+    "more": (
+        "更多", "多", "高", "高于", "多于", "more", "higher", "greater", "larger", "exceed",
+        "exceeded",
+    ),
+    "less": ("更少", "少", "低", "低于", "少于", "fewer", "lower", "less", "smaller"),
+    "table": (
+        "列个表", "画个表", "表格形式", "做个表", "列表", "列成表", "做成表格", "列张表",
+        "用表格", "画张表", "列个表看看", "画个表看看", "as a table", "in a table", "table",
+    ),
+    "zero": (
+        "一件都没", "一件也没", "一件都没有", "一件也没有", "零申请", "零", "没有收到", "没收到",
+        "没收到过", "为零", "为0", "等于0", "是0", "没有收到过", "一个都没有", "一个也没有",
+        "一条都没有", "一起都没有", "一次都没有", "一次也没有", "一次都没", "一次也没",
+        "一起也没有", "未收到", "没接到", "没有接到", "没有人", "没人", "一件没有", "一件没",
+        "从没", "一份都没", "一份也没", "一份都没有", "zero", "no", "none", "nobody", "no one",
+        "not receive any", "never", "didn't receive any", "not a single", "without any",
+        "not any",
+    ),
+    "list_places": (
+        *_LISTING,
+        "有哪几个", "有哪几家",
+
+         "哪些乡",   "哪几家",  "哪几个",
+          "哪家",     "哪个乡",
+             "谁", "哪一个单位", "哪一个乡镇",
+        "有谁", "都有谁", "哪里",   "哪些政府", "哪个村镇", "哪儿",
+        "which bodies", "which towns", "which townships", "which bureaus", "which departments",
+        "which places", "which issuers", "which body", "which town", "which township",
+        "which bureau", "which department", "which place", "which agencies", "which agency",
+        "who", "list all bodies", "all bodies", "which units", "which unit", "which authorities",
+        "which office", "which offices", "which counties", "which county", "which subdistrict",
+        "which subdistricts", "which organisation", "which reports", "which authority",
+        "list the bodies", "which government", "which governments", "which local bodies",
+        "which one",
+    ),
+    "count_places": (
+        *_COUNTING,
+        "有几家", "有多少家",     "how many bodies",
+        "how many towns", "how many townships", "how many bureaus", "how many departments",
+        "how many places", "how many issuers", "how many agencies", "how many units",
+        "how many authorities", "how many town", "how many offices",
+    ),
+    "how_computed": (
+        "怎么算的", "怎么算出来", "怎么得出", "怎么来的", "如何计算", "如何得出", "计算过程",
+        "依据是什么", "how was this computed", "how was it computed", "how is this computed",
+        "how did you compute", "how was this calculated", "how did you get",
+        "how is it calculated",
+    ),
+}
+
+_ORDINALS = tuple(
+    f"{start}{n}{end}"
+    for start in ("第", "排名第", "排第")
+    for n in (*"二三四五六七八九十", *map(str, range(2, 11)))
+    for end in ("", "名", "位", "多", "高", "少", "低")
+)
+
+# Sums that are understood and not done, by how they are declined.
+NOT_DONE: dict[str, tuple[str, ...]] = {
+    "not_computed": (
+        *_ORDINALS,
+        "倍", "几倍", "多少倍", "翻番", "翻了一番", "翻了几番", "翻几番", "翻倍", "翻了一倍",
+        "中位数", "中位值", "中值", "众数", "标准差", "方差", "亚军", "季军", "times as many",
+        "times more", "times as much", "double", "doubled", "twice", "median", "deviation",
+        "standard deviation", "second most", "second highest", "third most", "runner-up",
+    ),
+    "excluding": ("刨去", "除开", "撇开", "抛开"),
+}
