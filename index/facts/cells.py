@@ -12,7 +12,7 @@ from index.types import Status
 ZERO = Decimal(0)
 # What people write where there is nothing to count.
 _MARKS = frozenset({"/", "-", "--", "---", "----", "——", "—", "–", "―", "\\", "无", "、", "."})
-_MARKS |= frozenset({"——", "//", "…", "……", "*", "空", "无数据"})
+_MARKS |= frozenset({"——", "//", "…", "……", "*", "空", "无数据", "零", "〇"})
 _MINUS = str.maketrans({"−": "-", "﹣": "-", "‐": "-", "‑": "-", "﹢": "+"})
 _COUNTERS = "件次|人次|件|项|条|个|次|份|篇|期|册|宗|起|部|人|名|场|处|家"
 _MONEY = {
@@ -26,6 +26,12 @@ _NUMBER = re.compile(
 )
 _UNIT_IN_BRACKETS = re.compile(r"(?<=\d) ?[(（]([^()（）\d]{1,3})[)）]$")
 _CHANGE = re.compile(rf"(?P<sign>增加?|减少?|↑|↓)(?P<number>\d+)(?:{_COUNTERS})?")
+# A mark that points to a note below the table; the small digit is none of the number.
+_NOTE = re.compile(
+    r"(?<=[\d件项条个次篇份期册宗起部人名场处家元])\s?(?:[¹²³⁰⁴-⁹]{1,2}|[①-⑳]"
+    r"|[\[〔]注?\d{1,2}[\]〕]|[(（]注\d{0,2}[)）]|注\d|[*＊※]{1,3})$"
+)
+_SMALL_DIGIT = re.compile("[¹²³⁰⁴-⁹①-⑳⑴-⒇]")
 _SPLIT_DIGITS = re.compile(r"\d[\d ,.]* [\d ,.]*\d")
 
 
@@ -97,6 +103,9 @@ def joined_digits(text: str) -> Decimal | None:
 
 
 def _spelled(text: str) -> str:
+    text = _NOTE.sub("", text.rstrip())
+    if _SMALL_DIGIT.search(text):  # would be spelled as a digit of the number
+        return text
     return normalise(text).replace("\n", " ").strip().translate(_MINUS)
 
 

@@ -23,6 +23,7 @@ from index.types import Block, Paragraph, Table
 # Text that is not there, or not any more: deleted, moved away, code of fields, reading aids.
 _UNSEEN = frozenset({"del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "pPr"})
 _UNSEEN |= {"rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr", "sectPr"}
+_HIDDEN = frozenset({"vanish", "webHidden", "strike", "dstrike"})
 _BREAKS = frozenset({"br", "cr"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _EMPTY = (
@@ -118,6 +119,11 @@ class _Walk:
             elif name == "AlternateContent":
                 for chosen in _chosen(child):
                     self._read(chosen, text)
+            elif name == "r" and _is_small(child):
+                small = _Text()
+                self._read(child, small)
+                digits = "".join(small.pieces).strip()
+                text.pieces.append(f"[{digits}]" if digits.isdigit() else digits)
             elif name not in _UNSEEN and not _is_hidden(child):
                 self._read(child, text)
 
@@ -144,12 +150,27 @@ def _chosen(element: _Element) -> list[_Element]:
 
 
 def _is_hidden(run: _Element) -> bool:
-    return name_of(run) == "r" and any(
-        name_of(mark) in ("vanish", "webHidden") and value_of(mark, "val") not in ("0", "false")
-        for properties in run
-        if name_of(properties) == "rPr"
-        for mark in properties
+    """Whether a run is not shown, or struck out: what was there before."""
+    return any(
+        name_of(mark) in _HIDDEN and value_of(mark, "val") not in ("0", "false", "off")
+        for mark in _marks(run)
     )
+
+
+def _is_small(run: _Element) -> bool:
+    """Whether a run stands above or below the line: a note, and no digit of the number."""
+    return not _is_hidden(run) and any(
+        name_of(mark) == "vertAlign" and value_of(mark, "val") != "baseline"
+        for mark in _marks(run)
+    )
+
+
+def _marks(run: _Element) -> Iterator[_Element]:
+    """How a run is shown; nothing for other elements."""
+    if name_of(run) == "r":
+        for properties in run:
+            if name_of(properties) == "rPr":
+                yield from properties
 
 
 def _is_deleted(row: _Element) -> bool:

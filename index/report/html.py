@@ -102,6 +102,11 @@ class _Walk:
     def _is_skipped(self, element: _Element, tag: str) -> bool:
         if is_dropped(element, tag, is_hidden_read=self._is_hidden_read):
             return True
+        if (
+            tag in ("sup", "sub")
+            and "".join(map(str, element.itertext())).strip("[]()（） ").isdigit()
+        ):
+            return True  # a note: no digit of the number before it
         if tag == "table":
             self._tables.update(rows_to_read(element, self._is_hidden_read))
         if element not in self._tables:

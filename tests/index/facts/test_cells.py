@@ -43,6 +43,14 @@ BLANK, READ, UNREAD = Status.BLANK, Status.REPORTED, Status.UNREADABLE
         ("1 2", "件", None, UNREAD),
         ("1,23", "件", None, UNREAD),
         ("约5", "件", None, UNREAD),
+        ("零", "件", "0", BLANK),
+        ("12①", "件", "12", READ),
+        ("12¹", "件", "12", READ),
+        ("12[1]", "件", "12", READ),
+        ("12（注1）", "件", "12", READ),
+        ("12件*", "件", "12", READ),
+        ("①", "件", None, UNREAD),
+        ("12⑴", "件", None, UNREAD),
     ],
 )
 def test_a_cell_is_read_as_it_is_printed(

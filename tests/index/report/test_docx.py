@@ -342,3 +342,28 @@ def test_any_truncation_gives_a_reason(tmp_path: Path) -> None:
 def test_the_real_document_has_the_three_tables_of_the_form() -> None:
     content = read_docx(next(REAL.glob("*2023*.docx")))
     assert [(len(t.rows), len(t.rows[0])) for t in content.tables] == [(14, 4), (28, 10), (4, 15)]
+
+
+@pytest.mark.parametrize(
+    ("runs", "text"),
+    [
+        ("<w:r><w:rPr><w:strike/></w:rPr><w:t>88</w:t></w:r><w:r><w:t>12</w:t></w:r>", "12"),
+        ("<w:r><w:rPr><w:dstrike/></w:rPr><w:t>8</w:t></w:r><w:r><w:t>12</w:t></w:r>", "12"),
+        (
+            '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>1</w:t></w:r><w:r><w:t>2</w:t></w:r>',
+            "12",
+        ),
+        (
+            "<w:r><w:t>12</w:t></w:r>"
+            '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>',
+            "12[1]",
+        ),
+    ],
+)
+def test_what_is_struck_out_or_stands_above_the_line_is_no_digit(
+    tmp_path: Path, runs: str, text: str
+) -> None:
+    cell = f"<w:tc><w:p>{runs}</w:p></w:tc>"
+    label = "<w:tc><w:p><w:r><w:t>规章</w:t></w:r></w:p></w:tc>"
+    xml = f"<w:tbl><w:tr>{label}{cell}</w:tr></w:tbl>"
+    assert rows(saved(tmp_path / "a.docx", xml=xml)) == [(("规章", text),)]
