@@ -38,6 +38,7 @@ class Layout:
     width: int
     starts: dict[tuple[int, int], set[int]] = field(default_factory=dict)
     positional: set[int] = field(default_factory=set)  # tables that keep their empty cells
+    has_numbers: bool = False
     has_repeats: bool = False  # two equal cells side by side somewhere: no line was dropped
 
 
@@ -47,6 +48,7 @@ def layout_of(rows: Sequence[LabelledRow], width: int) -> Layout:
     for row in rows:
         line = row.cells_line
         filled = row.filled
+        layout.has_numbers = layout.has_numbers or bool(filled)
         if any(a == b for a, b in pairwise(filled)):
             layout.has_repeats = True
         if line is None:
@@ -158,11 +160,11 @@ def _by_count(row: LabelledRow, layout: Layout) -> Aligned:
     filled, width = row.filled, layout.width
     if len(row.cells) == width:
         return Aligned(tuple(row.cells))
-    if len(filled) == 0:
-        return Aligned(("",) * width, is_by_count=True)
-    if not layout.has_repeats:
-        # Lines that repeat were dropped (V46): what is left may be anything.
+    if layout.has_numbers and not layout.has_repeats:
+        # Lines that repeat were dropped (V46): what is left, or gone, may be anything.
         return Aligned(None, "的数字不全")
+    if not filled:
+        return Aligned(("",) * width, is_by_count=True)
     if len(filled) == 1 and not filled[0].strip("0"):
         return Aligned((*("",) * (width - 1), filled[0]), is_by_count=True)
     if len(filled) == 2 and filled[0] == filled[1]:

@@ -98,6 +98,8 @@ def lines_of(report: Report) -> Iterator[Line]:
 def _lines(number: int, section: int, table: Table) -> Iterator[Line]:
     is_narrow = max(map(len, table.rows), default=0) <= 1
     for row in rows_of_form(table):
+        if row == ("、",):  # of a label that stands upright: 三 、 本 年 度
+            continue
         kinds = tuple(map(kind_of, row))
         is_lonely = is_narrow
         if not is_narrow and not table.is_grid and len(row) <= 2:

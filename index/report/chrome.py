@@ -29,6 +29,9 @@ _CUT = re.compile(
     r"^(?:版权所有|分享到|上一[篇页条]|下一[篇页条]|相关(?:链接|阅读|文章|信息|稿件|新闻)|友情链接|网站地图"
     r"|主办单位|承办单位|【?打印|扫一扫)|ICP备|公网安备|网站标识码"
 )
+_ATTACHMENT = re.compile(
+    r"(?:附件\d*\s*[:：.、]?.*|\S+)\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|jpe?g|png)", re.I
+)
 _NUMERAL = r"[\d〇○零一二三四五六七八九十OＯ０-９]"
 _DATE = re.compile(
     rf"[（(]?(?:{_NUMERAL}\s*){{2,4}}\s*年\s*(?:{_NUMERAL}\s*){{1,3}}月\s*(?:{_NUMERAL}\s*){{1,3}}日?[）)]?"
@@ -147,7 +150,7 @@ def is_signature(text: str, below: str | None) -> bool:
 
 def is_footer(text: str) -> bool:
     """Whether a line after the report belongs to the site."""
-    return len(text) <= 2 * _LONGEST and bool(_AFTER.search(text))
+    return len(text) <= 2 * _LONGEST and bool(_AFTER.search(text) or _ATTACHMENT.fullmatch(text))
 
 
 def cuts(text: str) -> bool:

@@ -93,6 +93,12 @@ def labels_in_words(text: str) -> bool:
     return True
 
 
+def is_whole_label(text: str) -> bool:
+    """Whether a text is a label as a form has it, a note in brackets behind it or not."""
+    label = plain_label(text)
+    return label in _EXACT or plain_label(_BRACKET.sub("", text)) in _EXACT
+
+
 def is_begun_by(text: str) -> bool:
     """Whether a label begins with this text: the first line of one that was wrapped."""
     start = plain_label(text)

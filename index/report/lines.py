@@ -94,11 +94,17 @@ def _with_tabs(line: str, text: str) -> TextLine:
     filled = [cell for cell in cells if cell]
     if len(filled) == 1 and len(filled[0]) > _LONGEST_CELL and not is_label(filled[0]):
         return _single(text)  # a tab before or behind prose
-    if len(filled) == 1 and cells[0] == "" and not is_value(filled[0]):
+    if len(filled) == 1 and cells[0] == "" and not (is_value(filled[0]) or _is_blank_row(cells)):
         return _single(text)
     if any(_is_sentence(cell) for cell in filled) and not any(map(is_label, filled)):
         return TextLine(text, Form.TABS, Role.PROSE)
     return _of_cells(text, Form.TABS, cells)
+
+
+def _is_blank_row(cells: tuple[str, ...]) -> bool:
+    """Whether cells are a label with empty cells behind it."""
+    label = next(i for i, cell in enumerate(cells) if cell)
+    return len(cells) > label + 3 and is_label(cells[label])
 
 
 def _piped(text: str) -> tuple[str, ...]:
@@ -199,6 +205,8 @@ def _is_sentence(text: str) -> bool:
 
 
 def _role_of_text(text: str) -> Role:
+    if len(text) == 1:  # of a label that stands upright beside its rows
+        return Role.EITHER
     if len(text) > _LONGEST_CELL or _SENTENCE.search(text) or text[-1] in "：:，,、":
         return Role.PROSE
     return Role.EITHER

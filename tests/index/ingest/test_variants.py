@@ -8,10 +8,16 @@ from pathlib import Path
 import pytest
 
 from index.errors import UnreadableReport
-from tests.index.ingest.variants import sections, titles
+from tests.index.ingest.variants import cells, labels, layouts, sections, titles
 from tests.index.ingest.variants.variant import Variant, digests_of, seen
 
-VARIANTS = (*titles.VARIANTS, *sections.VARIANTS)
+VARIANTS = (
+    *titles.VARIANTS,
+    *sections.VARIANTS,
+    *layouts.VARIANTS,
+    *labels.VARIANTS,
+    *cells.VARIANTS,
+)
 NUMBERS = tuple(
     f"V{number:02}"
     for first, last in ((1, 18), (20, 32), (40, 69), (80, 95))

@@ -7,8 +7,9 @@ from random import Random
 
 from index.text import plain
 from index.types import Era
+from index.vocabulary.metrics import METRIC
 from tests.generator.drafts import NOTICE, TITLES, Draft, Part, heading
-from tests.generator.figures import BLOCKS, COLUMNS, Values, applications, disputes
+from tests.generator.figures import BLOCKS, COLUMNS, Key, Values, applications, disputes
 from tests.generator.printing import Zero, print_cells, signed
 from tests.generator.tables import tables_of
 from tests.generator.text_layouts import TableLayout, text_of, with_tabs
@@ -69,6 +70,7 @@ def drawn(
     *,
     values: Values = FIGURES,
     zero: Zero = Zero.DIGIT,
+    table: int | None = None,
     era: Era = Era.E3,
     before: tuple[str, ...] = BEFORE,
     prose: Mapping[int, tuple[str, ...]] = PROSES,
@@ -76,8 +78,12 @@ def drawn(
     after: tuple[str, ...] = SIGNED,
     tables: tuple[int, ...] = (2, 3, 4),
 ) -> Draft:
-    """The report before it is laid out, some of it as a variant has it."""
-    printed = print_cells(values, {key: zero for key, value in values.items() if value == 0})
+    """The report before it is laid out, some of it as a variant has it.
+
+    Zeros are printed as told, in all tables or in one.
+    """
+    zeros = {key: zero for key in zeros_of(values) if table in (None, METRIC[key[0]].table)}
+    printed = print_cells(values, zeros)
     printed |= {k: signed(v) for k, v in values.items() if k[0].endswith("_items_change")}
     held = {table.number: table for table in tables_of(era, printed) if table.number in tables}
     parts = tuple(
@@ -94,9 +100,25 @@ def written(draft: Draft, layout: TableLayout = with_tabs, gap: str = "\n\n") ->
     return text_of(draft, layout, Random(1), gap)
 
 
-def cells_of(values: Values) -> dict[str, str]:
-    """The cells as they must be read where every one is printed."""
-    return {f"{m} {who}".removesuffix(" total"): plain(v) for (m, who), v in values.items()}
+def zeros_of(values: Values) -> list[Key]:
+    """The cells that hold nothing."""
+    return [key for key, value in values.items() if value == 0]
+
+
+def named(key: Key) -> str:
+    """A cell's name in what is expected: granted natural; licences."""
+    return " ".join(key).removesuffix(" total")
+
+
+def cells_of(
+    values: Values, table: int | None = None, *, is_blank: bool = False
+) -> dict[str, str]:
+    """The cells as they must be read, of all tables or of one; zeros printed or left blank."""
+    return {
+        named(key): "0 blank" if is_blank and value == 0 else plain(value)
+        for key, value in values.items()
+        if table in (None, METRIC[key[0]].table)
+    }
 
 
 CELLS: Cells = cells_of(FIGURES)

@@ -1,0 +1,51 @@
+"""Labels that were cut over lines of text, put together again.
+
+A label that did not fit its column goes on in the next line, and its numbers stand on either.
+"""
+
+import re
+from collections.abc import Sequence
+
+from index.report.labels import goes_on, is_whole_label
+
+_LONGEST = 70
+_MOST_LINES = 4
+_APART = "\t|｜│"
+# 开 5 0 0 0 0 0 5: the rest of a label and at least two numbers behind it.
+_NUMBERED = re.compile(r"(?P<label>.*?[^\d\s])(?P<cells>(?:\s+(?:[\d,.]+|[-—/无])){2,})\s*")
+
+
+def with_whole_labels(lines: Sequence[str]) -> list[str]:
+    """The lines, each label of the form on one of its own, its numbers behind it."""
+    whole: list[str] = []
+    at = 0
+    while at < len(lines):
+        joined, count = _joined(lines[at : at + _MOST_LINES])
+        whole.append(joined)
+        at += count
+    return whole
+
+
+def _joined(lines: Sequence[str]) -> tuple[str, int]:
+    """The first line with those that its label goes on in, and how many lines that were."""
+    label, cells = _parts(lines[0])
+    if not label or is_whole_label(label):
+        return lines[0], 1
+    best = (lines[0], 1)
+    for count, line in enumerate(lines[1:], 2):
+        rest, more = _parts(line)
+        if not rest or (cells and more) or not goes_on(label, rest):
+            break
+        label, cells = label + rest, cells or more
+        if is_whole_label(label):
+            best = (f"{label}{cells}", count)
+    return best
+
+
+def _parts(line: str) -> tuple[str, str]:
+    """The label of a line and the numbers behind it; no label where it cannot be cut."""
+    text = line.strip()
+    if not 0 < len(text) <= _LONGEST or any(mark in text for mark in _APART):
+        return "", ""
+    match = _NUMBERED.fullmatch(text)
+    return (match["label"].strip(), match["cells"]) if match else (text, "")
