@@ -62,7 +62,8 @@ def is_around(text: str) -> bool:
     """Whether a line before the report belongs to the site: a box, a counter, a breadcrumb."""
     if len(text) > _LONGEST or is_title(text):
         return False
-    return bool(_BEFORE.search(text) or _DATE.fullmatch(text) or compact(text) == "目录")
+    is_of_site = _BEFORE.search(text) or _CUT.search(text) or _DATE.fullmatch(text)
+    return bool(is_of_site) or compact(text) == "目录"
 
 
 def title_apart(text: str) -> tuple[str, str]:

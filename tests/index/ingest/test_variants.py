@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import UnreadableReport
-from tests.index.ingest.variants import cells, labels, layouts, sections, titles
+from tests.index.ingest.variants import amounts, cells, labels, layouts, noise, sections, titles
 from tests.index.ingest.variants.variant import Variant, digests_of, seen
 
 VARIANTS = (
@@ -17,6 +17,8 @@ VARIANTS = (
     *layouts.VARIANTS,
     *labels.VARIANTS,
     *cells.VARIANTS,
+    *noise.VARIANTS,
+    *amounts.VARIANTS,
 )
 NUMBERS = tuple(
     f"V{number:02}"
