@@ -26,6 +26,7 @@ _SHORTEST_RULE = 3.0
 _MOST_SEGMENTS = 2_000
 _MOST_RULES = 8_000
 _MOST_CHARACTERS = 60_000
+_MOST_ASKEW = 0.08  # quarters of a turn: what stands more askew belongs to no line
 
 
 class Glyph(NamedTuple):
@@ -130,6 +131,9 @@ def _characters(
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         if not (left <= x.value <= right and bottom <= y.value <= top):
             continue
+        angle = pdfium.FPDFText_GetCharAngle(text, index) / (pi / 2)
+        if abs(angle - round(angle)) > _MOST_ASKEW:
+            continue  # a watermark across the page
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
         owner = pdfium.FPDFText_GetTextObject(text, index)
         mode = pdfium.FPDFTextObj_GetTextRenderMode(owner) if owner else 0
@@ -139,7 +143,7 @@ def _characters(
                 spelled,
                 (box.left, box.bottom, box.right, box.top),
                 (x.value, y.value),
-                -round(pdfium.FPDFText_GetCharAngle(text, index) / (pi / 2)) % 4,
+                -round(angle) % 4,
                 ctypes.cast(owner, ctypes.c_void_p).value or 0 if owner else 0,
                 spelled == UNREAD or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1,
                 mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
