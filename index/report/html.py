@@ -9,6 +9,7 @@ from lxml.etree import _Element
 from index.report.article import Stretch, article_of
 from index.report.chrome import is_title, titles_in
 from index.report.content import Content
+from index.report.html_rows import HOLDERS, rows_in
 from index.report.html_tables import rows_to_read, text_of
 from index.report.markup import BLOCKS, is_dropped, text_between
 from index.types import Block, Paragraph, Table
@@ -108,7 +109,10 @@ class _Walk:
         ):
             return True  # a note: no digit of the number before it
         if tag == "table":
-            self._tables.update(rows_to_read(element, self._is_hidden_read))
+            if element not in self._tables:
+                self._tables.update(rows_to_read(element, self._is_hidden_read))
+        elif tag in HOLDERS and element not in self._tables:
+            self._tables.update(rows_in(element, self._is_hidden_read))
         if element not in self._tables:
             return False
         self._flush()

@@ -88,6 +88,21 @@ def repeated_page(draft: Draft, rng: Random) -> str:
     return _page(draft.title, article(draft, is_flat=True, is_repeating=True))
 
 
+def divs_page(draft: Draft, rng: Random) -> str:
+    """Rows and cells are divs; spans are lost, empty cells stay."""
+    return _page(draft.title, article(draft, table=_divs))
+
+
+def grid_page(draft: Draft, rng: Random) -> str:
+    """All cells are children of one element, laid out as a grid by its style."""
+    return _page(draft.title, article(draft, table=_css_grid))
+
+
+def apart_page(draft: Draft, rng: Random) -> str:
+    """Each row is a table of its own."""
+    return _page(draft.title, article(draft, table=_row_tables))
+
+
 def article(
     draft: Draft,
     title_tag: str = "h1",
@@ -96,6 +111,7 @@ def article(
     cell: Callable[[str, str], str] | None = None,
     is_flat: bool = False,
     is_repeating: bool = False,
+    table: Callable[[SpanTable], str] | None = None,
 ) -> str:
     """Title, paragraphs and tables in order."""
     chunks = [f"<{title_tag}>{escape(draft.title)}</{title_tag}>"] if title_tag else []
@@ -105,6 +121,8 @@ def article(
         for block in part.blocks:
             if isinstance(block, str):
                 chunks.append(_paragraph(block))
+            elif table is not None:
+                chunks.append(table(block))
             elif is_flat:
                 rows = expand(block, is_repeating=is_repeating)
                 chunks.append(_flat_table(rows))
@@ -127,6 +145,31 @@ def _paragraph(text: str) -> str:
 def _flat_table(rows: list[list[str]]) -> str:
     lines = ("".join(f"<td>{escape(text)}</td>" for text in row) for row in rows)
     return "<table>" + "\n".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+
+
+def _divs(table: SpanTable) -> str:
+    rows = (
+        "".join(f"<div><span>{escape(span.text)}</span></div>" for span in row)
+        for row in table.rows
+    )
+    return "<div class='table'>" + "\n".join(f"<div>{row}</div>" for row in rows) + "</div>"
+
+
+def _css_grid(table: SpanTable) -> str:
+    cells = (
+        f"<div style='grid-column:span {span.cols};grid-row:span {span.rows}'>"
+        f"{escape(span.text)}</div>"
+        for row in table.rows
+        for span in row
+    )
+    width = sum(span.cols for span in table.rows[0])
+    style = f"display:grid;grid-template-columns:repeat({width}, 1fr)"
+    return f"<div style='{style}'>{''.join(cells)}</div>"
+
+
+def _row_tables(table: SpanTable) -> str:
+    rows = ("".join(f"<td>{escape(text)}</td>" for text in row) for row in expand(table))
+    return "\n".join(f"<table><tr>{row}</tr></table>" for row in rows)
 
 
 def _table(table: SpanTable, extra_rows: int, cell: Callable[[str, str], str]) -> str:
@@ -158,4 +201,7 @@ PAGE_LAYOUTS: dict[str, PageLayout] = {
     "office": office_page,
     "flat": flat_page,
     "repeated": repeated_page,
+    "divs": divs_page,
+    "grid": grid_page,
+    "apart": apart_page,
 }
