@@ -1,12 +1,13 @@
 """Tables as the forms print them, without the columns that offices add to them.
 
 Rows are numbered in a column of their own; a long table is folded, its second half beside its
-first. Both are taken away before any label is looked for.
+first; another is turned round. All that is undone before any label is looked for.
 """
 
 from collections.abc import Iterable, Sequence
 
 from index.facts.cells import Kind, kind_of
+from index.facts.turned import as_in_form
 from index.text import compact
 from index.types import Table
 
@@ -20,9 +21,10 @@ Rows = tuple[tuple[str, ...], ...]
 def rows_of_form(table: Table) -> Rows:
     """The rows of a table without serial numbers, one below the other."""
     rows = table.rows
-    if max(map(len, rows), default=0) < _FEWEST_NUMBERED:
-        return rows
-    rows = _unfolded(rows)
+    width = max(map(len, rows), default=0)
+    if width < _FEWEST_NUMBERED:
+        return as_in_form(rows) if width > 1 else rows
+    rows = as_in_form(_unfolded(rows))
     return _without_serials(rows) if _is_numbered(rows) else rows
 
 

@@ -69,6 +69,11 @@ class LabelledRow:
         """The cells that are not empty."""
         return [c for c in self.cells if kind_of(c) is not Kind.EMPTY]
 
+    @property
+    def is_from_below(self) -> bool:
+        """Whether the cells stand on another line, which may have lost a label of its own."""
+        return self.cells_line is not None and self.cells_line is not self.line
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -118,11 +123,12 @@ def labelled_rows(lines: Iterable[Line], form: Form) -> list[LabelledRow]:
 class _State:
     """What was read so far of a block: its rows, the open one, the heads above it."""
 
-    __slots__ = ("_form", "_head", "_is_in_head", "_open", "rows")
+    __slots__ = ("_break", "_form", "_head", "_is_in_head", "_open", "rows")
 
     def __init__(self, form: Form) -> None:
         self._form = form
         self._head: Head | None = None
+        self._break = ""
         self._is_in_head = False
         self._open: LabelledRow | None = None
         self.rows: list[LabelledRow] = []
@@ -130,16 +136,27 @@ class _State:
     def take(self, line: Line) -> None:
         """Read one line more."""
         texts = _texts_before_values(line)
+        if self._form.breaks and texts:
+            texts = self._without_breaks(texts)
+            if not texts and not line.has_values:
+                return
         if not texts:
             self._take_values(line)
-        elif self._form.breaks and any(
-            plain_label(text).startswith(self._form.breaks) for _, text in texts
-        ):
-            self._head, self._open, self._is_in_head = None, None, False
         elif self._is_head(line, texts):
             self._take_head(line)
         else:
             self._take_label(line, texts)
+
+    def _without_breaks(self, texts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """The texts without those that open a sub-table, whose heads are its own.
+
+        One that covers the rows of its sub-table stands before each of them again.
+        """
+        breaks = [t for _, t in texts if plain_label(t).startswith(self._form.breaks)]
+        if breaks and (breaks[-1] != self._break or len(breaks) == len(texts)):
+            self._head, self._open, self._is_in_head = None, None, False
+            self._break = breaks[-1]
+        return [(place, text) for place, text in texts if text not in breaks]
 
     def _is_head(self, line: Line, texts: Sequence[tuple[int, str]]) -> bool:
         if line.has_values:
@@ -227,7 +244,7 @@ class _State:
 
     def _take_values(self, line: Line) -> None:
         row = self._open
-        if row is None or (row.cells_line is not None and row.filled):
+        if row is None or (row.cells_line is not None and (row.filled or len(row.cells) > 1)):
             if line.has_values:
                 self.rows.append(
                     LabelledRow("", line, list(line.cells), cells_line=line, head=self._head)
