@@ -138,7 +138,21 @@ _FIRST = Migration(
     ),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST,)
+_SECOND = Migration(
+    2,
+    (
+        # A copy of what Chroma holds, for scopes of some reports: read in one, ranked exactly.
+        """create table report_vectors (
+            report_id integer primary key references reports(id) on delete cascade,
+            texts blob not null,
+            sections blob not null,
+            vectors blob not null
+        ) strict""",
+    ),
+)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND)
 
 
 NEWEST = MIGRATIONS[-1].number

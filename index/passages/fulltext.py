@@ -17,7 +17,7 @@ from index.text import compact, normalise
 
 # A common pair stands in most texts, says little, and costs the most to rank by: rare pairs are
 # taken first until this many rows would be ranked.
-ROWS_RANKED = 20_000
+ROWS_RANKED = 12_000
 ENOUGH = 10  # hits; with fewer, single characters are asked too
 
 _HAN = "〇㐀-鿿豈-﫿\U00020000-\U0003ffff"

@@ -9,17 +9,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from index.errors import StoreError
-from index.passages import fulltext, held, phrases, texts
+from index.passages import fulltext, held, matrix, phrases, texts
 from index.passages.embed import Embedder, Vectors
 from index.passages.held import HeldModel
+from index.passages.matrix import Likeness
 from index.passages.search import Ranked, clean_query, rank
 from index.passages.texts import Counts, PassageHit, Where
 from index.passages.vectors import VectorShelf
 from index.types import Passage
 
-EXACT = 2_000  # texts; a scope up to this size is ranked without an index
+EXACT = 250  # reports; a scope of so many is ranked without an index
+LISTED = 10_000  # texts of a scope that full text is told one by one
 DEPTH = 50  # candidates from each side
-DEEPER = 20  # times as many are asked for, where a large scope will keep only some
+DEEPER = 20  # times as many are asked for at most, where a large scope will keep only some
 
 
 class PassageStore:
@@ -35,6 +37,7 @@ class PassageStore:
         self._counts = Counts(db)
         self._generation: str | None = None
         self._is_checked = False
+        self._has_copies: bool | None = None
         self._added: dict[str, str] = {}
         self._dropped: set[str] = set()
 
@@ -65,13 +68,15 @@ class PassageStore:
     def remove(self, report_id: int) -> None:
         """Take out the passages of a report, in the caller's transaction, before the report."""
         self._dropped |= texts.remove_passages(self._db, report_id)
+        matrix.drop_copies(self._db, [report_id])
         self._counts.forget()
 
     def flush(self) -> None:
         """Bring Chroma to what SQLite holds, after the transaction has ended."""
         changed = {*self._added, *self._dropped}
-        if not changed and not self._needs_repair():
+        if not changed and not self._needs_repair() and not matrix.lacking_reports(self._db):
             return
+        is_own = not self._db.in_transaction
         model = self._remember_model()
         if not self._vectors.open(model.collection):
             self._vectors.create(model.collection)
@@ -83,6 +88,9 @@ class PassageStore:
             wanted = texts.texts_of(self._db, changed)
             self._vectors.remove(sorted(changed - set(wanted)))
             self._vectors.add(sorted(wanted.items()), self._embedder)
+        self._copy()
+        if is_own:
+            self._db.commit()
         self._added.clear()
         self._dropped.clear()
 
@@ -95,6 +103,8 @@ class PassageStore:
         model = held.describe(self._embedder)
         self._vectors.create(model.collection)
         self._vectors.add(texts.all_texts(self._db), self._embedder)
+        matrix.drop_copies(self._db)
+        self._copy()
         held.write_model(self._db, model)
         if is_own:
             self._db.commit()
@@ -115,8 +125,7 @@ class PassageStore:
         if k < 1 or not query or not texts.is_anything(self._db, where):
             return ()
         cosines = self._cosines(query, where, max(DEPTH, 2 * k))
-        hits = (texts.hit_of(self._db, r, where) for r in self._ranked(cosines, query)[:k])
-        return tuple(hit for hit in hits if hit)
+        return texts.hits_of(self._db, self._ranked(cosines, query)[:k], where)
 
     def find_phrase(
         self, phrase: str, report_ids: Sequence[int] | None = None, section: int | None = None
@@ -148,18 +157,39 @@ class PassageStore:
         if where.is_everywhere:
             near = self._nearest(vector, depth)
             worded = self._worded(query, depth)
-        elif len(scoped := texts.ids_within(self._db, where, EXACT + 1)) <= EXACT:
-            near = _best(self._exact(vector, scoped), depth)
-            worded = self._worded(query, depth, scoped)
-        else:
-            near = self._nearest_within(vector, depth, where)
-            worded = self._worded(query, DEEPER * depth)
-            kept = texts.those_within(self._db, worded, where)
-            worded = [text_id for text_id in worded if text_id in kept][:depth]
-        return near | self._exact(vector, [text_id for text_id in worded if text_id not in near])
+            return near | self._exact(vector, [i for i in worded if i not in near])
+        reports = self._few(where)
+        if reports is None:
+            return self._among_many(query, vector, depth, where)
+        likeness = self._likeness(vector, reports, where.section)
+        near = likeness.best(depth) if vector.any() else {}
+        worded = self._worded_within(query, depth, where, likeness.texts.tolist())
+        return likeness.of(worded) | near
+
+    def _few(self, where: Where) -> Sequence[int] | None:
+        """The reports of a scope, where they are few enough to be ranked one and all."""
+        if where.reports is not None:
+            return where.reports if len(where.reports) <= EXACT else None
+        return texts.all_reports(self._db) if self._counts.reports <= EXACT else None
+
+    def _among_many(
+        self, query: str, vector: Vectors, depth: int, where: Where
+    ) -> dict[int, float]:
+        near = self._nearest_within(vector, depth, where)
+        worded = self._worded_within(query, depth, where, None)
+        return near | self._exact(vector, [i for i in worded if i not in near])
 
     def _worded(self, query: str, depth: int, among: Sequence[int] | None = None) -> list[int]:
         return fulltext.find_texts(self._db, query, self._counts.terms, depth, among)
+
+    def _worded_within(
+        self, query: str, depth: int, where: Where, among: Sequence[int] | None
+    ) -> list[int]:
+        if among is not None and len(among) <= LISTED:
+            return self._worded(query, depth, among)
+        worded = self._worded(query, self._deep(depth, where))
+        kept = texts.those_within(self._db, worded, where)
+        return [text_id for text_id in worded if text_id in kept][:depth]
 
     def _nearest(self, vector: Vectors, depth: int) -> dict[int, float]:
         if not vector.any() or not self._is_readable():
@@ -168,14 +198,41 @@ class PassageStore:
 
     def _nearest_within(self, vector: Vectors, depth: int, where: Where) -> dict[int, float]:
         """The nearest of a large scope: of many nearest of all, those that stand in it."""
-        found = self._nearest(vector, DEEPER * depth)
+        found = self._nearest(vector, self._deep(depth, where))
         within = texts.those_within(self._db, found, where)
         kept = {text_id: cosine for text_id, cosine in found.items() if text_id in within}
         if len(kept) >= depth // 2 or not found:
             return kept
-        # The scope speaks of other things; Chroma walks through its texts alone.
-        scoped = texts.hashes_of(self._db, texts.ids_within(self._db, where))
-        return self._by_id(self._vectors.nearest(vector, depth, list(scoped)))
+        # The scope speaks of other things, so its texts are ranked one and all.
+        reports = where.reports if where.reports is not None else texts.all_reports(self._db)
+        for start in range(0, len(reports), EXACT):
+            some = self._likeness(vector, reports[start : start + EXACT], where.section)
+            kept = _best(kept | some.best(depth), depth)
+        return kept
+
+    def _deep(self, depth: int, where: Where) -> int:
+        """How many are asked for, so that about twice as many as are wanted stand in a scope."""
+        if where.reports is None or where.section is not None:
+            return DEEPER * depth
+        share = len(where.reports) / max(self._counts.reports, 1)
+        return round(depth * min(2 / max(share, 0.01), DEEPER))
+
+    def _likeness(self, vector: Vectors, reports: Sequence[int], section: int | None) -> Likeness:
+        """How like a question the texts of some reports are, without an index."""
+        likeness, lacking = Likeness.nothing(), list(reports)
+        if self._is_copied():
+            likeness, lacking = matrix.likeness_in(self._db, vector, reports, section)
+        rest = texts.ids_within(self._db, Where(tuple(lacking), section)) if lacking else []
+        return likeness.joined(self._exact(vector, rest)) if rest else likeness
+
+    def _is_copied(self) -> bool:
+        """Whether vectors stand beside the passages, made by the model that is asked."""
+        if self._has_copies is None:
+            self._has_copies = matrix.has_copies(self._db)
+        model = held.read_model(self._db) if self._has_copies else None
+        if model is not None:
+            self._check(model)
+        return model is not None
 
     def _exact(self, vector: Vectors, text_ids: Sequence[int]) -> dict[int, float]:
         """The likeness of texts to a question by their own vectors; 0 where there is none."""
@@ -218,6 +275,7 @@ class PassageStore:
         generation = row[0] if row else None
         if generation != self._generation:
             self._generation = generation
+            self._has_copies = None
             self._counts.forget()
             self._is_checked = False
             if not self._is_writable:  # a writer is alone and sees its own changes
@@ -235,6 +293,11 @@ class PassageStore:
                 "The vectors are missing; run `nianbao rebuild`."
             )
         return True
+
+    def _copy(self) -> None:
+        """Put the vectors of each report that has no copy of them beside its passages."""
+        lacking = matrix.lacking_reports(self._db)
+        matrix.keep_copies(self._db, lacking, self._embedder.dimensions, self._vectors.vectors)
 
     def _needs_repair(self) -> bool:
         row = self._db.execute("select value from meta where key = 'vectors_pending'").fetchone()

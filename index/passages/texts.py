@@ -100,6 +100,11 @@ def all_texts(db: sqlite3.Connection) -> list[tuple[str, str]]:
     return db.execute("select hash, text from texts order by id").fetchall()
 
 
+def all_reports(db: sqlite3.Connection) -> list[int]:
+    """The ids of all reports."""
+    return [row[0] for row in db.execute("select id from reports order by id")]
+
+
 def texts_of(db: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str]:
     """The texts of those hashes that are held."""
     rows = db.execute(
@@ -161,25 +166,28 @@ def candidates_of(
     ]
 
 
-def hit_of(db: sqlite3.Connection, ranked: Ranked, where: Where) -> PassageHit | None:
-    """Where a text stands in a scope: of several reports the newest is shown."""
-    row = db.execute(
-        f"""select p.report_id, p.section, p.start, p.stop, t.text
+def hits_of(
+    db: sqlite3.Connection, ranked: Sequence[Ranked], where: Where
+) -> tuple[PassageHit, ...]:
+    """Where texts stand in a scope, in their order: of several reports the newest is shown."""
+    rows = db.execute(
+        f"""select p.text_id, p.report_id, p.section, p.start, p.stop, t.text
             from passages p join texts t on t.id = p.text_id
             left join reports r on r.id = p.report_id left join issuers i on i.id = r.issuer_id
-            where p.text_id = ? and {where.condition}
-            order by r.year desc, i.region, i.name, p.report_id, p.section, p.start limit 1""",
-        (ranked.text_id, *where.parameters),
-    ).fetchone()
-    if row is None:
-        return None
-    (reports,) = db.execute(
-        f"select count(distinct p.report_id) from passages p "
-        f"where p.text_id = ? and {where.condition}",
-        (ranked.text_id, *where.parameters),
-    ).fetchone()
-    report_id, *place = row
-    return PassageHit(report_id, Passage(*place), ranked.score, reports - 1)
+            where p.text_id in (select value from json_each(?)) and {where.condition}
+            order by r.year desc, i.region, i.name, p.report_id, p.section, p.start""",
+        (as_json([r.text_id for r in ranked]), *where.parameters),
+    )
+    newest: dict[int, tuple[int, Passage]] = {}
+    saying: dict[int, set[int]] = {}
+    for text_id, report_id, *place in rows:
+        newest.setdefault(text_id, (report_id, Passage(*place)))
+        saying.setdefault(text_id, set()).add(report_id)
+    return tuple(
+        PassageHit(*newest[r.text_id], r.score, len(saying[r.text_id]) - 1)
+        for r in ranked
+        if r.text_id in newest
+    )
 
 
 class Counts:

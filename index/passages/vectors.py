@@ -24,9 +24,6 @@ HNSW: dict[str, str | int] = {
 }
 
 _BATCH = 2_000
-# Vectors at hand, 10 MB of the shipped model: Chroma takes 20 ms to give out two thousand, and
-# questions come in rows about the same place.
-_AT_HAND = 20_000
 
 _T = TypeVar("_T")
 
@@ -39,7 +36,6 @@ class VectorShelf:
         self._url = url
         self._client: _Client | None = None
         self._collection: _Collection | None = None
-        self._at_hand: dict[str, Vectors] = {}
 
     @property
     def is_open(self) -> bool:
@@ -59,7 +55,6 @@ class VectorShelf:
 
     def create(self, name: str) -> None:
         """Open a collection that may not exist yet."""
-        self._at_hand.clear()
         self._collection = self._connected().create_collection(
             name, configuration={"hnsw": HNSW}, embedding_function=None, get_or_create=True
         )
@@ -76,7 +71,6 @@ class VectorShelf:
     def refresh(self) -> None:
         """See at the next `open` what other processes have written."""
         self._collection = None
-        self._at_hand.clear()
         if self._url is None:  # a server is of one mind; an embedded graph is as old as its client
             self.close()
 
@@ -86,7 +80,6 @@ class VectorShelf:
             self._client.close()
             _close_sessions(self._client)
         self._client = self._collection = None
-        self._at_hand.clear()
 
     def keys(self) -> set[str]:
         """The hashes of all texts that have a vector."""
@@ -94,7 +87,6 @@ class VectorShelf:
 
     def add(self, texts: Sequence[tuple[str, str]], embedder: Embedder) -> None:
         """Embed texts, given with their hashes, and keep their vectors."""
-        self._at_hand.clear()
         collection = self._opened()
         size = min(_BATCH, self._connected().get_max_batch_size())
         for batch in _batches(texts, size):
@@ -106,7 +98,6 @@ class VectorShelf:
 
     def remove(self, keys: Sequence[str]) -> None:
         """Forget vectors; those that are not held do no harm."""
-        self._at_hand.clear()
         for batch in _batches(keys, _BATCH):
             self._opened().delete(ids=list(batch))
 
@@ -121,20 +112,23 @@ class VectorShelf:
         pairs = zip(found["ids"][0], found["distances"][0], strict=True)
         return {key: 1.0 - distance for key, distance in pairs}
 
-    def cosines(self, vector: Vectors, keys: Sequence[str]) -> dict[str, float]:
-        """The exact cosines of these vectors; a text without one is left out."""
-        if len(self._at_hand) + len(keys) > _AT_HAND:
-            self._at_hand.clear()
-        for batch in _batches([key for key in keys if key not in self._at_hand], _BATCH):
+    def vectors(self, keys: Sequence[str]) -> dict[str, Vectors]:
+        """The vectors of these texts; a text without one is left out."""
+        found: dict[str, Vectors] = {}
+        for batch in _batches(keys, _BATCH):
             got = self._opened().get(ids=list(batch), include=["embeddings"])
             if got["ids"]:
                 rows = np.asarray(got["embeddings"], np.float32)
-                self._at_hand |= dict(zip(got["ids"], rows, strict=True))
-        known = [key for key in keys if key in self._at_hand]
-        if not known:
+                found |= dict(zip(got["ids"], rows, strict=True))
+        return found
+
+    def cosines(self, vector: Vectors, keys: Sequence[str]) -> dict[str, float]:
+        """The exact cosines of these vectors; a text without one is left out."""
+        found = self.vectors(keys)
+        if not found:
             return {}
-        likeness = np.stack([self._at_hand[key] for key in known]) @ vector
-        return dict(zip(known, likeness.tolist(), strict=True))
+        likeness = np.stack(list(found.values())) @ vector
+        return dict(zip(found, likeness.tolist(), strict=True))
 
     def _opened(self) -> "_Collection":
         assert self._collection is not None, "open or create a collection first"
