@@ -45,6 +45,7 @@ _NOTICED = {
     "table_missing": "{where} was not found; an image or attachment cannot be read",
     "table_empty": "{where} has no digit at all and counts as not reported",
     "row_missing": "the row {where} is missing",
+    "column_missing": "a column without any figures is missing in {where}, and counts as zero",
     "row_unknown": "a row outside the form was kept as it is: {where}",
     "cell_unreadable": "cells that cannot be read: {where}",
     "digits_joined": "digits torn apart in {where} were joined in the only way that adds up",

@@ -135,12 +135,14 @@ def _belonging(parts: Sequence[Part], block: int) -> list[Part]:
         return []
     kept: list[Part] = []
     taken: set[str] = set()
-    for part in sorted(parts, key=lambda p: -len(p.rows)):
+    for part in sorted(parts, key=lambda p: (-p.has_head, -len(p.rows))):
         # 被依法纠错数 stands under 复议 and under 诉讼: one shared label makes no copy.
         is_copy = 2 * len(part.rows & taken) > len(part.rows) and block != FOUR
         if is_copy and 2 * len(part.rows) < most:
             continue
         if block == TWO and part.rows and not part.has_head and len(part.rows) < 3:
+            continue
+        if is_copy and not part.has_head and any(other.has_head for other in kept):
             continue
         kept.append(part)
         taken |= part.rows

@@ -7,12 +7,13 @@ from decimal import Decimal
 from index.facts.align import Aligned, Layout, align, layout_of
 from index.facts.blanks import Blanks, blanks_in
 from index.facts.cells import ZERO, Kind, Reading, joined_digits, kind_of, read_cell
+from index.facts.halves import join_halves, lost_column
 from index.facts.reading import Draft, TableReading, join_words, missing_table
 from index.facts.rows import Form, LabelledRow, Line, labelled_rows
 from index.facts.subtotals import drop_subtotals
-from index.types import Era, Finding, Status
+from index.types import Cell, Era, Finding, Status
 from index.vocabulary.labels import LabelBook, ordinal_of, plain_label
-from index.vocabulary.metrics import METRICS
+from index.vocabulary.metrics import MEMBER, METRICS
 from index.vocabulary.metrics.applications import APPLICATIONS, GROUPS, MEMBERS, ROW_FRAGMENTS
 
 COLUMNS = ("natural", "enterprise", "research", "ngo", "legal", "other_org", "total")
@@ -33,8 +34,8 @@ _HEADS = LabelBook(
     [
         *((label, m.key) for m in MEMBERS for label in m.columns),
         ("申请人情况", "applicants"),
-        ("勾稽关系", "note"),
-    ]
+    ],
+    {"勾稽关系": "note"},
 )
 FORM = Form(_BOOK, _HEADS, frozenset({"其他", "总计"}), plain_label(GROUPS))
 
@@ -56,6 +57,10 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
         return missing_table(3)
     draft = Draft(3, known[0][1].line.section or 3)
     draft.add_unmapped(r for k, r in zip(keys, rows, strict=True) if k is None and r.filled)
+    known = join_halves(known, COLUMNS)
+    lost = lost_column(known, COLUMNS)
+    if lost is not None:
+        _say_lost(draft, lost)
     drop_subtotals([row for _, row in known])
     layout = layout_of([row for _, row in known], len(COLUMNS))
     aligned = _one_row_a_key(draft, known, layout, blanks_in(lines))
@@ -69,6 +74,13 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
     _fill_totals(draft, form_rows)
     draft.add_missing([key for key in form_rows if key not in aligned])
     return draft.result()
+
+
+def _say_lost(draft: Draft, column: str) -> None:
+    name = MEMBER[column].label
+    message = f"表三没有“{name}”一列；各行其余各列相加都等于总计，这一列按0读取。"
+    place = Cell(draft.section, 3, "", name)
+    draft.findings.append(Finding("column_missing", message, cells=(place,)))
 
 
 def _keys_of(rows: Sequence[LabelledRow]) -> list[str | None]:

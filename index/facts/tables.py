@@ -3,6 +3,7 @@
 from index.facts.annex import read_annex
 from index.facts.blanks import blanks_in
 from index.facts.blocks import ANNEX, FOUR, THREE, TWO, blocks_of
+from index.facts.captions import tables_of_other_years
 from index.facts.reading import TableReading, missing_table
 from index.facts.rows import lines_of
 from index.facts.table_four import read_table_four
@@ -17,6 +18,10 @@ def facts_from_tables(report: Report) -> TableReading:
     """The facts of a report's tables, with what is missing, unknown or unreadable in them."""
     lines = tuple(lines_of(report))
     blocks = blocks_of(lines)
+    others = tables_of_other_years(report)
+    if others:  # kept only where the report has no other: a year left over in a caption
+        own = blocks_of(line for line in lines if line.table not in others)
+        blocks |= {block: found for block, found in own.items() if found}
     if report.era in (Era.E0, Era.E1):
         return read_annex(blocks[ANNEX]) if blocks[ANNEX] else missing_table(1)
     two, three = blocks[TWO], blocks[THREE]
