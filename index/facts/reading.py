@@ -151,7 +151,7 @@ def join_words(rows: list[LabelledRow], is_known: Sequence[bool], width: int) ->
             is_known[index]
             and not is_known[index + 1]
             and word.line.is_lonely
-            and len(word.label) <= 4
+            and 1 < len(word.label) <= 4  # one character may be of a label that stands upright
             and 0 < len(row.filled) + 1 + len(word.filled) == width
             and kind_of(word.label) is Kind.TEXT
         ):

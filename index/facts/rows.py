@@ -13,6 +13,7 @@ from index.facts.columns import rows_of_form
 from index.types import Report, Table
 from index.vocabulary.labels import LabelBook, ordinal_of, plain_label
 
+_DIGITS_BEHIND = re.compile(r"\s\d[\d,.]*\D{0,3}$")
 _GLUED = re.compile(r"(?P<label>.*[^\d.,\s])\s*(?P<number>\d[\d,]*(?:\.\d+)?)")
 
 
@@ -68,6 +69,11 @@ class LabelledRow:
     def filled(self) -> list[str]:
         """The cells that are not empty."""
         return [c for c in self.cells if kind_of(c) is not Kind.EMPTY]
+
+    @property
+    def has_digits_in_label(self) -> bool:
+        """Whether numbers stick to the label, so that a row without cells is not an empty one."""
+        return _DIGITS_BEHIND.search(self.label) is not None
 
     @property
     def is_from_below(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from index.facts.align import Aligned, Layout, align, layout_of
 from index.facts.blanks import Blanks, blanks_in
@@ -66,6 +67,7 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
     aligned = _one_row_a_key(draft, known, layout, blanks_in(lines))
     form_rows = rows_of(Era.E2 if "other" in aligned else era)
     _choose_joins(draft, aligned, form_rows)
+    _doubt_next_to_lost(known, aligned, form_rows)
     for key in form_rows:
         if key in aligned:
             _add_row(draft, key, aligned[key])
@@ -134,13 +136,27 @@ def _one_row_a_key(
     return aligned
 
 
+def _doubt_next_to_lost(
+    known: Sequence[tuple[str, LabelledRow]], aligned: dict[str, Aligned], rows: Sequence[str]
+) -> None:
+    """Numbers below a label may be those of the next row, where that has lost its label."""
+    below = {key for key, row in known if row.is_from_below and row.filled}
+    for key, following in pairwise(rows):
+        if key in below and following not in aligned:
+            told = "、".join(cell for cell in aligned[key].cells or () if cell)
+            reason = "下一行缺少名称，分不清数字是哪一行的"
+            aligned[key] = Aligned(None, reason, raw=aligned[key].raw or told)
+
+
 def _sure(key: str, row: LabelledRow, aligned: Aligned, blanks: Blanks) -> Aligned:
     """The cells of a row, if nothing says that some of them are lost."""
-    if _lacking(row) == {"total"} and len(row.filled) == len(COLUMNS) - 1:
+    if _lacking(row) == {"total"} and len(row.filled) == len(COLUMNS) - 1 and not _sums_up(row):
         return Aligned((*row.filled, ""))
     if aligned.cells is None:
         return aligned
     if not row.filled:
+        if row.has_digits_in_label:
+            return Aligned(None, "的数字与名称连在一起")
         line = row.cells_line
         is_short = line is not None and line.is_grid and len(row.cells) < len(COLUMNS)
         if is_short or blanks.are_lost(row):
@@ -150,6 +166,12 @@ def _sure(key: str, row: LabelledRow, aligned: Aligned, blanks: Blanks) -> Align
     elif _lacking(row) and not (len(row.filled) == len(COLUMNS) and _closes(row.filled)):
         return Aligned(None, "的表头缺少列，分不清是哪一列")
     return aligned
+
+
+def _sums_up(row: LabelledRow) -> bool:
+    """Whether the last number is the sum of those before it: only its head is missing."""
+    *parts, last = [read_cell(cell).value or ZERO for cell in row.filled]
+    return sum(parts) == last > 0
 
 
 def _lacking(row: LabelledRow) -> set[str]:

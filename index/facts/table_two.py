@@ -99,9 +99,10 @@ def _columns_of(name: str, row: LabelledRow, era: Era) -> tuple[str, ...]:
     if row.head is None:
         return form
     heads = tuple(n for n in row.head.names if n)
-    if len(set(heads)) == len(heads) and heads and all((name, h) in _METRIC_AT for h in heads):
-        return heads
-    return form
+    is_clear = len(set(heads)) == len(heads) and all((name, h) in _METRIC_AT for h in heads)
+    # A cell a line, columns are told by their number only: a head that was lost would shift them.
+    is_short = row.line.is_lonely and len(heads) < len(form)
+    return heads if heads and is_clear and not is_short else form
 
 
 def _add_row(

@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 
 from index.report.labels import goes_on, is_whole_label
+from index.report.lines import is_value
 
 _LONGEST = 70
 _MOST_LINES = 4
 _APART = "\t|｜│"
-# 开 5 0 0 0 0 0 5: the rest of a label and at least two numbers behind it.
-_NUMBERED = re.compile(r"(?P<label>.*?[^\d\s])(?P<cells>(?:\s+(?:[\d,.]+|[-—/无])){2,})\s*")
+_FEWEST_NUMBERS = 2
+_BLANKS = re.compile(r"\s+")
 
 
 def with_whole_labels(lines: Sequence[str]) -> list[str]:
@@ -47,5 +48,10 @@ def _parts(line: str) -> tuple[str, str]:
     text = line.strip()
     if not 0 < len(text) <= _LONGEST or any(mark in text for mark in _APART):
         return "", ""
-    match = _NUMBERED.fullmatch(text)
-    return (match["label"].strip(), match["cells"]) if match else (text, "")
+    end, numbers = len(text), 0
+    for gap in reversed(list(_BLANKS.finditer(text))):  # 开 5 0 0 0 0 0 5
+        if not is_value(text[gap.end() : end]):
+            break
+        end, numbers = gap.start(), numbers + 1
+    is_row = numbers >= _FEWEST_NUMBERS and not is_value(text[:end])
+    return (text[:end], text[end:]) if is_row else (text, "")

@@ -155,11 +155,31 @@ def cells_by_gaps(text: str) -> tuple[str, ...] | None:
             return tuple(cells)
         if is_label(cells[0]) and sum(map(is_value, cells[1:])) * 2 >= len(cells) - 1:
             return tuple(cells)
+        if _ends_as_row(cells) or _is_head(cells):
+            return tuple(cells)
     words = text.split()
     if len(words) > 1 and all(is_value(w) or is_label(w) or is_unit(w) for w in words):
         return tuple(words)
     apart = _label_apart(text)
     return tuple(apart) if len(apart) > 1 else None
+
+
+def _is_head(cells: list[str]) -> bool:
+    """Whether cells are heads of columns, one of them perhaps shortened."""
+    unknown = [cell for cell in cells if not is_label(cell)]
+    return len(cells) > 2 and len(unknown) == 1 and is_telling(cells[0]) and len(unknown[0]) < 12
+
+
+def _ends_as_row(cells: list[str]) -> bool:
+    """Whether a label and several numbers stand at the end, behind a piece of another label."""
+    first = next((i for i, cell in enumerate(cells) if is_value(cell)), len(cells))
+    numbers = cells[first:]
+    return (
+        first > 1
+        and len(numbers) > 1
+        and is_label(cells[first - 1])
+        and all(map(is_value, numbers))
+    )
 
 
 def _label_apart(text: str) -> list[str]:

@@ -71,13 +71,17 @@ class LabelBook:
             return None
         for known, key in self._labels:  # the longest first
             if label.startswith(known) and _is_note(known, label[len(known) :]):
-                return key
+                return None if self._has_another(label[len(known) :]) else key
         if len(label) >= _SHORTEST:
             keys = {key for known, key in self._labels if known.startswith(label)}
             if len(keys) == 1:
                 return keys.pop()
         keys = {key for fragment, key in self._fragments.items() if fragment in label}
         return keys.pop() if len(keys) == 1 else None
+
+    def _has_another(self, rest: str) -> bool:
+        """Whether what stands behind a label is a label, too: a row of heads that was not cut."""
+        return any(len(known) > _SHORTEST and known in rest for known, _ in self._labels)
 
     def is_begun_by(self, text: str) -> bool:
         """Whether a label begins with this text, or is it."""

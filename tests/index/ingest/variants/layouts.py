@@ -83,7 +83,10 @@ def with_a_vertical_label(table: SpanTable, rng: Random) -> Lines:
 
 def _wrapped(line: str, at: int, *, is_below: bool) -> Lines:
     """A row whose label is broken, its numbers beside the upper or the lower part."""
-    label, gap, numbers = re.match(r"^(.*?[^\d\s])(\s{2,})(\d.*)$", line).groups()  # type: ignore[union-attr]
+    match = re.match(r"^(.*?[^\d\s])(\s{2,})(\d.*)$", line)
+    if match is None:
+        return [line]
+    label, gap, numbers = match.groups()
     upper, lower = label[:at], label[at:]
     return [upper, f"{lower}{gap}{numbers}"] if is_below else [f"{upper}{gap}{numbers}", lower]
 
