@@ -39,6 +39,7 @@ class Layout:
     starts: dict[tuple[int, int], set[int]] = field(default_factory=dict)
     positional: set[int] = field(default_factory=set)  # tables that keep their empty cells
     has_numbers: bool = False
+    has_heap: bool = False  # the numbers of many rows behind one label: not in rows at all
     has_repeats: bool = False  # two equal cells side by side somewhere: no line was dropped
 
 
@@ -49,6 +50,7 @@ def layout_of(rows: Sequence[LabelledRow], width: int) -> Layout:
         line = row.cells_line
         filled = row.filled
         layout.has_numbers = layout.has_numbers or bool(filled)
+        layout.has_heap = layout.has_heap or len(filled) > 2 * width
         if any(a == b for a, b in pairwise(filled)):
             layout.has_repeats = True
         if line is None:
@@ -160,6 +162,8 @@ def _by_count(row: LabelledRow, layout: Layout) -> Aligned:
     filled, width = row.filled, layout.width
     if len(row.cells) == width:
         return Aligned(tuple(row.cells))
+    if layout.has_heap:
+        return Aligned(None, "的数字不在这一行，表格可能是按列提取的")
     if layout.has_numbers and not layout.has_repeats:
         # Lines that repeat were dropped (V46): what is left, or gone, may be anything.
         return Aligned(None, "的数字不全")

@@ -8,12 +8,14 @@ from lxml.etree import _Element
 from index.report.grid import SpanCell, grid_from
 from index.report.headings import OFFICIAL, TOPICAL, heading_of
 from index.report.labels import is_annex_block, is_label
+from index.report.lines import is_value
 from index.report.markup import BLOCKS, is_dropped, text_between, text_in_cell
 from index.types import Table
 
 _LONGEST_CELL = 150
 _DEEPEST = 120
 _MOST_TABLES = 40
+_FEWEST_STACKED = 3
 
 _Row = tuple[_Element, list[SpanCell]]
 
@@ -25,7 +27,7 @@ def rows_to_read(table: _Element, is_hidden_read: bool) -> dict[_Element, Table 
     """
     if sum(1 for _ in islice(table.iter("table"), _MOST_TABLES)) == _MOST_TABLES:
         return {}  # it arranges a whole page
-    rows = list(_rows(table, is_hidden_read))
+    rows = [line for row in _rows(table, is_hidden_read) for line in _unstacked(*row)]
     flowing = [_arranges(element, cells) for element, cells in rows]
     if any(flowing):
         flowing = [
@@ -45,6 +47,31 @@ def rows_to_read(table: _Element, is_hidden_read: bool) -> dict[_Element, Table 
             group = []
     taken.update(_group(group))
     return taken
+
+
+def _unstacked(element: _Element, cells: list[SpanCell]) -> list[_Row]:
+    """A row as it is, or as several where each cell holds a whole column, a line a number."""
+    stacked = [cell.text.split("\n") for cell in cells]
+    if any(len(lines) >= _FEWEST_STACKED for lines in stacked):
+        stacked = _with_blanks(element) or stacked
+    heights = {len(lines) for lines in stacked}
+    height = max(heights, default=0)
+    if height < _FEWEST_STACKED or len(cells) < 2 or heights != {height}:
+        return [(element, cells)]
+    if sum(map(is_label, stacked[0])) < height // 2 or not any(map(is_value, stacked[-1])):
+        return [(element, cells)]
+    return [(element, [SpanCell(text) for text in line]) for line in zip(*stacked, strict=True)]
+
+
+def _with_blanks(row: _Element) -> list[list[str]] | None:
+    """The lines of the cells of a row, also the empty ones, where only <br> parts them."""
+    stacked = []
+    for cell in row:
+        if cell.tag not in ("td", "th") or any(child.tag != "br" for child in cell):
+            return None
+        lines = [cell.text, *(child.tail for child in cell)]
+        stacked.append([text_between(line or "") for line in lines])
+    return stacked
 
 
 def _group(rows: list[_Row]) -> dict[_Element, Table | None]:
@@ -83,7 +110,9 @@ def _arranges(row: _Element, cells: list[SpanCell]) -> bool:
             heading = heading_of(cell.text)
             if heading is not None and heading.sureness == OFFICIAL:
                 return True
-    return any(_is_table_of_its_own(inner) for inner in row.iter("table"))
+    return any(
+        _is_table_of_its_own(inner) for inner in row.iter("table") if not _is_rest_of_row(inner)
+    )
 
 
 def _is_heading(cells: list[SpanCell]) -> bool:
@@ -104,6 +133,17 @@ def _is_table_of_its_own(table: _Element) -> bool:
         if cells > 1:
             return True
     return False
+
+
+def _is_rest_of_row(table: _Element) -> bool:
+    """Whether a table in a cell is one row of numbers: the rest of the row that it stands in."""
+    rows = list(islice(table.iter("tr"), 2))
+    holder = table.getparent()
+    if len(rows) != 1 or holder is None or holder.tag not in ("td", "th"):
+        return False
+    texts = [text_of(cell) for cell in rows[0].iter("td", "th")]
+    is_alone = text_of(holder).split() == [word for text in texts for word in text.split()]
+    return is_alone and len(texts) > 1 and all(not text or is_value(text) for text in texts)
 
 
 def _rows(table: _Element, is_hidden_read: bool) -> Iterator[_Row]:
@@ -129,6 +169,10 @@ def _cells_of(cells: _Element | list[_Element], is_hidden_read: bool) -> Iterato
         if cell.tag not in ("td", "th"):
             continue
         if is_dropped(cell, cell.tag, is_hidden_read=is_hidden_read):
+            continue
+        inner = next(cell.iter("table"), None) if len(cell) else None
+        if inner is not None and _is_rest_of_row(inner):
+            yield from _cells_of(list(inner.iter("td", "th")), is_hidden_read)
             continue
         text = text_of(cell, is_hidden_read=is_hidden_read)
         if cell.attrib:

@@ -9,6 +9,7 @@ from index.report.html import read_html, tables_in
 from index.types import Table
 from tests.generator.drafts import Draft
 from tests.generator.html_layouts import PAGE_LAYOUTS
+from tests.generator.printing import Zero
 from tests.generator.text_layouts import one_a_line, text_of, with_pipes, with_tabs
 from tests.index.report.invented import PROSE, TITLE, draft, figures
 from tests.index.report.reading import (
@@ -110,6 +111,37 @@ def hidden_until_scripted(report: Draft) -> str:
     return clean(report).replace("<body>", "<body><div style='display:none'>")
 
 
+def numbers_in_inner_tables(report: Draft) -> str:
+    """The seven numbers of a row in a table of their own, in one cell."""
+    page = PAGE_LAYOUTS["flat"](report, Random(1))
+    number = r"<td>[^<]{1,5}</td>"
+    return re.sub(rf"({number}{{7}})</tr>", r"<td><table><tr>\1</tr></table></td></tr>", page)
+
+
+def a_column_a_cell(report: Draft) -> str:
+    """Table three with a whole column in each cell, a line a number."""
+    page = clean(report)
+    three = next(
+        b for part in report.parts for b in part.blocks if not isinstance(b, str) and b.number == 3
+    )
+    rows = [[span.text for span in row][-8:] for row in three.rows[3:]]
+    heads = (
+        "项目",
+        "自然人",
+        "商业企业",
+        "科研机构",
+        "社会公益组织",
+        "法律服务机构",
+        "其他",
+        "总计",
+    )
+    columns = "".join(f"<td>{'<br>'.join(map(escape, c))}</td>" for c in zip(*rows, strict=True))
+    table = f"<table><tr><td>{'</td><td>'.join(heads)}</td></tr><tr>{columns}</tr></table>"
+    return re.sub(
+        r"<table><tr><td colspan=\"3\" rowspan=\"3\">.*?</table>", table, page, flags=re.DOTALL
+    )
+
+
 OTHERS: dict[str, Page] = {
     page.__name__: page
     for page in (
@@ -125,6 +157,8 @@ OTHERS: dict[str, Page] = {
         a_contents_box,
         a_box_for_each_section,
         hidden_until_scripted,
+        numbers_in_inner_tables,
+        a_column_a_cell,
     )
 }
 
@@ -166,6 +200,12 @@ def test_a_page_whose_tables_are_pictures_has_its_sections() -> None:  # V69
     parted = outline_of(page, "a.html")
     assert [section.number for section in parted.sections] == [0, 1, 2, 3, 4, 5, 6]
     assert {f.rule for f in findings_of(page, "a.html")} == {"table_missing"}
+
+
+def test_columns_below_each_other_are_never_read_as_rows() -> None:
+    page = a_column_a_cell(draft(zero=Zero.EMPTY)).replace("<br>", "</p><p>")
+    told = values_of(page, "a.html")
+    assert all(told[key] == value for key, value in EXPECTED.items() if told.get(key) is not None)
 
 
 @pytest.mark.parametrize(
