@@ -22,6 +22,8 @@ class Operation(StrEnum):
     A breakdown states each of `metrics` (or of `members`, where there are several) as a part of
     `over`; parts that the report's form lacks are left out, and `top` asks for the largest.
     Best and worst year look at all of `years`.
+    `times` is the first number over the second: of two years the later over the earlier (the
+    other way round if `is_reversed`), else in the order asked.
     """
 
     VALUE = "value"  # as they stand: one, or several metrics, or several years
@@ -35,6 +37,8 @@ class Operation(StrEnum):
     RANK = "rank"
     SUM = "sum"
     MEAN = "mean"
+    MEDIAN = "median"
+    TIMES = "times"
     COUNT = "count"
     LIST = "list"  # which places satisfy a condition
     SHARE = "share"
@@ -43,10 +47,11 @@ class Operation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A threshold: `sign` is one of > >= < <= =."""
+    """A threshold: `sign` is one of > >= < <= =; `also` is what must hold as well."""
 
     sign: str
     bound: Decimal
+    also: "Condition | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,8 @@ class PlaceScope:
     """Many places at once: those of a kind within a region; empty means all held.
 
     `is_whole` says that the place itself was asked for (全县), whose own report is not held:
-    the sum over its bodies stands in for it. `ending` narrows to names that end so (街道).
+    the sum over its bodies stands in for it. `ending` narrows to names that end so (街道), and
+    `without` are bodies that the question leaves out.
     """
 
     region: str | None = None
@@ -62,6 +68,7 @@ class PlaceScope:
     label: str = ""
     is_whole: bool = False
     ending: str = ""
+    without: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +118,18 @@ class FactQuery:
     over: tuple[str, ...] = ()  # what a share is a share of
     over_member: str | None = None
     top: int | None = None
+    nth: int | None = None  # the place at this rank alone
+    whose: tuple[int, ...] = ()  # the bodies whose rank is asked, which stand among `issuers`
+    year_asked: int | None = None  # under best and worst year: whether it is this one
+    # Rank, list and count go by how the number changed between two years: difference or growth.
+    by: Operation | None = None
     is_ascending: bool = False
+    is_reversed: bool = False
     condition: Condition | None = None
     is_yes_no: bool = False
-    # Yes/no is true if: any (> 0), none (= 0), more or less (than the earlier year or the other
-    # place), all_done (nothing carried out); with a condition, if that holds.
+    # Yes/no is true if: any (> 0), none (= 0), more, less, at_least or at_most (than the earlier
+    # year, or of two numbers the first than the second), all_done (nothing carried out); with a
+    # condition, if that holds; under rank and best or worst year, if it is the first.
     expects: str = "any"
     readings: tuple[Reading, ...] = ()
     is_table: bool = False
@@ -220,7 +234,8 @@ class Refusal:
     of divisions has it), no_metric (`about` is the word), out_of_scope (`tone` is action where
     the bot was asked to do something, opinion for judgements and causes, part_of_year,
     hypothetical), or unclear (`tone` where it is understood and not done: not_computed for
-    medians, multiples and single ranks, range, excluding, growth_ranking).
+    modes, deviations and what grew by multiples, excluding for parts of a total, growth_ranking
+    for changes in either direction).
     """
 
     asked: Asked

@@ -61,6 +61,11 @@ class Amount(NamedTuple):
         return "%" if self.over else METRIC[self.key.metric].unit
 
     @property
+    def is_rough(self) -> bool:
+        """Whether it is only about so much."""
+        return self.status is Status.APPROXIMATE
+
+    @property
     def is_computed(self) -> bool:
         """Whether it stands in no cell."""
         return self.is_added or bool(self.parts)

@@ -1,13 +1,12 @@
 """Two numbers against each other: how much more, and by how many per cent."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.answer.amounts import POINTS, Amount, gap_of, percent
 from bot.answer.draft import Draft, behind, computed, values_of
 from bot.answer.nothing import nothing
-from bot.answer.pooled import Column, column, pooled
+from bot.answer.pairs import Pair, both_numbers, common, named, pairs_of
 from bot.answer.remarks import remarks
 from bot.answer.speech import shown
 from bot.answer.task import Task
@@ -16,25 +15,9 @@ from bot.queries import Operation
 from bot.types import END, STRONG, Value
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two numbers: the later of two years, or the first named of two parties, comes second."""
-
-    base: Amount
-    other: Amount
-
-    @property
-    def is_over_years(self) -> bool:
-        return self.base.key.year != self.other.key.year
-
-    @property
-    def both(self) -> tuple[Amount, Amount]:
-        return self.base, self.other
-
-
 def answer_change(task: Task) -> Draft | None:
     """Later minus earlier, in numbers or in per cent or both; None where it is not two numbers."""
-    pairs, column_ = _pairs(task)
+    pairs, column_ = pairs_of(task)
     if not pairs:
         return None
     if all(gap_of(pair.both) is not None for pair in pairs):
@@ -55,13 +38,13 @@ def answer_change(task: Task) -> Draft | None:
         formula=task.words.semicolon.join(change.formula for change in told),
         coverage=column_.coverage(task) if column_ else None,
         caveats=tuple(c for change in told for c in change.caveats),
-        verdict=verdict_on(task.query, amounts) if len(pairs) == 1 else None,
+        verdict=verdict_on(task.query, amounts, task.evidence.facts) if len(pairs) == 1 else None,
     )
 
 
 def changed(task: Task, later: Amount, earlier: Amount) -> tuple[str, tuple[Value, ...]]:
     """A sentence on how a later number compares with an earlier one, and what it computes."""
-    difference, growth = _numbers(_Pair(earlier, later))
+    difference, growth = _numbers(Pair(earlier, later))
     words = task.words
     where = {"later": later.key.year, "earlier": earlier.key.year}
     if difference == 0:
@@ -85,7 +68,7 @@ class _Change:
     caveats: tuple[str, ...] = ()
 
 
-def _change(task: Task, pair: _Pair) -> _Change:
+def _change(task: Task, pair: Pair) -> _Change:
     """What was asked of two numbers: their difference, the growth, or both."""
     operation, evidence = task.query.operation, task.evidence
     difference, growth = _numbers(pair)
@@ -102,19 +85,19 @@ def _change(task: Task, pair: _Pair) -> _Change:
         else:
             formulas.append(_growth_formula(pair, growth))
     formula = task.words.semicolon.join(formulas)
-    lines = [_sentence(task, pair, difference, growth), _both_numbers(task, pair)]
+    lines = [_sentence(task, pair, difference, growth), both_numbers(task, pair)]
     if formula:
         lines.append(task.words.computed_from.format(formula=formula))
     return _Change(tuple(lines), tuple(values), formula, tuple(caveats))
 
 
-def _sentence(task: Task, pair: _Pair, difference: Decimal, growth: Decimal | None) -> str:
+def _sentence(task: Task, pair: Pair, difference: Decimal, growth: Decimal | None) -> str:
     words, speech = task.words, task.speech
     unit = _unit(pair.other)
     where = {"issuer": task.whose(pair.other), "what": task.what(pair.other)}
-    where |= {"later": _named(task, pair, pair.other), "earlier": _named(task, pair, pair.base)}
+    where |= {"later": named(task, pair, pair.other), "earlier": named(task, pair, pair.base)}
     if not pair.is_over_years:
-        where["issuer"] = _common(task, pair)
+        where["issuer"] = common(task, pair)
     if task.query.operation is Operation.GROWTH:
         if growth is None:
             return _undefined(task, pair)
@@ -132,37 +115,7 @@ def _sentence(task: Task, pair: _Pair, difference: Decimal, growth: Decimal | No
     return line + words.stop
 
 
-def _both_numbers(task: Task, pair: _Pair) -> str:
-    """The two numbers themselves, each with its year."""
-    lines = [
-        task.words.line.format(head=_named(task, pair, amount), number=task.number(amount))
-        for amount in pair.both
-    ]
-    return "\n".join(lines)
-
-
-def _named(task: Task, pair: _Pair, amount: Amount) -> str:
-    """What tells the two numbers apart: their years, places, or what they count."""
-    one, other = pair.base.key, pair.other.key
-    parts = []
-    if one.year != other.year:
-        parts.append(task.words.year.format(year=amount.key.year))
-    if one.issuer != other.issuer:
-        parts.append(task.whose(amount))
-    if (one.metric, one.member) != (other.metric, other.member):
-        parts.append(task.what(amount))
-    return " ".join(parts)
-
-
-def _common(task: Task, pair: _Pair) -> str:
-    """What two numbers of one year share: the issuer, the year."""
-    year = task.words.year.format(year=pair.other.key.year)
-    if pair.base.key.issuer != pair.other.key.issuer:
-        return year
-    return f"{task.whose(pair.other)}{task.words.of_year.format(year=year)}"
-
-
-def _numbers(pair: _Pair) -> tuple[Decimal, Decimal | None]:
+def _numbers(pair: Pair) -> tuple[Decimal, Decimal | None]:
     base, other = pair.base.value, pair.other.value
     assert base is not None
     assert other is not None
@@ -178,12 +131,12 @@ def _unit(amount: Amount) -> str:
     return POINTS if amount.unit == "%" else amount.unit
 
 
-def _difference_formula(task: Task, pair: _Pair, difference: Decimal, unit: str) -> str:
+def _difference_formula(task: Task, pair: Pair, difference: Decimal, unit: str) -> str:
     one, other = _number(pair.other), _number(pair.base)
     return f"{one} − {other} = {task.speech.figure(difference, unit)}"
 
 
-def _growth_formula(pair: _Pair, growth: Decimal) -> str:
+def _growth_formula(pair: Pair, growth: Decimal) -> str:
     one, other = _number(pair.other), _number(pair.base)
     return f"({one} − {other}) ÷ {other} = {shown(growth, '%')}%"
 
@@ -193,56 +146,11 @@ def _number(amount: Amount) -> str:
     return shown(amount.value, amount.unit)
 
 
-def _undefined(task: Task, pair: _Pair) -> str:
+def _undefined(task: Task, pair: Pair) -> str:
     return task.words.growth_undefined.format(
         issuer=task.whose(pair.other),
         what=task.what(pair.other),
-        later=_named(task, pair, pair.other),
-        earlier=_named(task, pair, pair.base),
+        later=named(task, pair, pair.other),
+        earlier=named(task, pair, pair.base),
         number=task.speech.figure(pair.base.value or Decimal(0), pair.base.unit),
     )
-
-
-def _pairs(task: Task) -> tuple[list[_Pair], Column | None]:
-    """The two numbers to compare: years before parties, parties before what is counted."""
-    years = task.evidence.all_years
-    if task.is_pooled:
-        return (
-            ([_pooled_pair(task)], column(task, *_first(task), years[-1:]))
-            if len(years) > 1
-            else ([], None)
-        )
-    amounts = task.amounts()
-    if len(years) > 1:
-        return list(_over_years(task, amounts)), None
-    if len(amounts) == 2:
-        return [_Pair(amounts[1], amounts[0])], None
-    return [], None
-
-
-def _over_years(task: Task, amounts: Iterable[Amount]) -> Iterable[_Pair]:
-    """The first and the last year of each series."""
-    series: dict[tuple[int, str, str], list[Amount]] = {}
-    for amount in amounts:
-        key = amount.key
-        series.setdefault((key.issuer, key.metric, key.member), []).append(amount)
-    return [_Pair(found[0], found[-1]) for found in series.values() if len(found) > 1]
-
-
-def _pooled_pair(task: Task) -> _Pair:
-    """Two years of several places: only of those places that have both."""
-    metric, member = _first(task)
-    years = task.evidence.all_years
-    earlier, later = (
-        {a.key.issuer: a for a in column(task, metric, member, (year,)).known}
-        for year in (years[0], years[-1])
-    )
-    both = [issuer for issuer in later if issuer in earlier]
-    return _Pair(
-        pooled(task, metric, member, years[0], [earlier[i] for i in both]),
-        pooled(task, metric, member, years[-1], [later[i] for i in both]),
-    )
-
-
-def _first(task: Task) -> tuple[str, str]:
-    return task.query.metrics[0], task.query.members[0]

@@ -39,7 +39,8 @@ def coverage_of_places(
     if task.query.scope is None:
         names = tuple(task.speech.name(issuer) for issuer in lacking)
         return Coverage(len(known), len(known) + len(lacking), names[:_NAMED])
-    unheld = towns_not_held(task.query.scope, (*known, *lacking))
+    gone = tuple(i for i in task.corpus.holdings().issuers if i.id in task.query.scope.without)
+    unheld = towns_not_held(task.query.scope, (*known, *lacking), gone)
     names = tuple(task.speech.name(issuer) for issuer in lacking)
     if unheld is None:
         return Coverage(len(known), None, names[:_NAMED])
@@ -47,8 +48,13 @@ def coverage_of_places(
     return Coverage(len(known), len(known) + len(missing), missing[:_NAMED])
 
 
-def towns_not_held(scope: PlaceScope, held: Sequence[HeldIssuer]) -> tuple[str, ...] | None:
-    """The towns of a region of which nothing is held; None where the whole is not known."""
+def towns_not_held(
+    scope: PlaceScope, held: Sequence[HeldIssuer], gone: Sequence[HeldIssuer] = ()
+) -> tuple[str, ...] | None:
+    """The towns of a region of which nothing is held; None where the whole is not known.
+
+    `gone` are towns that were left out, which are not missing.
+    """
     if scope.region is None or scope.kinds != (Kind.TOWN,):
         return None
     regions = load_regions()
@@ -56,11 +62,14 @@ def towns_not_held(scope: PlaceScope, held: Sequence[HeldIssuer]) -> tuple[str, 
     if not towns:
         return None
     county = scope.region.rpartition("/")[2]
-    names = {official_name(short_issuer(issuer)).removeprefix(county) for issuer in held}
+    names, out = (
+        {official_name(short_issuer(issuer)).removeprefix(county) for issuer in some}
+        for some in (held, gone)
+    )
     unheld = tuple(town for town in map(_last, towns) if town not in names)
     # Reports of places that the list does not know make the whole unknown.
     matched = len(towns) - len(unheld)
-    return unheld if matched == len(names) else None
+    return tuple(t for t in unheld if t not in out) if matched == len(names) else None
 
 
 def lacks(amount: Amount) -> bool:

@@ -7,14 +7,17 @@ from bot.answer.amounts import Amount, Key
 from bot.answer.caveats import caveats_on, inferred
 from bot.answer.change import answer_change
 from bot.answer.draft import Draft, behind, values_of
+from bot.answer.growth import answer_by_change
 from bot.answer.listing import listing
 from bot.answer.places import answer_share_of_places
 from bot.answer.preface import assumed, chosen_years, verdict_line
-from bot.answer.ranking import answer_count, answer_list, answer_rank
+from bot.answer.rank import answer_rank
 from bot.answer.shares import answer_parts, answer_share
+from bot.answer.sieve import answer_count, answer_list
 from bot.answer.sources import citations_of, source_lines
 from bot.answer.task import Task, task_for
-from bot.answer.totals import answer_mean, answer_sum
+from bot.answer.times import answer_times
+from bot.answer.totals import answer_mean, answer_median, answer_sum
 from bot.answer.trend import answer_best_year, answer_trend
 from bot.answer.values import answer_values, compare
 from bot.queries import FactQuery, Operation
@@ -47,6 +50,8 @@ def _operation(task: Task) -> Callable[[Task], Draft]:
         return answer_share_of_places
     if scope is not None and scope.is_whole and operation is Operation.VALUE:
         return answer_sum
+    if task.query.by is not None:
+        return answer_by_change
     return _OPERATIONS[operation]
 
 
@@ -67,6 +72,8 @@ _OPERATIONS: Mapping[Operation, Callable[[Task], Draft]] = {
     Operation.RANK: answer_rank,
     Operation.SUM: answer_sum,
     Operation.MEAN: answer_mean,
+    Operation.MEDIAN: answer_median,
+    Operation.TIMES: answer_times,
     Operation.COUNT: answer_count,
     Operation.LIST: answer_list,
     Operation.SHARE: answer_share,

@@ -1,6 +1,6 @@
 """Sums and means, over places, years, or several numbers of one report."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import median
@@ -26,18 +26,32 @@ _LISTED = 12  # terms of a formula
 def answer_sum(task: Task) -> Draft:
     """What numbers come to over places and years, or those of one report together."""
     if not task.is_of_one or len(task.evidence.all_years) > 1:
-        return _over_reports(task, is_mean=False)
+        return _over_reports(task, _sum, _sum_formula)
     return _of_one_report(task)
 
 
 def answer_mean(task: Task) -> Draft:
     """The mean of numbers over places or years, zeros included, and how many they are."""
     if not task.is_of_one or len(task.evidence.all_years) > 1:
-        return _over_reports(task, is_mean=True)
+        return _over_reports(task, _mean, _mean_formula)
     return answer_values(task)
 
 
-def _over_reports(task: Task, *, is_mean: bool) -> Draft:
+def answer_median(task: Task) -> Draft:
+    """The middle of numbers over places or years, zeros included, and how many they are."""
+    if not task.is_of_one or len(task.evidence.all_years) > 1:
+        return _over_reports(task, _median, _median_formula)
+    return answer_values(task)
+
+
+_Said = tuple[str, Value, tuple[Value, ...]]
+
+
+def _over_reports(
+    task: Task,
+    tell: Callable[[Task, Column], _Said],
+    how: Callable[[Task, Column], str],
+) -> Draft:
     """One value for each metric and kind of applicant that was asked for."""
     columns = [
         column(task, metric, member)
@@ -50,14 +64,12 @@ def _over_reports(task: Task, *, is_mean: bool) -> Draft:
     task = task.with_cells([a for found in columns for a in found.known])
     lines, values, operands = [], [], []
     for found in columns:
-        line, value, beside = (_mean if is_mean else _sum)(task, found)
+        line, value, beside = tell(task, found)
         lines.append(line)
         values.append(value)
         operands += [*beside, *used(found.known, task.evidence)]
     sums = [pooled(task, *_key(task, found)[2:], 0, found.known) for found in columns]
-    formula = task.words.semicolon.join(
-        _formula(task, found, is_mean=is_mean) for found in columns
-    )
+    formula = task.words.semicolon.join(how(task, found) for found in columns)
     if any(len(found.known) > 1 for found in columns):
         lines.append(task.words.computed_from.format(formula=formula))
     is_of_years = task.is_of_one
@@ -70,11 +82,11 @@ def _over_reports(task: Task, *, is_mean: bool) -> Draft:
         used=tuple(operands),
         formula=formula,
         coverage=_coverage(task, columns[0]),
-        verdict=verdict_on(task.query, sums),
+        verdict=verdict_on(task.query, sums, task.evidence.facts),
     )
 
 
-def _sum(task: Task, found: Column) -> tuple[str, Value, tuple[Value, ...]]:
+def _sum(task: Task, found: Column) -> _Said:
     key = _key(task, found)
     amount = pooled(task, key.metric, key.member, key.year, found.known)
     words = task.words
@@ -85,7 +97,7 @@ def _sum(task: Task, found: Column) -> tuple[str, Value, tuple[Value, ...]]:
     return line, values_of([amount], task.evidence)[0], ()
 
 
-def _mean(task: Task, found: Column) -> tuple[str, Value, tuple[Value, ...]]:
+def _mean(task: Task, found: Column) -> _Said:
     key, numbers = _key(task, found), _numbers(found)
     mean = _rounded(sum(numbers, Decimal(0)) / len(numbers))
     middle = _rounded(Decimal(median(numbers)))
@@ -102,24 +114,61 @@ def _mean(task: Task, found: Column) -> tuple[str, Value, tuple[Value, ...]]:
     return line, value, (computed(key, middle, found.known, evidence),)
 
 
-def _formula(task: Task, found: Column, *, is_mean: bool) -> str:
+def _median(task: Task, found: Column) -> _Said:
+    key, numbers = _key(task, found), _numbers(found)
+    middle = _rounded(Decimal(median(numbers)))
+    words, speech = task.words, task.speech
+    sentence = words.median_years if task.is_of_one else words.median_places
+    line = sentence.format(
+        **_where(task, found),
+        zeros=words.with_zeros if any(not n for n in numbers) else "",
+        number=speech.rough(speech.strong(middle, METRIC[key.metric].unit), found.known),
+    )
+    return line, computed(key, middle, found.known, task.evidence), ()
+
+
+def _median_formula(task: Task, found: Column) -> str:
+    """The numbers in their order, and what stands in the middle."""
+    unit = METRIC[found.known[0].key.metric].unit
+    numbers = sorted(_numbers(found))
+    middle = len(numbers) // 2
+    inner = numbers[middle - 1 : middle + 1] if len(numbers) % 2 == 0 else numbers[middle:][:1]
+    terms = " + ".join(task.speech.bare(n, unit) for n in inner)
+    how = f"({terms}) ÷ 2" if len(inner) > 1 else terms
+    listed = task.speech.listed([task.speech.bare(n, unit) for n in numbers])
+    if len(numbers) > _LISTED:
+        listed = f"… {task.speech.listed([task.speech.bare(n, unit) for n in inner])} …"
+    result = task.speech.figure(_rounded(Decimal(median(numbers))), unit)
+    in_order = task.words.median_how.format(numbers=listed)
+    return f"{in_order}{task.words.semicolon}{how} = {result}"
+
+
+def _sum_formula(task: Task, found: Column) -> str:
     key = _key(task, found)
-    if METRIC[key.metric].is_rate and not is_mean:
+    if METRIC[key.metric].is_rate:
         amount = pooled(task, key.metric, key.member, key.year, found.known)
         return task.words.pooled_rate.format(
             part=plain(amount.dividend),
             whole=plain(amount.divisor),
             number=task.speech.number(amount).replace(STRONG, "").replace(END, ""),
         )
+    whole = sum(_numbers(found), Decimal(0))
+    return f"{_addends(task, found)} = {task.speech.figure(whole, METRIC[key.metric].unit)}"
+
+
+def _mean_formula(task: Task, found: Column) -> str:
     numbers = _numbers(found)
-    terms = " + ".join(task.speech.bare(n, METRIC[key.metric].unit) for n in numbers)
+    unit = METRIC[found.known[0].key.metric].unit
+    mean = task.speech.figure(_rounded(sum(numbers, Decimal(0)) / len(numbers)), unit)
+    return f"({_addends(task, found)}) ÷ {len(numbers)} = {mean}"
+
+
+def _addends(task: Task, found: Column) -> str:
+    numbers = _numbers(found)
     if len(numbers) > _LISTED:
-        terms = task.words.sum_of.format(count=len(numbers))
-    whole = sum(numbers, Decimal(0))
-    if not is_mean:
-        return f"{terms} = {task.speech.figure(whole, METRIC[key.metric].unit)}"
-    mean = task.speech.figure(_rounded(whole / len(numbers)), METRIC[key.metric].unit)
-    return f"({terms}) ÷ {len(numbers)} = {mean}"
+        return task.words.sum_of.format(count=len(numbers))
+    unit = METRIC[found.known[0].key.metric].unit
+    return " + ".join(task.speech.bare(n, unit) for n in numbers)
 
 
 def _of_one_report(task: Task) -> Draft:

@@ -34,7 +34,9 @@ def answer_trend(task: Task) -> Draft:
         lacking=() if task.is_pooled else tuple(a for a in amounts if lacks(a)),
         used=behind(visible, evidence),
         coverage=coverage_of_years(task, amounts),
-        verdict=verdict_on(task.query, [a for a in visible if a.value is not None]),
+        verdict=verdict_on(
+            task.query, [a for a in visible if a.value is not None], task.evidence.facts
+        ),
     )
     draft = _with_change(task, draft, visible)
     return replace(draft, lines=(*draft.lines, *gap_sentences(task, left_out)))
@@ -61,6 +63,8 @@ def answer_best_year(task: Task) -> Draft:
         years=task.speech.years([a.key.year for a in best]),
         number=task.number(best[0]),
     )
+    if task.query.is_yes_no and task.query.year_asked is not None:
+        return _is_of_year(task, amounts, best, line)
     return Draft(
         task.evidence,
         (line, *(listing(task, known)[1:] if len(known) > 1 else ()), *_lacking(task, amounts)),
@@ -68,6 +72,24 @@ def answer_best_year(task: Task) -> Draft:
         cited=tuple(known),
         used=values_of([a for a in known if a not in best], task.evidence),
         coverage=coverage_of_years(task, amounts),
+    )
+
+
+def _is_of_year(task: Task, amounts: Sequence[Amount], best: Sequence[Amount], line: str) -> Draft:
+    """Whether a year is the best or worst one, its number, and which year is."""
+    own = [a for a in amounts if a.key.year == task.query.year_asked]
+    if not own or own[0].value is None:
+        return nothing(task, own or amounts)
+    rough = [a for a in (*own, *best) if a.is_rough]
+    others = [a for a in amounts if a.value is not None and a not in own]
+    return Draft(
+        task.evidence,
+        (task.sentence(own[0]), line, *_lacking(task, amounts)),
+        values_of(own, task.evidence),
+        cited=(*own, *others),
+        used=values_of(others, task.evidence),
+        coverage=coverage_of_years(task, amounts),
+        verdict=None if rough and others else own[0] in best,
     )
 
 

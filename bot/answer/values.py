@@ -46,7 +46,7 @@ def _one(task: Task, amount: Amount) -> Draft:
         cited=(amount,),
         used=behind([amount], evidence),
         formula=formula,
-        verdict=verdict_on(task.query, [amount]),
+        verdict=verdict_on(task.query, [amount], task.evidence.facts),
     )
 
 
@@ -65,7 +65,7 @@ def _several(task: Task, amounts: Sequence[Amount]) -> Draft:
         used=behind(shown, evidence),
         formula=task.words.semicolon.join(formulas) or None,
         coverage=_coverage(task, amounts),
-        verdict=verdict_on(task.query, shown),
+        verdict=verdict_on(task.query, shown, task.evidence.facts),
     )
 
 

@@ -1,66 +1,118 @@
 """Yes or no, from the numbers behind it."""
 
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from bot.answer.amounts import Amount
+from bot.answer.amounts import Amount, Key
 from bot.queries import Condition, FactQuery
-from index.types import Status
+from index.types import Fact, Status
 
-_SIGNS: dict[str, Callable[[Decimal, Decimal], bool]] = {
+_Compare = Callable[[Decimal, Decimal], bool]
+_SIGNS: dict[str, _Compare] = {
     ">": operator.gt,
     ">=": operator.ge,
     "<": operator.lt,
     "<=": operator.le,
     "=": operator.eq,
 }
+_COMPARED: dict[str, _Compare] = {
+    "more": operator.gt,
+    "less": operator.lt,
+    "at_least": operator.ge,
+    "at_most": operator.le,
+}
 # An approximate figure says nothing about a bound that is nearer to it than this share of it.
 _ROUGH = Decimal("0.1")
+_OR_MORE = ("余", "多", "以上", "超", "over", "more")
+_OR_LESS = ("近", "不到", "不足", "nearly", "almost")
+_NO_FACTS: Mapping[Key, Fact] = {}
 
 
-def verdict_on(query: FactQuery, amounts: Sequence[Amount]) -> bool | None:
-    """The answer to a yes/no question; None where none was asked or the numbers cannot tell."""
+def verdict_on(
+    query: FactQuery, amounts: Sequence[Amount], facts: Mapping[Key, Fact] = _NO_FACTS
+) -> bool | None:
+    """The answer to a yes/no question; None where none was asked or the numbers cannot tell.
+
+    `facts` tell how approximate figures are worded, where they are at hand.
+    """
     if not query.is_yes_no or not amounts or any(a.value is None for a in amounts):
         return None
     if query.condition is not None:
-        found = [satisfies(amount, query.condition) for amount in amounts]
-        return None if None in found else all(found)
+        found = [satisfies(amount, query.condition, facts) for amount in amounts]
+        return False if False in found else None if None in found else True
+    compare = _COMPARED.get(query.expects)
+    if compare is not None:
+        return _compared(query, amounts, compare)
     values = [a.value for a in amounts if a.value is not None]
-    match query.expects:
-        case "none" | "all_done":
-            return not any(values)
-        case "more":
-            return _difference(query, values, amounts, operator.gt)
-        case "less":
-            return _difference(query, values, amounts, operator.lt)
-        case _:
-            return any(value > 0 for value in values)
+    if query.expects in ("none", "all_done"):
+        return not any(values)
+    return any(value > 0 for value in values)
 
 
-def satisfies(amount: Amount, condition: Condition) -> bool | None:
+def satisfies(
+    amount: Amount, condition: Condition, facts: Mapping[Key, Fact] = _NO_FACTS
+) -> bool | None:
     """Whether a number meets a condition; None where an approximate one cannot tell."""
     if amount.value is None:
         return None
-    if amount.status is Status.APPROXIMATE:
-        margin = abs(amount.value) * _ROUGH
-        if abs(amount.value - condition.bound) <= margin:
-            return None
-    return _SIGNS[condition.sign](amount.value, condition.bound)
+    if amount.status is not Status.APPROXIMATE:
+        return meets(amount.value, condition)
+    fact = facts.get(amount.key)
+    low, high = _ends(amount.value, fact.raw if fact else "")
+    found = {_is_met(condition, low), _is_met(condition, high)}
+    is_inside = low <= condition.bound <= high or _is_inside(condition.also, low, high)
+    if len(found) > 1 or (is_inside and not _is_beyond(condition, low, high)):
+        return None
+    return found.pop()
 
 
-def _difference(
-    query: FactQuery,
-    values: Sequence[Decimal],
-    amounts: Sequence[Amount],
-    compare: Callable[[Decimal, Decimal], bool],
-) -> bool | None:
-    """Of two years the later against the earlier, of two parties the first against the other."""
-    if len(values) < 2:
+def meets(value: Decimal, condition: Condition, *, is_rough: bool = False) -> bool | None:
+    """Whether a value meets a condition; None where it is rough and the bound is near."""
+    if is_rough and abs(value - condition.bound) <= abs(value) * _ROUGH:
         return None
-    is_over_years = amounts[0].key.year != amounts[-1].key.year
-    one, other = (values[-1], values[0]) if is_over_years else (values[0], values[1])
-    is_rough = any(a.status is Status.APPROXIMATE for a in amounts)
-    if is_rough and abs(one - other) <= max(abs(one), abs(other)) * _ROUGH:
+    return _is_met(condition, value)
+
+
+def _is_met(condition: Condition, value: Decimal) -> bool:
+    is_met = _SIGNS[condition.sign](value, condition.bound)
+    return is_met and (condition.also is None or _is_met(condition.also, value))
+
+
+def _is_inside(condition: Condition | None, low: Decimal, high: Decimal) -> bool:
+    return condition is not None and low <= condition.bound <= high
+
+
+def _is_beyond(condition: Condition, low: Decimal, high: Decimal) -> bool:
+    """Whether both ends of what a figure may be meet a condition that has one bound."""
+    is_single = condition.also is None and condition.sign != "="
+    return is_single and _is_met(condition, low) == _is_met(condition, high)
+
+
+def _ends(value: Decimal, raw: str) -> tuple[Decimal, Decimal]:
+    """The least and the most that an approximate figure may be: 300余 is no less than 300."""
+    margin = abs(value) * _ROUGH
+    is_more = any(word in raw for word in _OR_MORE)
+    is_less = any(word in raw for word in _OR_LESS)
+    low = value if is_more and not is_less else value - margin
+    high = value if is_less and not is_more else value + margin
+    return low, high
+
+
+def _compared(query: FactQuery, amounts: Sequence[Amount], compare: _Compare) -> bool | None:
+    """Of two years the later against the earlier, else the first against all others.
+
+    Numbers that differ in more than one of these, or in their units, are not compared.
+    """
+    values = [a.value for a in amounts if a.value is not None]
+    if len(values) < 2 or len({a.unit for a in amounts}) > 1:
         return None
-    return compare(one, other)
+    years = {a.key.year for a in amounts}
+    whose = {(a.key.issuer, a.key.metric, a.key.member) for a in amounts}
+    if len(years) > 1 and len(whose) > 1:
+        return None
+    one, others = (values[-1], values[:1]) if len(years) > 1 else (values[0], values[1:])
+    is_rough = any(a.is_rough for a in amounts)
+    if is_rough and any(abs(one - x) <= max(abs(one), abs(x)) * _ROUGH for x in others):
+        return None
+    return all(compare(one, other) for other in others)

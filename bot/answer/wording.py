@@ -80,6 +80,9 @@ class Wording:
     parties_more: str  # one other number
     maybe: str  # count names
     parties_same: str
+    times: str  # issuer what one other number
+    times_undefined: str  # issuer what one other
+    times_unclear: str
     best_year: str  # issuer what years number
     worst_year: str
     highest_year: str
@@ -93,6 +96,17 @@ class Wording:
     rank_highest: str
     rank_lowest: str
     rank_line: str  # rank issuer number
+    rank_of: str  # issuer rank count order number
+    no_such_rank: str  # scope count nth
+    from_high: str
+    from_low: str
+    rank_change: str  # scope what later earlier order
+    list_change: str  # scope what later earlier condition count
+    count_change: str  # scope what later earlier condition number
+    none_changed: str  # scope what later earlier condition
+    changes: dict[str, str]  # by sign
+    from_to: str  # number earlier later
+    from_zero: str  # names
     sum_places: str  # scope year what count number
     rate_places: str  # scope year what count number
     rate_years: str  # issuer years what count number
@@ -103,6 +117,9 @@ class Wording:
     with_zeros: str
     counted: str  # count condition found
     median: str  # number
+    median_places: str  # scope year what count zeros number
+    median_years: str  # issuer years what count zeros number
+    median_how: str  # numbers
     count_places: str  # scope year what condition number
     count_years: str  # issuer what condition number
     list_places: str  # scope year what condition count
@@ -110,6 +127,7 @@ class Wording:
     list_years: str  # issuer years what condition
     list_no_year: str
     signs: dict[str, str]  # number, by sign
+    both_signs: str  # one other
     held_of: str  # held of
     held_only: str  # held
     missing: str  # names

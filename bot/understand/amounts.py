@@ -15,6 +15,12 @@ _IN_ENGLISH = (
 _N = rf"(?P<n>[0-9][0-9,]*(?:\.[0-9]+)?\s*[万亿]?|{_HAN_NUMERAL}[万亿]?|\b(?:{_IN_ENGLISH})\b)"
 _COUNTED = r"\s*(?:%|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元)?"
 _SMALL = rf"(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_PLAIN = rf"[0-9]+|{_HAN_NUMERAL}"
+_THINGS_BEHIND = "的|申请|$"
+# Which of a ranking alone: the first is said otherwise.
+_NTH = r"(?P<n>[二三四五六七八九十]{1,3}|[2-9]|[1-9][0-9])"
+_NTH_IN_ENGLISH = r"(?P<n>second|third|fourth|fifth|2nd|3rd|[4-9]th)"
+_PLACED = "排名|排在|位列|位居|名列|排|居"
 _BODY = "(?=单位|乡镇|部门|镇|局|地方)"
 _RANKED = (
     rf"(?:\s*(?:名|位|强|大|甲|家|个{_BODY}|(?=乡镇|部门|单位|的))|\b(?![0-9年])(?<=[a-z0-9]))"
@@ -35,6 +41,7 @@ _LAST = "倒数第?|后|最后|末|bottom|last|lowest|fewest"
 _COUNTERS = "件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|回|例|封|户|%"
 _THINGS = "applications?|requests?|items?|cases?|times|penalties|licences"
 _PARTIES = "地方|单位|县|年度|年份"
+_NAMED = r"[㐀-鿿]{2,10}?(?:乡|镇|街道|局|委|办|院|县|区)"
 _KINDS = "乡镇|镇|部门|局|街道"
 
 # The first that matches at a place counts, so longer forms stand before those that they contain.
@@ -42,9 +49,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "range",
         re.compile(
-            rf"(?<![0-9])[0-9]+{_COUNTED}\s*(?:到|至|-|~|—|–|～|和(?=[0-9]+{_COUNTED}之间))"
-            r"\s*[0-9]+"
-            rf"(?![0-9年])\s*(?:{_COUNTERS})?(?:之间)?|between [0-9]+ and [0-9]+(?! *年)(?=\D|$)"
+            rf"(?:介于|在)?(?<![0-9])(?P<low>{_PLAIN}){_COUNTED}\s*"
+            rf"(?:到|至|-|~|—|–|～|(?:和|与)(?={_PLAIN}{_COUNTED}之间))"
+            rf"\s*(?P<high>{_PLAIN})(?![0-9年个]|{_HAN_NUMERAL})"
+            rf"\s*(?:(?:{_COUNTERS})(?:之间)?|之间|(?<=[0-9])(?={_THINGS_BEHIND}))"
+            r"|\bbetween (?P<from>[0-9]+) and (?P<to>[0-9]+)(?! *年)(?=\D|$)"
         ),
     ),
     ("<=", re.compile(rf"(?:{_AT_MOST})\s*{_N}{_COUNTED}")),
@@ -54,6 +63,18 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (">=", re.compile(rf"{_N}{_COUNTED}\s*(?:{_OR_MORE})")),
     ("<=", re.compile(rf"{_N}{_COUNTED}\s*(?:{_OR_LESS})")),
     ("=", re.compile(rf"(?:正好|恰好|刚好|等于|exactly|equal to)\s*{_N}{_COUNTED}")),
+    ("nth_last", re.compile(rf"(?:{_PLACED})?倒数第\s*{_NTH}(?:名|位|个(?!月))?")),
+    ("nth_low", re.compile(rf"(?:{_PLACED})?第\s*{_NTH}\s*(?:少|低|小(?!学))")),
+    ("nth", re.compile(rf"(?:{_PLACED})第\s*{_NTH}\s*(?:名|位|多|高|大)?")),
+    ("nth", re.compile(rf"第\s*{_NTH}\s*(?:名|位|多|高|大(?![队街道院]))")),
+    (
+        "ordinal",
+        re.compile(r"第\s*(?P<n>[一二三四五六七八]|[1-8])\s*[个家](?=的?[呢吧啊]?[。?？!！]*$)"),
+    ),
+    ("ordinal", re.compile(r"\bthe (?P<n>first|second|third|fourth|fifth) one\b")),
+    ("nth_low", re.compile(rf"\b{_NTH_IN_ENGLISH}[- ](?:fewest|lowest|smallest|least)\b")),
+    ("nth", re.compile(rf"\b{_NTH_IN_ENGLISH}[- ](?:most|highest|largest|biggest|greatest)\b")),
+    ("nth", re.compile(rf"\b(?:ranks?|ranked|ranking|comes?|came) {_NTH_IN_ENGLISH}\b")),
     ("bottom", re.compile(rf"(?:{_LAST})\s*{_SMALL}{_RANKED}")),
     ("top", re.compile(rf"(?:排?前|top|first|highest|largest)\s*{_SMALL}{_RANKED}")),
     ("top", re.compile(rf"(?:排名|排行|排)?前\s*(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL})(?![年0-9])")),
@@ -65,6 +86,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("table", re.compile(r"(?:表\s*(?P<n>[二三四2-4])|table\s+(?:two|three|four|[2-4])\b)")),
     # The parties or the parts themselves, counted: 这三个乡镇, 八种情形.
     ("parties", re.compile(rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*个(?={_KINDS})")),
+    ("parties", re.compile(rf"(?P<n>[两二三四五六2-6])[个家所](?:县区?|区县)?的?(?={_NAMED})")),
     ("counted", re.compile(rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*个(?:{_PARTIES})")),
     (
         "counted",
@@ -80,7 +102,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "twenty": 20, "fifty": 50, "a hundred": 100, "one hundred": 100,
+    "nine": 9, "ten": 10, "first": 1, "second": 2, "third": 3,
+    "fourth": 4, "fifth": 5, "twenty": 20, "fifty": 50, "a hundred": 100, "one hundred": 100,
     "a thousand": 1000, "one thousand": 1000,
 }  # fmt: skip
 _MOST_PARTS = 30
@@ -118,7 +141,7 @@ def _token(key: str, match: re.Match[str]) -> Token | None:
     if key == "counted" and match.groupdict().get("n") and _is_many(match["n"]):
         return None
     if key == "range":
-        return Token(match.start(), match.end(), match.group(), (("not_done", "range"),))
+        return _range(match)
     if key in ("table", "counted"):
         return Token(match.start(), match.end(), match.group(), (("filler", ""),))
     number = _number(match["n"])
@@ -127,9 +150,19 @@ def _token(key: str, match: re.Match[str]) -> Token | None:
     if key == "parties":
         counted = (("filler", ""), ("counted", str(number)))
         return Token(match.start(), match.end(), match.group(), counted)
-    table = key if key in ("section", "number") else "amount"
+    table = key if key in ("section", "number", "ordinal") else "amount"
     value = str(number) if table != "amount" else f"{key}:{number}"
     return Token(match.start(), match.end(), match.group(), ((table, value),))
+
+
+def _range(match: re.Match[str]) -> Token | None:
+    """Both ends belong to a range: 50到100件."""
+    low = _number(match["low"] or match["from"])
+    high = _number(match["high"] or match["to"])
+    if low is None or high is None:
+        return None
+    bounds = (("amount", f">=:{low}"), ("amount", f"<=:{high}"))
+    return Token(match.start(), match.end(), match.group(), bounds)
 
 
 def _is_many(counted: str) -> bool:
@@ -139,7 +172,7 @@ def _is_many(counted: str) -> bool:
 
 
 def _number(text: str) -> Decimal | None:
-    text = text.replace(",", "").replace(" ", "")
+    text = re.sub(r"(?<=[0-9])(?:nd|rd|th)$", "", text.replace(",", "").replace(" ", ""))
     if text in _WORDS:
         return Decimal(_WORDS[text])
     scale = {"万": 10_000, "亿": 100_000_000}.get(text[-1:], 1)

@@ -15,6 +15,7 @@ from bot.queries import (
 from bot.types import Choice, Lang
 from bot.understand.frames import Frame
 from bot.understand.gazetteer import Gazetteer
+from bot.understand.leaving_out import EXCLUDING, excluding_words
 from bot.understand.mentions import Mentions
 from bot.understand.nearest import near_metrics
 from bot.understand.phrase import party_name, plain_question
@@ -77,7 +78,12 @@ def _not_done(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Quer
     for token in m.tokens:
         for tone in token.keys("not_done"):
             return Refusal(asked, "unclear", (token.text,), tone=tone)
-    return None
+    is_choice = not (m.places or m.named.metrics)
+    return (
+        None
+        if is_choice or not m.has("ordinal")
+        else Refusal(asked, "unclear", m.words("ordinal"))
+    )
 
 
 def _opinion(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
@@ -139,23 +145,39 @@ def _metric(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
         unexplained = unexplained_sides(m)
     if unexplained:
         return Refusal(asked, "no_metric", unexplained)
+    if _counts_applicants(m, frame):
+        return Refusal(asked, "no_metric", _said(m, "concept", "applicant"))
     if m.named.is_vague:
         choices = tuple(_metric_choice(m, frame, key, names) for key in frame.metrics)
         return Clarification(asked, "metric", choices)
     if frame.members and frame.metrics and not all(METRIC[k].has_members for k in frame.metrics):
         return Refusal(asked, "no_metric", m.words("member"), metrics=frame.metrics)
-    stray = stray_place(m)
+    stray = stray_place(m, frame)
     if stray:
         return Refusal(asked, "unclear", (stray,))
     if _is_negated(m, frame):
-        return Refusal(asked, "unclear", m.words("negation"))
+        tone = "excluding" if excluding_words(m.tokens) else ""
+        return Refusal(asked, "unclear", m.words("negation"), tone=tone)
     return None
 
 
+_OF_LABEL = frozenset(("other_no_correction", "other_fee_unpaid"))
+
+
+def _counts_applicants(m: Mentions, frame: Frame) -> bool:
+    """重复申请人有几个: the form counts applications, and of applicants only the kinds."""
+    if "applicant" not in m.named.concepts or frame.operation is Operation.BREAKDOWN:
+        return False
+    return bool(frame.metrics) and not set(frame.metrics) <= {"new_received", *_OF_LABEL}
+
+
 def _is_negated(m: Mentions, frame: Frame) -> bool:
+    """Whether something is left out that is no body, or denied where nothing is made of it."""
+    if not m.left_out and excluding_words(m.tokens):
+        return True
     if frame.condition is not None or frame.is_yes_no:
-        return any(t.text in _EXCLUDING for t in m.tokens)
-    return m.has("negation")
+        return False
+    return any(t.has("negation") and t.text not in EXCLUDING for t in m.tokens)
 
 
 def _which_other(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query:
@@ -165,32 +187,6 @@ def _which_other(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Q
     keys = ("other", "other_other", "review_other", "suits_other")
     choices = tuple(_metric_choice(m, frame, key, names) for key in keys)
     return Clarification(asked, "metric", choices, m.named.unexplained[0])
-
-
-_EXCLUDING = frozenset(
-    (
-        "除了",
-        "除",
-        "除去",
-        "以外",
-        "之外",
-        "不算",
-        "不含",
-        "不包括",
-        "不计",
-        "排除",
-        "剔除",
-        "去掉",
-        "扣除",
-        "except",
-        "excluding",
-        "except for",
-        "other than",
-        "apart from",
-        "but not",
-        "exclude",
-    )
-)
 
 
 def _metric_choice(m: Mentions, frame: Frame, key: str, names: Gazetteer) -> Choice:

@@ -4,13 +4,21 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.queries import Condition, PlaceScope
+from bot.queries import Condition, Operation, PlaceScope
 from bot.understand.amounts import amounts_in
 from bot.understand.frames import Frame, Party
 from bot.understand.mentions import Mentions
 from bot.understand.places import ending_in, kinds_in
 from index.types import Kind
 
+# What a yes or no of these depends on is said with them.
+_SETTLED = (
+    Operation.RANK,
+    Operation.LIST,
+    Operation.BEST_YEAR,
+    Operation.WORST_YEAR,
+    Operation.TIMES,
+)
 _SIGNS = frozenset((">", ">=", "<", "<=", "="))
 _IS_IT_SO = re.compile(r"是不是|是否|对吗|对不对|对吧|是吧|真的")
 _ASKS_AT_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
@@ -18,9 +26,11 @@ _ASKS_AT_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!�
 
 def condition_of(m: Mentions) -> Condition | None:
     """The threshold that a question sets; none of something is a threshold too."""
-    for sign, bound in amounts_in(list(m.tokens)):
-        if sign in _SIGNS:
-            return Condition(sign, bound)
+    found = [Condition(sign, n) for sign, n in amounts_in(list(m.tokens)) if sign in _SIGNS]
+    if len(found) == _TWO and _is_range(*found):
+        return replace(found[0], also=found[1])
+    if len(found) == 1:
+        return found[0]
     if "zero" in m.ops:
         return Condition("=", Decimal(0))
     for token in m.tokens:
@@ -29,9 +39,23 @@ def condition_of(m: Mentions) -> Condition | None:
     return None
 
 
+_TWO = 2
+
+
+def _is_range(one: Condition, other: Condition) -> bool:
+    """Whether two bounds leave something between them."""
+    low, high = sorted((one, other), key=_bound)
+    return low.sign.startswith(">") and high.sign.startswith("<") and low.bound < high.bound
+
+
+def _bound(condition: Condition) -> Decimal:
+    return condition.bound
+
+
 def finished(frame: Frame, m: Mentions) -> Frame:
     """What a yes or no depends on, once it is known that one is wanted."""
-    if not frame.is_yes_no or frame.expects in ("more", "less"):
+    is_settled = frame.expects != "any" or frame.operation in _SETTLED
+    if not frame.is_yes_no or is_settled:
         return frame
     condition = condition_of(m)
     if condition is not None and condition.sign != "=":

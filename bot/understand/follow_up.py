@@ -4,20 +4,27 @@ from dataclasses import replace
 
 from bot.queries import Operation, PlaceScope
 from bot.types import Lang
+from bot.understand.choosing import chosen_by_number
 from bot.understand.conditions import finished
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.gazetteer import PLACES, SERVING, Gazetteer
 from bot.understand.intents import span_of
 from bot.understand.mentions import Mentions
-from bot.understand.operations import ENDS_IN_KIND, with_operation
+from bot.understand.operations import with_operation
+from bot.understand.ranks import ENDS_IN_KIND
 from bot.understand.regions import region_of
+from bot.understand.shares import names_only_the_whole
+from bot.understand.together import joined, remembered
 from index.vocabulary.metrics import METRIC
 
 _CARRIED = ("place", "year", "metric")
+_AVERAGES = (Operation.MEAN, Operation.MEDIAN)
 _OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT)
 _OVER_YEARS = (Operation.TREND, Operation.BEST_YEAR, Operation.WORST_YEAR)
 _AGAINST = frozenset(("compare", "difference", "growth", "change", "yoy", "more", "less"))
-_BETWEEN = (Operation.COMPARE, Operation.DIFFERENCE, Operation.SUM, Operation.MEAN)
+_BETWEEN = (
+    Operation.COMPARE, Operation.DIFFERENCE, Operation.SUM, Operation.TIMES, *_AVERAGES
+)  # fmt: skip
 
 
 def is_complete(frame: Frame, m: Mentions) -> bool:
@@ -31,7 +38,8 @@ def is_complete(frame: Frame, m: Mentions) -> bool:
         return bool(frame.metrics and (frame.parties or is_everywhere)) and "其中" not in m.text
     if frame.kind == "passages":
         is_said = bool(frame.topic or frame.section or frame.mode == "summary")
-        return is_said and bool(frame.parties or "list_places" in m.ops or frame.mode == "others")
+        is_of_all = frame.mode in ("others", "source") or frame.operation is Operation.LIST
+        return is_said and bool(frame.parties or "list_places" in m.ops or is_of_all)
     return frame.kind in ("catalog", "diff", "check") and bool(
         frame.parties or frame.kind == "catalog"
     )
@@ -41,6 +49,7 @@ def says_something(frame: Frame, m: Mentions) -> bool:
     """Whether a question fills any slot at all; a sigh does not repeat a number."""
     return bool(
         frame.parties
+        or frame.without
         or frame.span.mode
         or frame.metrics
         or frame.members
@@ -54,15 +63,16 @@ def says_something(frame: Frame, m: Mentions) -> bool:
 
 def filled(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Frame, tuple[str, ...]]:
     """The question with its gaps filled, and which slots were carried over."""
-    frame, carried = _same_kind(new, old)
+    old = joined(new, old, m)
+    frame, carried = _same_kind(new, old, m)
     parties = _parties(new, old, m, names)
     if parties == old.parties:
         carried = (*carried, "place")
-    frame = replace(frame, parties=parties)
+    frame = replace(frame, parties=parties, without=new.without)
     frame, is_taken = _spanned(frame, old, m, names)
     carried = (*carried, "year") if is_taken else carried
     if frame.kind in ("facts", "both"):
-        frame = _done(frame, new, old, m)
+        frame = remembered(_done(frame, new, old, m), old)
     return frame, tuple(slot for slot in _CARRIED if slot in carried)
 
 
@@ -106,7 +116,7 @@ def _party_words(party: Party, names: Gazetteer) -> str:
     )
 
 
-def _same_kind(new: Frame, old: Frame) -> tuple[Frame, tuple[str, ...]]:
+def _same_kind(new: Frame, old: Frame, m: Mentions) -> tuple[Frame, tuple[str, ...]]:
     """The old question with what the new one says put in, or the new one as it is."""
     if new.kind == "passages":
         if new.topic or new.section is not None or new.mode == "summary":
@@ -115,7 +125,7 @@ def _same_kind(new: Frame, old: Frame) -> tuple[Frame, tuple[str, ...]]:
         return replace(new, topic=topic, section=old.section), ("metric",)
     if new.kind in ("both", "catalog", "check", "diff"):
         return new, ()
-    if new.metrics:
+    if new.metrics and not (old.kind == "facts" and names_only_the_whole(m)):
         whole = new.over if new.operation is Operation.BREAKDOWN and new.over else new.metrics
         return replace(new, metrics=whole), ()
     if old.kind == "passages" and new.kind == "facts" and not new.operation:
@@ -134,9 +144,11 @@ def _same_kind(new: Frame, old: Frame) -> tuple[Frame, tuple[str, ...]]:
 def _done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
     """What is to be done now: what the words say of the filled question, else what was done."""
     blank = replace(
-        frame, operation=None, top=None, is_ascending=False, expects="any", over=(),
-        over_party=new.over_party,
+        frame, operation=None, top=None, nth=None, whose=(), year_asked=None, by=None,
+        is_ascending=False, is_reversed=False, expects="any", over=(), over_party=new.over_party,
     )  # fmt: skip
+    if _is_only_of_others(new, old, m):
+        return _as_before(blank, old)
     flipped = _flipped(blank, old, m)
     if flipped is not None:
         return flipped
@@ -146,6 +158,14 @@ def _done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
     if new.metrics and (m.has("quantity") or m.is_yes_no or old.kind not in ("facts", "both")):
         return frame
     return _as_before(blank, old)
+
+
+def _is_only_of_others(new: Frame, old: Frame, m: Mentions) -> bool:
+    """各部门呢 after a sum over towns: the same of others, and 各 asks for nothing."""
+    is_pooled = old.operation in (Operation.SUM, *_AVERAGES, *_OVER_PLACES)
+    is_plain = not (new.metrics or m.ops or m.has("quantity", "yes_no", "amount"))
+    is_of_many = bool(new.without) or any(p.scope is not None for p in new.parties)
+    return is_pooled and is_plain and is_of_many
 
 
 def _flipped(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
@@ -180,7 +200,8 @@ def _as_before(frame: Frame, old: Frame) -> Frame:
         return replace(frame, operation=Operation.VALUE)
     over = old.over if frame.metrics == old.metrics else ()
     return replace(
-        frame, operation=operation, top=old.top, is_ascending=old.is_ascending, over=over,
+        frame, operation=operation, top=old.top, nth=old.nth, by=old.by, over=over,
+        is_ascending=old.is_ascending, is_reversed=old.is_reversed,
         over_party=old.over_party, condition=old.condition, is_yes_no=old.is_yes_no,
         expects=old.expects,
     )  # fmt: skip
@@ -189,15 +210,16 @@ def _as_before(frame: Frame, old: Frame) -> Frame:
 def _parties(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Party, ...]:
     """Who is meant now: who was named, told apart by what was said before, or those before."""
     if not new.parties:
-        return old.parties
+        return chosen_by_number(m, old) or old.parties
     party = new.parties[0]
     chosen = _chosen(party, old, m, names)
     if chosen:
         return chosen
-    if party.scope is not None and party.scope.region is None and len(new.parties) == 1:
+    scope = party.scope
+    if scope is not None and scope.region is None and len(new.parties) == 1:
         region = region_of(old.parties, names, "county")
         label = region.rpartition("/")[2]
-        return (Party((), PlaceScope(region or None, party.scope.kinds, label)),)
+        return (Party((), replace(scope, region=region or None, label=label)),)
     is_against = bool({"compare", "more", "less", "difference"} & m.ops) and not new.metrics
     is_one = len(new.parties) == 1 and party.scope is None
     if (

@@ -1,6 +1,7 @@
 """What was understood of a question, before it is looked up: kept from turn to turn as JSON."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -45,7 +46,13 @@ class Frame:
     over_party: Party | None = None
     operation: Operation | None = None
     top: int | None = None
+    nth: int | None = None
+    whose: tuple[int, ...] = ()
+    without: tuple[int, ...] = ()  # bodies that are left out, before the scope is known
+    year_asked: int | None = None
+    by: Operation | None = None
     is_ascending: bool = False
+    is_reversed: bool = False
     condition: Condition | None = None
     is_yes_no: bool = False
     expects: str = "any"
@@ -56,7 +63,11 @@ class Frame:
     section: int | None = None
     focus: str = "all"
     wants_missing: bool = False
-    other_year: int | None = None  # asked for just before, of the same
+    # What was asked for just before, of the same.
+    other_year: int | None = None
+    other_party: Party | None = None
+    other_metrics: tuple[str, ...] = ()
+    other_members: tuple[str, ...] = ()
 
     @property
     def is_of_many(self) -> bool:
@@ -70,10 +81,10 @@ class Frame:
             "parties": [_party_json(p) for p in self.parties],
             "span": [self.span.mode, list(self.span.years), self.span.said],
             "over_party": _party_json(self.over_party) if self.over_party else None,
+            "other_party": _party_json(self.other_party) if self.other_party else None,
             "operation": self.operation.value if self.operation else None,
-            "condition": [self.condition.sign, str(self.condition.bound)]
-            if self.condition
-            else None,
+            "by": self.by.value if self.by else None,
+            "condition": list(_condition_json(self.condition)) if self.condition else None,
         }
         for name in _LISTS:
             out[name] = list(getattr(self, name))
@@ -83,10 +94,13 @@ class Frame:
         return json.dumps(kept, ensure_ascii=False, sort_keys=True)
 
 
-_LISTS = ("metrics", "members", "concepts", "over", "notes")
+_LISTS = (
+    "metrics", "members", "concepts", "over", "notes", "whose", "without", "other_metrics",
+    "other_members",
+)  # fmt: skip
 _PLAIN = (
-    "over_member", "top", "is_ascending", "is_yes_no", "expects", "is_table", "topic", "mode",
-    "section", "focus", "wants_missing", "other_year",
+    "over_member", "top", "nth", "year_asked", "is_ascending", "is_reversed", "is_yes_no",
+    "expects", "is_table", "topic", "mode", "section", "focus", "wants_missing", "other_year",
 )  # fmt: skip
 
 
@@ -107,8 +121,14 @@ def _frame(read: dict[str, Json]) -> Frame:
         kind=text("kind"),
         parties=tuple(_party(p) for p in items("parties")),
         over_party=_party(read["over_party"]) if read.get("over_party") else None,
+        other_party=_party(read["other_party"]) if read.get("other_party") else None,
+        other_metrics=tuple(map(str, items("other_metrics"))),
+        other_members=tuple(map(str, items("other_members"))),
         operation=Operation(text("operation")) if read.get("operation") else None,
-        condition=Condition(str(condition[0]), Decimal(str(condition[1]))) if condition else None,
+        by=Operation(text("by")) if read.get("by") else None,
+        condition=_condition(condition) if condition else None,
+        whose=tuple(i for i in items("whose") if isinstance(i, int)),
+        without=tuple(i for i in items("without") if isinstance(i, int)),
         metrics=tuple(map(str, items("metrics"))),
         members=tuple(map(str, items("members"))),
         concepts=tuple(map(str, items("concepts"))),
@@ -116,6 +136,9 @@ def _frame(read: dict[str, Json]) -> Frame:
         notes=tuple(map(str, items("notes"))),
         over_member=text("over_member") or None,
         top=_whole(read.get("top")),
+        nth=_whole(read.get("nth")),
+        year_asked=_whole(read.get("year_asked")),
+        is_reversed=bool(read.get("is_reversed")),
         section=_whole(read.get("section")),
         other_year=_whole(read.get("other_year")),
         is_ascending=bool(read.get("is_ascending")),
@@ -147,6 +170,18 @@ class _Reader:
         return value if isinstance(value, list) else []
 
 
+def _condition_json(condition: Condition) -> Iterator[Json]:
+    """Signs and bounds in turn."""
+    yield from (condition.sign, str(condition.bound))
+    if condition.also is not None:
+        yield from _condition_json(condition.also)
+
+
+def _condition(read: list[Json]) -> Condition:
+    also = _condition(read[2:]) if len(read) > 2 else None
+    return Condition(str(read[0]), Decimal(str(read[1])), also)
+
+
 def _whole(value: Json) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
@@ -158,7 +193,7 @@ def _party_json(party: Party) -> Json:
     kinds: list[Json] = [kind.value for kind in scope.kinds]
     return {
         "region": scope.region, "kinds": kinds, "label": scope.label,
-        "is_whole": scope.is_whole, "ending": scope.ending,
+        "is_whole": scope.is_whole, "ending": scope.ending, "without": list(scope.without),
     }  # fmt: skip
 
 
@@ -168,7 +203,7 @@ def _party(read: Json) -> Party:
     ids = read.get("ids")
     if isinstance(ids, list):
         return Party(tuple(i for i in ids if isinstance(i, int)))
-    region, kinds = read.get("region"), read.get("kinds")
+    region, kinds, without = read.get("region"), read.get("kinds"), read.get("without")
     return Party(
         (),
         PlaceScope(
@@ -177,5 +212,6 @@ def _party(read: Json) -> Party:
             str(read.get("label") or ""),
             bool(read.get("is_whole")),
             str(read.get("ending") or ""),
+            tuple(i for i in without if isinstance(i, int)) if isinstance(without, list) else (),
         ),
     )

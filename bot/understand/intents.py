@@ -35,7 +35,8 @@ _ASKS_WHAT = re.compile(r"内容.*什么|什么内容|哪些方面|哪方面|哪
 def frame_of(m: Mentions) -> Frame:
     """The slots that a question fills itself."""
     frame = Frame(
-        parties=tuple(Party(p.ids, p.scope) for p in m.places if not p.is_missing and not p.whole),
+        parties=_parties(m),
+        without=tuple(i for p in m.left_out for i in p.ids),
         span=span_of(m),
         metrics=m.named.metrics,
         members=_members(m),
@@ -64,6 +65,17 @@ def frame_of(m: Mentions) -> Frame:
     if kind == "check":
         return replace(frame, kind=kind, focus=_focus(m))
     return replace(frame, kind=kind, section=_section(m))
+
+
+def _parties(m: Mentions) -> tuple[Party, ...]:
+    """Who is asked about; 两个城关镇 are two of them."""
+    found: list[Party] = []
+    for place in m.places:
+        if place.is_every:
+            found += [Party((i,)) for i in place.ids]
+        elif not place.is_missing and not place.whole:
+            found.append(Party(place.ids, place.scope))
+    return tuple(found)
 
 
 def _members(m: Mentions) -> tuple[str, ...]:

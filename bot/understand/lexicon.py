@@ -42,6 +42,7 @@ def _entries() -> Iterator[tuple[str, Sense]]:
     lists = (
         ("cue", words.FOLLOW_UP), ("never", words.NOT_IN_REPORTS), ("quantity", words.QUANTITY),
         ("conjunction", words.CONJUNCTIONS), ("every", words.EVERY), ("negation", words.NEGATIONS),
+        ("negation", words.EXCEPT), ("negation", tuple(w for w in words.EXCEPTED if len(w) > 1)),
         ("hypothetical", words.HYPOTHETICAL), ("yes_no", words.YES_NO), ("filler", FILLERS),
         ("filler", FILLERS_EN), ("counter", COUNTERS), ("weak", WEAK), ("topic", TOPICS),
         ("any_body", words.ANY_BODY), ("describe", words.DESCRIBE), ("address", ADDRESS),

@@ -9,7 +9,14 @@ from bot.understand.frames import Frame, Party, Span
 from bot.understand.gazetteer import PLACES, Gazetteer
 from index.types import Kind
 
-_POOLED = (Operation.SUM, Operation.MEAN, Operation.RANK, Operation.SHARE, Operation.COMPARE)
+_POOLED = (
+    Operation.SUM,
+    Operation.MEAN,
+    Operation.MEDIAN,
+    Operation.RANK,
+    Operation.SHARE,
+    Operation.COMPARE,
+)
 _OF_A_COUNTY = (Kind.TOWN, Kind.DEPARTMENT, Kind.ZONE, Kind.OTHER)
 _CHANGES = (Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE)
 
@@ -30,7 +37,7 @@ def bodies_of(scope: PlaceScope, operation: Operation | None, names: Gazetteer) 
     """
     found = names.inside(scope.region) if scope.region else tuple(names.issuers)
     own = set(names.governments_of(scope.region)) if scope.region else set()
-    found = tuple(i for i in found if i not in own)
+    found = tuple(i for i in found if i not in own and i not in scope.without)
     if scope.is_whole:
         return _standing_in(found, names)
     if scope.kinds:

@@ -7,21 +7,20 @@ from datetime import date
 
 from bot.types import Lang
 from bot.understand.amounts import find_amounts
+from bot.understand.claims import is_yes_no
+from bot.understand.corrections import meant
 from bot.understand.cutting import read_tokens
 from bot.understand.gazetteer import Gazetteer
+from bot.understand.leaving_out import left_out, without_others
 from bot.understand.metrics import Named, named_in
 from bot.understand.names import latin_names, lookup_of, may_be_mistyped, mistyped
-from bot.understand.places import PlaceMention, find_places
+from bot.understand.places import PlaceMention, find_places, with_kinds
 from bot.understand.texts import has_han, is_latin, plain_question
 from bot.understand.tokens import Token
 from bot.understand.years import PART_OF_YEAR, YearMention, find_years
 from index.vocabulary.regions import Regions
 
 _REPEATED = re.compile(r"([㐀-鿿])[没不](?=\1)")  # 收没收费, 是不是
-_AT_THE_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
-_ENGLISH_YES_NO = re.compile(
-    r"^(?:and |so |but |well |then )?(?:did|does|do|is|are|was|were|has|have|had|any)\b"
-)
 # What people say of themselves before they ask.
 _OF_ONESELF = re.compile(
     r"(?:^|(?<=[,，。!！]))\s*(?:我|我们|我们单位|本人|俺)(?:是|在|正在|要|在准备|最近在)"
@@ -34,7 +33,8 @@ _LONE_COUNTY = re.compile(
     r"(?:^|(?<=[,，。 请问下]))县(?=(?:人民)?政府办|[\u4e00-\u9fff]{1,8}?局|(?:卫健|发改)委)"
 )
 _LEFT_OUT = re.compile(
-    r"(?<=.)外(?=[,，各的其]|所有|全)(?<!以外)(?<!之外)(?<!对外)(?<!另外)(?<!额外)"
+    r"(?<=.)(?<![以之对另额])(?P<out>外)(?=[,，各的其]|所有|全)"
+    r"|除[^,，。?？外]{1,14}(?<![以之对另额])(?P<then>外)(?![国来地籍])"
 )
 _LONGEST_TO_CORRECT = 100
 _HOW_MANY = re.compile(r"多少|几|how|what")
@@ -62,6 +62,7 @@ class Mentions:
     is_yes_no: bool
     lang: Lang
     proper: frozenset[str]  # words that were written with a capital letter
+    left_out: tuple[PlaceMention, ...] = ()  # 除了清水乡以外
 
     def has(self, *tables: str) -> bool:
         """Whether any word has a sense in one of these tables."""
@@ -79,10 +80,9 @@ class Mentions:
     @property
     def off_topic(self) -> tuple[str, ...]:
         """Words that reports write about but that no number of theirs counts."""
+        places = (*self.places, *self.left_out)
         found = (t for t in self.tokens if t.has("topic", "term") and not t.has(*_COUNTED))
-        return tuple(
-            t.text for t in found if not any(p.start <= t.start < p.end for p in self.places)
-        )
+        return tuple(t.text for t in found if not any(p.start <= t.start < p.end for p in places))
 
     @property
     def quoted(self) -> str:
@@ -95,7 +95,9 @@ def find_mentions(
     question: str, names: Gazetteer, regions: Regions, today: date, lang: Lang
 ) -> Mentions:
     """All that a question mentions; names that were mistyped are read as they were meant."""
-    text = _LONE_COUNTY.sub("", _years_of_carrying(plain_question(question)))
+    text = without_others(
+        _LONE_COUNTY.sub("", _years_of_carrying(meant(plain_question(question))))
+    )
     tokens, years = _cut(text, names, regions, today, None)
     corrected: tuple[tuple[str, str], ...] = ()
     doubtful = None
@@ -107,12 +109,13 @@ def find_mentions(
         text, corrected, doubtful = mistyped(text, tokens, names, regions)
         if corrected:
             tokens, years = _cut(text, names, regions, today, found)
-    places = find_places(text, tokens, names, regions)
+    named, gone = _places(text, tokens, names, regions)
+    places = (*named, *gone)
     rest = [t for t in tokens if not _stands_in(t, places)]
     return Mentions(
         text,
         tuple(tokens),
-        places,
+        named,
         years,
         named_in(_without_shadowed(tokens, places)),
         frozenset(key for t in rest for key in t.keys("op")),
@@ -120,10 +123,20 @@ def find_mentions(
         tuple(_unknown(text, tokens, places)),
         corrected,
         doubtful,
-        _is_yes_no(text, tokens),
+        is_yes_no(text, tokens),
         language_of(question, tokens, lang),
         frozenset(word.lower() for word in _PROPER.findall(question)),
+        gone,
     )
+
+
+def _places(
+    text: str, tokens: list[Token], names: Gazetteer, regions: Regions
+) -> tuple[tuple[PlaceMention, ...], tuple[PlaceMention, ...]]:
+    """The places that a question is about, and those that it leaves out."""
+    found = find_places(text, tokens, names, regions)
+    gone = left_out(tokens, found)
+    return with_kinds(tuple(p for p in found if p not in gone), text, names), gone
 
 
 _CARRIED_TO = re.compile(
@@ -193,7 +206,7 @@ def _cut(
         Token(m.start(), m.end(), m.group(), (("yes_no", ""),)) for m in _REPEATED.finditer(text)
     )
     left = tuple(
-        Token(m.start(), m.end(), m.group(), (("not_done", "excluding"),))
+        Token(*m.span(m.lastgroup or 0), "外", (("negation", ""),))
         for m in _LEFT_OUT.finditer(text)
     )
     asides = tuple(
@@ -226,9 +239,3 @@ def _unknown(text: str, tokens: list[Token], places: tuple[PlaceMention, ...]) -
             )
         ):
             yield token.text
-
-
-def _is_yes_no(text: str, tokens: list[Token]) -> bool:
-    if any(t.has("yes_no") for t in tokens):
-        return True
-    return bool(_AT_THE_END.search(text) or _ENGLISH_YES_NO.match(text))

@@ -50,11 +50,23 @@ PARTS: dict[str, tuple[str, ...]] = {
 }
 
 
+_BY_WHOM = re.compile(
+    r"按申请人|(?:申请人|申请者|申请主体)(?:的)?(?:类型|构成|分布|类别|结构|情况|组成|分类)|哪些人|什么人|谁"
+    r"|\b(?:by|types? of|kinds? of) (?:type of )?applicants?|\bwho\b"
+)
+
+
+def _by_whom(m: Mentions) -> bool:
+    """Whether the kinds of applicant are asked for; the form counts no applicants."""
+    return bool(_BY_WHOM.search(m.text)) or "breakdown" in m.ops
+
+
 def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a question for the parts of its metric; None where nothing asks for them."""
     # 申请人 stands in the labels of these two, and asks for nothing there.
     is_of_label = set(frame.metrics) <= {"other_no_correction", "other_fee_unpaid"}
     has_applicants = "applicant" in m.named.concepts and not is_of_label
+    has_applicants = has_applicants and (frame.metrics == ("new_received",) or _by_whom(m))
     has_applicants = has_applicants or "by applicant" in m.text
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
     is_group = frame.metrics and frame.metrics[0] not in ("new_received", "n_proactive")

@@ -72,6 +72,11 @@ def year_choices(
     return tuple(found)
 
 
+def one_year(frame: Frame) -> int | None:
+    """The last of the years that a question names, if it names any."""
+    return frame.span.years[-1] if frame.span.mode == "asked" and frame.span.years else None
+
+
 def party_name(party: Party, names: Gazetteer) -> str:
     """What to call a party in a question."""
     if party.scope is not None:

@@ -7,7 +7,7 @@ from bot.queries import PlaceScope
 from bot.understand.chains import Chains
 from bot.understand.gazetteer import PLACES, Gazetteer
 from bot.understand.tokens import Token
-from bot.understand.words import KINDS
+from bot.understand.words import EXCEPT, KINDS
 from index.types import Kind
 from index.vocabulary.regions import Regions
 
@@ -51,6 +51,7 @@ class PlaceMention:
     near: tuple[int, ...] = ()
     is_joined: bool = False  # 和 stands before it
     whole: str = ""  # 全县 without a name: county, city or province
+    is_every: bool = False  # 两个城关镇: each of the bodies of one name
 
     @property
     def is_missing(self) -> bool:
@@ -61,7 +62,10 @@ class PlaceMention:
 def find_places(
     text: str, tokens: list[Token], names: Gazetteer, regions: Regions
 ) -> tuple[PlaceMention, ...]:
-    """The places of a question in order, each resolved as far as the holdings allow."""
+    """The places of a question in order, each resolved as far as the holdings allow.
+
+    Kinds of body that stand apart from their place are not yet put to it (`with_kinds`).
+    """
     walk = _Walk(text, Chains(names, regions))
     last = -1
     for i, token in enumerate(tokens):
@@ -70,9 +74,37 @@ def find_places(
             _take(walk, token, gap, has_before=last >= 0)
             last = i
     _close(walk)
-    wholes = tuple(p for p in walk.found if p.whole)
-    named = _with_kinds(tuple(p for p in walk.found if not p.whole), text, names)
-    return tuple(sorted((*named, *wholes), key=lambda p: p.start))
+    return tuple(replace(p, is_every=_is_every(p, text)) for p in walk.found)
+
+
+_SEVERAL_OF_A_NAME = re.compile(
+    r"(?:(?P<n>[两二三四五六2-6])[个家所](?:县区?|区县)?|所有|全部|每[个家])的?$"
+)
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+
+
+def _is_every(place: PlaceMention, text: str) -> bool:
+    """两个城关镇: all bodies of one name, as many as are held."""
+    match = _SEVERAL_OF_A_NAME.search(text[: place.start])
+    if match is None or len(place.ids) < 2:
+        return False
+    return not match["n"] or _NUMBERS.get(match["n"], match["n"]) in (
+        len(place.ids),
+        str(len(place.ids)),
+    )
+
+
+def with_kinds(
+    found: tuple[PlaceMention, ...], text: str, names: Gazetteer
+) -> tuple[PlaceMention, ...]:
+    """The places with kinds of body put to the place that they belong to, in order."""
+    wholes = tuple(p for p in found if p.whole)
+    named = _with_kinds(tuple(p for p in found if not p.whole), text, names)
+    return tuple(sorted((*named, *wholes), key=_start))
+
+
+def _start(place: PlaceMention) -> int:
+    return place.start
 
 
 @dataclass(slots=True)
@@ -135,7 +167,8 @@ def _take_region(walk: _Walk, token: Token, gap: list[Token], is_joined: bool) -
         t.text in _REVERSED or t.has("filler") for t in gap
     )
     is_added = _is_afterthought(walk, token) and not is_joined
-    if walk.found and (is_reversed or is_added) and _narrow(walk, token):
+    is_out = bool(walk.found) and walk.text[: walk.found[-1].start].rstrip().endswith(EXCEPT)
+    if walk.found and not is_out and (is_reversed or is_added) and _narrow(walk, token):
         return
     walk.open, walk.is_joined = [token], is_joined
 

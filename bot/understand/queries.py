@@ -18,7 +18,6 @@ from bot.queries import (
     Refusal,
     YearChoice,
 )
-from bot.types import Choice
 from bot.understand.frames import Frame, Party
 from bot.understand.gazetteer import PLACES, Gazetteer
 from bot.understand.lookup import NotHeld, bodies_of, issuers_of, years_of
@@ -26,14 +25,14 @@ from bot.understand.mentions import Mentions
 from bot.understand.phrase import (
     MOST_CHOICES,
     name_choices,
+    one_year,
     party_name,
     plain_choices,
-    plain_question,
     year_choices,
 )
 from bot.understand.readings import readings_for
-from bot.understand.regions import is_county
 from bot.understand.scopes import labelled
+from bot.understand.unfit import nobody, unclear, unheld
 from index.vocabulary.metrics import METRIC
 
 
@@ -73,7 +72,7 @@ def _unsettled(
             return _which(frame, party, m, asked, carried, names)
     if frame.parties or frame.kind == "catalog":
         return None
-    if frame.kind == "passages" and frame.mode in ("mention", "others"):
+    if frame.kind == "passages" and frame.mode in ("mention", "others", "source"):
         return None
     if len(names.issuers) == 1:
         return None
@@ -84,7 +83,7 @@ def _unsettled(
     if frame.kind == "passages" and m.unknown and not m.has("topic"):
         return Refusal(asked, "out_of_scope", m.unknown)
     has_matter = bool(frame.metrics) or is_worded
-    choices = plain_choices(frame, ids, _year(frame), names, m.lang) if has_matter else ()
+    choices = plain_choices(frame, ids, one_year(frame), names, m.lang) if has_matter else ()
     return Clarification(asked, "place", choices)
 
 
@@ -99,14 +98,10 @@ def _which(
     place = next((p for p in m.places if p.ids == party.ids), None)
     said = place.typed if place else ""
     if place is None or carried:
-        choices = plain_choices(frame, party.ids, _year(frame), names, m.lang)
+        choices = plain_choices(frame, party.ids, one_year(frame), names, m.lang)
     else:
         choices = name_choices(m, place.start, place.end, party.ids, names)
     return Clarification(asked, "place", choices, said)
-
-
-def _year(frame: Frame) -> int | None:
-    return frame.span.years[-1] if frame.span.mode == "asked" and frame.span.years else None
 
 
 def _facts(
@@ -124,63 +119,24 @@ def _facts(
     if frame.members and not all(METRIC[k].has_members for k in frame.metrics):
         return Refusal(asked, "no_metric", m.words("member"), metrics=frame.metrics)
     scope = next((p.scope for p in frame.parties if p.scope is not None), None)
-    if scope is not None and len(frame.parties) > 1:
-        return _not_one_by_one(frame, m, asked, names)
-    if scope is not None and scope.is_whole and not is_county(scope.region or ""):
-        return _nobody(frame, asked, m, names)  # what is held of a city is no sum for it
+    missing = unheld(frame, scope, m, asked, names)
+    if missing is not None:
+        return missing
     if scope is not None and scope.is_whole and frame.operation in (Operation.VALUE, None):
         frame = replace(frame, operation=Operation.SUM)
     issuers = issuers_of(frame.parties, frame.operation, names) or _only(frame, names)
     if not issuers:
-        return _nobody(frame, asked, m, names)
+        return nobody(frame, asked, m, names)
     years = years_of(frame, issuers, names, today)
     if isinstance(years, NotHeld):
         return _no_report(frame, m, asked, carried, names, issuers, years)
-    if _is_miscounted(frame, m, issuers):
-        return Refusal(asked, "unclear", m.words("counted"), metrics=frame.metrics)
+    doubt = unclear(frame, m, asked, issuers)
+    if doubt is not None:
+        return doubt
     query = _fact_query(frame, asked, issuers, scope, years, names)
     if query.operation is Operation.SHARE and not (query.over or query.over_issuers):
         return Refusal(asked, "unclear", metrics=frame.metrics)
     return query
-
-
-def _is_miscounted(frame: Frame, m: Mentions, issuers: tuple[int, ...]) -> bool:
-    """Whether 五个部门 are not as many as are held: which of them are meant is not said."""
-    if frame.operation in _SELECTING or not any(p.scope for p in frame.parties):
-        return False
-    counts = {int(key) for t in m.tokens for key in t.keys("counted")}
-    return bool(counts) and counts != {len(issuers)}
-
-
-_SELECTING = (Operation.RANK, Operation.LIST, Operation.COUNT)
-
-
-def _nobody(frame: Frame, asked: Asked, m: Mentions, names: Gazetteer) -> Refusal:
-    """A place of which nothing is held that may stand for it: its office, at most."""
-    labels = tuple(party_name(p, names) for p in frame.parties)
-    inside = tuple(i for p in frame.parties if p.scope for i in names.inside(p.scope.region or ""))
-    choices = plain_choices(frame, inside, _year(frame), names, m.lang)
-    return Refusal(
-        asked,
-        "no_issuer",
-        labels,
-        choices=choices,
-        issuers=inside[:MOST_CHOICES],
-        is_known_place=True,
-    )
-
-
-def _not_one_by_one(frame: Frame, m: Mentions, asked: Asked, names: Gazetteer) -> Refusal:
-    """One of several places has no report of its own, so it cannot stand beside the others."""
-    missing = tuple(p.scope.label for p in frame.parties if p.scope is not None)
-    choices = tuple(
-        Choice(
-            party_name(p, names), plain_question(frame, party_name(p, names), _year(frame), m.lang)
-        )
-        for p in frame.parties
-        if party_name(p, names)
-    )
-    return Refusal(asked, "no_issuer", missing, choices=choices, is_known_place=True)
 
 
 def _only(frame: Frame, names: Gazetteer) -> tuple[int, ...]:
@@ -201,29 +157,34 @@ def _fact_query(
         over, over_member = _default_whole(frame)
     if frame.operation is Operation.SHARE and over == frame.metrics and frame.members:
         over_member = over_member or "total"
-    over_scope = labelled(frame.over_party.scope, asked.lang) if frame.over_party else None
+    other = frame.over_party
+    meant = frame.over if frame.operation is Operation.BREAKDOWN else frame.metrics
     return FactQuery(
         asked,
         frame.operation or Operation.VALUE,
         frame.metrics,
         members,
         issuers,
-        labelled(scope, asked.lang),
+        labelled(scope, asked.lang, names),
         years,
         over,
         over_member,
-        frame.top,
-        frame.is_ascending,
-        frame.condition,
-        frame.is_yes_no,
-        frame.expects,
-        readings_for(frame.over if frame.operation is Operation.BREAKDOWN else frame.metrics,
-                     frozenset(frame.concepts), frame.members),
-        frame.is_table,
-        frame.notes,
-        issuers_of((frame.over_party,), Operation.SHARE, names) if frame.over_party else (),
-        over_scope,
-    )  # fmt: skip
+        top=frame.top,
+        nth=frame.nth,
+        whose=frame.whose,
+        year_asked=frame.year_asked,
+        by=frame.by,
+        is_ascending=frame.is_ascending,
+        is_reversed=frame.is_reversed,
+        condition=frame.condition,
+        is_yes_no=frame.is_yes_no,
+        expects=frame.expects,
+        readings=readings_for(meant, frozenset(frame.concepts), frame.members),
+        is_table=frame.is_table,
+        notes=frame.notes,
+        over_issuers=issuers_of((other,), Operation.SHARE, names) if other else (),
+        over_scope=labelled(other.scope, asked.lang, names) if other else None,
+    )
 
 
 def _default_whole(frame: Frame) -> tuple[tuple[str, ...], str | None]:
@@ -278,7 +239,7 @@ def _catalog(frame: Frame, asked: Asked, names: Gazetteer, today: date) -> Catal
     if scope is not None and not ids:
         ids = bodies_of(replace(scope, is_whole=False), None, names)
     years = YearChoice(frame.span.years, frame.span.mode or "all", frame.span.said)
-    return CatalogQuery(asked, ids, labelled(scope, asked.lang), years, frame.wants_missing)
+    return CatalogQuery(asked, ids, labelled(scope, asked.lang, names), years, frame.wants_missing)
 
 
 def _of_one(
@@ -327,7 +288,7 @@ def _passages(
         frame.topic,
         frame.mode or "quote",
         issuers,
-        labelled(scope, asked.lang),
+        labelled(scope, asked.lang, names),
         years,
         frame.section,
         frame.is_yes_no,

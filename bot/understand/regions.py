@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.queries import Asked, Clarification, PlaceScope
+from bot.queries import Asked, Clarification, Operation, PlaceScope
 from bot.types import Choice
 from bot.understand.frames import Frame, Party
 from bot.understand.gazetteer import Gazetteer
@@ -47,7 +47,9 @@ def of_whole(
     )
     label = region.rpartition("/")[2]
     if kinds:
-        return replace(frame, parties=(Party((), PlaceScope(region, kinds, label)),)), ()
+        bodies = named if frame.operation is Operation.RANK else ()  # is it the first of them?
+        scope = PlaceScope(region, kinds, label)
+        return replace(frame, parties=(*bodies, Party((), scope))), ()
     return (replace(frame, parties=whole_place(region, names)) if not named else frame), ()
 
 

@@ -15,6 +15,7 @@ from bot.queries import (
 )
 from bot.types import Context, Lang
 from bot.understand.blocks import blocked, nothing_named
+from bot.understand.choosing import chosen_by_number
 from bot.understand.follow_up import (
     carried_words,
     filled,
@@ -75,7 +76,7 @@ def _understood(
         return Understood(which_whole(m, asked, wholes, names), slots)
     if old is not None:
         if not is_complete(frame, m):
-            if not says_something(frame, m):
+            if not (says_something(frame, m) or chosen_by_number(m, old)):
                 return Understood(Refusal(asked, "unclear"), slots)
             frame, carried = filled(frame, old, m, names)
         frame, is_near = in_context(frame, old, names)

@@ -81,6 +81,15 @@ def is_by_parts(text: str) -> bool:
     return bool(_BY_PARTS.search(text)) and "占" not in text
 
 
+def names_only_the_whole(m: Mentions) -> bool:
+    """占办结的百分之几, after another number: what that is a share of, and not of what it is."""
+    if "share" not in m.ops:
+        return False
+    over, part = _sides(m)
+    named = named_in(part)
+    return bool(named_in(over).metrics) and not (named.metrics or named.members)
+
+
 def unexplained_sides(m: Mentions) -> tuple[str, ...]:
     """The words on either side of a share that no metric accounts for."""
     return tuple(word for side in _sides(m) for word in named_in(side).unexplained)

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from bot.queries import Asked, Clarification, Query, Refusal
+from bot.queries import Asked, Clarification, Operation, Query, Refusal
 from bot.understand.frames import Frame
 from bot.understand.gazetteer import Gazetteer
 from bot.understand.mentions import Mentions
@@ -100,12 +100,14 @@ def _unheld_name(
     )
 
 
-_SEVERAL = frozenset(("compare", "difference", "more", "less", "share", "sum", "rank", "mean"))
+_SEVERAL = frozenset(
+    ("compare", "difference", "more", "less", "share", "sum", "rank", "mean", "times", "median")
+)
 
 
-def stray_place(m: Mentions) -> str:
+def stray_place(m: Mentions, frame: Frame) -> str:
     """A second place that nothing joins to the first: 公开了多少条公安局信息."""
-    if m.ops & _SEVERAL or m.has("every"):
+    if m.ops & _SEVERAL or m.has("every") or frame.operation is Operation.RANK:
         return ""
     for one, other in pairwise(m.places):
         between = m.text[one.end : other.start]

@@ -3,6 +3,7 @@
 from bot.queries import Operation
 from bot.understand.frames import Frame
 from bot.understand.mentions import Mentions
+from bot.understand.tokens import Token
 from index.vocabulary.metrics import METRIC
 
 
@@ -11,11 +12,9 @@ def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
     if frame.kind not in ("facts", "both"):
         return ()
     found: list[str] = []
-    if frame.condition is None:
-        is_ranked = frame.operation is Operation.RANK and frame.top is not None
-        found += [
-            t.text for t in m.tokens if t.has("number") or (t.has("amount") and not is_ranked)
-        ]
+    used = _SIZES if _has_size(frame) else frozenset()
+    if frame.condition is None or frame.operation is Operation.RANK:
+        found += [t.text for t in m.tokens if t.has("number") or not _signs(t) <= used]
         if not frame.is_yes_no and frame.operation is not None:
             found += [t.text for t in m.tokens if "zero" in t.keys("op")]
     undone = set(_undone(frame))
@@ -24,6 +23,19 @@ def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
         undone.add("list_places")
     found += [t.text for t in m.tokens if undone & set(t.keys("op"))]
     return tuple(dict.fromkeys(found))
+
+
+# Amounts that say which ranks are asked for; others are thresholds.
+_SIZES = frozenset(("top", "bottom", "nth", "nth_low", "nth_last"))
+
+
+def _has_size(frame: Frame) -> bool:
+    is_numbered = frame.top is not None or frame.nth is not None
+    return frame.operation is Operation.RANK and is_numbered
+
+
+def _signs(token: Token) -> frozenset[str]:
+    return frozenset(key.partition(":")[0] for key in token.keys("amount"))
 
 
 def is_of_growth(m: Mentions, frame: Frame) -> bool:
@@ -40,16 +52,23 @@ _OF_ONE = (
     Operation.RANK,
     Operation.LIST,
     Operation.COUNT,
+    Operation.TIMES,
 )
 
 
 def _undone(frame: Frame) -> frozenset[str]:
     """What the operation does not do, so that a word for it must not be overlooked."""
-    undone = {"mean"} if frame.operation is not Operation.MEAN else {"compare", "more", "less"}
+    averages = {Operation.MEAN: "mean", Operation.MEDIAN: "median"}
+    own = averages.get(frame.operation) if frame.operation else None
+    undone = {"compare", "more", "less"} if own else {"mean", "median"}
+    if own == "median":
+        undone.add("mean")
     if frame.operation in (Operation.LIST, Operation.COUNT, Operation.RANK):
-        undone |= {"change", "growth", "difference", "trend", "yoy"}
+        undone |= {"trend"} if frame.by else {"change", "growth", "difference", "trend", "yoy"}
     if frame.operation in (Operation.VALUE, Operation.SUM, Operation.TREND):
         undone |= {"most", "least"}
+    if frame.operation is not Operation.TIMES:
+        undone |= {"times", "double"}
     is_rate = any(METRIC[key].is_rate for key in frame.metrics)
     if (
         frame.operation not in (Operation.SHARE, Operation.GROWTH, Operation.CHANGE)

@@ -111,6 +111,7 @@ _LAST_N = re.compile(
 )
 _THESE_N = re.compile(
     r"(?:这|these)\s*(?P<n>[0-9]+|[两二三四五六]|two|three|four|five)\s*(?:年|years)(?:来|间|里)?"
+    r"|(?<![0-9〇零一二三四五六七八九十第])(?P<m>[2-9]|[两二三四五六])年(?:以?来|间)"
 )
 _ALL = re.compile(
     r"历年来?|这几年来?|这些年来?|近几年来?|近些年来?|最近几年|过去几年|逐年|每一年|每年"
@@ -204,7 +205,7 @@ def _before(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
 
 
 def _last_n(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
-    n = _count(match["n"])
+    n = _count(match["n"] or match.groupdict().get("m") or "")
     return (tuple(range(now - n, now)), "recent") if 0 < n <= 30 else None
 
 

@@ -12,6 +12,8 @@ from bot.understand.words.bodies import (
 from bot.understand.words.grammar import (
     CONJUNCTIONS,
     EVERY,
+    EXCEPT,
+    EXCEPTED,
     NEGATIONS,
     QUANTITY,
     YES_NO,
@@ -33,6 +35,8 @@ __all__ = [
     "CONJUNCTIONS",
     "DESCRIBE",
     "EVERY",
+    "EXCEPT",
+    "EXCEPTED",
     "FOLLOW_UP",
     "HYPOTHETICAL",
     "KINDS",

@@ -12,7 +12,8 @@ MEMBERS: dict[str, tuple[str, ...]] = {
         "private individuals", "residents", "ordinary people", "private citizens",
     ),
     "enterprise": (
-        "商业企业", "企业", "公司", "商家", "企业类", "商企", "enterprise", "enterprises",
+        "商业企业", "企业", "公司", "公司法人", "企业法人", "法人企业", "商家", "企业类", "商企",
+        "enterprise", "enterprises",
         "business", "businesses", "company", "companies", "commercial enterprises", "firms",
         "commercial enterprise", "corporations", "commercial companies",
     ),
@@ -80,12 +81,14 @@ KINDS: dict[str, tuple[tuple[Kind, ...], tuple[str, ...]]] = {
 # The place itself as a whole: its own report, or the sum over its bodies.
 WHOLE: dict[str, tuple[str, ...]] = {
     "county": (
-        "全县", "县里", "本县", "我县", "整个县", "我们县", "全区", "区里", "全县范围", "县内",
+        "县政府", "县人民政府", "区政府", "全县", "县里", "本县", "我县", "整个县", "我们县",
+        "全区", "区里", "全县范围", "县内",
         "the whole county", "countywide", "county-wide", "the county as a whole",
         "the entire county", "the county", "whole county",
     ),
     "city": (
-        "全市", "市里", "本市", "我市", "整个市", "我们市", "the whole city", "citywide",
+        "市政府", "市人民政府", "全市", "市里", "本市", "我市", "整个市", "我们市",
+        "the whole city", "citywide",
         "city-wide", "the entire city",
     ),
     "province": ("全省", "省里", "本省", "我省", "the whole province", "provincewide"),

@@ -9,7 +9,8 @@ QUANTITY: tuple[str, ...] = (
     "多少期", "几期", "多少场", "几场", "几回", "多少回", "多少例", "几例", "多少单", "几单",
     "多少封", "几封", "多少桩", "几桩", "多少部", "几部", "几样", "多少样", "多少笔", "几笔",
     "有多少", "是多少", "为多少", "有多少个", "数量", "数目", "件数", "条数", "次数", "份数",
-    "个数", "总数", "总量", "期数", "场数", "篇数", "有几件", "有几条", "有几次", "有几起",
+    "个数", "总条数", "总件数", "总次数", "总份数", "总篇数", "总期数", "总数", "总量", "期数",
+    "场数", "篇数", "有几件", "有几条", "有几次", "有几起",
     "有几份", "多大", "数额", "起数", "how many", "how much", "number", "numbers", "number of",
     "the number of", "total number of", "amount of", "count of", "quantity", "how often",
     "how many times", "what number",
@@ -26,12 +27,10 @@ EVERY: tuple[str, ...] = (
 )
 
 NEGATIONS: tuple[str, ...] = (
-    "不", "没", "没有", "未", "无", "非", "不是", "并非", "没有过", "除了", "除", "除去", "以外",
-    "之外", "不算", "不含", "不包括", "不计", "排除", "剔除", "去掉", "扣除", "别", "没过",
-    "从未", "从来没有", "从来没", "尚未", "还没", "not", "no", "without", "except", "excluding",
-    "except for", "other than", "apart from", "didn't", "don't", "doesn't", "wasn't", "weren't",
-    "isn't", "aren't", "haven't", "hasn't", "never", "but not", "non", "did not", "does not",
-    "do not", "exclude", "neither", "nor", "hadn't",
+    "不", "没", "没有", "未", "无", "非", "不是", "并非", "没有过", "别", "没过", "从未",
+    "从来没有", "从来没", "尚未", "还没", "not", "no", "without", "didn't", "don't", "doesn't",
+    "wasn't", "weren't", "isn't", "aren't", "haven't", "hasn't", "never", "non", "did not",
+    "does not", "do not", "neither", "nor", "hadn't",
 )
 
 # What a question has that is answered by yes or no.
@@ -42,3 +41,12 @@ YES_NO: tuple[str, ...] = (
     "did any", "was there", "were there", "is there", "are there", "was there any",
     "were there any",
 )
+
+# What leaves out the name behind it, and what the name before it.
+EXCEPT: tuple[str, ...] = (
+    "除了", "除", "除去", "除开", "不算", "不含", "不包括", "不包含", "不计", "不计入", "排除",
+    "剔除", "去掉", "扣除", "刨去", "撇开", "抛开", "except", "excluding", "except for",
+    "other than", "apart from", "but not", "exclude", "leaving out", "leave out", "not counting",
+    "not including", "besides",
+)
+EXCEPTED: tuple[str, ...] = ("以外", "之外", "外", "除外")

@@ -107,6 +107,14 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "平均", "均值", "平均数", "平均值", "平均每年", "平均每个", "平均下来", "年均", "平均每",
         "average", "mean", "on average", "averages",
     ),
+    "median": ("中位数", "中位值", "中值", "median"),
+    "times": (
+        "几倍", "多少倍", "倍数", "how many times as many", "how many times as much",
+        "times as many", "times as much", "times as high", "times as large",
+    ),
+    "double": (
+        "翻番", "翻倍", "翻了一番", "翻了一倍", "翻了番", "翻了倍", "翻一番", "double", "doubled",
+    ),
     "share": (
         "率", "占比", "比例", "占", "占多少", "百分之几", "百分之多少", "比重", "百分比", "几成",
         "份额", "占了多少", "占到", "所占比例", "占了", "占几成", "占总数", "比率", "share",
@@ -180,21 +188,11 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     ),
 }
 
-_ORDINALS = tuple(
-    f"{start}{n}{end}"
-    for start in ("第", "排名第", "排第")
-    for n in (*"二三四五六七八九十", *map(str, range(2, 11)))
-    for end in ("", "名", "位", "多", "高", "少", "低")
-)
-
 # Sums that are understood and not done, by how they are declined.
 NOT_DONE: dict[str, tuple[str, ...]] = {
     "not_computed": (
-        *_ORDINALS,
-        "倍", "几倍", "多少倍", "翻番", "翻了一番", "翻了几番", "翻几番", "翻倍", "翻了一倍",
-        "中位数", "中位值", "中值", "众数", "标准差", "方差", "亚军", "季军", "times as many",
-        "times more", "times as much", "double", "doubled", "twice", "median", "deviation",
-        "standard deviation", "second most", "second highest", "third most", "runner-up",
+        "倍", "翻了几番", "翻几番", "众数", "标准差", "方差", "亚军", "季军", "times more",
+        "twice",
+        "deviation", "standard deviation", "runner-up",
     ),
-    "excluding": ("刨去", "除开", "撇开", "抛开"),
 }

@@ -7,6 +7,7 @@ from bot.queries import (
     CatalogQuery,
     CheckQuery,
     Clarification,
+    Condition,
     DiffQuery,
     FactQuery,
     HelpQuery,
@@ -114,14 +115,29 @@ def _facts(q: FactQuery) -> str:
         )
     parts.append(f"@{_who(q.issuers, q.scope)}")
     parts.append(_years(q.years.years) + ("" if q.years.mode == "asked" else f" {q.years.mode}"))
-    if q.top or q.is_ascending:
-        parts.append(f"top{q.top or ''}{'↑' if q.is_ascending else ''}")
-    if q.condition:
-        parts.append(f"{q.condition.sign}{q.condition.bound}")
+    parts += _ranked(q)
+    parts += _conditions(q.condition)
     if q.is_yes_no:
         parts.append(f"?{q.expects}")
     parts += ["table"] if q.is_table else []
     return " ".join((*parts, *q.notes))
+
+
+def _ranked(q: FactQuery) -> list[str]:
+    parts = []
+    if q.top or q.is_ascending:
+        parts.append(f"top{q.top or ''}{'↑' if q.is_ascending else ''}")
+    parts += [f"nth{q.nth}"] if q.nth else []
+    parts += [f"whose={_who(q.whose, None)}"] if q.whose else []
+    parts += [f"by={q.by.value}"] if q.by else []
+    parts += [f"{q.year_asked}?"] if q.year_asked else []
+    return [*parts, "reversed"] if q.is_reversed else parts
+
+
+def _conditions(condition: Condition | None) -> list[str]:
+    if condition is None:
+        return []
+    return [f"{condition.sign}{condition.bound}", *_conditions(condition.also)]
 
 
 def _passages(q: PassageQuery) -> str:

@@ -1,76 +1,45 @@
-"""Many places at once: ranked, added up, averaged, counted, listed. Never by top-k."""
+"""Which places, or years of one place, have a number that meets a condition, and how many."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from bot.answer.amounts import POOLED, Amount, Key, total
+from bot.answer.among import by_name, condition_words, number_of, one_a_place, years_label
+from bot.answer.amounts import POOLED, Amount
 from bot.answer.coverage import coverage_of_years
 from bot.answer.draft import Draft, behind, bounded, computed, used, values_of
 from bot.answer.nothing import nothing
-from bot.answer.pooled import Column, column
+from bot.answer.pooled import Column
 from bot.answer.remarks import remarks
 from bot.answer.task import Task
 from bot.answer.values import gap_sentences
 from bot.answer.verdicts import satisfies
 from bot.queries import Condition
 from bot.types import Lang
-from index.types import HeldIssuer
-from index.vocabulary.metrics import METRIC
 
 _ANY = Condition(">", Decimal(0))
 _NAMED = 8
-
-
-def answer_rank(task: Task) -> Draft:
-    """Places by a number, best first; ties share a rank and stand in the order of names."""
-    found = _one_a_place(task)
-    if not found.known:
-        return nothing(task, found.lacking)
-    is_ascending = task.query.is_ascending
-    ordered = sorted(found.known, key=_number, reverse=not is_ascending)
-    ranked = _ranked(task, ordered)
-    task, amounts = task.with_parts([amount for _, amount in ranked])
-    words = task.words
-    is_rate = METRIC[amounts[0].key.metric].is_rate
-    best, worst = (
-        (words.rank_highest, words.rank_lowest) if is_rate else (words.rank_best, words.rank_worst)
-    )
-    head = (worst if is_ascending else best).format(
-        scope=task.scope_label, year=_years(task), what=task.what(amounts[0])
-    )
-    formula = task.speech.definition(amounts[0]) if is_rate else None
-    how = (words.computed_from.format(formula=formula),) if formula else ()
-    lines = [
-        words.rank_line.format(rank=rank, issuer=task.whose(a), number=task.number(a))
-        for (rank, _), a in zip(ranked, amounts, strict=True)
-    ]
-    return Draft(
-        task.evidence,
-        (head + words.colon, *bounded(lines, words.and_more), *how, *remarks(task, found)),
-        values_of(amounts, task.evidence),
-        cited=tuple(amounts),
-        used=behind(amounts, task.evidence),
-        formula=formula,
-        coverage=found.coverage(task),
-    )
 
 
 def answer_list(task: Task) -> Draft:
     """The places, or of one place the years, whose number meets a condition."""
     if task.is_of_one:
         return _years_that(task)
-    found = _one_a_place(task, is_each=True)
+    found = one_a_place(task, is_each=True)
     if not found.known:
         return nothing(task, found.lacking)
     condition = task.query.condition or _ANY
-    meeting = [a for a in found.known if satisfies(a, condition)]
+    meeting = [a for a in found.known if satisfies(a, condition, task.evidence.facts)]
     task, matching = task.with_parts(_in_order(task, meeting, condition))
     words = task.words
-    where = {"scope": task.scope_label, "year": _years(task), "what": task.what(found.known[0])}
-    where["condition"] = _condition(task, condition)
+    where = {
+        "scope": task.scope_label,
+        "year": years_label(task),
+        "what": task.what(found.known[0]),
+    }
+    where["condition"] = condition_words(task, condition)
     if not matching:
-        is_sure = all(satisfies(a, condition) is False for a in found.known)
+        is_sure = all(satisfies(a, condition, task.evidence.facts) is False for a in found.known)
         lines: tuple[str, ...] = (words.list_none.format(**where),) if is_sure else ()
     else:
         head = words.list_places.format(**where, count=len(matching)) + words.colon
@@ -98,12 +67,12 @@ def answer_count(task: Task) -> Draft:
             (),
         )
         if is_of_years
-        else _one_a_place(task, is_each=True)
+        else one_a_place(task, is_each=True)
     )
     if not found.known:
         return nothing(task, found.lacking)
     condition = task.query.condition or _ANY
-    meeting = [a for a in found.known if satisfies(a, condition)]
+    meeting = [a for a in found.known if satisfies(a, condition, task.evidence.facts)]
     task, matching = task.with_parts(_in_order(task, meeting, condition))
     unit = "年" if is_of_years else "个"
     words, evidence, first = task.words, task.evidence, found.known[0]
@@ -114,9 +83,9 @@ def answer_count(task: Task) -> Draft:
     line = sentence.format(
         issuer=task.whose(first),
         scope=task.scope_label,
-        year=_years(task),
+        year=years_label(task),
         what=task.what(first),
-        condition=_condition(task, condition),
+        condition=condition_words(task, condition),
         number=task.speech.strong(
             Decimal(len(matching)), "" if task.speech.lang is Lang.EN else unit
         ),
@@ -149,58 +118,12 @@ def answer_count(task: Task) -> Draft:
         used=used(matching or found.known, evidence),
         formula=words.counted.format(
             count=len(found.known),
-            condition=_condition(task, condition),
+            condition=condition_words(task, condition),
             found=len(matching),
         ),
         coverage=coverage,
         verdict=_verdict(task, found.known, condition),
     )
-
-
-def _one_a_place(task: Task, *, is_each: bool = False) -> Column:
-    """A number of each place; of several years asked about their sum."""
-    metric, member = task.query.metrics[0], task.query.members[0]
-    found = column(task, metric, member, is_each=is_each)
-    if len(found.known) + len(found.lacking) == len(task.evidence.issuers) - len(found.left_out):
-        return found
-    last = task.evidence.all_years[-1]
-    sums = [
-        total(Key(issuer, last, metric, member), tuple(amounts))
-        for issuer, amounts in _by_issuer(found.known)
-    ]
-    have = {a.key.issuer for a in sums}
-    return Column(
-        tuple(sums), tuple(a for a in found.lacking if a.key.issuer not in have), found.left_out
-    )
-
-
-def _by_issuer(amounts: Sequence[Amount]) -> list[tuple[int, list[Amount]]]:
-    found: dict[int, list[Amount]] = {}
-    for amount in amounts:
-        found.setdefault(amount.key.issuer, []).append(amount)
-    return list(found.items())
-
-
-def _ranked(task: Task, ordered: Sequence[Amount]) -> list[tuple[int, Amount]]:
-    """Each with its rank; who ties with the last that was asked for is not cut off."""
-    top = task.query.top
-    ranked: list[tuple[int, Amount]] = []
-    for _, tied in groupby(ordered, key=_number):
-        rank = len(ranked) + 1
-        if top is not None and rank > top:
-            break
-        ranked += [(rank, amount) for amount in _by_name(task, tied)]
-    return ranked
-
-
-def _by_name(task: Task, amounts: Iterable[Amount]) -> list[Amount]:
-    names = [(task.evidence.by_id[a.key.issuer], a) for a in amounts]
-    return [a for _, a in sorted(names, key=_name)]
-
-
-def _name(named: tuple[HeldIssuer, Amount]) -> tuple[str, str, int]:
-    issuer, amount = named
-    return issuer.name, issuer.region or "", amount.key.year
 
 
 def _years_that(task: Task) -> Draft:
@@ -210,15 +133,15 @@ def _years_that(task: Task) -> Draft:
     if not known:
         return nothing(task, amounts)
     condition = task.query.condition or _ANY
-    matching = [a for a in known if satisfies(a, condition)]
+    matching = [a for a in known if satisfies(a, condition, task.evidence.facts)]
     task = task.with_cells(matching or known)
     words = task.words
     where = {
         "issuer": task.whose(known[0]),
         "what": task.what(known[0]),
-        "condition": _condition(task, condition),
+        "condition": condition_words(task, condition),
     }
-    others = [a.key.year for a in known if satisfies(a, condition) is False]
+    others = [a.key.year for a in known if satisfies(a, condition, task.evidence.facts) is False]
     head = (
         words.list_years.format(**where) + words.colon
         if matching
@@ -244,16 +167,9 @@ def _years_that(task: Task) -> Draft:
     )
 
 
-def _in_order(task: Task, matching: Sequence[Amount], condition: Condition) -> list[Amount]:
-    """The largest first, or where little was asked for the smallest; then by name."""
-    is_small = condition.sign.startswith("<")
-    ordered = sorted(matching, key=_number, reverse=not is_small)
-    return [a for _, tied in groupby(ordered, key=_number) for a in _by_name(task, tied)]
-
-
 def _unsure(task: Task, known: Sequence[Amount], condition: Condition) -> tuple[str, ...]:
     """Whose approximate number is too near to the bound to tell."""
-    maybe = [a for a in known if satisfies(a, condition) is None]
+    maybe = [a for a in known if satisfies(a, condition, task.evidence.facts) is None]
     if not maybe:
         return ()
     names = [
@@ -274,16 +190,8 @@ def _verdict(task: Task, known: Sequence[Amount], condition: Condition) -> bool 
     return True if True in found else (None if None in found else False)
 
 
-def _condition(task: Task, condition: Condition) -> str:
-    unit = METRIC[task.query.metrics[0]].unit
-    number = task.speech.figure(condition.bound, unit)
-    return task.words.signs[condition.sign].format(number=number)
-
-
-def _years(task: Task) -> str:
-    return task.speech.years(task.evidence.all_years)
-
-
-def _number(amount: Amount) -> Decimal:
-    assert amount.value is not None
-    return amount.value
+def _in_order(task: Task, matching: Sequence[Amount], condition: Condition) -> list[Amount]:
+    """The largest first, or where little was asked for the smallest; then by name."""
+    is_small = condition.sign.startswith("<")
+    ordered = sorted(matching, key=number_of, reverse=not is_small)
+    return [a for _, tied in groupby(ordered, key=number_of) for a in by_name(task, tied)]

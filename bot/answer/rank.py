@@ -1,0 +1,138 @@
+"""Places by a number: all of them, the first few, one rank, or the rank of one of them."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from bot.answer.among import by_name, number_of, one_a_place, years_label
+from bot.answer.amounts import Amount
+from bot.answer.draft import Draft, behind, bounded, used, values_of
+from bot.answer.nothing import nothing
+from bot.answer.pooled import Column
+from bot.answer.remarks import remarks
+from bot.answer.task import Task
+from index.vocabulary.metrics import METRIC
+
+Ranked = Sequence[tuple[int, Amount]]
+
+
+def answer_rank(task: Task) -> Draft:
+    """Places by a number, best first; ties share a rank and stand in the order of names."""
+    found = one_a_place(task)
+    if not found.known:
+        return nothing(task, found.lacking)
+    ordered = sorted(found.known, key=number_of, reverse=not task.query.is_ascending)
+    ranked = ranked_places(task, ordered)
+    lacking = [a for a in found.lacking if a.key.issuer in task.query.whose]
+    if lacking:
+        return nothing(task, lacking)
+    if task.query.is_yes_no and task.query.whose:
+        return _is_first(task, found, ranked)
+    chosen = chosen_ranks(task, ranked)
+    if not chosen:
+        return no_such_rank(task, found, len(ranked))
+    return _listed(task, found, chosen, ranked)
+
+
+def ranked_places(task: Task, ordered: Sequence[Amount]) -> list[tuple[int, Amount]]:
+    """Each with its rank."""
+    ranked: list[tuple[int, Amount]] = []
+    for _, tied in groupby(ordered, key=number_of):
+        rank = len(ranked) + 1
+        ranked += [(rank, amount) for amount in by_name(task, tied)]
+    return ranked
+
+
+def chosen_ranks(task: Task, ranked: Ranked) -> Ranked:
+    """The ranks that were asked for; who ties with the last of them is not cut off."""
+    query = task.query
+    if query.nth is not None:
+        at = ranked[query.nth - 1][0] if query.nth <= len(ranked) else 0
+        return [(rank, amount) for rank, amount in ranked if rank == at]
+    return [(rank, a) for rank, a in ranked if query.top is None or rank <= query.top]
+
+
+def no_such_rank(task: Task, found: Column, count: int) -> Draft:
+    """That there are not so many places."""
+    line = task.words.no_such_rank.format(scope=task.scope_label, count=count, nth=task.query.nth)
+    coverage = found.coverage(task)
+    return Draft(task.evidence, (line,), coverage=coverage, reason="unclear")
+
+
+def _listed(task: Task, found: Column, chosen: Ranked, ranked: Ranked) -> Draft:
+    task, amounts = task.with_parts([amount for _, amount in chosen])
+    words = task.words
+    is_rate = METRIC[amounts[0].key.metric].is_rate
+    formula = task.speech.definition(amounts[0]) if is_rate else None
+    how = (words.computed_from.format(formula=formula),) if formula else ()
+    lines = [
+        words.rank_line.format(rank=rank, issuer=task.whose(a), number=task.number(a))
+        for (rank, _), a in zip(chosen, amounts, strict=True)
+    ]
+    head = _head(task, amounts[0], is_rate=is_rate) + words.colon
+    return Draft(
+        task.evidence,
+        (
+            *ranks_of(task, ranked),
+            head,
+            *bounded(lines, words.and_more),
+            *how,
+            *remarks(task, found),
+        ),
+        values_of(amounts, task.evidence),
+        cited=tuple(amounts),
+        used=behind(amounts, task.evidence),
+        formula=formula,
+        coverage=found.coverage(task),
+    )
+
+
+def _head(task: Task, amount: Amount, *, is_rate: bool) -> str:
+    words = task.words
+    best, worst = (
+        (words.rank_highest, words.rank_lowest) if is_rate else (words.rank_best, words.rank_worst)
+    )
+    return (worst if task.query.is_ascending else best).format(
+        scope=task.scope_label, year=years_label(task), what=task.what(amount)
+    )
+
+
+def ranks_of(task: Task, ranked: Ranked) -> list[str]:
+    """The rank of each body whose rank was asked."""
+    words = task.words
+    order = words.from_low if task.query.is_ascending else words.from_high
+    return [
+        words.rank_of.format(
+            issuer=task.whose(a), rank=rank, count=len(ranked), order=order,
+            number=task.number(a),
+        )
+        for rank, a in ranked
+        if a.key.issuer in task.query.whose
+    ]  # fmt: skip
+
+
+def _is_first(task: Task, found: Column, ranked: Ranked) -> Draft:
+    """Whether a body is the first, its number, and who is."""
+    rank, own = next((r, a) for r, a in ranked if a.key.issuer in task.query.whose)
+    first = [a for r, a in ranked if r == 1]
+    task, amounts = task.with_parts([own, *(a for a in first if a is not own)])
+    own, others = amounts[0], amounts[1:]
+    is_rate = METRIC[own.key.metric].is_rate
+    lines = [
+        task.words.rank_line.format(rank=1, issuer=task.whose(a), number=task.number(a))
+        for a in others
+    ]
+    is_unsure = any(a.is_rough for a in amounts)
+    return Draft(
+        task.evidence,
+        (
+            task.sentence(own),
+            *ranks_of(task, [(rank, own), *((r, a) for r, a in ranked if a.key != own.key)]),
+            *([_head(task, own, is_rate=is_rate) + task.words.colon, *lines] if lines else []),
+            *remarks(task, found),
+        ),
+        values_of([own], task.evidence),
+        cited=tuple(amounts),
+        used=(*used(others, task.evidence), *behind(amounts, task.evidence)),
+        coverage=found.coverage(task),
+        verdict=None if is_unsure and others else rank == 1,
+    )

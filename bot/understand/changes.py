@@ -1,0 +1,140 @@
+"""Changes between two years: told by words of growth, in which direction, and by how much."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.queries import Condition, Operation
+from bot.understand.conditions import condition_of
+from bot.understand.frames import SPREAD, Frame, Span
+from bot.understand.mentions import Mentions
+from bot.understand.shares import is_by_parts
+
+_COUNTED = re.compile(r"(?:多少|几)[件条次份起宗项篇期场个]")
+_FEWER = re.compile(
+    r"下降|减少|减得|减了|减幅|降低|降幅|降得|降了|少了|变少|少收|少罚|少办|跌|fell|fall|drop|decreas"
+    r"|declin|fewer|less|lower|down|reduc"
+)
+_MORE = re.compile(
+    r"增|上升|升|涨|多了|变多|多收|多罚|多办|rise|rose|rising|grew|grow|increas|more|higher|up\b"
+)
+_BY_SHARE = re.compile(
+    r"增幅|降幅|涨幅|跌幅|增速|增长率|下降率|变化率|幅度|百分|[0-9]\s*%|最快|fastest|per ?cent"
+    r"|growth rate|rate of growth"
+)
+_MUCH = re.compile(r"多少|几|how (?:much|many)")
+_CHANGES = re.compile(
+    r"多了还是少了|是多了|是增是减|更多还是更少|more or less|more or fewer|up or down"
+    r"|增加还是减少|上升还是下降|变多还是变少"
+)
+_STEADILY = re.compile(r"一年比一年|一直|逐年|年年|连年|每年都|steadily|every year")
+_OPEN = frozenset(("all", "open"))  # years that are not known before they are looked up
+_KINDS = frozenset(("growth", "difference", "change", "yoy"))
+
+
+def changing(frame: Frame, m: Mentions) -> Frame | None:
+    """The frame as a question how a number changed; None where no word asks for that."""
+    kinds = _KINDS & m.ops
+    kinds = frozenset(("growth",)) if is_by_parts(m.text) else kinds
+    if _STEADILY.search(m.text) and (kinds or {"more", "less"} & m.ops):
+        return replace(frame, operation=Operation.TREND, span=_all_years(frame), is_yes_no=False)
+    if not kinds or "list_places" in m.ops:
+        return None
+    frame = replace(frame, span=_ends_of(frame.span, m))
+    is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 2
+    if (is_spread and _CHANGES.search(m.text)) or (is_spread and "growth" not in kinds):
+        return replace(frame, operation=Operation.TREND, is_yes_no=False)
+    if len(frame.parties) > 1:
+        return replace(frame, operation=Operation.DIFFERENCE)
+    are_two = len(frame.metrics) == 2 or len(frame.members) == 2
+    if are_two and kinds == {"difference"} and len(frame.span.years) < 2:
+        return replace(frame, operation=Operation.DIFFERENCE)
+    operation = Operation.CHANGE
+    if "growth" in kinds and "difference" not in kinds:
+        operation = Operation.GROWTH
+    elif "增减情况" in m.text:
+        operation = Operation.CHANGE
+    elif "growth" not in kinds and ("difference" in kinds or _COUNTED.search(m.text)):
+        operation = Operation.DIFFERENCE
+    expects = {"<": "less", ">": "more"}.get(direction_of(m), "any")
+    return replace(frame, operation=operation, span=paired(frame.span), expects=expects)
+
+
+def direction_of(m: Mentions) -> str:
+    """Whether less or more is spoken of, as the sign of the difference; empty where neither is."""
+    return "<" if _FEWER.search(m.text) else ">" if _MORE.search(m.text) else ""
+
+
+def by_change(frame: Frame, m: Mentions) -> Frame:
+    """The frame of a ranking or list of places as one by how the number changed.
+
+    The frame itself where nothing of a change is said, or not which way.
+    """
+    if not is_of_change(frame, m) or _STEADILY.search(m.text) or frame.span.mode in _OPEN:
+        return frame
+    direction = direction_of(m)
+    by = Operation.GROWTH if _BY_SHARE.search(m.text) else Operation.DIFFERENCE
+    changed = replace(frame, by=by, span=paired(_two_ends(frame.span)))
+    if frame.operation is Operation.RANK:
+        return _ranked_by_change(changed, m, direction) or frame
+    condition = _of_change(condition_of(m), direction) if direction else None
+    return replace(changed, condition=condition) if condition else frame
+
+
+def is_of_change(frame: Frame, m: Mentions) -> bool:
+    """Whether places are ranked or listed by what became of a number from year to year."""
+    is_against = bool({"more", "less"} & m.ops) and (
+        len(frame.span.years) == 2 or frame.span.mode == "pair"
+    )
+    return bool(_KINDS & m.ops) or (is_against and not {"most", "least"} & m.ops)
+
+
+def _ranked_by_change(frame: Frame, m: Mentions, direction: str) -> Frame | None:
+    """下降最多 is the most negative, and whoever did not fall has no part in it."""
+    if frame.nth is not None and not direction:
+        return None
+    is_selected = bool({"most", "least"} & m.ops) or frame.top is not None
+    if not direction:
+        is_plain = not is_selected and not frame.is_ascending
+        return frame if is_plain else None
+    is_ascending = (direction == "<") != frame.is_ascending
+    bound = Condition(direction, Decimal(0)) if is_selected or frame.nth is not None else None
+    return replace(frame, is_ascending=is_ascending, condition=bound)
+
+
+def _of_change(condition: Condition | None, direction: str) -> Condition | None:
+    """减少超过5件 is a difference below −5; None where a bound says nothing clear of it."""
+    if condition is None:
+        return Condition(direction, Decimal(0))
+    if condition.also is not None or condition.sign == "=" or condition.bound <= 0:
+        return None
+    if direction == ">":
+        is_at_least = condition.sign in (">", ">=")
+        return condition if is_at_least else None
+    flipped = {">": "<", ">=": "<="}.get(condition.sign)
+    return Condition(flipped, -condition.bound) if flipped else None
+
+
+def paired(span: Span) -> Span:
+    """A single year is compared with the one before it; no year, the newest with its own."""
+    if len(span.years) == 1:
+        return Span("pair", span.years, span.said)
+    return span if span.years or span.mode in SPREAD else Span("pair", (), span.said)
+
+
+def _two_ends(span: Span) -> Span:
+    if span.mode in ("asked", "recent") and len(span.years) > 2:
+        return Span("asked", (span.years[0], span.years[-1]), span.said)
+    return span
+
+
+def _all_years(frame: Frame) -> Span:
+    return frame.span if frame.span.mode else Span("all")
+
+
+def _ends_of(span: Span, m: Mentions) -> Span:
+    """从2022年到2024年增长了多少: a stretch of years by its two ends."""
+    is_stretch = len(m.years) == 1 and span.mode == "asked" and len(span.years) > 2
+    if is_stretch and (_MUCH.search(m.text) or {"growth", "difference"} & m.ops):
+        return _two_ends(span)
+    return span

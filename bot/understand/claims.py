@@ -1,0 +1,38 @@
+"""Whether yes or no is wanted: asked for, or a statement that is put as a question."""
+
+import re
+
+from bot.understand.tokens import Token
+
+_AT_THE_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
+_ENGLISH_YES_NO = re.compile(
+    r"^(?:and |so |but |well |then )?(?:did|does|do|is|are|was|were|has|have|had|any)\b"
+)
+
+
+def is_yes_no(text: str, tokens: list[Token]) -> bool:
+    """Whether a question can be answered by yes or no."""
+    if any(t.has("yes_no") for t in tokens):
+        return True
+    if _AT_THE_END.search(text) or _ENGLISH_YES_NO.match(text):
+        return True
+    return _is_claim(text, tokens)
+
+
+# What a claim says, so that it can be true or false: 比…多, 超过10件, 一件都没有.
+_CLAIMED = frozenset(("more", "less", "zero"))
+_ASKED = re.compile(r"多少|几|哪|谁|什么|啥|怎|如何|\b(?:how|which|what|who|where|list|show)\b")
+_OF_WHOM = re.compile(
+    r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构|地方|年份|有)?(?:呢)?[?？。]*$|情况[?？]*$"
+)
+
+
+def _is_claim(text: str, tokens: list[Token]) -> bool:
+    """清水乡比桑桥镇多？, 不到50件吧: a statement that is put as a question."""
+    is_doubted = bool(re.search(r"吧[?？。!！]*$", text))
+    if not (is_doubted or text.endswith("?")) or _ASKED.search(text) or _OF_WHOM.search(text):
+        return False
+    ops = {key for t in tokens for key in t.keys("op")}
+    is_bounded = any(t.has("amount", "number") for t in tokens)
+    is_first = is_doubted and bool({"most", "least"} & ops)
+    return is_bounded or is_first or bool(_CLAIMED & ops)

@@ -1,0 +1,159 @@
+"""One number against another: more or less, by how much, or how many times."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.queries import Condition, Operation
+from bot.understand.changes import paired
+from bot.understand.conditions import condition_of
+from bot.understand.frames import SPREAD, Frame
+from bot.understand.mentions import Mentions
+from bot.understand.metrics import named_in
+
+# 少收了多少: the verb stands between less and how much.
+_LESS_DONE = re.compile(
+    r"[多少](?:收|罚|办|公开|发|处理|处罚|开|答复|受理|许可|收到|发布)[了到]*(?:多少|几)"
+)
+# What stands between two numbers that are held against each other.
+_BETWEEN = frozenset(
+    ("比", "比起", "较", "相比", "是", "相当于", "than", "as", "有没有", "没有", "有")
+)
+_NOT_LESS = re.compile(
+    r"不比|并不比|not (?:more|higher|fewer|less|lower) than|no (?:more|fewer) than"
+)
+_FLIPPED = {"more": "less", "less": "more", "at_least": "at_most", "at_most": "at_least"}
+_GROWN = frozenset(("growth", "difference", "change", "yoy", "more", "less"))
+_TWO = 2
+
+
+def comparing(frame: Frame, m: Mentions) -> Frame | None:
+    """The frame as a comparison; None where nothing is compared."""
+    is_compared = bool({"compare", "more", "less"} & m.ops) and not condition_of(m)
+    is_against = "compare" in m.ops and bool({"more", "less"} & m.ops) and m.has("quantity")
+    is_last_year = any(y.is_previous for y in m.years) and not {"more", "less"} & m.ops
+    is_against = is_against or ("compare" in m.ops and bool(_LESS_DONE.search(m.text)))
+    is_compared = is_compared or (is_against and not condition_of(m))
+    if _are_two(frame) and is_against and len(frame.span.years) < 2 and not m.is_yes_no:
+        return replace(_in_order(frame, m), operation=Operation.DIFFERENCE)
+    if is_compared and (is_last_year or is_against) and not m.is_yes_no:
+        span = frame.span if len(frame.parties) > 1 else paired(frame.span)
+        return replace(frame, operation=Operation.DIFFERENCE, span=span)
+    is_lone = not frame.is_of_many and len(frame.span.years) < 2 and not _is_of_two(frame)
+    if {"more", "less"} & m.ops and not condition_of(m) and is_lone and m.places:
+        return _against_last_year(frame, m)
+    is_joined = len(m.places) == 1 and m.places[0].is_joined
+    if is_compared and is_joined and not frame.is_of_many:
+        return replace(frame, operation=Operation.COMPARE)
+    if is_compared and _is_of_two(frame) and len(frame.span.years) < 2:
+        return _of_two(frame, m)
+    if not is_compared or not (
+        frame.is_of_many or len(frame.span.years) == 2 or "compare" in m.ops
+    ):
+        return None
+    return _of_parties_or_years(frame, m)
+
+
+def _of_parties_or_years(frame: Frame, m: Mentions) -> Frame:
+    expects = _expected(m)
+    span = frame.span
+    if not frame.is_of_many and len(span.years) < 2 and span.mode not in SPREAD:
+        span = paired(span)
+    are_years = len(m.years) == 2 and len(frame.span.years) == 2
+    if are_years and m.years[0].years <= m.years[1].years and m.is_yes_no:
+        # The earlier is spoken of, and what is compared is the later.
+        expects = _FLIPPED.get(expects, expects)
+    return replace(
+        frame, operation=Operation.COMPARE, span=span, is_yes_no=m.is_yes_no, expects=expects
+    )
+
+
+def _of_two(frame: Frame, m: Mentions) -> Frame:
+    """Two metrics, or two kinds of applicant, of one report: in the order asked."""
+    frame = _in_order(frame, m)
+    is_claim = m.is_yes_no and _are_two(frame) and bool({"more", "less"} & m.ops)
+    if not is_claim or frame.is_of_many:
+        return replace(frame, operation=Operation.VALUE, is_yes_no=False)
+    return replace(frame, operation=Operation.COMPARE, is_yes_no=True, expects=_expected(m))
+
+
+def _expected(m: Mentions) -> str:
+    """What a yes or no says of the first of two numbers."""
+    if not {"more", "less"} & m.ops:
+        return "any"
+    is_more = "more" in m.ops
+    if _NOT_LESS.search(m.text):
+        return "at_most" if is_more else "at_least"
+    if "compare" not in m.ops and is_more and _stands_before_another(m, ("有没有", "有", "有无")):
+        return "at_least"
+    if "compare" not in m.ops and is_more and _stands_before_another(m, ("没有", "没", "不如")):
+        return "less"
+    return "more" if is_more else "less"
+
+
+def _stands_before_another(m: Mentions, words: tuple[str, ...]) -> bool:
+    """Whether one of these words stands right before a second place, year or applicant."""
+    starts = {p.start for p in m.places[1:]} | {y.start for y in m.years[1:]}
+    starts |= {t.start for t in m.tokens if t.has("member")}
+    return any(t.text in words and t.end in starts for t in m.tokens)
+
+
+def multiplying(frame: Frame, m: Mentions) -> Frame | None:
+    """How many times one number is of another; what grew by multiples is not clear enough."""
+    if not {"times", "double"} & m.ops or _GROWN & m.ops:
+        return None
+    frame = _in_order(frame, m)
+    if "double" in m.ops:
+        return _doubled(frame, m)
+    span = frame.span
+    if len(frame.parties) < _TWO and not _are_two(frame):
+        span = paired(span)
+        if len(span.years) > _TWO:
+            return None
+    are_years = len(m.years) == _TWO and len(span.years) == _TWO
+    is_reversed = are_years and m.years[0].years < m.years[1].years
+    return replace(
+        frame, operation=Operation.TIMES, span=span, is_reversed=is_reversed, is_yes_no=False
+    )
+
+
+def _doubled(frame: Frame, m: Mentions) -> Frame | None:
+    """翻番了吗: whether the later of two years has twice as many."""
+    if not m.is_yes_no or frame.is_of_many or _are_two(frame):
+        return None
+    span, twice = paired(frame.span), Condition(">=", Decimal(2))
+    return replace(frame, operation=Operation.TIMES, span=span, condition=twice, is_yes_no=True)
+
+
+def _in_order(frame: Frame, m: Mentions) -> Frame:
+    """Two metrics in the order in which they stand on either side of 比, 是 or than."""
+    if len(frame.metrics) != _TWO:
+        return frame
+    for at, token in enumerate(m.tokens):
+        if token.text not in _BETWEEN:
+            continue
+        one = named_in(list(m.tokens[:at])).metrics
+        other = named_in(list(m.tokens[at + 1 :])).metrics
+        if len(one) == len(other) == 1 and {*one, *other} == set(frame.metrics):
+            return replace(frame, metrics=(*one, *other))
+    return frame
+
+
+def _are_two(frame: Frame) -> bool:
+    return len(frame.metrics) == _TWO or len(frame.members) == _TWO
+
+
+def _is_of_two(frame: Frame) -> bool:
+    return len(frame.metrics) > 1 or len(frame.members) > 1
+
+
+def _against_last_year(frame: Frame, m: Mentions) -> Frame | None:
+    """多公开了多少条, compared with nothing that is named: with the year before."""
+    if frame.span.mode in SPREAD or any(p.is_joined for p in m.places):
+        return None
+    span = paired(frame.span)
+    expects = "more" if "more" in m.ops else "less"
+    if m.is_yes_no:
+        return replace(frame, operation=Operation.CHANGE, span=span, expects=expects)
+    is_counted = any(t.has("quantity") for t in m.tokens)
+    return replace(frame, operation=Operation.DIFFERENCE, span=span) if is_counted else None

@@ -1,0 +1,169 @@
+"""Rankings: of places, of years, of one place among its like, and whether something is first."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.queries import Condition, Operation
+from bot.understand.amounts import amounts_in
+from bot.understand.changes import by_change, is_of_change
+from bot.understand.conditions import condition_of
+from bot.understand.frames import SPREAD, Frame, Party, Span
+from bot.understand.mentions import Mentions
+
+ENDS_IN_KIND = re.compile(r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?[?？。]*$")
+_WHICH_OF = re.compile(
+    r"\bwhich (?:[a-z'-]+ ){1,4}?(?:towns?|townships?|departments?|bureaus?|subdistricts?|counties"
+    r"|bodies)\b"
+)
+_HOW_MANY_OF = re.compile(r"的有(?:几|多少)[个家][?？。]*$")
+_IN_ALL = re.compile(r"都|全部|均|\ball\b|\bboth\b|\beach\b|\bevery\b")
+_WHICH_YEAR = re.compile(r"哪.{0,2}年|which years?|what years?|年份")
+# 是不是最多的一年, 历年最多的吗: a year is claimed to be the first.
+_OF_YEARS = re.compile(
+    r"最.{1,2}的?(?:一年|年份|一个年度|年度)|历年|这几年|近几年|所有年份"
+    r"|\b(?:any year|of all years)\b|(?:most|fewest|highest|lowest).{0,30}\byears?\b(?!.*\bin\b)"
+)
+
+
+def listing(frame: Frame, m: Mentions) -> Frame | None:
+    """Which places, or how many of them, satisfy a condition."""
+    is_of_kind = any(p.scope and p.scope.kinds for p in frame.parties)
+    wants_count = "count_places" in m.ops or (is_of_kind and bool(_HOW_MANY_OF.search(m.text)))
+    is_listed = bool(ENDS_IN_KIND.search(m.text)) and not _is_ranked(m) and not m.has("quantity")
+    is_wide = not frame.parties or is_of_kind
+    is_sieve = is_wide and not m.is_yes_no and condition_of(m) is not None
+    wants_years = wants_year(m) and (condition_of(m) is not None or m.has("negation"))
+    wants_places = "list_places" in m.ops or bool(_WHICH_OF.search(m.text))
+    wants_places = wants_places and not _of_applicants(m)
+    is_asked = wants_count or wants_places or is_sieve or is_listed
+    is_asked = is_asked or (wants_years and not m.is_yes_no) or _is_any_of_many(frame, m)
+    if not is_asked or (_is_ranked(m) and not (is_of_change(frame, m) and not _is_first(m))):
+        return None
+    if {"compare"} & m.ops and len(frame.parties) > 1:
+        return None
+    if m.has("yes_no") and len(frame.parties) == 1 and not frame.is_of_many:
+        return None
+    condition = condition_of(m)
+    if condition is None:
+        condition = Condition("=" if m.has("negation") else ">", Decimal(0))
+    operation = Operation.COUNT if wants_count else Operation.LIST
+    is_yes_no = m.is_yes_no and not (wants_places or wants_count)
+    found = replace(frame, operation=operation, condition=condition, is_yes_no=is_yes_no)
+    return by_change(found, m)
+
+
+def _of_applicants(m: Mentions) -> bool:
+    """申请人都是谁: who stands for those that apply."""
+    said = {t.text for t in m.tokens if "list_places" in t.keys("op")}
+    return "applicant" in m.named.concepts and said <= {"谁", "是谁", "有谁"}
+
+
+def _is_any_of_many(frame: Frame, m: Mentions) -> bool:
+    """各乡镇有没有超过10件的: whether any of them, where all of them is not said."""
+    is_all = bool(_IN_ALL.search(_ZERO_ALL.sub("", m.text)))
+    return m.is_yes_no and frame.is_of_many and condition_of(m) is not None and not is_all
+
+
+_ZERO_ALL = re.compile(r"[一1][件个条次起份人]都|全部(?=办|公开)|no one at all|at all")
+
+
+def ranking(frame: Frame, m: Mentions) -> Frame | None:
+    """Places from the first to the last, one rank of them, or the best and worst of years."""
+    signs = dict(amounts_in(list(m.tokens)))
+    best, worst = "most" in m.ops, "least" in m.ops or "rank_up" in m.ops
+    wants_places = bool({"list_places", "count_places"} & m.ops) or frame.is_of_many
+    wants_places = wants_places or bool(ENDS_IN_KIND.search(m.text))
+    is_nth = bool({"nth", "nth_low", "nth_last"} & set(signs))
+    if _is_of_years(frame, m, wants_places=wants_places):
+        return None if is_nth else _of_years(frame, m, is_worst=_is_worst_year(m))
+    is_asked = "top" in signs or "bottom" in signs or bool({"rank", "rank_up"} & m.ops)
+    is_first = (best or worst) and m.is_yes_no and bool(frame.parties)
+    if not (is_asked or is_nth or is_first) and not ((best or worst) and wants_places):
+        return None
+    is_several = len(frame.parties) > 1 and not any(p.scope for p in frame.parties)
+    if is_several and not is_asked and not is_nth and not is_first:
+        return None
+    frame = _numbered(frame, m, signs)
+    if is_first and not is_nth:
+        return _is_it_first(frame, m)
+    return by_change(replace(frame, operation=Operation.RANK, is_yes_no=False), m)
+
+
+def wants_year(m: Mentions) -> bool:
+    """Whether years are asked for: 哪一年, which year."""
+    return any(_WHICH_YEAR.search(y.said) for y in m.years)
+
+
+def _is_of_years(frame: Frame, m: Mentions, *, wants_places: bool) -> bool:
+    wants = wants_year(m)
+    is_best = "most" in m.ops or (wants and "more" in m.ops)
+    is_worst = bool({"least", "rank_up"} & m.ops) or (wants and "less" in m.ops)
+    is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
+    is_claimed = m.is_yes_no and bool(_OF_YEARS.search(m.text)) and len(_named(m)) == 1
+    is_of_years = wants or (is_spread and not wants_places) or is_claimed
+    is_change = is_of_change(frame, m) and not wants
+    return (is_best or is_worst) and is_of_years and "share" not in m.ops and not is_change
+
+
+def _is_worst_year(m: Mentions) -> bool:
+    return bool({"least", "rank_up"} & m.ops) or (wants_year(m) and "less" in m.ops)
+
+
+def _of_years(frame: Frame, m: Mentions, *, is_worst: bool) -> Frame:
+    """The best or worst year, or whether the one that is named is that year."""
+    operation = Operation.WORST_YEAR if is_worst else Operation.BEST_YEAR
+    named = _named(m)
+    if m.is_yes_no and len(named) == 1:
+        return replace(
+            frame, operation=operation, span=Span("all"), year_asked=named[0], is_yes_no=True
+        )
+    span = Span("asked", named) if len(named) > 1 else frame.span
+    span = span if span.mode else Span("all")
+    return replace(frame, operation=operation, span=span, is_yes_no=False)
+
+
+def _named(m: Mentions) -> tuple[int, ...]:
+    return tuple(sorted({y for x in m.years if x.mode == "asked" for y in x.years}))
+
+
+def _numbered(frame: Frame, m: Mentions, signs: dict[str, Decimal]) -> Frame:
+    """Which ranks are asked for: the first n, the nth alone, or all of them."""
+    best, worst = "most" in m.ops, "least" in m.ops or "rank_up" in m.ops
+    is_low = "nth_low" in signs or "nth_last" in signs
+    is_ascending = (worst and not best) or "bottom" in signs or is_low
+    nth = signs.get("nth", signs.get("nth_low", signs.get("nth_last")))
+    if nth is not None:
+        return replace(frame, nth=int(nth), top=None, is_ascending=is_ascending)
+    top = signs.get("top", signs.get("bottom"))
+    is_whole = bool({"rank", "rank_up"} & m.ops) or (best and worst)
+    number = int(top) if top is not None else None if is_whole else 1
+    return replace(frame, top=number, is_ascending=is_ascending)
+
+
+def _is_it_first(frame: Frame, m: Mentions) -> Frame | None:
+    """清水乡是不是最多的: a body that is named first is asked about, among others of its kind."""
+    if is_of_change(frame, m) or frame.parties[0].scope is not None:
+        return None
+    return replace(frame, operation=Operation.RANK, top=None, is_yes_no=True)
+
+
+def ranked_among(parties: tuple[Party, ...]) -> tuple[tuple[Party, ...], tuple[int, ...]]:
+    """清水乡在各乡镇里排第几: whose rank is asked, apart from those that are ranked."""
+    scopes = tuple(p for p in parties if p.scope is not None)
+    whose = tuple(p.ids[0] for p in parties if p.scope is None and len(p.ids) == 1)
+    return (scopes, whose) if scopes and whose else (parties, ())
+
+
+def _is_ranked(m: Mentions) -> bool:
+    signs = {sign for sign, _ in amounts_in(list(m.tokens))}
+    named = {"most", "least", "rank", "rank_up", "more"} & m.ops
+    is_named = bool(named) and not condition_of(m)
+    return is_named or bool({"top", "bottom", "nth", "nth_low", "nth_last"} & signs)
+
+
+def _is_first(m: Mentions) -> bool:
+    """Whether a rank is asked for, beside the words of a comparison."""
+    signs = {sign for sign, _ in amounts_in(list(m.tokens))}
+    is_numbered = bool({"top", "bottom", "nth", "nth_low", "nth_last"} & signs)
+    return is_numbered or bool({"most", "least", "rank", "rank_up"} & m.ops)

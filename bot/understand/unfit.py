@@ -1,0 +1,91 @@
+"""What a question that is understood still lacks: a place that may stand for what was asked."""
+
+from bot.queries import Asked, Operation, PlaceScope, Refusal
+from bot.types import Choice
+from bot.understand.frames import Frame, Party
+from bot.understand.gazetteer import Gazetteer
+from bot.understand.leaving_out import excluding_words
+from bot.understand.mentions import Mentions
+from bot.understand.phrase import MOST_CHOICES, one_year, party_name, plain_choices, plain_question
+from bot.understand.regions import is_county
+
+
+def unheld(
+    frame: Frame, scope: PlaceScope | None, m: Mentions, asked: Asked, names: Gazetteer
+) -> Refusal | None:
+    """A place that nothing held may stand for, alone, among others, or as the whole of a share."""
+    if _is_of_unheld(frame.over_party):
+        return Refusal(asked, "no_issuer", _wholes(frame, m), is_known_place=True)
+    if scope is not None and len(frame.parties) > 1:
+        return _not_one_by_one(frame, m, asked, names)
+    if scope is not None and scope.is_whole and not is_county(scope.region or ""):
+        return nobody(frame, asked, m, names)  # what is held of a city is no sum for it
+    return None
+
+
+def _is_of_unheld(over: Party | None) -> bool:
+    """Whether what a share is of is a place that nothing held may stand for: 全市, without any."""
+    scope = over.scope if over is not None else None
+    if scope is None or scope.kinds:
+        return False
+    return not scope.region or (scope.is_whole and not is_county(scope.region))
+
+
+def _wholes(frame: Frame, m: Mentions) -> tuple[str, ...]:
+    """What that place is called."""
+    scope = frame.over_party.scope if frame.over_party is not None else None
+    said = tuple(p.typed for p in m.places if p.whole)
+    return said or ((scope.label,) if scope is not None else ())
+
+
+def unclear(frame: Frame, m: Mentions, asked: Asked, issuers: tuple[int, ...]) -> Refusal | None:
+    """Bodies that are left out of nothing, first of none, or not as many as was said."""
+    if frame.without:
+        return Refusal(asked, "unclear", excluding_words(m.tokens), tone="excluding")
+    if frame.operation is Operation.RANK and frame.is_yes_no and not _is_among(frame, issuers):
+        return Refusal(asked, "unclear", metrics=frame.metrics)
+    if _is_miscounted(frame, m, issuers):
+        return Refusal(asked, "unclear", m.words("counted"), metrics=frame.metrics)
+    return None
+
+
+def _is_miscounted(frame: Frame, m: Mentions, issuers: tuple[int, ...]) -> bool:
+    """Whether 五个部门 are not as many as are held: which of them are meant is not said."""
+    if frame.operation in _SELECTING:
+        return False
+    counts = {int(key) for t in m.tokens for key in t.keys("counted")}
+    return bool(counts) and counts != {len(issuers)}
+
+
+def _is_among(frame: Frame, issuers: tuple[int, ...]) -> bool:
+    """Whether a body that is said to be the first has others beside it."""
+    return len(frame.whose) == 1 and frame.whose[0] in issuers and len(issuers) > 1
+
+
+_SELECTING = (Operation.RANK, Operation.LIST, Operation.COUNT)
+
+
+def nobody(frame: Frame, asked: Asked, m: Mentions, names: Gazetteer) -> Refusal:
+    """A place of which nothing is held that may stand for it: its office, at most."""
+    labels = tuple(party_name(p, names) for p in frame.parties)
+    inside = tuple(i for p in frame.parties if p.scope for i in names.inside(p.scope.region or ""))
+    choices = plain_choices(frame, inside, one_year(frame), names, m.lang)
+    return Refusal(
+        asked,
+        "no_issuer",
+        labels,
+        choices=choices,
+        issuers=inside[:MOST_CHOICES],
+        is_known_place=True,
+    )
+
+
+def _not_one_by_one(frame: Frame, m: Mentions, asked: Asked, names: Gazetteer) -> Refusal:
+    """One of several places has no report of its own, so it cannot stand beside the others."""
+    missing = tuple(p.scope.label for p in frame.parties if p.scope is not None)
+    year = one_year(frame)
+    labels = (party_name(p, names) for p in frame.parties)
+    choices = tuple(
+        Choice(name, plain_question(frame, name, year, m.lang)) for name in labels if name
+    )
+    return Refusal(asked, "no_issuer", missing, choices=choices, is_known_place=True)
