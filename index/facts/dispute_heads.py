@@ -31,10 +31,24 @@ def by_heads(lines: Sequence[Line]) -> tuple[str, ...] | None:
             if not line.has_values:
                 _take_heads(line, blocks, outcomes)
                 continue
-            places = {i: (blocks[i], outcomes[i]) for i in blocks.keys() & outcomes.keys()}
-            if Kind.TEXT in line.kinds or not _take(found, places, line):
+            places = _places(line, blocks, outcomes)
+            if places is None or not _take(found, places, line):
                 return None
     return _in_order(found)
+
+
+def _places(
+    line: Line, blocks: Mapping[int, str], outcomes: Mapping[int, str]
+) -> dict[int, Place] | None:
+    """What each cell of a line is; where the table is turned, its label says the outcome."""
+    words = [i for i, kind in enumerate(line.kinds) if kind is Kind.TEXT]
+    if not words:
+        return {i: (blocks[i], outcomes[i]) for i in blocks.keys() & outcomes.keys()}
+    named = {_OUTCOME.get(plain_label(line.cells[i])) for i in words}
+    outcome = named.pop() if len(named) == 1 else None
+    if outcome is None:
+        return None
+    return {i: (block, outcome) for i, block in blocks.items() if i > words[-1]}
 
 
 def _take_heads(line: Line, blocks: dict[int, str], outcomes: dict[int, str]) -> None:
@@ -74,6 +88,8 @@ def by_rows(lines: Sequence[Line]) -> tuple[str, ...] | None:
             for cell, kind in zip(line.cells, line.kinds, strict=True)
             if kind not in (Kind.EMPTY, Kind.TEXT)
         ]
+        if not values and line.is_grid and outcomes and block and line.kinds[-1] is Kind.EMPTY:
+            values = [""]
         if not values:
             continue
         if block is None or len(outcomes) != 1 or len(values) != 1:

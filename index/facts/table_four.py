@@ -166,7 +166,9 @@ def _add_joined(draft: Draft, lines: Sequence[Line]) -> None:
         if kind not in (Kind.EMPTY, Kind.TEXT)
         for piece in cell.split()
     ]
-    if len(pieces) == _WIDTH and _all_close(pieces):  # the row went over to the next line
+    has_labels = any(line.has_values and Kind.TEXT in line.kinds for line in lines)
+    if len(pieces) == _WIDTH and not has_labels and _all_close(pieces):
+        # The row went over to the next line.
         _add(draft, pieces)
         return
     readings = _joinings(pieces)

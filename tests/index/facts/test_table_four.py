@@ -98,3 +98,30 @@ def test_a_row_that_went_over_to_the_next_line_is_put_together() -> None:
     assert values(read(four=four), 4) == values(read(), 4)
     torn = (*FOUR[:-1], FOUR[-1][:6], (*FOUR[-1][6:-1], "9"))
     assert set(values(read(four=torn), 4).values()) == {"unreadable"}
+
+
+OUTCOME_ROWS: Rows = (
+    ("结果", "行政复议", "行政诉讼", "行政诉讼"),
+    ("结果", "行政复议", "未经复议直接起诉", "复议后起诉"),
+    *(
+        (name, *FOUR[-1][i::5])
+        for i, name in enumerate(("结果维持", "结果纠正", "其他结果", "尚未审结", "总计"))
+    ),
+)
+
+
+def test_a_table_turned_round_is_the_row_of_fifteen() -> None:
+    assert values(read(four=OUTCOME_ROWS, is_grid=True), 4) == values(read(), 4)
+    assert set(values(read(four=OUTCOME_ROWS), 4).values()) == {"unreadable"}
+
+
+def test_an_empty_cell_in_a_row_of_its_own_is_zero() -> None:
+    blocks = ("行政复议", "未经复议直接起诉", "复议后起诉")
+    outcomes = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+    cells = [c if c != "0" else "" for c in FOUR[-1]]
+    rows = tuple(
+        (block, outcome, cells[5 * b + o])
+        for b, block in enumerate(blocks)
+        for o, outcome in enumerate(outcomes)
+    )
+    assert values(read(four=rows, is_grid=True), 4) == values(read(), 4)
