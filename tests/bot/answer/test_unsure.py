@@ -77,7 +77,7 @@ def test_what_is_computed_from_approximate_figures_is_approximate(
 
 
 def test_approximate_figures_near_a_bound_are_named_and_decide_nothing(one: Corpus) -> None:
-    above = Condition(">", Decimal(102))
+    above = Condition(">", Decimal(105))
     fields = {"condition": above, "is_yes_no": True}
     years = tuple(ABOUT)
     counted = ask(one, Operation.COUNT, "n_proactive", everybody(one), years, **fields)
@@ -88,6 +88,14 @@ def test_approximate_figures_near_a_bound_are_named_and_decide_nothing(one: Corp
     assert (numbers(near), near.verdict) == ([], None)
     assert "都不是" not in near.text
     assert "无法判断" in near.text
+
+
+def test_a_figure_that_is_worded_as_more_than_a_number_is_no_less(one: Corpus) -> None:
+    fields = {"condition": Condition(">", Decimal(102)), "is_yes_no": True}
+    told = ask(one, Operation.VALUE, "n_proactive", everybody(one), (2023,), **fields)  # 104余条
+    assert told.verdict is True
+    open_ = ask(one, Operation.VALUE, "n_proactive", everybody(one), (2022,), **fields)  # 100余条
+    assert (numbers(open_), open_.verdict) == ([100], None)
 
 
 def test_nearly_equal_approximate_figures_are_not_more_or_less(one: Corpus) -> None:
