@@ -31,6 +31,7 @@ _NOTE = re.compile(
     r"(?<=[\d件项条个次篇份期册宗起部人名场处家元])\s?(?:[¹²³⁰⁴-⁹]{1,2}|[①-⑳]"
     r"|[\[〔]注?\d{1,2}[\]〕]|[(（]注\d{0,2}[)）]|注\d|[*＊※]{1,3})$"
 )
+_APOSTROPHE = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")  # a thousands mark, too
 _SMALL_DIGIT = re.compile("[¹²³⁰⁴-⁹①-⑳⑴-⒇]")
 _SPLIT_DIGITS = re.compile(r"\d[\d ,.]* [\d ,.]*\d")
 
@@ -104,6 +105,8 @@ def joined_digits(text: str) -> Decimal | None:
 
 def _spelled(text: str) -> str:
     text = _NOTE.sub("", text.rstrip())
+    if "'" in text or "’" in text:
+        text = _APOSTROPHE.sub(",", text)
     if _SMALL_DIGIT.search(text):  # would be spelled as a digit of the number
         return text
     return normalise(text).replace("\n", " ").strip().translate(_MINUS)

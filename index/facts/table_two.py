@@ -1,12 +1,14 @@
 """Table two: rules, licences, penalties and fees; four sub-tables since 2021, five before."""
 
+import re
 from collections.abc import Sequence
 
 from index.facts.blanks import Blanks
 from index.facts.cells import Kind, Reading, joined_digits, kind_of, money_unit_in, read_cell
 from index.facts.reading import Draft, TableReading, join_words, missing_table
 from index.facts.rows import Form, Head, LabelledRow, Line, labelled_rows
-from index.types import Era, Status
+from index.facts.torn import is_grouped
+from index.types import Era, Finding, Status
 from index.vocabulary.labels import LabelBook
 from index.vocabulary.metrics import METRIC
 from index.vocabulary.metrics.regulations import COLUMN_FRAGMENTS, REGULATIONS
@@ -22,6 +24,7 @@ _HEADS = LabelBook(
     ],
     COLUMN_FRAGMENTS,
 )
+Torn = tuple[tuple[str, str], Reading]  # a cell, and what its digits are as one number
 FORM = Form(_BOOK, _HEADS, breaks=("第二十条",))
 
 
@@ -40,6 +43,8 @@ def _is_of(era: Era, row: str, column: str) -> bool:
     return era in METRIC[_METRIC_AT[(row, column)]].eras
 
 
+_SIGNED = re.compile(r"\s*[+＋\-−－]\s*\d")
+_CHANGES = ("本年增/减",)
 _ORDER_E3 = (
     "本年制发件数",
     "本年废止件数",
@@ -59,10 +64,13 @@ _ORDER_E2 = (
 )
 
 
-def read_table_two(lines: Sequence[Line], era: Era, blanks: Blanks) -> TableReading:
+def read_table_two(
+    lines: Sequence[Line], era: Era, blanks: Blanks, *, is_torn: bool = False
+) -> TableReading:
     """Every cell of table two; what cannot be told for sure has no value.
 
     `blanks` is how the whole report leaves cells empty: table two may have no zero to show it.
+    `is_torn` says that the other tables had digits torn apart, which no sum confirms here.
     """
     era = Era.E3 if era is Era.E3 else Era.E2
     rows = labelled_rows(lines, FORM)
@@ -80,13 +88,15 @@ def read_table_two(lines: Sequence[Line], era: Era, blanks: Blanks) -> TableRead
         and (row.cells_line.is_grid or Kind.EMPTY in row.cells_line.kinds)
     }
     seen: set[str] = set()
+    torn: list[Torn] = []
     for name, row in known:
         columns = _columns_of(name, row, era)
         if not row.cells and name in seen:
             continue
         cells = _cells_of(row, columns, keeps_blanks, blanks)
-        _add_row(draft, name, row, columns, cells, is_again=name in seen)
+        torn += _add_row(draft, name, row, columns, cells, is_again=name in seen)
         seen.add(name)
+    _join_torn(draft, torn, is_torn=is_torn)
     draft.add_missing([k for k in metrics_of(era) if METRIC[k].rows[0] not in seen])
     _add_lost_columns(draft, seen, era)
     _order(draft, era)
@@ -113,20 +123,61 @@ def _add_row(
     cells: Sequence[str] | None,
     *,
     is_again: bool,
-) -> None:
-    unread = []
+) -> list[Torn]:
+    """Read the cells of a row; gives those whose digits stand apart."""
+    unread: list[tuple[str, str]] = []
+    torn: list[Torn] = []
+    if cells and _has_sign_elsewhere(columns, cells):
+        cells = None  # the order of the columns was lost
     for index, column in enumerate(columns):
         key = (_METRIC_AT[(name, column)], "total")
         reading = _read(key[0], cells[index], row.head) if cells else None
         if reading is None:
             reading = Reading(None, " ".join(row.filled), Status.UNREADABLE)
-        if is_again and key in draft.cells and draft.cells[key].value != reading.value:
-            reading = Reading(None, reading.raw, Status.UNREADABLE)
-        if reading.value is None:
+        if is_again and key in draft.cells and _differ(draft.cells[key], reading):
+            raw = f"{draft.cells[key].raw}；{reading.raw}"
+            reading = Reading(None, raw, Status.UNREADABLE)
+        if reading.value is None and cells and kind_of(reading.raw) is Kind.DIGITS:
+            torn.append((key, _read(key[0], "".join(reading.raw.split()), row.head)))
+        elif reading.value is None:
             unread.append(key)
         draft.cells[key] = reading
     texts = "、".join(f"“{cell}”" for cell in row.filled)
     draft.add_unreadable(unread, f"的数字辨认不清（{texts}）" if texts else "后面没有数字")
+    return torn
+
+
+def _differ(one: Reading, other: Reading) -> bool:
+    """Whether two readings of one cell say different things; of two unread ones, their texts."""
+    return one.value != other.value or (one.value is None and one.raw != other.raw)
+
+
+def _has_sign_elsewhere(columns: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether a signed number stands where nothing is ever added or taken away."""
+    return any(
+        _SIGNED.match(cell) and column not in _CHANGES and read_cell(cell).value
+        for column, cell in zip(columns, cells, strict=True)
+    )
+
+
+def _join_torn(draft: Draft, torn: Sequence[Torn], *, is_torn: bool) -> None:
+    """Join digits that stand apart in a cell, where they can be nothing but one number."""
+    joined, unread = [], []
+    for key, whole in dict(torn).items():
+        raw = draft.cells[key].raw
+        if whole.value is None or not (is_torn or is_grouped(raw)):
+            unread.append(key)
+            continue
+        draft.cells[key] = Reading(whole.value, raw, Status.REPAIRED)
+        joined.append(key)
+    draft.add_unreadable(unread, "的数字断开，无法确认如何相连")
+    if joined:
+        places = tuple(draft.place(*key) for key in joined)
+        read_as = "、".join(
+            f"{p.row}{draft.cells[k].value}" for k, p in zip(joined, places, strict=True)
+        )
+        message = f"表二有单元格的数字断开，按一个数字读取：{read_as}。"
+        draft.findings.append(Finding("digits_joined", message, cells=places))
 
 
 def _cells_of(

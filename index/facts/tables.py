@@ -9,6 +9,7 @@ from index.facts.rows import lines_of
 from index.facts.table_four import read_table_four
 from index.facts.table_three import read_table_three
 from index.facts.table_two import read_table_two
+from index.facts.torn import tears_digits
 from index.types import Era, Report
 
 __all__ = ["TableReading", "facts_from_tables"]
@@ -24,7 +25,10 @@ def facts_from_tables(report: Report) -> TableReading:
         blocks |= {block: found for block, found in own.items() if found}
     if report.era in (Era.E0, Era.E1):
         return read_annex(blocks[ANNEX]) if blocks[ANNEX] else missing_table(1)
-    two, three = blocks[TWO], blocks[THREE]
-    reading = read_table_two(two, report.era, blanks_in(lines)) if two else missing_table(2)
-    reading += read_table_three(three, report.era) if three else missing_table(3)
-    return reading + (read_table_four(blocks[FOUR]) if blocks[FOUR] else missing_table(4))
+    two, three, four = blocks[TWO], blocks[THREE], blocks[FOUR]
+    reading = read_table_three(three, report.era) if three else missing_table(3)
+    reading += read_table_four(four) if four else missing_table(4)
+    if not two:
+        return missing_table(2) + reading
+    is_torn = tears_digits(reading.facts)
+    return read_table_two(two, report.era, blanks_in(lines), is_torn=is_torn) + reading

@@ -23,6 +23,7 @@ BLANK, READ, UNREAD = Status.BLANK, Status.REPORTED, Status.UNREADABLE
         ("无", "件", "0", BLANK),
         ("1,234", "件", "1234", READ),
         ("1,234件", "件", "1234", READ),
+        ("1'234", "件", "1234", READ),
         ("12（件）", "件", "12", READ),
         ("12 (项)", "件", "12", READ),
         ("12.5万", "万元", "12.5", READ),

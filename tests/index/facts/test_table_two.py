@@ -1,7 +1,17 @@
 import pytest
 
 from index.types import Era, Status
-from tests.index.facts.printed import TWO, Rows, lonely, read, tell_rules, values, with_row
+from tests.index.facts.printed import (
+    LABELS,
+    THREE,
+    TWO,
+    Rows,
+    lonely,
+    read,
+    tell_rules,
+    values,
+    with_row,
+)
 
 RIGHT = {
     "rules_issued": "0",
@@ -108,3 +118,31 @@ def test_a_missing_table_is_one_finding() -> None:
     reading = read(two=None)
     assert values(reading, 2) == {}
     assert tell_rules(reading) == ["table_missing"]
+
+
+TORN: Rows = with_row(THREE, LABELS[0], "1 0", "2", "0", "0", "0", "0", "1 2")
+
+
+@pytest.mark.parametrize("cell", ["5 6", "5\n6"])
+def test_digits_stand_apart_in_table_two_as_they_do_where_sums_confirm_it(cell: str) -> None:
+    two = with_row(TWO, "行政处罚", cell, "", "")
+    assert values(read(two, TORN), 2)["penalties"] == "56"
+    assert tell_rules(read(two, TORN)).count("digits_joined") == 2
+    assert values(read(two), 2)["penalties"] == "unreadable"
+
+
+def test_blanks_that_group_by_thousands_part_one_number() -> None:
+    assert values(read(with_row(TWO, "行政许可", "1 234", "", "")), 2) == RIGHT
+    assert values(read(with_row(TWO, "行政许可", "12 34", "", "")), 2)["licences"] == "unreadable"
+
+
+def test_loose_digits_of_a_row_whose_columns_are_lost_are_never_joined() -> None:
+    reading = read(with_row(TWO, "规章", "1", "1"), TORN)
+    assert values(reading, 2)["rules_valid"] == "unreadable"
+
+
+def test_a_sign_where_nothing_changes_shows_that_columns_are_out_of_order() -> None:
+    told = values(read(with_row(E2, "行政许可", "+3", "30", "400"), era=Era.E2), 2)
+    assert {told[key] for key in ("licence_items", "licence_items_change", "licences")} == {
+        "unreadable"
+    }
