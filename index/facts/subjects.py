@@ -8,14 +8,14 @@ from index.types import Issuer, Kind
 _YEAR = r"(?:20\d\d|二[〇零○]?[〇零○一二三四五六七八九]{2,3}|\d\d)年"
 # Words that say neither what is counted nor how much of it.
 _PASSING = re.compile(
-    r"(?:(?:\d{1,2}[.、]?(?=[^\d.、])|[一二三四五六七八九十]{1,2}(?:是|、))"
+    r"(?:1月?(?:至|到|-|—|–|~)+12月份?|(?:\d{1,2}[.、]?(?=[^\d.、])|[一二三四五六七八九十]{1,2}(?:是|、))"
     rf"|截[至止](?:到|至)?(?:{_YEAR}?(?:12月(?:31日|底|末)?|底|末)|年底|年末|目前)?(?:为止)?"
     rf"|自?{_YEAR}1月(?:1日)?起?(?:至|到|-|—|–|~)+(?:{_YEAR})?12月(?:31日|底)?(?:止|期间|间)?"
     rf"|(?:在|于)?(?:{_YEAR}(?:度|全年)?|本年度?|今年"
     r"|全年度?|年内|当年度?|该年度?|一年来|年初|报告期"
     r"|本报告期)(?:以来|来|内|中|间|期间|里|全年)?"
     r"|经统计|据统计|统计显示|总体上?|总的来看|其间"
-    r"|期间|同时|此外|另外|并且?|且|共(?!同|享)|一共|总共"
+    r"|期间|同时|此外|另外|并且?|且|共(?!同|享|计)|一共|总共"
     r"|共计|合计|总计|累计|累积|总(?!体|量|数|访|阅|浏|结)"
     r"|已经?|均已?|也|还|又|我们|依法|依规|及时|准确"
     r"|全面|积极|充分|认真|严格|进一步|主要|按时"
@@ -84,9 +84,10 @@ _SYSTEM = re.compile(
     r"|中)?"
 )
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:局|委|办|厅|中心|院)(?!网|门户|微|公众|官)")
-# All bodies of a place together are the place.
+# All bodies of a place together are the place; so are all levels from its own down.
 _ALL_LEVELS = re.compile(
-    r"(?:各级(?:人民)?(?:政府|行政机关|机关|部门|单位)|各地|各部门|各单位)"
+    r"(?:各级(?:人民)?(?:政府|行政机关|机关|部门|单位)|各地|各部门|各单位"
+    r"|(?P<levels>(?P<top>[省市县区州旗盟])、?(?:[市县区旗]、?)?(?:[乡镇街]、?)*村?(?:[两三四]级))(?:政府)?)"
     r"(?:(?:及其?|和|、)?(?:其|所属|各)?(?:政府部门|部门|机关|单位))*"
 )
 # A clause that begins with a name is about that body; one that begins with a verb is not.
@@ -212,7 +213,8 @@ def _passed(text: str, subject: Subject) -> tuple[int, bool]:
         return (own.end() if _is_own(own, subject) else -1), True
     together = _ALL_LEVELS.match(text) if subject.kind in _WITH_LEVELS else None
     if together is not None:
-        return together.end(), True
+        is_ours = together["top"] is None or subject.last.endswith(together["top"])
+        return (together.end() if is_ours else -1), True
     for pattern in (_PASSING, _MANY_WAYS, _SYSTEM, _PURPOSE):
         match = pattern.match(text)
         if match is not None and match.end():

@@ -56,12 +56,13 @@ def test_every_indicator_is_tried_by_a_sentence() -> None:
 @pytest.mark.parametrize("said", [s for s in SAID if s.expected][::5])
 def test_the_evidence_stands_in_the_section_word_for_word(said: Said) -> None:
     facts, _ = facts_from_narrative(said.report, ())
-    text = said.report.sections[0].text
+    (section,) = said.report.sections
+    text = section.text
     for fact in facts:
         assert fact.sentence
         assert fact.sentence in text
         assert fact.raw in fact.sentence
-        assert (fact.section, fact.table, fact.row, fact.column) == (1, None, "", "")
+        assert (fact.section, fact.table, fact.row, fact.column) == (section.number, None, "", "")
 
 
 def test_the_figure_is_kept_as_printed() -> None:
