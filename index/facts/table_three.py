@@ -122,8 +122,10 @@ def _one_row_a_key(
 ) -> dict[str, Aligned]:
     """Each row of the form once; two rows of one label must say the same."""
     aligned: dict[str, Aligned] = {}
+    has_total = _sum_up([row for _, row in known])
     for key, row in known:
-        this = _sure(key, row, align(row, layout, _columns_of(row), _closes), blanks)
+        this = _without_total(row) if _lacking(row) == {"total"} and not has_total else None
+        this = this or _sure(key, row, align(row, layout, _columns_of(row), _closes), blanks)
         if this.cells is None:
             this = replace(this, raw="、".join(row.filled))
         if this.is_by_count and not row.filled and key in aligned:
@@ -150,8 +152,6 @@ def _doubt_next_to_lost(
 
 def _sure(key: str, row: LabelledRow, aligned: Aligned, blanks: Blanks) -> Aligned:
     """The cells of a row, if nothing says that some of them are lost."""
-    if _lacking(row) == {"total"} and len(row.filled) == len(COLUMNS) - 1 and not _sums_up(row):
-        return Aligned((*row.filled, ""))
     if aligned.cells is None:
         return aligned
     if not row.filled:
@@ -168,10 +168,16 @@ def _sure(key: str, row: LabelledRow, aligned: Aligned, blanks: Blanks) -> Align
     return aligned
 
 
-def _sums_up(row: LabelledRow) -> bool:
-    """Whether the last number is the sum of those before it: only its head is missing."""
-    *parts, last = [read_cell(cell).value or ZERO for cell in row.filled]
-    return sum(parts) == last > 0
+def _without_total(row: LabelledRow) -> Aligned | None:
+    """The cells of a row in a table that has no column for totals."""
+    return Aligned((*row.filled, "")) if len(row.filled) == len(COLUMNS) - 1 else None
+
+
+def _sum_up(rows: Sequence[LabelledRow]) -> bool:
+    """Whether the last numbers are the sums of those before: only their head is missing."""
+    numbers = [[read_cell(cell).value or ZERO for cell in row.filled] for row in rows]
+    wide = [row for row in numbers if len(row) == len(COLUMNS) - 1 and any(row)]
+    return bool(wide) and all(sum(row[:-1]) == row[-1] for row in wide)
 
 
 def _lacking(row: LabelledRow) -> set[str]:
