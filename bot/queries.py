@@ -142,11 +142,11 @@ class FactQuery:
 
 @dataclass(frozen=True, slots=True)
 class PassageQuery:
-    """A question for wording. `mode` is quote, section, mention, others or summary.
+    """A question for wording. `mode` is quote, section, mention, others, summary or source.
 
     `topic` has the words that are looked for, without places, years and question frames; it is
     empty where a whole section is wanted. Under `others`, `issuers` are all but the one asked
-    about.
+    about; under `source`, `topic` is a sentence whose reports are wanted.
     """
 
     asked: Asked
@@ -158,6 +158,7 @@ class PassageQuery:
     section: int | None = None
     is_yes_no: bool = False
     page: int = 1  # of a long list
+    otherwise: "Refusal | None" = None  # what is said where the reports do not speak of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +206,7 @@ class DiffQuery:
     issuer: int
     years: tuple[int, int]
     section: int | None = None
+    topic: str = ""  # the heading of a part of it
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.answer.evidence import held_issuers
+from bot.answer.headings import names_heading, under_heading
 from bot.answer.labels import issuer_labels, section_label
 from bot.answer.preface import assumed
 from bot.answer.quotes import Quoted, Shelf, distinct, shelf_for
@@ -25,6 +26,7 @@ def answer_diff(query: DiffQuery, corpus: Corpus) -> Answer:
     if compared is None:
         return _not_held(query, issuer)
     shelf = shelf_for(_reports(query), corpus)
+    compared = _under_topic(query, shelf, compared)
     words = shelf.words
     lines = [_head(query, shelf, compared)]
     quotes: list[Quoted] = []
@@ -53,6 +55,21 @@ def answer_diff(query: DiffQuery, corpus: Corpus) -> Answer:
         passages=tuple(found.quote for found in distinct(quotes)),
         sources=tuple(shelf.citation(report, query.section or 0) for report in shelf.heads),
     )
+
+
+def _under_topic(query: DiffQuery, shelf: Shelf, compared: Comparison) -> Comparison:
+    """Only what stands under a heading in either report, where one is asked for."""
+    if not names_heading(query.topic):
+        return compared
+    parts = [under_heading(shelf, report, query.topic) for report in shelf.heads]
+    said = "\n".join(part[1].text for part in parts if part is not None)
+    kept = [p for p in compared.pairs if p.section == 1 and (p.right or p.left or "") in said]
+    if not kept:
+        return compared
+    sizes = [(len(pair.right or ""), pair.kind == "kept") for pair in kept]
+    whole = sum(size for size, _ in sizes)
+    copied = sum(size for size, is_kept in sizes if is_kept)
+    return Comparison(tuple(kept), copied / whole if whole else 0.0)
 
 
 def _reports(query: DiffQuery) -> PassageQuery:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.answer.authors import answer_source, likeness
+from bot.answer.headings import names_heading, under_heading
 from bot.answer.preface import assumed, is_assumed
 from bot.answer.quotes import Found, Quoted, Shelf, distinct, page_of, shelf_for
-from bot.answer.refusals import echoed
+from bot.answer.refusals import answer_refusal, echoed
 from bot.answer.sections import answer_section
 from bot.answer.wording import Wording
 from bot.pages import next_page
@@ -20,11 +22,20 @@ _LISTED = 10  # reports named that say a phrase
 _QUOTED = 60
 _SEARCHED = 40
 _HEADING = 5  # letters of what is a heading rather than a sentence: 主要问题。
+# A passage that scores less says nothing of what is asked. Scores are never shown: what is
+# nearest of all may still be about something else, and is only called nearest.
+_FAR = 0.3
+_OF_THE_BEST = 0.55
+# What nobody asked for in words must be nearer than that, and share some of the wording.
+_SURELY = 0.42
+_SHARED = 0.15
 
 
 def answer_passages(query: PassageQuery, corpus: Corpus) -> Answer:
     """What the reports say, verbatim, or that they do not say it."""
     shelf = _shelf(query, corpus)
+    if query.otherwise is not None and not _speaks_of(query, shelf):
+        return answer_refusal(query.otherwise, corpus)
     if not shelf.heads:
         return _answer(query, shelf, _nothing_held(corpus, shelf))
     find = _MODES[query.mode] if query.topic.strip() else answer_section
@@ -56,21 +67,43 @@ def _nothing_held(corpus: Corpus, shelf: Shelf) -> Found:
 
 def _on_topic(query: PassageQuery, shelf: Shelf) -> Found:
     """Where the words stand exactly, then what comes nearest in meaning."""
+    if names_heading(query.topic) and query.section in (None, 1):
+        part = _under_heading(query, shelf)
+        if part is not None:
+            return part
     topic, words = echoed(query.topic), shelf.words
     found = distinct(map(shelf.quote_hit, _exact(query, shelf)))
-    verdict = _verdict(query, found)
-    near: list[Quoted] = []
-    if len(found) < 2:
-        near = _apart(_near(query, shelf), found)
-        if len(shelf.heads) == 1:  # what is further off in one report is about something else
-            near = near[: _SHOWN - len(found)]
+    near = _apart(_near(query, shelf), found) if len(found) < 2 else []
     quotes, rest = page_of([*found, *near], query.page, _SHOWN)
     lines = []
     for some, head in ((found, words.found_topic), (near, words.found_by_meaning)):
         shown = [quoted for quoted in quotes if quoted in some]
         if shown:
             lines += [head.format(topic=topic), *shelf.lines(shown)]
-    return Found(lines, quotes, verdict=verdict, next_items=min(rest, _SHOWN))
+    return Found(lines, quotes, verdict=_verdict(query, found), next_items=min(rest, _SHOWN))
+
+
+def _speaks_of(query: PassageQuery, shelf: Shelf) -> bool:
+    """Whether the reports speak of what no number answers: near in meaning and in wording."""
+    if not shelf.heads:
+        return False
+    hits = shelf.corpus.search(query.topic, shelf.scope, k=_SHOWN)
+    told = (h for h in hits if h.passage.section and h.score >= _SURELY)
+    return any(likeness(query.topic, h.passage.text) >= _SHARED for h in told)
+
+
+def _under_heading(query: PassageQuery, shelf: Shelf) -> Found | None:
+    """The part of each report that has the topic for its heading."""
+    parts = []
+    for head in shelf.heads.values():
+        found = under_heading(shelf, head.id, query.topic)
+        if found is not None:
+            parts.append(shelf.quote(head.id, found[0], found[1].start, found[1].end))
+    quotes, rest = page_of(distinct(parts), query.page, _SHOWN)
+    if not quotes:
+        return None
+    lines = [shelf.words.found_topic.format(topic=echoed(query.topic)), *shelf.lines(quotes)]
+    return Found(lines, quotes, next_items=min(rest, _SHOWN))
 
 
 def _mentions(query: PassageQuery, shelf: Shelf) -> Found:
@@ -105,7 +138,9 @@ def _near_only(query: PassageQuery, shelf: Shelf) -> Found:
     lines = [nobody.format(topic=topic, total=total, place=place)]
     if not is_chinese(query.topic):  # no report can say it in these words
         lines = []
-    found = _one_a_report(shelf, _near(query, shelf), is_of_issuer=False)
+    found = _near(query, shelf)
+    if total > 1:
+        found = _one_a_report(shelf, found, is_of_issuer=False)
     near, rest = page_of(found, query.page, _SHOWN)
     if near:
         head = words.near_instead if lines else words.found_by_meaning.format(topic=topic)
@@ -127,10 +162,17 @@ def _others(query: PassageQuery, shelf: Shelf) -> Found:
 
 
 def _near(query: PassageQuery, shelf: Shelf) -> list[Quoted]:
-    """What comes nearest in meaning, without headings that say nothing."""
+    """What comes near in meaning, without headings, preambles, and what is far from the best."""
     hits = shelf.corpus.search(query.topic, shelf.scope, k=_SEARCHED)
-    found = distinct(map(shelf.quote_hit, hits))
-    return [f for f in found if sum(map(str.isalnum, f.quote.quote)) > _HEADING]
+    told = [h for h in hits if h.passage.section and _says_something(h.passage.text)]
+    least = max((h.score for h in told), default=0.0) * _OF_THE_BEST
+    if is_chinese(query.topic):  # of English too few words are known to tell what is far
+        least = max(least, _FAR)
+    return distinct(shelf.quote_hit(h) for h in told if h.score >= least)
+
+
+def _says_something(text: str) -> bool:
+    return sum(map(str.isalnum, text)) > _HEADING
 
 
 _MODES: Mapping[str, Callable[[PassageQuery, Shelf], Found]] = {
@@ -139,6 +181,7 @@ _MODES: Mapping[str, Callable[[PassageQuery, Shelf], Found]] = {
     "summary": answer_section,
     "mention": _mentions,
     "others": _others,
+    "source": answer_source,
 }
 
 
@@ -195,7 +238,8 @@ def _answer(query: PassageQuery, shelf: Shelf, found: Found) -> Answer:
     quoted = [shelf.heads[f.report_id] for f in found.quotes] or list(shelf.heads.values())
     caveats = (words.invented,) if any(head.is_invented for head in quoted) else ()
     shown = list(dict.fromkeys((f.report_id, f.quote.section) for f in found.quotes))
-    verdict = () if found.verdict is None else ((words.yes if found.verdict else words.no),)
+    said = words.there_is if found.verdict else words.there_is_not
+    verdict = () if found.verdict is None else (said,)
     text = [
         *assumed(query.asked),
         *verdict,

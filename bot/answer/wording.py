@@ -224,6 +224,9 @@ class Wording:
     nobody_says: str  # topic total
     near_instead: str
     others_write: str  # topic
+    written_in: str  # count
+    nearly_written: str
+    not_written: str  # topic total
     nothing_said: str
     no_such_report: str
     part_numbers: str

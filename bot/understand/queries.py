@@ -261,7 +261,7 @@ def _of_one(
     missing = tuple(y for y in pair if y not in held)
     if missing or len(pair) < 2:
         return _no_report(frame, m, asked, carried, names, issuers[:1], NotHeld(missing, held))
-    return DiffQuery(asked, issuers[0], (pair[0], pair[1]), frame.section)
+    return DiffQuery(asked, issuers[0], (pair[0], pair[1]), frame.section, frame.topic)
 
 
 def _passages(

@@ -8,6 +8,7 @@ from bot.queries import (
     Asked,
     Clarification,
     HelpQuery,
+    PassageQuery,
     Query,
     Refusal,
     TermQuery,
@@ -30,7 +31,7 @@ from bot.understand.intents import frame_of
 from bot.understand.mentions import Mentions, find_mentions
 from bot.understand.queries import query_of
 from bot.understand.regions import of_whole, which_whole
-from bot.understand.sayings import said_by_form
+from bot.understand.sayings import may_be_words, said_by_form
 from bot.understand.scopes import settled
 from bot.understand.unused import is_of_growth, unused_words
 from index.types import Holdings
@@ -69,7 +70,7 @@ def _understood(
         m = number_part(m)
     stop = blocked(m, frame, asked, names)
     if stop is not None:
-        return Understood(stop, slots)
+        return Understood(_or_in_words(stop, m, frame, asked, names, today), slots)
     carried: tuple[str, ...] = ()
     frame, wholes = of_whole(frame, m, old, names)
     if len(wholes) > 1:
@@ -93,6 +94,21 @@ def _understood(
     frame = settled(frame, m, names)
     query = query_of(frame, m, asked, carried, names, today)
     return Understood(query, frame.to_json() if _is_kept(query) else slots)
+
+
+def _or_in_words(
+    stop: Query, m: Mentions, frame: Frame, asked: Asked, names: Gazetteer, today: date
+) -> Query:
+    """What no number answers may stand in the words of the reports; else it is refused."""
+    if not isinstance(stop, Refusal) or stop.reason not in ("no_metric", "out_of_scope"):
+        return stop
+    words = may_be_words(m, frame) if stop.tone in ("", "opinion") else None
+    if words is None:
+        return stop
+    query = query_of(settled(words, m, names), m, asked, (), names, today)
+    if isinstance(query, PassageQuery):
+        return replace(query, otherwise=stop)
+    return query if isinstance(query, Clarification) and query.choices else stop
 
 
 def _is_kept(query: Query) -> bool:

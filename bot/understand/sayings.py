@@ -1,58 +1,85 @@
 """Questions that ask for words by their form: whose wording it is, and who says a thing."""
 
 import re
+from dataclasses import replace
 
 from bot.queries import Operation
 from bot.understand.frames import Frame, Span
+from bot.understand.intents import span_of
 from bot.understand.mentions import Mentions
 from bot.understand.texts import plain_question
 
-_BODY = r"(?:单位|地方|报告|年报|部门|乡镇(?:街道)?|镇街|镇|乡|街道|局|县区|县|区|市|机关|政府|机构|人|家)"
+_BODY = (
+    r"(?:单位|地方|报告|年报|部门|乡镇(?:街道)?|镇街|镇|乡|街道|局|县区|县|区|市"
+    r"|机关|政府|机构|人|家)"
+)
 _WHO = (
     rf"(?:(?:都有|还有|有)?(?:哪些|哪几[个家份]|哪个|哪家|哪份|什么|多少[个份家]?|几[个份家]){_BODY}"
-    rf"|(?:都有|还有)?谁家?|(?:有没有|有无|有)(?:别的|其他)?{_BODY}|(?:别的|其他|别|各){_BODY})"
-    r"(?:的)?(?:报告|年报)?(?:里面?|中|上)?"
+    rf"|(?:都有|还有)?谁家?|(?:有没有|有无|有)(?:别的|其他)?{_BODY}"
+    rf"|(?:别的|其他|别|各){_BODY})(?:的)?(?:报告|年报)?(?:里面?|中|上)?"
 )
 _ALSO = r"(?:都|也|还|又|曾经|曾|有没有|有|是|在)*"
 _SAYS = (
     r"(?:承认|反映|反思|指出|强调|表示|提出|写明|写着|写|说|讲|提及|提到|提|谈到|谈|出现|包含|含有|涉及)"
     r"(?:过|了|到|的|有)*"
 )
-_DOES = r"(?:搞|办|做|建立|建|设立|设置|设|开通|开设|开办|开展|推行|实行|采用|引入|成立|聘请|请|用|有|缺)(?:过|了|有|的是)*"
+_DOES = (
+    r"(?:搞|办|做|建立|建|设立|设置|设|开通|开设|开办|开展|推行|实行|采用|引入|成立|聘请|请|用|有|缺)"
+    r"(?:过|了|有|的是)*"
+)
 _WHICH = r"(?:是)?(?:哪些|哪几[个份]|哪个|谁|几[个份家]|多少)"
+_ARE_WHICH = rf"(?:{_WHICH}{_BODY}?|有(?:哪些|几[个份家]|多少[个份家]?|谁))"
 
 # 哪些单位说人手不够
 _WHO_SAYS = re.compile(rf"^.*?{_WHO}{_ALSO}{_SAYS}(?P<topic>.{{2,}})$")
 _WHO_DOES = re.compile(rf"^.*?{_WHO}{_ALSO}{_DOES}(?P<topic>.{{2,}})$")
 # 提到“一稿三发”的有哪些
-_SAYING_ONES = re.compile(
-    rf"^.*?{_SAYS}(?P<topic>[^,，。]{{2,}}?)的?{_BODY}?(?:{_WHICH}{_BODY}?|有(?:哪些|几[个份家]|多少[个份家]?|谁))$"
-)
+_SAYING_ONES = re.compile(rf"^.*?{_SAYS}(?P<topic>[^,，。]{{2,}}?)的?{_BODY}?{_ARE_WHICH}$")
 # 109号在哪些报告里出现过
 _STANDS_IN = re.compile(rf"^(?P<topic>.{{2,}}?)(?:在|被)?{_WHO}{_ALSO}{_SAYS}$")
-_TELLS = re.compile(r"写|说|讲|提|谈|承认|反映|反思|指出|强调|表示|出现|包含|含有|涉及")
+# 柳树镇说网站更新慢了吗; 自然资源局说老百姓看不懂容积率那段
+_ONE_SAYS = re.compile(
+    rf"^(?:在?(?:报告|年报)(?:里|中|上)?)?(?:有没有|是否|是不是|有)?{_SAYS}"
+    r"(?P<topic>(?!说|一下|什么|啥|的是|哪|怎|多|几|清楚).{2,})$"
+)
+# 桑桥镇有没有自己的公众号
+_ONE_HAS = re.compile(
+    rf"^(?:有没有|有无|是否有|是不是有)(?:自己的|单独的|专门的|{_DOES})*(?P<topic>.{{2,}})$"
+)
+# 给我几条关于保密审查的写法参考
+_WORDINGS = re.compile(
+    r"^(?:.{0,6}?(?:几|一些|一下|些)(?:条|个|句|种)?)?(?:关于|有关|写|描述|说|讲)?(?P<topic>.{2,}?)"
+    r"(?:这方面|方面)?的?(?:写法|表述|说法|句子|例句|范例|范文|措辞|话术|素材)"
+    r"(?:都?有(?:哪些|什么|啥))?(?:可以|能|供|作)?(?:参考|借鉴|学习|抄|用|看看|模仿)?(?:一下|的)?$"
+)
 
 # 这句话是谁写的, 出自哪里
-_THIS = r"(?:下面|上面|以下|下列)?(?:的)?(?:这|那|该)(?:一)?(?:句话|段话|段文字|个?表述|个?说法|个?写法|句|段|话)"
+_THIS = (
+    r"(?:下面|上面|以下|下列)?(?:的)?(?:这|那|该)(?:一)?"
+    r"(?:句话|段话|段文字|个?表述|个?说法|个?写法|句|段|话)"
+)
+_WROTE = r"(?:写|说|用|讲|抄)(?:过|的|了)+(?:吗)?"
 _SOURCES = (
     re.compile(
         rf"{_THIS}[^:：“”\"。？?\n]*?(?:谁|哪|别的|其他|有没有|抄|出处|来源)[^:：“”\"。？?\n]*"
     ),
     re.compile(
-        r"[,，]?\s*(?:最早|最先|原文|原话)?(?:是)?(?:出自|来自|源自|来源于|出现在|见于|抄自)于?(?:哪|何|谁|什么)[^:：“”\"]*"
+        r"[,，]?\s*(?:最早|最先|原文|原话)?(?:是)?(?:出自|来自|源自|来源于|出现在|见于|抄自)于?"
+        r"(?:哪|何|谁|什么)[^:：“”\"]*"
     ),
     re.compile(r"[,，]?\s*的?(?:原文)?出处(?:是|在)?[^:：“”\"]*$"),
     re.compile(
-        rf"(?:最早|最先|曾经|都)?(?:是)?(?:谁|{_WHO}){_ALSO}(?:写|说|用|讲|抄)(?:过|的|了)+(?:吗)?\s*[:：]?(?=\s*[“\"「『‘])"
+        rf"(?:最早|最先|曾经|都)?(?:是)?(?:谁|{_WHO}){_ALSO}{_WROTE}\s*[:：]?(?=\s*[“\"「『‘])"
     ),
     re.compile(
-        r"(?<=[”\"」』’])\s*(?:最早|最先|都)?(?:是)?(?:谁|哪[些个家份]?[^,，。]{0,4})(?:写|说|用|讲|抄)(?:过|的|了)+(?:吗)?"
+        rf"(?<=[”\"」』’])\s*(?:最早|最先|都)?(?:是)?(?:谁|哪[些个家份]?[^,，。]{{0,4}}){_WROTE}"
     ),
     re.compile(
-        r"\b(?:who|which (?:reports?|bod(?:y|ies)|towns?))\b (?:else )?(?:wrote|said|used|uses|writes)"
+        r"\b(?:who|which (?:reports?|bod(?:y|ies)|towns?))\b (?:else )?"
+        r"(?:wrote|said|used|uses|writes)"
         r"(?: (?:this|the|these)(?: (?:sentence|wording|words|phrase))?)?\s*:?(?=\s*[“\"'])"
-        r"|\bwhere (?:does|do|is) .{0,30}\bfrom\b|\bwhose (?:words|wording|sentence)s? (?:is|are)"
-        r"(?: (?:this|it|these))?",
+        r"|\bwhere (?:does|do|is) .{0,30}\bfrom\b"
+        r"|\bwhose (?:words|wording|sentence)s? (?:is|are)(?: (?:this|it|these))?",
     ),
 )
 _QUOTED = re.compile(r"[“\"「『‘《]([^”\"」』’》]{2,200})[”\"」』’》]")
@@ -65,10 +92,34 @@ _ENGLISH_WHO = re.compile(
     r"(?:that |about |of |their |its )*(?P<topic>.{3,})$"
 )
 _TRAILING = re.compile(
-    r"(?:的)?(?:单位|地方|报告|年报|乡镇|部门|问题|情况|现象|做法|人)?(?:有哪些|有几[个份家]|有多少[个份家]?|有谁|吗|呢|呀|啊|吧|没有|没)?$"
+    rf"(?:的)?(?:{_BODY}|问题|情况|现象|做法)?"
+    r"(?:有哪些|有几[个份家]|有多少[个份家]?|有谁|那[段块句]|这[段块句]|了?没有|了?没)?"
+    r"[了吗呢呀啊吧么]*$"
+)
+# A document number, whose year is no year of a report: 国办函〔2020〕109号.
+_NUMBERED = re.compile(r"[〔\[(（【]\s*(?:19|20)\d\d\s*[〕\])）】]\s*\d+\s*号")
+_DIFFS = re.compile(
+    r"(?:新写|新加|新增|增加|加|删|去掉|少写|多写|改写|改动|改)了?(?:哪些|什么|啥|几)"
+    r"(?:内容|话|句话?|文字|表述)?"
+    r"|抄了?(?:多少|几成|去年|上年|前一?年|上一?年|不少)|照抄|照搬(?:去|上|前)|雷同|复制粘贴|换汤不换药"
+    r"|(?:写法|措辞|表述|文字|说法|写得?|报告|年报)(?:上|里)?(?:都?有)?(?:什么|啥|哪些|何)?"
+    r"(?:不同|不一样|变化|区别|改动|差别|差异)"
+)
+_OF_TEXT = re.compile(r"写|话|句|措辞|表述|报告|年报|抄|雷同|文字")
+_HEADINGS = re.compile(
+    r"主动公开|依申请公开|(?:政府)?信息管理|平台建设|监督保障|标准化(?:规范化)?建设|教育培训"
+)
+_SUMMARY = re.compile(
+    r"用.{1,3}句话|一句话|(?:大概|主要|大致|简单)?(?:讲|说|写)了?(?:些|点|的)?(?:什么|啥)(?:内容)?$"
+    r"|主要内容|主要讲|重点内容|核心内容|大意|讲的(?:是)?(?:什么|啥)"
+)
+# One of these alone counts nothing: 有没有公众号 asks whether there is one.
+_CHANNELS = frozenset(
+    ("n_wechat", "n_weibo", "n_video", "n_newmedia", "n_platform_other", "n_account", "n_board")
 )
 _ENDS = " ,，。.？?！!：:；;、“”\"'"
 _SHORTEST = 4  # letters of a sentence that somebody may have written
+_UNMARKED = 8  # where nothing says that it is a sentence
 
 
 def said_by_form(m: Mentions, frame: Frame, question: str) -> Frame | None:
@@ -78,13 +129,85 @@ def said_by_form(m: Mentions, frame: Frame, question: str) -> Frame | None:
         return Frame(kind="passages", topic=sentence, mode="source", span=Span("all"))
     if frame.kind in ("check", "diff", "both"):
         return None
-    topic, is_told = _topic(m)
+    text = _bare(m)
+    if _is_diff(m, frame, text):
+        section, topic = frame.section, _HEADINGS.search(text)
+        return Frame(
+            "diff", frame.parties, _pair(m), section=section, topic=topic[0] if topic else ""
+        )
+    is_matter = bool(frame.metrics or frame.section or frame.topic) or m.has("quantity")
+    if frame.parties and not is_matter and _SUMMARY.search(text):
+        return Frame("passages", frame.parties, frame.span, mode="summary")
+    return _of_saying(m, frame, text)
+
+
+def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
+    """A question that no number answers, as one for words: the reports may speak of it."""
+    if not frame.parties or m.ops or m.has("quantity", "never", "number", "amount", "not_done"):
+        return None
+    if not _ASKS_FOR_WORDS.search(m.text) or _ASKS_FOR_MORE.search(m.text):
+        return None
+    if frame.metrics and not (m.is_yes_no and "opinion" not in m.asks):
+        return None
+    topic = _ASIDE.sub(" ", _TRAILING.sub("", _bare(m))).strip(_ENDS)
+    if sum(map(str.isalnum, topic)) < _LEAST:
+        return None
+    return Frame("passages", frame.parties, frame.span, topic=topic, mode="quote")
+
+
+_LEAST = 2
+_ASKS_FOR_WORDS = re.compile(
+    r"[吗么呢]\s*[?？]?$|没有?\s*[?？]?$|怎么|咋|如何|怎样|为什么|为啥|谁|什么|啥|哪|有没有|能不能|是否|是不是"
+    r"|(.)不\1|说|讲|写"
+)
+_ASKS_FOR_MORE = re.compile(
+    r"多少|第?几|多[大长久高]|[^频效]率|占比|比例|金额|总[额数]|得分|排名|数量|好不好|造假|腐败|评价|怎么看|你觉得"
+    r"|是谁|叫什么|超过|高于|低于|比得|哪[一]?年|怎么样$"
+)
+_ASIDE = re.compile(
+    r"麻烦(?:您|你)?(?:问一?下)?|请问一?下?|问一?下|谢谢(?:您|你)?|想(?:要)?(?:知道|了解|问)(?:一下)?|^我"
+    r"|是?(?:怎么|咋)回?(?:事|样)|为什么|为啥|怎么|如何|有没有|能不能|是不是|后来|到底|究竟|那个|^的"
+    r"|搞到哪一步|到哪一步|进展(?:如何|怎么样)"
+)
+
+
+def _of_saying(m: Mentions, frame: Frame, text: str) -> Frame | None:
+    mode, topic, pattern = _topic(m, frame, text)
+    is_told = pattern not in (_WHO_DOES, _ONE_HAS)
     if not topic or not (_is_told(frame, m) if is_told else _is_done(frame, m)):
         return None
+    is_of_many = pattern not in (_ONE_SAYS, _ONE_HAS)
     return Frame(
-        kind="passages", parties=frame.parties, span=frame.span, topic=topic, mode="mention",
-        section=frame.section, operation=Operation.LIST, is_yes_no=m.is_yes_no and is_told,
+        kind="passages", parties=frame.parties, span=_years(m), topic=topic, mode=mode,
+        section=frame.section, operation=Operation.LIST if is_of_many else None,
+        is_yes_no=m.is_yes_no and is_told and mode == "mention",
     )  # fmt: skip
+
+
+def _is_diff(m: Mentions, frame: Frame, text: str) -> bool:
+    is_of_one = len(frame.parties) == 1 and frame.parties[0].scope is None
+    is_of_text = not frame.metrics or bool(_OF_TEXT.search(text))
+    return is_of_one and is_of_text and bool(_DIFFS.search(text))
+
+
+def _pair(m: Mentions) -> Span:
+    """Two years that are named, or one with the year before it, or the newest two."""
+    span = _years(m)
+    if span.mode == "asked" and len(span.years) == 1:
+        return Span("pair", span.years, span.said)
+    return span if span.mode in ("asked", "pair") else Span()
+
+
+def _years(m: Mentions) -> Span:
+    """The years of a question, without those of document numbers."""
+    numbered = [match.span() for match in _NUMBERED.finditer(m.text)]
+    kept = tuple(
+        m.years[int(key)]
+        for t in m.tokens
+        for key in t.keys("year")
+        if not any(start <= t.start < end for start, end in numbered)
+    )
+    return span_of(replace(m, years=kept))
 
 
 def _sentence(text: str) -> str:
@@ -97,25 +220,36 @@ def _sentence(text: str) -> str:
     quoted = _QUOTED.findall(text)
     pieces = quoted or [piece.strip(_ENDS) for piece in re.split(r"[\n:：]", rest)]
     longest: str = max(pieces, key=len, default="")
-    return longest if sum(map(str.isalnum, longest)) >= _SHORTEST else ""
+    least = _SHORTEST if quoted or re.search(_THIS, text) else _UNMARKED
+    return longest if sum(map(str.isalnum, longest)) >= least else ""
 
 
-def _topic(m: Mentions) -> tuple[str, bool]:
-    """What somebody is asked to have said or done, and whether it is of saying."""
-    text = _bare(m)
-    for pattern in (_SAYING_ONES, _STANDS_IN, _WHO_SAYS, _WHO_DOES, _ENGLISH_WHO):
+def _topic(m: Mentions, frame: Frame, text: str) -> tuple[str, str, re.Pattern[str] | None]:
+    """What somebody is asked to have said or done, how it is shown, and the form that tells."""
+    ways = [("mention", p) for p in (_SAYING_ONES, _STANDS_IN, _WHO_SAYS, _WHO_DOES, _ENGLISH_WHO)]
+    if frame.parties:
+        ways += [
+            ("mention" if m.is_yes_no or "mention" in m.asks else "quote", _ONE_SAYS),
+            ("mention", _ONE_HAS),
+        ]
+    else:
+        ways.append(("others", _WORDINGS))
+    for mode, pattern in ways:
         found = pattern.match(text)
         if found:
             quoted = _QUOTED.search(found["topic"])
             topic = quoted[1] if quoted else _TRAILING.sub("", found["topic"].strip(_ENDS))
-            return topic.strip(_ENDS), pattern is not _WHO_DOES
-    return "", False
+            return mode, topic.strip(_ENDS), pattern
+    return "", "", None
 
 
 def _bare(m: Mentions) -> str:
     """The question without its years and the places that it names."""
     spans = [(p.start, p.end) for p in m.places if p.ids or (p.scope and p.scope.region)]
-    spans += [(t.start, t.end) for t in m.tokens if t.has("year")]
+    numbered = [match.span() for match in _NUMBERED.finditer(m.text)]
+    for token in m.tokens:
+        if token.has("year") and not any(a <= token.start < b for a, b in numbered):
+            spans.append((token.start, token.end))
     text = m.text
     for start, end in sorted(spans, reverse=True):
         text = text[:start] + text[end:]
@@ -131,4 +265,6 @@ def _is_told(frame: Frame, m: Mentions) -> bool:
 
 def _is_done(frame: Frame, m: Mentions) -> bool:
     """Whether 哪个单位搞了小程序 asks for words: no number of it is wanted."""
-    return not (frame.metrics or m.ops - {"list_places"} or m.has("quantity", "never"))
+    return set(frame.metrics) <= _CHANNELS and not (
+        m.ops - {"list_places"} or m.has("quantity", "never")
+    )
