@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from index.facts.table_three import COLUMNS, OUTCOMES_E2, OUTCOMES_E3
+from index.facts.form_three import COLUMNS, OUTCOMES_E2, OUTCOMES_E3
 from index.text import plain
 from index.types import Cell, Fact, Finding, Report, Status
 from index.vocabulary.metrics import MEMBER, METRIC

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from index.facts.table_three import COLUMNS
+from index.facts.form_three import COLUMNS
 from index.text import plain
 from index.types import Cell, Era, Fact, Finding, FoundFact
 from index.vocabulary.metrics import MEMBER, METRIC

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from index.facts.form_three import COLUMNS, OUTCOMES_E2, OUTCOMES_E3
 from index.facts.reading import place_in_form
-from index.facts.table_three import COLUMNS, OUTCOMES_E2, OUTCOMES_E3
 from index.types import Fact, Status
 from index.vocabulary.metrics.disputes import DISPUTES
 
