@@ -127,9 +127,10 @@ class FactQuery:
     is_reversed: bool = False
     condition: Condition | None = None
     is_yes_no: bool = False
-    # Yes/no is true if: any (> 0), none (= 0), more, less, at_least or at_most (than the earlier
-    # year, or of two numbers the first than the second), all_done (nothing carried out); with a
-    # condition, if that holds; under rank and best or worst year, if it is the first.
+    # Yes/no is true if: any (> 0), none (= 0), more, less, at_least, at_most, same or unequal
+    # (than the earlier year, or of two numbers the first than the second), rising or falling
+    # (each year than the one before), all_done (nothing carried out); with a condition, if that
+    # holds; under rank and best or worst year, if it is the first.
     expects: str = "any"
     readings: tuple[Reading, ...] = ()
     is_table: bool = False

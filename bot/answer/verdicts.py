@@ -3,6 +3,7 @@
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.answer.amounts import Amount, Key
 from bot.queries import Condition, FactQuery
@@ -21,7 +22,10 @@ _COMPARED: dict[str, _Compare] = {
     "less": operator.lt,
     "at_least": operator.ge,
     "at_most": operator.le,
+    "same": operator.eq,
+    "unequal": operator.ne,
 }
+_STEADY: dict[str, _Compare] = {"rising": operator.gt, "falling": operator.lt}
 # An approximate figure says nothing about a bound that is nearer to it than this share of it.
 _ROUGH = Decimal("0.1")
 _OR_MORE = ("余", "多", "以上", "超", "over", "more")
@@ -44,6 +48,8 @@ def verdict_on(
     compare = _COMPARED.get(query.expects)
     if compare is not None:
         return _compared(query, amounts, compare)
+    if query.expects in _STEADY:
+        return _steadily(amounts, _STEADY[query.expects])
     values = [a.value for a in amounts if a.value is not None]
     if query.expects in ("none", "all_done"):
         return not any(values)
@@ -108,11 +114,22 @@ def _compared(query: FactQuery, amounts: Sequence[Amount], compare: _Compare) ->
     if len(values) < 2 or len({a.unit for a in amounts}) > 1:
         return None
     years = {a.key.year for a in amounts}
-    whose = {(a.key.issuer, a.key.metric, a.key.member) for a in amounts}
-    if len(years) > 1 and len(whose) > 1:
+    whose = {a.key.issuer for a in amounts}
+    counted = {(a.key.metric, a.key.member) for a in amounts}
+    if sum(len(found) > 1 for found in (years, whose, counted)) > 1:
         return None
     one, others = (values[-1], values[:1]) if len(years) > 1 else (values[0], values[1:])
     is_rough = any(a.is_rough for a in amounts)
     if is_rough and any(abs(one - x) <= max(abs(one), abs(x)) * _ROUGH for x in others):
         return None
     return all(compare(one, other) for other in others)
+
+
+def _steadily(amounts: Sequence[Amount], compare: _Compare) -> bool | None:
+    """Whether each year is above, or below, the one before; None over gaps."""
+    if len(amounts) < 2 or any(a.is_rough for a in amounts):
+        return None
+    steps = list(pairwise(amounts))
+    if any(other.key.year != one.key.year + 1 for one, other in steps):
+        return None
+    return all(compare(other.value or Decimal(0), one.value or Decimal(0)) for one, other in steps)

@@ -25,16 +25,23 @@ _BODY = "(?=单位|乡镇|部门|镇|局|地方)"
 _RANKED = (
     rf"(?:\s*(?:名|位|强|大|甲|家|个{_BODY}|(?=乡镇|部门|单位|的))|\b(?![0-9年])(?<=[a-z0-9]))"
 )
-_AT_MOST = "不超过|不多于|不高于|不大于|至多|at most|no more than|up to|<=|≤"
+_DENIED = "(?<!有)(?:没有|没|未|并未|从未)"
+_AT_MOST = (
+    rf"{_DENIED}(?:超过了?|超出|突破|多于|大于|高于|过)(?!的)"
+    "|(?:did not|didn't|does not|doesn't|not|never) (?:exceed(?:ed)?|more than|over)"
+    "|不超过|不多于|不高于|不大于|至多|at most|no more than|up to|<=|≤"
+)
 _AT_LEAST = (
-    "达到了?|够|满|至少|不少于|不低于|不小于|at least|no fewer than|no less than"
-    "|not less than|>=|≥"
+    rf"{_DENIED}(?:少于|低于|不足|小于)|(?:not|never) (?:fewer|less) than|(?:not|never) below"
+    "|达到了?|够|满|至少|不少于|不低于|不小于|at least|no fewer than|no less than|>=|≥"
 )
 _OVER = (
-    "超过了?|多于|大于|高于|不止|超出|过了?|more than|over|above|greater than|exceeding|exceeds?"
-    "|exceeded|>"
+    "突破了?|超过了?|多于|大于|高于|不止|超出|过了?|more than|over|above|greater than|exceeding"
+    "|exceeds?|exceeded|>"
 )
-_UNDER = "不到|少于|低于|不足|小于|不满|没到|没超过|less than|fewer than|below|under|<"
+_UNDER = (
+    rf"{_DENIED}(?:到|达到|够|满)|不到|少于|低于|不足|小于|不满|less than|fewer than|below|under|<"
+)
 _OR_MORE = "及以上|或以上|以上|or more|and above|or above"
 _OR_LESS = "及以下|或以下|以下|以内|or fewer|or less|and below"
 _LAST = "倒数第?|后|最后|末|bottom|last|lowest|fewest"

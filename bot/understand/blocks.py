@@ -13,6 +13,7 @@ from bot.queries import (
     YearChoice,
 )
 from bot.types import Choice, Lang
+from bot.understand.crossed import crossed
 from bot.understand.frames import Frame
 from bot.understand.gazetteer import Gazetteer
 from bot.understand.leaving_out import EXCLUDING, excluding_words
@@ -140,25 +141,46 @@ def _metric(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
         return None
     if "other_bare" in m.named.concepts and m.named.unexplained:
         return _which_other(m, frame, asked, names)
-    unexplained = m.named.unexplained
-    if unexplained and frame.operation is Operation.SHARE:
-        unexplained = unexplained_sides(m)
+    unexplained = _unexplained(m, frame)
     if unexplained:
         return Refusal(asked, "no_metric", unexplained)
-    if _counts_applicants(m, frame):
-        return Refusal(asked, "no_metric", _said(m, "concept", "applicant"))
     if m.named.is_vague:
         choices = tuple(_metric_choice(m, frame, key, names) for key in frame.metrics)
         return Clarification(asked, "metric", choices)
     if frame.members and frame.metrics and not all(METRIC[k].has_members for k in frame.metrics):
         return Refusal(asked, "no_metric", m.words("member"), metrics=frame.metrics)
-    stray = stray_place(m, frame)
-    if stray:
-        return Refusal(asked, "unclear", (stray,))
+    parted = _parted(m, frame, asked)
+    if parted is not None:
+        return parted
     if _is_negated(m, frame):
         tone = "excluding" if excluding_words(m.tokens) else ""
         return Refusal(asked, "unclear", m.words("negation"), tone=tone)
     return None
+
+
+def _unexplained(m: Mentions, frame: Frame) -> tuple[str, ...]:
+    """The words that no metric accounts for, those of applicants among them."""
+    if m.named.unexplained and frame.operation is Operation.SHARE:
+        return unexplained_sides(m)
+    if _counts_applicants(m, frame):
+        return (*m.named.unexplained, *_said(m, "concept", "applicant"))
+    return m.named.unexplained
+
+
+def _parted(m: Mentions, frame: Frame, asked: Asked) -> Refusal | None:
+    """Two questions in one, or a second place that nothing joins to the first."""
+    parts = crossed(m)
+    if parts:
+        choices = tuple(Choice(part, part) for part in parts)
+        return Refusal(asked, "unclear", parts, choices=choices)
+    stray = stray_place(m, frame)
+    return Refusal(asked, "unclear", (stray,)) if stray else None
+
+
+def _denies_a_bound(m: Mentions) -> bool:
+    """没收到超过10件吗: what is denied there is more than the bound itself says."""
+    bound = next((t.start for t in m.tokens if t.has("amount")), -1)
+    return any(t.has("negation") and t.end <= bound for t in m.tokens)
 
 
 _OF_LABEL = frozenset(("other_no_correction", "other_fee_unpaid"))
@@ -176,7 +198,7 @@ def _is_negated(m: Mentions, frame: Frame) -> bool:
     if not m.left_out and excluding_words(m.tokens):
         return True
     if frame.condition is not None or frame.is_yes_no:
-        return False
+        return frame.is_yes_no and _denies_a_bound(m)
     return any(t.has("negation") and t.text not in EXCLUDING for t in m.tokens)
 
 

@@ -12,11 +12,11 @@ from bot.understand.shares import is_by_parts
 
 _COUNTED = re.compile(r"(?:多少|几)[件条次份起宗项篇期场个]")
 _FEWER = re.compile(
-    r"下降|减少|减得|减了|减幅|降低|降幅|降得|降了|少了|变少|少收|少罚|少办|跌|fell|fall|drop|decreas"
+    r"下降|减少|减得|减了|减幅|降低|降幅|降得|降了|少了|变少|一年比一年[少低]|少收|少罚|少办|跌|fell|fall|drop|decreas"
     r"|declin|fewer|less|lower|down|reduc"
 )
 _MORE = re.compile(
-    r"增|上升|升|涨|多了|变多|多收|多罚|多办|rise|rose|rising|grew|grow|increas|more|higher|up\b"
+    r"增|上升|升|涨|多了|变多|一年比一年[多高]|多收|多罚|多办|rise|rose|rising|grew|grow|increas|more|higher|up\b"
 )
 _BY_SHARE = re.compile(
     r"增幅|降幅|涨幅|跌幅|增速|增长率|下降率|变化率|幅度|百分|[0-9]\s*%|最快|fastest|per ?cent"
@@ -27,7 +27,11 @@ _CHANGES = re.compile(
     r"多了还是少了|是多了|是增是减|更多还是更少|more or less|more or fewer|up or down"
     r"|增加还是减少|上升还是下降|变多还是变少"
 )
-_STEADILY = re.compile(r"一年比一年|一直|逐年|年年|连年|每年都|steadily|every year")
+_STEADILY = re.compile(r"一年比一年|连续.{0,3}年|一直|逐年|年年|连年|每年都|steadily|every year")
+# 各增加了多少: what became of each, and not what lies between them.
+_IN_TIME = re.compile(
+    r"[增减涨降升跌]|increas|decreas|grow|grew|r[io]se|fall|fell|went (?:up|down)"
+)
 _OPEN = frozenset(("all", "open"))  # years that are not known before they are looked up
 _KINDS = frozenset(("growth", "difference", "change", "yoy"))
 
@@ -37,14 +41,14 @@ def changing(frame: Frame, m: Mentions) -> Frame | None:
     kinds = _KINDS & m.ops
     kinds = frozenset(("growth",)) if is_by_parts(m.text) else kinds
     if _STEADILY.search(m.text) and (kinds or {"more", "less"} & m.ops):
-        return replace(frame, operation=Operation.TREND, span=_all_years(frame), is_yes_no=False)
+        return _steady(frame, m)
     if not kinds or "list_places" in m.ops:
         return None
     frame = replace(frame, span=_ends_of(frame.span, m))
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 2
     if (is_spread and _CHANGES.search(m.text)) or (is_spread and "growth" not in kinds):
         return replace(frame, operation=Operation.TREND, is_yes_no=False)
-    if len(frame.parties) > 1:
+    if len(frame.parties) > 1 and kinds == {"difference"} and not _IN_TIME.search(m.text):
         return replace(frame, operation=Operation.DIFFERENCE)
     are_two = len(frame.metrics) == 2 or len(frame.members) == 2
     if are_two and kinds == {"difference"} and len(frame.span.years) < 2:
@@ -58,6 +62,20 @@ def changing(frame: Frame, m: Mentions) -> Frame | None:
         operation = Operation.DIFFERENCE
     expects = {"<": "less", ">": "more"}.get(direction_of(m), "any")
     return replace(frame, operation=operation, span=paired(frame.span), expects=expects)
+
+
+def _steady(frame: Frame, m: Mentions) -> Frame:
+    """逐年上升吗: each year against the one before; how far 连续两年 reaches is not said."""
+    expects = {"<": "falling", ">": "rising"}.get(direction_of(m), "any")
+    is_counted = "连续" in m.text
+    is_claim = m.is_yes_no and expects != "any" and not is_counted and not frame.is_of_many
+    return replace(
+        frame,
+        operation=Operation.TREND,
+        span=_all_years(frame),
+        is_yes_no=is_claim,
+        expects=expects if is_claim else "any",
+    )
 
 
 def direction_of(m: Mentions) -> str:

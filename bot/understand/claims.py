@@ -20,7 +20,8 @@ def is_yes_no(text: str, tokens: list[Token]) -> bool:
 
 
 # What a claim says, so that it can be true or false: 比…多, 超过10件, 一件都没有.
-_CLAIMED = frozenset(("more", "less", "zero"))
+_CLAIMED = frozenset(("more", "less", "zero", "nonzero", "unequal"))
+_SAID = frozenset(("most", "least", "change", "difference", "growth", "yoy", "same"))
 _ASKED = re.compile(r"多少|几|哪|谁|什么|啥|怎|如何|\b(?:how|which|what|who|where|list|show)\b")
 _OF_WHOM = re.compile(
     r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构|地方|年份|有)?(?:呢)?[?？。]*$|情况[?？]*$"
@@ -33,6 +34,7 @@ def _is_claim(text: str, tokens: list[Token]) -> bool:
     if not (is_doubted or text.endswith("?")) or _ASKED.search(text) or _OF_WHOM.search(text):
         return False
     ops = {key for t in tokens for key in t.keys("op")}
-    is_bounded = any(t.has("amount", "number") for t in tokens)
-    is_first = is_doubted and bool({"most", "least"} & ops)
-    return is_bounded or is_first or bool(_CLAIMED & ops)
+    is_bounded = any(t.has("amount", "number", "negation") for t in tokens) and is_doubted
+    is_bounded = is_bounded or any(t.has("amount", "number") for t in tokens)
+    is_said = is_doubted and bool(_SAID & ops)
+    return is_bounded or is_said or bool(_CLAIMED & ops)

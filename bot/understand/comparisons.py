@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.queries import Condition, Operation
 from bot.understand.changes import paired
@@ -22,6 +23,7 @@ _BETWEEN = frozenset(
 _NOT_LESS = re.compile(
     r"不比|并不比|not (?:more|higher|fewer|less|lower) than|no (?:more|fewer) than"
 )
+_CLAIMS = frozenset(("more", "less", "same", "unequal"))
 _FLIPPED = {"more": "less", "less": "more", "at_least": "at_most", "at_most": "at_least"}
 _GROWN = frozenset(("growth", "difference", "change", "yoy", "more", "less"))
 _TWO = 2
@@ -29,7 +31,9 @@ _TWO = 2
 
 def comparing(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a comparison; None where nothing is compared."""
-    is_compared = bool({"compare", "more", "less"} & m.ops) and not condition_of(m)
+    frame = _with_sides(frame, m)
+    is_equal = m.is_yes_no and bool({"same", "unequal"} & m.ops)
+    is_compared = (is_equal or bool({"compare", "more", "less"} & m.ops)) and not condition_of(m)
     is_against = "compare" in m.ops and bool({"more", "less"} & m.ops) and m.has("quantity")
     is_last_year = any(y.is_previous for y in m.years) and not {"more", "less"} & m.ops
     is_against = is_against or ("compare" in m.ops and bool(_LESS_DONE.search(m.text)))
@@ -40,7 +44,7 @@ def comparing(frame: Frame, m: Mentions) -> Frame | None:
         span = frame.span if len(frame.parties) > 1 else paired(frame.span)
         return replace(frame, operation=Operation.DIFFERENCE, span=span)
     is_lone = not frame.is_of_many and len(frame.span.years) < 2 and not _is_of_two(frame)
-    if {"more", "less"} & m.ops and not condition_of(m) and is_lone and m.places:
+    if {"more", "less"} & m.ops and not condition_of(m) and is_lone and m.places and not is_equal:
         return _against_last_year(frame, m)
     is_joined = len(m.places) == 1 and m.places[0].is_joined
     if is_compared and is_joined and not frame.is_of_many:
@@ -71,7 +75,7 @@ def _of_parties_or_years(frame: Frame, m: Mentions) -> Frame:
 def _of_two(frame: Frame, m: Mentions) -> Frame:
     """Two metrics, or two kinds of applicant, of one report: in the order asked."""
     frame = _in_order(frame, m)
-    is_claim = m.is_yes_no and _are_two(frame) and bool({"more", "less"} & m.ops)
+    is_claim = m.is_yes_no and _are_two(frame) and bool(_CLAIMS & m.ops)
     if not is_claim or frame.is_of_many:
         return replace(frame, operation=Operation.VALUE, is_yes_no=False)
     return replace(frame, operation=Operation.COMPARE, is_yes_no=True, expects=_expected(m))
@@ -79,6 +83,10 @@ def _of_two(frame: Frame, m: Mentions) -> Frame:
 
 def _expected(m: Mentions) -> str:
     """What a yes or no says of the first of two numbers."""
+    if "unequal" in m.ops or ("same" in m.ops and _is_denied(m, "same")):
+        return "unequal"
+    if "same" in m.ops:
+        return "same"
     if not {"more", "less"} & m.ops:
         return "any"
     is_more = "more" in m.ops
@@ -89,6 +97,14 @@ def _expected(m: Mentions) -> str:
     if "compare" not in m.ops and is_more and _stands_before_another(m, ("没有", "没", "不如")):
         return "less"
     return "more" if is_more else "less"
+
+
+def _is_denied(m: Mentions, op: str) -> bool:
+    """Whether a word for an operation is denied right before it: 不一样, not the same."""
+    for one, other in pairwise(m.tokens):
+        if op in other.keys("op") and one.has("negation"):
+            return True
+    return False
 
 
 def _stands_before_another(m: Mentions, words: tuple[str, ...]) -> bool:
@@ -123,6 +139,25 @@ def _doubled(frame: Frame, m: Mentions) -> Frame | None:
         return None
     span, twice = paired(frame.span), Condition(">=", Decimal(2))
     return replace(frame, operation=Operation.TIMES, span=span, condition=twice, is_yes_no=True)
+
+
+def _with_sides(frame: Frame, m: Mentions) -> Frame:
+    """收到的比办结的多吗: what stands before 比 and what stands behind it are two metrics."""
+    if "compare" not in m.ops or len(m.places) > 1 or len(frame.span.years) > 1:
+        return frame
+    for at, token in enumerate(m.tokens):
+        if token.text not in ("比", "比起", "较", "than"):
+            continue
+        one = named_in(list(m.tokens[:at]))
+        other = named_in(list(m.tokens[at + 1 :]))
+        is_clear = not (one.unexplained or other.unexplained)
+        if (
+            is_clear
+            and len(one.metrics) == len(other.metrics) == 1
+            and one.metrics != other.metrics
+        ):
+            return replace(frame, metrics=(*one.metrics, *other.metrics))
+    return frame
 
 
 def _in_order(frame: Frame, m: Mentions) -> Frame:

@@ -31,6 +31,8 @@ def condition_of(m: Mentions) -> Condition | None:
         return replace(found[0], also=found[1])
     if len(found) == 1:
         return found[0]
+    if "nonzero" in m.ops:
+        return Condition(">", Decimal(0))
     if "zero" in m.ops:
         return Condition("=", Decimal(0))
     for token in m.tokens:

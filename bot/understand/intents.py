@@ -131,7 +131,7 @@ def _kind(frame: Frame, m: Mentions) -> str:
         return "diff"
     if _TEXT_AND_TABLE.search(m.text) or _BALANCE.search(m.text):
         return "check"
-    is_claim = bool(frame.metrics) and m.has("number", "amount")
+    is_claim = bool(frame.metrics) and (m.has("number", "amount") or _is_statement(m))
     is_check = "check" in m.asks and not is_worded and not is_claim
     if is_check and not m.has("quantity") and _is_about_one(m):
         return "check"
@@ -143,6 +143,15 @@ def _kind(frame: Frame, m: Mentions) -> str:
     if _wants_prose(frame, m):
         return "passages"
     return "facts" if frame.metrics or m.named.members or m.ops else ""
+
+
+_SO_AT_END = re.compile(r"(?:对不对|对吗|对吧|对么|是不是|是吗)[?？。]*$")
+_SAID = frozenset(("more", "less", "most", "least", "same", "zero", "change", "difference"))
+
+
+def _is_statement(m: Mentions) -> bool:
+    """…比住建局多，对不对: whether a statement is true, and not whether figures agree."""
+    return bool(_SO_AT_END.search(m.text)) and bool(_SAID & m.ops or m.has("negation"))
 
 
 def _is_about_one(m: Mentions) -> bool:

@@ -36,7 +36,7 @@ NEGATIONS: tuple[str, ...] = (
 # What a question has that is answered by yes or no.
 YES_NO: tuple[str, ...] = (
     "对不对", "对吗", "对吧", "吗", "是否", "有没有人", "有没有单位", "有没有", "是不是",
-    "了没有", "没有吗", "有无",
+    "了没有", "有无",
     "有没", "了没", "么", "嘛", "没有过", "is it true", "is it true that", "did anyone",
     "did any", "was there", "were there", "is there", "are there", "was there any",
     "were there any",

@@ -101,7 +101,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "加", "加上", "总和", "之和", "加起来", "合起来", "加总", "求和", "汇总", "加在一起",
         "合在一起", "相加", "总计", "合计", "一共", "总共", "共", "累计", "总数", "总量", "sum",
         "in total", "total", "combined", "altogether", "totals", "add up to", "together",
-        "overall", "in all", "all together", "put together",
+        "overall", "in all", "all together", "put together", "add them", "add them up",
+        "add up", "sum them", "sum up", "add those up", "add those",
     ),
     "mean": (
         "平均", "均值", "平均数", "平均值", "平均每年", "平均每个", "平均下来", "年均", "平均每",
@@ -138,6 +139,11 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "versus", "compare", "compared", "comparison", "comparing", "than", "side by side",
         "against each other",
     ),
+    "same": (
+        "一样多", "一样高", "一样大", "一样少", "一样", "相同", "相等", "持平", "同样多",
+        "the same", "same", "equal", "equally many", "identical",
+    ),
+    "unequal": ("不一样多", "不一样", "不相同", "不相等", "不同吗", "不持平", "不等", "unequal"),
     "more": (
         "更多", "多", "高", "高于", "多于", "more", "higher", "greater", "larger", "exceed",
         "exceeded",
@@ -146,6 +152,11 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     "table": (
         "列个表", "画个表", "表格形式", "做个表", "列表", "列成表", "做成表格", "列张表",
         "用表格", "画张表", "列个表看看", "画个表看看", "as a table", "in a table", "table",
+    ),
+    "nonzero": (
+        "不为零", "不为0", "不是0", "不是零", "不等于0", "不等于零", "非零", "并非零", "not zero",
+        "nonzero",
+        "more than zero",
     ),
     "zero": (
         "一件都没", "一件也没", "一件都没有", "一件也没有", "零申请", "零", "没有收到", "没收到",
