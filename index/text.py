@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 
 # Zero-width characters and byte-order marks that copying leaves behind.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
@@ -46,15 +47,34 @@ def compact(text: str) -> str:
 
 
 def number_in_words(text: str) -> int | None:
-    """The number that Chinese numerals spell (三十九, 二〇二四, 一万三千五百), or None."""
+    """The number that Chinese numerals spell (三十九, 二〇二四, 一万三千五百), or None.
+
+    None also for what is only about a number: 七八, 三四十, 十五六, 两三百.
+    """
     if not text or any(ch not in CHINESE_NUMERALS for ch in text):
         return None
     if all(ch in _DIGITS for ch in text):
-        return int("".join(str(_DIGITS[ch]) for ch in text))
+        is_exact = len(text) == 1 or len(text) > _LONGEST_RANGE or bool(_ZEROS & set(text))
+        return digits_in_words(text) if is_exact else None
+    if any(
+        one in _DIGITS and other in _DIGITS and one not in _ZEROS for one, other in pairwise(text)
+    ):
+        return None
     return _grouped_number(text)
 
 
-def _grouped_number(text: str) -> int | None:
+_ZEROS = frozenset("〇零○")
+_LONGEST_RANGE = 3  # 七八; three digits without a zero are no way to write a number either
+
+
+def digits_in_words(text: str) -> int | None:
+    """The number whose digits are spelled one by one (二〇二四, 二四 of a year), or None."""
+    if not text or any(ch not in _DIGITS for ch in text):
+        return None
+    return int("".join(str(_DIGITS[ch]) for ch in text))
+
+
+def _grouped_number(text: str) -> int:
     total = section = digit = 0
     last_unit = 1
     for ch in text:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from index.text import number_in_words
+from index.text import digits_in_words, number_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,14 @@ _SINCE = re.compile(
 )
 _BEFORE = re.compile(
     rf"(?P<a>{_ANY})\s*(?P<zh>以前|之前|前(?![0-9一二三四五六七八九十]))|before\s+(?P<b>{_ANY})"
+)
+# 截至2024年累计: all years until then; without 累计 that year alone is meant.
+_UNTIL = re.compile(
+    rf"(?:截至|截止到?|截止)\s*(?P<a>{_ANY})(?:为止)?(?=.*(?:累计|总共|一共|合计|共计|总和))"
+)
+_SOME_N = re.compile(
+    r"(?<![0-9〇零一二三四五六七八九十近这前后第去过连每])(?P<n>[两二三四五六])(?:个年份|个年度|年)"
+    r"(?=总共|一共|合计|加起来|累计|共|分别|各|平均|总的|都|结转|收|申请|公开|处罚|许可)"
 )
 _UNTIL_NOW = re.compile(r"至今|到现在")
 _LAST_N = re.compile(
@@ -204,6 +212,13 @@ def _before(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
     return tuple(y for y in sorted(held) if y < end), "open"
 
 
+def _until(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
+    end = _year(match["a"], now)
+    if end is None:
+        return None
+    return tuple(y for y in sorted(held) if y <= end), "open"
+
+
 def _last_n(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
     n = _count(match["n"] or match.groupdict().get("m") or "")
     return (tuple(range(now - n, now)), "recent") if 0 < n <= 30 else None
@@ -236,12 +251,14 @@ def _published(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
 _READERS = (
     (_PUBLISHED, _published),
     (_RANGE, _range),
+    (_UNTIL, _until),
     (_SINCE, _since),
     (_BEFORE, _before),
     (_PLAN, _plan),
     (_LAST_N, _last_n),
     (_THESE_N, _last_n),
     (_ALL, _all),
+    (_SOME_N, _all),
     (_SINGLE, _single),
     (_NEWEST, _newest),
 )
@@ -255,7 +272,7 @@ def _year(text: str | None, now: int) -> int | None:
         return now + _RELATIVE[text]
     digits = re.sub(r"年[度底末]?$|^fy\s*|^'", "", text).strip()
     digits = digits.translate(str.maketrans("oO", "00"))
-    number = int(digits) if digits.isascii() and digits.isdigit() else number_in_words(digits)
+    number = int(digits) if digits.isascii() and digits.isdigit() else digits_in_words(digits)
     if number is None:
         return None
     return number + 2000 if number < 100 else number

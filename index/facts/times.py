@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from index.text import number_in_words
+from index.text import digits_in_words
 
 
 class When(Enum):
@@ -147,7 +147,7 @@ def _of_year(groups: dict[str, str | None], year: int) -> When | None:
     if groups["short"]:
         return When.THIS_YEAR if int(groups["short"]) == year % 100 else None
     if groups["spoken"]:
-        said = number_in_words(groups["spoken"])
+        said = digits_in_words(groups["spoken"])
     elif groups["year"]:
         said = int(groups["year"])
     else:
