@@ -9,18 +9,15 @@ _PLAINLY = (
 )
 _PERHAPS = r"(?:不是(?:啊|吧)?|不+|否|no+|nope|sorry|wait|oops|wrong|not that)"
 _PAUSE = r"[,，。.!！;；:：、~][,，。.!！;；:：、~\s]*"
+# 我说的是 stays: it also tells apart bodies of one name (我说的是白石县那个).
 _MEANT = (
-    r"(?:我?(?:想要的|要的|想问的|问的|说的|指的|要问的|意思)?(?:应该)?就?是(?:说|想问|问|要)?"
-    r"|我?(?:想问|要问|问)的?|(?:应该)?是|i (?:meant|mean|was asking about|asked about|want(?:ed)?)"
-    r"|it is|it's)"
+    r"(?:(?:应该|其实)?就?是(?:说)?|i (?:meant|mean|was asking about|asked about|want(?:ed)?)"
+    r"|it's)"
 )
 _STOP = rf"(?:{_PAUSE}|\s+)"
 _WRONG = rf"(?:{_PLAINLY}{_STOP}|{_PERHAPS}{_PAUSE})"
 # 不是清水乡，是桑桥镇: what it is not, and then what it is.
-_NOT_BUT = re.compile(
-    r"^不是(?P<not>[^,，。?？!！]{1,24})[,，。\s]+(?:而|我)?(?:应该|要的|问的|说的|指的)?是"
-    r"(?P<meant>.+)$"
-)
+_NOT_BUT = re.compile(r"^不是(?P<not>[^,，。?？!！]{1,24})[,，。\s]+而?(?:应该)?是(?P<meant>.+)$")
 _WRONG_THEN = re.compile(rf"^{_WRONG}+(?:{_MEANT}{_STOP}?)?(?P<meant>.+)$")
 _MEANT_ONLY = re.compile(r"^(?:no )?i (?:meant|mean)\s+(?P<meant>.+)$")
 _ASKS = re.compile(r"[吗么?？]\s*$")

@@ -1,5 +1,6 @@
 """What a question leaves out, taken from the turn before; a complete one takes nothing."""
 
+import re
 from dataclasses import replace
 
 from bot.queries import Operation, PlaceScope
@@ -17,6 +18,7 @@ from bot.understand.shares import names_only_the_whole
 from bot.understand.together import joined, remembered
 from index.vocabulary.metrics import METRIC
 
+_AND = re.compile(r"and\b")  # And Qingshi County? goes on with the talk and adds nothing
 _CARRIED = ("place", "year", "metric")
 _AVERAGES = (Operation.MEAN, Operation.MEDIAN)
 _OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT)
@@ -45,7 +47,7 @@ def is_complete(frame: Frame, m: Mentions) -> bool:
     )
 
 
-def says_something(frame: Frame, m: Mentions) -> bool:
+def says_something(frame: Frame, old: Frame, m: Mentions) -> bool:
     """Whether a question fills any slot at all; a sigh does not repeat a number."""
     return bool(
         frame.parties
@@ -58,7 +60,19 @@ def says_something(frame: Frame, m: Mentions) -> bool:
         or m.ops
         or m.asks - {"hello", "thanks", "help"}
         or m.has("amount", "whole")
+        or (old.is_yes_no and m.has("quantity"))
     )
+
+
+_REASONS = re.compile(r"(?:都|主要)?[是有因]?(?:什么|哪些|啥|为什么)?(?:原因|理由)[呢啊]?[?？。]*")
+_REFUSED = frozenset(("denied", "unable", "refused", "other"))
+
+
+def of_reasons(m: Mentions, old: Frame) -> Mentions:
+    """都是什么原因, after what was not granted: the parts of that number, and no opinion."""
+    if not old.metrics or not set(old.metrics) <= _REFUSED or not _REASONS.fullmatch(m.text):
+        return m
+    return replace(m, asks=m.asks - {"opinion"}, ops=m.ops | {"breakdown"})
 
 
 def filled(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Frame, tuple[str, ...]]:
@@ -148,7 +162,9 @@ def _done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
         is_ascending=False, is_reversed=False, expects="any", over=(), over_party=new.over_party,
     )  # fmt: skip
     if _is_only_of_others(new, old, m):
-        return _as_before(blank, old)
+        return _as_before(blank, old, m)
+    if old.operation in (Operation.SUM, *_AVERAGES) and {"breakdown", "table"} & m.ops:
+        return _one_by_one(blank, new)
     flipped = _flipped(blank, old, m)
     if flipped is not None:
         return flipped
@@ -157,7 +173,13 @@ def _done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
         return finished(replace(said, kind=frame.kind), m)
     if new.metrics and (m.has("quantity") or m.is_yes_no or old.kind not in ("facts", "both")):
         return frame
-    return _as_before(blank, old)
+    return _as_before(blank, old, m)
+
+
+def _one_by_one(frame: Frame, new: Frame) -> Frame:
+    """分别是多少, 列个表 after a sum: the numbers that it is made of."""
+    operation = Operation.COMPARE if frame.is_of_many else Operation.VALUE
+    return replace(frame, operation=operation, is_yes_no=False, is_table=new.is_table)
 
 
 def _is_only_of_others(new: Frame, old: Frame, m: Mentions) -> bool:
@@ -178,7 +200,7 @@ def _flipped(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
     return replace(frame, operation=Operation.WORST_YEAR if is_least else Operation.BEST_YEAR)
 
 
-def _as_before(frame: Frame, old: Frame) -> Frame:
+def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
     operation = old.operation or Operation.VALUE
     is_one_year = frame.span.mode in ("asked", "newest") and len(frame.span.years) < 2
     is_one_place = len(frame.parties) == 1 and frame.parties[0].scope is None
@@ -193,6 +215,7 @@ def _as_before(frame: Frame, old: Frame) -> Frame:
         )
     is_moot = (
         operation is Operation.BREAKDOWN
+        or (operation is Operation.SHARE and _has_no_such_part(frame, old))
         or (operation in _OVER_YEARS and is_one_year)
         or (operation in _BETWEEN and is_one_place and is_one_year)
     )
@@ -202,9 +225,16 @@ def _as_before(frame: Frame, old: Frame) -> Frame:
     return replace(
         frame, operation=operation, top=old.top, nth=old.nth, by=old.by, over=over,
         is_ascending=old.is_ascending, is_reversed=old.is_reversed,
-        over_party=old.over_party, condition=old.condition, is_yes_no=old.is_yes_no,
+        over_party=old.over_party, condition=old.condition,
+        is_yes_no=old.is_yes_no and not (m.ops or m.has("quantity")),
         expects=old.expects,
     )  # fmt: skip
+
+
+def _has_no_such_part(frame: Frame, old: Frame) -> bool:
+    """Whether what the share was of has nothing to do with the number that is meant now."""
+    is_split = bool(old.members) and old.members != ("total",)
+    return is_split and not all(METRIC[key].has_members for key in frame.metrics)
 
 
 def _parties(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Party, ...]:
@@ -224,7 +254,7 @@ def _parties(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Par
     is_one = len(new.parties) == 1 and party.scope is None
     if (
         is_one
-        and (is_against or any(p.is_joined for p in m.places[:1]))
+        and (is_against or (any(p.is_joined for p in m.places[:1]) and not _AND.match(m.text)))
         and party not in old.parties
     ):
         return (*old.parties, *new.parties)

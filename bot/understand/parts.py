@@ -11,7 +11,7 @@ from index.vocabulary.metrics.derived import DENIED, OTHER, REFUSED, UNABLE
 
 _APPLICANTS = ("natural", "enterprise", "research", "ngo", "legal", "other_org")
 _RESULTS = ("granted", "partial", "denied", "unable", "refused", "other")
-_CHANNELS = (
+CHANNELS = (
     "n_website",
     "n_wechat",
     "n_weibo",

@@ -22,6 +22,7 @@ from bot.understand.frames import Frame, Party
 from bot.understand.gazetteer import PLACES, Gazetteer
 from bot.understand.lookup import NotHeld, bodies_of, issuers_of, years_of
 from bot.understand.mentions import Mentions
+from bot.understand.parts import CHANNELS
 from bot.understand.phrase import (
     MOST_CHOICES,
     name_choices,
@@ -31,7 +32,7 @@ from bot.understand.phrase import (
     year_choices,
 )
 from bot.understand.readings import readings_for
-from bot.understand.scopes import labelled
+from bot.understand.scopes import NOWHERE, labelled
 from bot.understand.unfit import nobody, unclear, unheld
 from index.vocabulary.metrics import METRIC
 
@@ -45,6 +46,8 @@ def query_of(
     today: date,
 ) -> Query:
     """The query that a frame stands for, or the question back that it needs."""
+    if frame.over_party == NOWHERE:
+        return Refusal(asked, "unclear", m.words("whole"))
     ask_back = _unsettled(frame, m, asked, carried, names)
     if ask_back is not None:
         return ask_back
@@ -188,22 +191,28 @@ def _fact_query(
 
 
 def _default_whole(frame: Frame) -> tuple[tuple[str, ...], str | None]:
-    """What a share is of, where nothing says so."""
-    first = frame.metrics[0]
+    """What a share is of, where nothing says so; of several numbers, if it is one for all."""
     if frame.over_party is not None:
         return frame.metrics, None
     if frame.members and frame.members != ("total",):
         return frame.metrics, "total"
+    wholes = {_whole_of(metric) for metric in frame.metrics}
+    return wholes.pop() if len(wholes) == 1 else (), None
+
+
+def _whole_of(metric: str) -> tuple[str, ...]:
     for prefix in ("review", "suits_direct", "suits_after", "suits"):
-        if first.startswith(prefix + "_"):
-            return (f"{prefix}_total",), None
-    if first in ("carried_out", "carried_in", "handled_total", "new_received"):
-        return ("requests_total",), None
-    if METRIC[first].section == 3:
-        return ("handled_total",), None
-    if first.startswith("n_"):
-        return ("n_proactive",), None
-    return (), None
+        if metric.startswith(prefix + "_"):
+            whole = "suits_total" if metric in _SUITS else f"{prefix}_total"
+            return () if whole == metric else (whole,)
+    if metric in ("carried_out", "carried_in", "handled_total"):
+        return ("requests_total",)
+    if METRIC[metric].section == 3 and metric != "new_received":
+        return ("handled_total",)
+    return ("n_proactive",) if metric in CHANNELS else ()
+
+
+_SUITS = ("suits_direct_total", "suits_after_total")
 
 
 def _no_report(

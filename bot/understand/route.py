@@ -22,6 +22,7 @@ from bot.understand.follow_up import (
     filled,
     in_context,
     is_complete,
+    of_reasons,
     says_something,
 )
 from bot.understand.frames import Frame, frame_from
@@ -33,7 +34,7 @@ from bot.understand.queries import query_of
 from bot.understand.regions import of_whole, which_whole
 from bot.understand.sayings import may_be_words, said_by_form
 from bot.understand.scopes import settled
-from bot.understand.unused import is_of_growth, unused_words
+from bot.understand.unused import is_of_growth, unserved_words, unused_words
 from index.types import Holdings
 from index.vocabulary.regions import load_regions
 
@@ -64,6 +65,7 @@ def _understood(
     simple = _simple(m, asked, old)
     if simple is not None:
         return Understood(simple, slots)
+    m = of_reasons(m, old) if old is not None else m
     frame = frame_of(m)
     frame = said_by_form(m, frame, asked.q) or frame
     if frame.kind == "both":
@@ -77,13 +79,13 @@ def _understood(
         return Understood(which_whole(m, asked, wholes, names), slots)
     if old is not None:
         if not is_complete(frame, m):
-            if not (says_something(frame, m) or chosen_by_number(m, old)):
+            if not (says_something(frame, old, m) or chosen_by_number(m, old)):
                 return Understood(Refusal(asked, "unclear"), slots)
             frame, carried = filled(frame, old, m, names)
         frame, is_near = in_context(frame, old, names)
         carried = (*carried, "place") if is_near else carried
         asked = replace(asked, carried=carried_words(frame, carried, names, m.lang))
-    unused = unused_words(m, frame)
+    unused = unused_words(m, frame) or unserved_words(m, frame, is_carried=bool(carried))
     if unused:
         tone = "growth_ranking" if is_of_growth(m, frame) else ""
         return Understood(Refusal(asked, "unclear", unused, tone=tone), slots)
@@ -136,7 +138,9 @@ def _simple(m: Mentions, asked: Asked, old: Frame | None) -> Query | None:
 
 
 _WHAT_IS = re.compile(
-    r"^(?:and |so )?what(?: is|'s|s)? (?!the (?:number|total|amount|share|percentage))|^what are "
+    r"^(?:and |so )?what(?: is|'s|s)? "
+    r"(?!(?:the )?(?:number|total|amount|share|percentage|per ?cent|proportion|fraction)\b)"
+    r"|^what are "
 )
 
 

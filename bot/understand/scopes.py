@@ -14,6 +14,8 @@ from bot.understand.ranks import ranked_among
 from bot.understand.regions import region_of, whole_place
 from index.types import Kind
 
+# What a share is of where the bodies lie in no such place, or are that place.
+NOWHERE = Party()
 _AVERAGES = (Operation.MEAN, Operation.MEDIAN)
 _OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT, *_AVERAGES)
 _EVERYWHERE = (Operation.RANK, Operation.LIST, Operation.COUNT)
@@ -122,7 +124,10 @@ def _over_whole(frame: Frame, names: Gazetteer) -> Frame:
         return frame
     region = region_of(frame.parties, names, over.scope.label)
     wholes = whole_place(region, names) if region else ()
-    return replace(frame, over_party=wholes[0] if wholes else over)
+    is_within = all(_own_region(p, names) != region for p in frame.parties) and set(
+        issuers_of(frame.parties, Operation.SHARE, names)
+    ) <= set(names.inside(region))
+    return replace(frame, over_party=wholes[0] if wholes and is_within else NOWHERE)
 
 
 def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:

@@ -32,6 +32,7 @@ _ENDING = frozenset(
         "go",
     )
 )
+_POINTS_BACK = frozenset(("that", "this", "it", "they", "those", "these"))
 _AMONG = frozenset(("in", "among", "out", "within", "of"))
 
 
@@ -140,6 +141,8 @@ def _english_sides(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
             return after[cut + 1 :], after[:cut]
     if cuts and not named_in(after).metrics:
         return after, before
+    if cuts and {t.text for t in after[-2:]} & _POINTS_BACK:
+        return after[cuts[0] + 1 :], after[: cuts[0]]
     return [], after
 
 

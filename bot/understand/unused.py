@@ -1,7 +1,7 @@
 """What was said and nothing was made of, which would answer amiss if it were overlooked."""
 
 from bot.queries import Operation
-from bot.understand.frames import Frame
+from bot.understand.frames import SPREAD, Frame
 from bot.understand.mentions import Mentions
 from bot.understand.tokens import Token
 from index.vocabulary.metrics import METRIC
@@ -19,6 +19,8 @@ def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
             found += [t.text for t in m.tokens if "zero" in t.keys("op")]
     undone = set(_undone(frame))
     is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
+    if is_one and frame.operation is Operation.RANK and frame.span.mode in SPREAD:
+        undone |= {"rank", "rank_up"}  # 云溪县历年排名: among whom?
     if is_one and frame.operation not in _OF_ONE:
         undone.add("list_places")
     found += [t.text for t in m.tokens if undone & set(t.keys("op"))]
@@ -76,3 +78,46 @@ def _undone(frame: Frame) -> frozenset[str]:
     ):
         undone |= {"share"}
     return frozenset(undone) if frame.operation is not None else frozenset()
+
+
+_CHANGED = (Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE)
+_AGAINST = (*_CHANGED, Operation.COMPARE, Operation.TIMES)
+_ONE_BY_ONE = (Operation.BREAKDOWN, Operation.COMPARE, Operation.TREND, Operation.RANK)
+_SIEVED = (Operation.RANK, Operation.LIST, Operation.COUNT)
+_FIRST = (Operation.RANK, Operation.BEST_YEAR, Operation.WORST_YEAR, Operation.BREAKDOWN)
+# Which operations do what a word asks for. A question that is complete in itself has other
+# ways to say what it wants; one that leaves things out must not be answered as the last was.
+_SERVED: dict[str, tuple[Operation, ...]] = {
+    "sum": (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.VALUE),
+    "difference": (*_CHANGED, *_SIEVED, Operation.TREND),
+    "growth": (*_CHANGED[1:], *_SIEVED),
+    "change": (*_CHANGED, *_SIEVED, Operation.TREND),
+    "yoy": (*_CHANGED, *_SIEVED, Operation.TREND),
+    "compare": (*_AGAINST, *_SIEVED, Operation.TREND, Operation.BEST_YEAR, Operation.WORST_YEAR),
+    "more": (*_AGAINST, *_FIRST, *_SIEVED, Operation.TREND),
+    "less": (*_AGAINST, *_FIRST, *_SIEVED, Operation.TREND),
+    "same": _AGAINST,
+    "unequal": _AGAINST,
+    "most": (*_FIRST, *_SIEVED),
+    "least": (*_FIRST, *_SIEVED),
+    "rank": _FIRST,
+    "rank_up": _FIRST,
+    "breakdown": (*_ONE_BY_ONE, *_SIEVED),
+}
+
+
+def unserved_words(m: Mentions, frame: Frame, *, is_carried: bool) -> tuple[str, ...]:
+    """Words of a question that goes on with another, for something that is not done.
+
+    Also those that ask for a rank or a best year of two numbers at once.
+    """
+    if frame.kind != "facts" or frame.operation is None or not is_carried:
+        return ()
+    keys = {key for key, served in _SERVED.items() if frame.operation not in served}
+    keys -= {"sum"} if "share" in m.ops else set()
+    numbers = max(len(frame.metrics), len(frame.members), len(frame.span.years))
+    if frame.operation is Operation.VALUE and numbers > 1:
+        keys -= {"compare", "more", "less", "breakdown"}
+    if len(frame.metrics) > 1 and frame.operation in (*_FIRST[:3], *_SIEVED):
+        keys |= {"rank", "rank_up", "most", "least"}
+    return tuple(dict.fromkeys(t.text for t in m.tokens if keys & set(t.keys("op"))))

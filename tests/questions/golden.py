@@ -5,6 +5,7 @@ A file has lines `question = expectation` under `## intent` headings; a line tha
 
     12, 3.5, null, ~300     values in order; ~ for an approximate one
     yes 12 / no             a verdict, with or without the number behind it
+    plain 12                values without a verdict
     none no_report          a route, with or without its reason
     passages / check / …    a route
     both 12                 a number and wording
@@ -73,6 +74,8 @@ def fault(answer: Answer, expected: str) -> str | None:
         if answer.verdict is not (word == "yes"):
             return f"verdict {answer.verdict}, expected {word}"
         return _values_fault(answer.values, rest) if rest else None
+    if word == "plain":
+        return "a verdict" if answer.verdict is not None else fault(answer, rest)
     if word in _ROUTES:
         return _route_fault(answer, word, rest)
     if answer.route is not Route.NUMBERS:

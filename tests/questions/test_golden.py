@@ -14,6 +14,7 @@ from tests.questions.golden import HERE, Golden, fault, read_goldens
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "reports"
 SAMPLE_DAY, SAMPLE_QUESTIONS = read_goldens(HERE / "samples.txt")
+_, TALKS = read_goldens(HERE / "talks.txt")
 REAL_DAY, REAL_QUESTIONS = read_goldens(HERE / "real.txt")
 
 
@@ -46,7 +47,7 @@ def answered(ask: Ask, golden: Golden) -> Answer:
     return ask(golden.q, context).answer
 
 
-@pytest.mark.parametrize("golden", SAMPLE_QUESTIONS, ids=lambda golden: golden.id)
+@pytest.mark.parametrize("golden", (*SAMPLE_QUESTIONS, *TALKS), ids=lambda golden: golden.id)
 def test_a_question_over_the_samples(on_samples: Ask, golden: Golden) -> None:
     answer = answered(on_samples, golden)
     assert fault(answer, golden.expected) is None, answer.text
@@ -59,6 +60,6 @@ def test_a_question_over_real_reports(on_real: Ask, golden: Golden) -> None:
 
 
 def test_the_set_is_large_enough_and_much_of_it_must_get_no_number() -> None:
-    goldens = [*SAMPLE_QUESTIONS, *REAL_QUESTIONS]
+    goldens = [*SAMPLE_QUESTIONS, *TALKS, *REAL_QUESTIONS]
     assert len({(*g.before, g.q) for g in goldens}) >= 600
     assert sum(g.expected.startswith(("none", "clarify")) for g in goldens) >= 120
