@@ -22,6 +22,13 @@ from index.facts.phrases import (
 
 PUBLISHED = r"公开|发布|张贴|播放|推送|更新|刊|登载|推出|报道"
 
+_ISSUED = "编发|编印|编辑|出版|编制|刊印|印发|发行|出刊|发布|编纂|印刷"
+# 《云溪县人民政府公报》, or a name of its own; what another body issues is none of ours.
+_GAZETTE = (
+    rf"(?:《[\u4e00-\u9fff]{{0,12}}公报》"
+    rf"|(?:(?!{_ISSUED}|要求|每个|[局委厅部](?!公报))[\u4e00-\u9fff]){{0,12}}公报)"
+)
+
 
 def _channel(
     metric: str,
@@ -90,10 +97,8 @@ PUBLICATION = (
     said(
         "n_gazette",
         "期",
-        r"(?:共|全年)*(?:编发|编印|编辑|出版|编制|刊印"
-        rf"|印发|发行|出刊|发布|编纂|印刷)*了?(?:《?[\u4e00-\u9fff]{{0,12}}"
-        rf"(?:政府)?公报》?){FILL}",
-        r"(?:《?[\u4e00-\u9fff]{0,12}公报》?)?",
+        rf"(?:共|全年)*(?:{_ISSUED})*了?{_GAZETTE}{FILL}",
+        rf"{_GAZETTE}?",
     ),
     said(
         "n_gazette_copies",
