@@ -97,6 +97,8 @@ def align(
         pieces = [piece for cell in filled for piece in cell.split()]
         if len(pieces) == layout.width and closes(pieces):
             return Aligned(tuple(pieces))
+        if len(pieces) > layout.width and len(filled) == 1:
+            return _by_joining(filled, layout.width, closes)
         return Aligned(None, "的数字粘连或断开")
     if row.cells_line is None or row.cells_line.table not in layout.positional:
         return _by_count(row, layout)

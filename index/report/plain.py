@@ -13,6 +13,7 @@ from index.report.content import Content
 from index.report.cut_labels import with_whole_labels
 from index.report.labels import is_annex_head, is_label, is_unit
 from index.report.lines import Form, Role, TextLine, is_row_of_numbers, is_value, read_line
+from index.report.separated import tabbed
 from index.report.wrapped import unwrapped
 from index.types import Block, Paragraph, Table
 from index.vocabulary.labels import plain_label
@@ -75,7 +76,7 @@ def _without_markup(line: str) -> str:
 
 def blocks_of_text(lines: Iterable[str], *, is_whole: bool = False) -> Iterator[Block]:
     """Lines as paragraphs and tables, in order; `is_whole` if none can be broken at a width."""
-    lines = list(lines)
+    lines = tabbed(list(lines))
     whole = with_whole_labels(lines if is_whole else unwrapped(lines))
     read = _with_annex([read_line(line) for line in whole])
     start = 0

@@ -1,5 +1,7 @@
 """Plain-text layouts: how tables look after copying from a page, a document, an extractor."""
 
+import csv
+import io
 from collections.abc import Callable, Sequence
 from random import Random
 
@@ -92,6 +94,34 @@ def with_spaces(table: SpanTable, rng: Random) -> Lines:
     return [(" " * (2 + below(rng, 4))).join(t for t in texts(row) if t) for row in table.rows]
 
 
+def with_commas(table: SpanTable, rng: Random) -> Lines:
+    """A spreadsheet saved as text: commas, cells in quotes where they hold one."""
+    return _separated(table, ",")
+
+
+def with_semicolons(table: SpanTable, rng: Random) -> Lines:
+    """The same where commas are decimal marks elsewhere."""
+    return _separated(table, ";")
+
+
+def _separated(table: SpanTable, mark: str) -> Lines:
+    text = io.StringIO()
+    csv.writer(text, delimiter=mark, lineterminator="\n").writerows(expand(table))
+    return text.getvalue().splitlines()
+
+
+def with_quoted_breaks(table: SpanTable, rng: Random) -> Lines:
+    """Tabs as a spreadsheet copies them: a cell with a line break in it stands in quotes."""
+    lines = []
+    for row in expand(table):
+        cells = (
+            f'"{text[:4]}\n{text[4:]}"' if len(text) > 6 and not text[:1].isdigit() else text
+            for text in row
+        )
+        lines += "\t".join(cells).split("\n")
+    return lines
+
+
 def as_markdown(table: SpanTable, rng: Random) -> Lines:
     """A Markdown table; merged places are empty cells."""
     grid = [[cell.replace("|", "\\|") for cell in row] for row in expand(table)]
@@ -115,6 +145,9 @@ TEXT_LAYOUTS: dict[str, TableLayout] = {
     "one_a_line": one_a_line,
     "one_a_line_apart": one_a_line_apart,
     "spaces": with_spaces,
+    "commas": with_commas,
+    "semicolons": with_semicolons,
+    "quoted_breaks": with_quoted_breaks,
 }
 MARKDOWN_LAYOUTS: dict[str, TableLayout] = {
     "markdown": as_markdown,
