@@ -12,6 +12,7 @@ from bot.answer.parts import SELECTIONS, default_whole, parts_of, whole_of
 from bot.answer.pooled import Column, column, pooled
 from bot.answer.remarks import remarks
 from bot.answer.task import Task, is_shown
+from bot.answer.verdicts import verdict_on
 from bot.types import Coverage
 from index.vocabulary.metrics import METRIC
 
@@ -39,6 +40,7 @@ def answer_share(task: Task) -> Draft:
         formula=task.words.semicolon.join(formulas),
         coverage=found.coverage(task) if found else _coverage(task, shares),
         caveats=tuple(task.sentence(a) for a in undefined),
+        verdict=verdict_on(task.query, known),
     )
 
 

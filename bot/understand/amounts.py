@@ -86,7 +86,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("top", re.compile(rf"(?:排?前|top|first|highest|largest)\s*{_SMALL}{_RANKED}")),
     ("top", re.compile(rf"(?:排名|排行|排)?前\s*(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL})(?![年0-9])")),
     ("bottom", re.compile(rf"倒数第?\s*(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL})(?![年0-9])")),
-    ("top", re.compile(rf"最[多高大]的?\s*{_SMALL}\s*(?:个|家|名)")),
+    ("top", re.compile(rf"最[多高大]的?\s*{_SMALL}\s*(?:个|家|名|项|类|种|条)")),
     ("bottom", re.compile(rf"最[少低小]的?\s*{_SMALL}\s*(?:个|家|名)")),
     ("section", re.compile(r"第\s*(?P<n>[一二三四五六1-6])\s*(?:部分|章|节|块|大项|项)")),
     ("section", re.compile(r"(?:section|part)\s*(?P<n>one|two|three|four|five|six|[1-6])\b")),

@@ -180,7 +180,7 @@ def _parted(m: Mentions, frame: Frame, asked: Asked) -> Refusal | None:
 def _denies_a_bound(m: Mentions) -> bool:
     """没收到超过10件吗: what is denied there is more than the bound itself says."""
     bound = next((t.start for t in m.tokens if t.has("amount")), -1)
-    return any(t.has("negation") and t.end <= bound for t in m.tokens)
+    return any((t.has("negation") or "zero" in t.keys("op")) and t.end <= bound for t in m.tokens)
 
 
 _OF_LABEL = frozenset(("other_no_correction", "other_fee_unpaid"))

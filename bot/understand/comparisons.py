@@ -101,10 +101,7 @@ def _expected(m: Mentions) -> str:
 
 def _is_denied(m: Mentions, op: str) -> bool:
     """Whether a word for an operation is denied right before it: 不一样, not the same."""
-    for one, other in pairwise(m.tokens):
-        if op in other.keys("op") and one.has("negation"):
-            return True
-    return False
+    return any(op in t.keys("op") and s.has("negation") for s, t in pairwise(m.tokens))
 
 
 def _stands_before_another(m: Mentions, words: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ FILLERS: tuple[str, ...] = tuple(
     看一看 问 问下 问一下 请教 告诉 告诉我 说 说说 说一下 讲 讲讲 给我 给出 列 列出 列一下 列举
     知道 知不知道 求 能 能否 能不能 可以 可不可以 可否 会 会不会 应该 到底 究竟 其实 实际 实际上
     具体 具体是 大概 大约 差不多 一下 一下子 下子 快 赶紧 哪 哪里 哪儿 如何 怎样 方面 关于 有关
-    相关 涉及 针对 按 按照 根据 依据 通过 经过 因为 因 由于 所以 以后 之后 之前 当 则 即 等 等等
+    相关 涉及 针对 按 按照 根据 依据 经过 因为 因 由于 所以 以后 之后 之前 当 则 即 等 等等
     啥 什么 甚么 啥样 哪些 哪个 哪几 哪种 哪几种 哪一个 哪一种 数 数字 数据 总 共 共有 一共 总共
     共计 总计 合计 总数 总量 全部 累计 总的 一起 加起来 加一起 总和 之和 年 年度 月底 年底 12月底
     十二月底 相当于 但 但是
@@ -28,8 +28,8 @@ FILLERS: tuple[str, ...] = tuple(
     出来 起来 上来 下来 已 已经 曾经 正在 仍然 依然 依旧 是多少 为多少 有多少 达到 大致 该项 这项
     此项 这一项 那项 这一 那一 某个 咋 咋样 数值 值 结果 对应 填 填的 填写 写 写的 报的 显示 表
     表格 表里 表中 表上 报告里 报告中 报告上 年报里 年报中 年报上 一栏 栏 这栏 一项 这块
-    点儿 有些 一些 一点 有点 公众 向社会 回事 件事 事情 东西 内容 相应 本地 当地 当地政府
-    镇里 乡里 市里的 局里 镇上 乡上 你们那 请你 拜托 一直 从来 总是 历来 目前 现在 如今 眼下 当前
+    点儿 有些 一些 一点 有点 公众 向社会 回事 件事 事情 东西 内容 相应 当地 当地政府
+     市里的 你们那 请你 拜托 一直 从来 总是 历来 目前 现在 如今 眼下 当前
     要求 因为属于 因属于 以 来 去 过 时 间 今 不知 不晓得 能告诉我 够 大 小 群众们 行政 之类
     情况 的话 信息的 晓得 搞 整 弄 麻烦问下 麻烦问一下 年终 全 做 办 作 经 人 号 方 们 再来 帮着
     帮个忙 报一下 报个 来一个 来个 本 年年底 中间 加 各方面 谢谢 谢了 多谢 感谢 具体数字 具体数
@@ -66,11 +66,11 @@ FILLERS_EN: tuple[str, ...] = tuple(
     want know need let find look see up about regarding concerning during year years annual
     report reports annually over within per just only ever yet still some so because due under
     according out off into own their they them he she his her i'm im there's that's hi hello hey
-    thanks thank kindly government governments people's gov local information info disclosure
+    thanks thank kindly government governments people's gov information info disclosure
     open affairs data figure figures value values state stated states reported recorded listed
     came come happened happen occur occurred take taken took place one ones item kind kinds type
     types category categories exactly roughly approximately around actually end body bodies
-    authority authorities public section table row column cell question quick quickly again such
+    authority authorities section table row column cell question quick quickly again such
     go going when where while until work works unit units piece pieces times time set dear bot
     sir madam ok okay well right ask asking asked wondering curious interested looking reading
     reason reasons ground grounds basis based made make any all did's hi, s 's whole area's wanna
@@ -79,4 +79,21 @@ FILLERS_EN: tuple[str, ...] = tuple(
     official officially went words anything new something list lot much very hand handed collect
     collected collects face faced faces collecting facing
     """.split()  # noqa: SIM905
+)
+
+# Words that say nothing only beside these others.
+PHRASES_EN: tuple[str, ...] = (
+    "local government",
+    "local governments",
+    "local authority",
+    "local authorities",
+    "local people's government",
+    "public bodies",
+    "public body",
+    "public institutions",
+    "public information",
+    "the public",
+    "to the public",
+    "the general public",
+    "locally",
 )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.understand import words
 from bot.understand.concepts import CONCEPTS
 from bot.understand.departments import DEPARTMENTS
-from bot.understand.fillers import ADDRESS, COUNTERS, FILLERS, FILLERS_EN, WEAK
+from bot.understand.fillers import ADDRESS, COUNTERS, FILLERS, FILLERS_EN, PHRASES_EN, WEAK
 from bot.understand.terms import TERMS
 from bot.understand.texts import has_han, plain_question
 from bot.understand.tokens import Sense
@@ -44,7 +44,8 @@ def _entries() -> Iterator[tuple[str, Sense]]:
         ("conjunction", words.CONJUNCTIONS), ("every", words.EVERY), ("negation", words.NEGATIONS),
         ("negation", words.EXCEPT), ("negation", tuple(w for w in words.EXCEPTED if len(w) > 1)),
         ("hypothetical", words.HYPOTHETICAL), ("yes_no", words.YES_NO), ("filler", FILLERS),
-        ("filler", FILLERS_EN), ("counter", COUNTERS), ("weak", WEAK), ("topic", TOPICS),
+        ("filler", FILLERS_EN),
+        ("filler", PHRASES_EN), ("counter", COUNTERS), ("weak", WEAK), ("topic", TOPICS),
         ("any_body", words.ANY_BODY), ("describe", words.DESCRIBE), ("address", ADDRESS),
     )  # fmt: skip
     for table, names in lists:

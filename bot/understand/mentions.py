@@ -14,6 +14,7 @@ from bot.understand.gazetteer import Gazetteer
 from bot.understand.leaving_out import left_out, without_others
 from bot.understand.metrics import Named, named_in
 from bot.understand.names import latin_names, lookup_of, may_be_mistyped, mistyped
+from bot.understand.neighbours import with_plurals
 from bot.understand.places import PlaceMention, find_places, with_kinds
 from bot.understand.texts import has_han, is_latin, plain_question
 from bot.understand.tokens import Token
@@ -214,7 +215,7 @@ def _cut(
     )
     fixed = (*fixed, *parts, *asks, *left, *asides, *find_amounts(text, (*fixed, *parts)))
     look_up, longest = lookup_of(names, regions, letters)
-    tokens = read_tokens(text, fixed, look_up, longest)
+    tokens = with_plurals(read_tokens(text, fixed, look_up, longest))
     kept = {int(key) for token in tokens for key in token.keys("year")}
     return tokens, tuple(y for i, y in enumerate(years) if i in kept)
 

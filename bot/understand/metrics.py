@@ -1,5 +1,6 @@
 """Which metrics and applicants a question means, chunk by chunk where it lists several."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -289,6 +290,8 @@ def _miscounted(
     metrics: tuple[str, ...], concepts: frozenset[str], tokens: list[Token]
 ) -> tuple[str, ...]:
     """网站有多少个 counts websites, and the form counts what they publish."""
+    if "fine" in concepts and any(_MONEY.search(t.text) for t in tokens):
+        return tuple(t.text for t in tokens if "fine" in t.keys("concept"))
     if {"open", "publish", "proactive"} & concepts:
         return ()
     if _CHANNELS & set(metrics):
@@ -300,12 +303,17 @@ def _miscounted(
     return ()
 
 
+# How much in fines asks for yuan, which no report states.
+_MONEY = re.compile(r"^(?:how much|amount of|collect|collects|collected|raise|raised|worth)$")
+
+
 def _in_cases(metrics: tuple[str, ...], tokens: list[Token]) -> tuple[str, ...]:
     """收了几件信息处理费 counts the cases, not the yuan."""
-    is_counted = any(t.has("quantity") and t.text[-1] in "件次起笔" for t in tokens)
+    is_counted = any(t.has("quantity") and _CASES.search(t.text) for t in tokens)
     return ("n_info_fee_cases",) if is_counted and metrics == ("n_info_fee",) else metrics
 
 
+_CASES = re.compile(r"[件次起笔](?:数量|数)?$")
 _REQUESTS = frozenset(("requests_total", "new_received", "carried_in", "carried_out"))
 
 

@@ -1,6 +1,6 @@
 """Words beside others: what they make together, and what then explains nothing any more."""
 
-from bot.understand.lexicon import everyday
+from bot.understand.lexicon import everyday, lexicon
 from bot.understand.texts import is_latin
 from bot.understand.tokens import Token
 
@@ -122,3 +122,16 @@ def _touch(one: Token, other: Token, text: str) -> bool:
     return not text[one.end : other.start].strip() and (
         one.end == other.start or (is_latin(one.text) and is_latin(other.text))
     )
+
+
+def with_plurals(tokens: list[Token]) -> list[Token]:
+    """几个局总共收到多少 asks how much, and not how many they are: 几个 is some of them."""
+    found: list[Token] = []
+    for i, token in enumerate(tokens):
+        is_some = token.text.startswith(("几个", "几家")) and "count_places" in token.keys("op")
+        if is_some and any(t.has("quantity") or "sum" in t.keys("op") for t in tokens[i + 1 :]):
+            kind = lexicon().get(token.text[2:], ())
+            found.append(Token(token.start, token.end, token.text, kind))
+        else:
+            found.append(token)
+    return found

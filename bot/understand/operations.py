@@ -16,6 +16,9 @@ _ALTOGETHER = re.compile(r"总量|总数|总[件条次份篇期]数|一共|共�
 _EACH = re.compile(
     r"分别|各自|各多少|各有|各是|各几|各为|逐年|每年|每一年|历年|比较|对比|respectively|\beach\b"
 )
+_OVER_YEARS = re.compile(
+    r"(?:历年|这些年|这几年).{0,6}(?:总共|一共|合计|累计|共计|总和|加起来|共)"
+)
 _A_YEAR = re.compile(r"平均每年|年均|per year|a year|annual average|每年平均")
 
 
@@ -48,7 +51,7 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
         return None
     if "difference" in m.ops or {"list_places"} & m.ops:
         return None
-    if _EACH.search(m.text):
+    if _EACH.search(m.text) and not _OVER_YEARS.search(m.text):
         return None
     if set(frame.metrics) == {"new_received", "carried_in"} and not is_spread:
         frame = replace(frame, metrics=("requests_total",))

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.queries import Operation
+from bot.understand.amounts import amounts_in
 from bot.understand.frames import SPREAD, Frame
 from bot.understand.mentions import Mentions
 from index.vocabulary.metrics import METRIC
@@ -73,7 +74,7 @@ def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
     wants_parts = "breakdown" in m.ops or (m.has("every") and is_group)
     if is_spread:
         return None
-    wants_best = bool({"most", "least"} & m.ops) and not frame.is_of_many
+    wants_best = bool({"most"} & m.ops) and not frame.is_of_many
     is_refusal = frame.metrics and frame.metrics[0] in ("denied", "unable", "refused")
     reasons = (
         (is_refusal and "原因" in m.text)
@@ -93,7 +94,7 @@ def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
     if len(frame.metrics) != 1 or frame.is_of_many or m.has("yes_no"):
         return None
     whole = frame.metrics[0]
-    top = 1 if wants_best else None
+    top = int(dict(amounts_in(list(m.tokens))).get("top", 1)) if wants_best else None
     if frame.members and frame.members != _APPLICANTS:
         return None
     if METRIC[whole].has_members and (has_applicants or (wants_parts and whole == "new_received")):
@@ -102,7 +103,7 @@ def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
         )
     parts = PARTS.get(whole, ())
     if whole == "n_proactive" and re.search(r"渠道|平台|channel|途径", m.text):
-        parts = _CHANNELS
+        parts = CHANNELS
     if not parts or (frame.members and frame.members != ("total",) and wants_best):
         return None
     return replace(frame, operation=Operation.BREAKDOWN, metrics=parts, over=(whole,), top=top)

@@ -131,6 +131,8 @@ def _is_name(text: str, tokens: list[Token], i: int) -> bool:
     if token.has("core", "department"):
         is_after_place = before is not None and before.has("region", "division", "body")
         return token.text.endswith(_KIND_ENDS) or (touches and is_after_place)
+    if token.has("kind") and _stands_alone(tokens, i):
+        return True
     if token.text == "部门":
         is_of_place = (
             before is not None
@@ -142,6 +144,18 @@ def _is_name(text: str, tokens: list[Token], i: int) -> bool:
     if token.has("kind") and len(token.text) == 1:
         return touches and before is not None and before.has("every", "region")
     return True
+
+
+_BODIES = ("body", "short", "core", "department")
+
+
+def _stands_alone(tokens: list[Token], i: int) -> bool:
+    """申请最少的局: a bare kind of body is one where a place is named and no body is."""
+    others = [t for j, t in enumerate(tokens) if j != i]
+    is_of_place = any(t.has("region", "whole") for t in others)
+    beside = [t for t in others if t.end == tokens[i].start or t.start == tokens[i].end]
+    is_torn = any(t.is_unknown for t in beside)
+    return is_of_place and not is_torn and not any(t.has(*_BODIES) for t in others)
 
 
 def _take(walk: _Walk, token: Token, gap: list[Token], *, has_before: bool) -> None:
@@ -263,7 +277,7 @@ def _take_whole(walk: _Walk, token: Token, is_joined: bool) -> None:
 def _take_kind(walk: _Walk, token: Token, is_joined: bool) -> None:
     kinds = tuple(k for key in token.keys("kind") for k in KINDS[key][0])
     last = walk.found[-1] if walk.found else None
-    if not walk.open and _sums_up(walk, token):
+    if not walk.open and (_sums_up(walk, token) or _points_back(walk, token)):
         return  # 清水乡和石桥镇这两个乡镇
     if last and not walk.open and last.scope is not None and last.end == token.start:
         both = replace(last.scope, kinds=(*last.scope.kinds, *kinds), ending="")
@@ -279,6 +293,12 @@ def _sums_up(walk: _Walk, token: Token) -> bool:
     """Whether a kind after its number only says again what was named one by one."""
     named = sum(bool(p.ids) for p in walk.found)
     return named > 1 and bool(_COUNTED.search(walk.text[: token.start]))
+
+
+def _points_back(walk: _Walk, token: Token) -> bool:
+    """Whether 镇里 only says again where a town that was named is."""
+    is_named = bool(walk.found) and bool(walk.found[-1].ids)
+    return is_named and token.text.endswith(("里", "上"))
 
 
 def _add_scope(walk: _Walk, scope: PlaceScope, start: int, end: int, is_joined: bool) -> None:

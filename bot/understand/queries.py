@@ -133,7 +133,7 @@ def _facts(
     years = years_of(frame, issuers, names, today)
     if isinstance(years, NotHeld):
         return _no_report(frame, m, asked, carried, names, issuers, years)
-    doubt = unclear(frame, m, asked, issuers)
+    doubt = unclear(frame, m, asked, issuers, names)
     if doubt is not None:
         return doubt
     query = _fact_query(frame, asked, issuers, scope, years, names)

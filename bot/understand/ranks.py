@@ -70,6 +70,8 @@ _ZERO_ALL = re.compile(r"[一1][件个条次起份人]都|全部(?=办|公开)|n
 
 def ranking(frame: Frame, m: Mentions) -> Frame | None:
     """Places from the first to the last, one rank of them, or the best and worst of years."""
+    if _is_of_parts(frame, m):
+        return None
     signs = dict(amounts_in(list(m.tokens)))
     best, worst = "most" in m.ops, "least" in m.ops or "rank_up" in m.ops
     wants_places = bool({"list_places", "count_places"} & m.ops) or frame.is_of_many
@@ -88,6 +90,13 @@ def ranking(frame: Frame, m: Mentions) -> Frame | None:
     if is_first and not is_nth:
         return _is_it_first(frame, m)
     return by_change(replace(frame, operation=Operation.RANK, is_yes_no=False), m)
+
+
+def _is_of_parts(frame: Frame, m: Mentions) -> bool:
+    """拒绝理由里最多的两项: reasons or applicants of one body are ranked, not bodies."""
+    is_of_one = len(frame.parties) == 1 and frame.parties[0].scope is None
+    is_said = bool({"refusal_reason", "results", "applicant"} & m.named.concepts)
+    return is_of_one and is_said and not {"list_places", "count_places"} & m.ops
 
 
 def wants_year(m: Mentions) -> bool:

@@ -40,7 +40,7 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a question for a share; None where no word asks for one."""
     if "share" not in m.ops or "growth" in m.ops or is_by_parts(m.text):
         return None
-    frame = replace(frame, is_yes_no=frame.is_yes_no and condition_of(m) is not None)
+    frame = _claimed(frame, m)
     if any(METRIC[metric].is_rate for metric in frame.metrics):
         return None
     over, part = _sides(m)
@@ -70,6 +70,18 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
         over=wholes,
         over_member=over_member,
     )
+
+
+def _claimed(frame: Frame, m: Mentions) -> Frame:
+    """A share that is said to be more than so much, or than another year's."""
+    if not frame.is_yes_no or condition_of(m) is not None:
+        return frame
+    expects = "more" if "more" in m.ops else "less" if "less" in m.ops else ""
+    if not expects or len(frame.span.years) != 2 or m.has("negation"):
+        return replace(frame, is_yes_no=False)
+    if len(m.years) == 2 and m.years[0].years < m.years[1].years:
+        expects = {"more": "less", "less": "more"}[expects]
+    return replace(frame, expects=expects)
 
 
 _BY_PARTS = re.compile(

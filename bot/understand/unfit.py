@@ -1,5 +1,7 @@
 """What a question that is understood still lacks: a place that may stand for what was asked."""
 
+import re
+
 from bot.queries import Asked, Operation, PlaceScope, Refusal
 from bot.types import Choice
 from bot.understand.frames import Frame, Party
@@ -38,15 +40,32 @@ def _wholes(frame: Frame, m: Mentions) -> tuple[str, ...]:
     return said or ((scope.label,) if scope is not None else ())
 
 
-def unclear(frame: Frame, m: Mentions, asked: Asked, issuers: tuple[int, ...]) -> Refusal | None:
+def unclear(
+    frame: Frame, m: Mentions, asked: Asked, issuers: tuple[int, ...], names: Gazetteer
+) -> Refusal | None:
     """Bodies that are left out of nothing, first of none, or not as many as was said."""
     if frame.without:
         return Refusal(asked, "unclear", excluding_words(m.tokens), tone="excluding")
     if frame.operation is Operation.RANK and frame.is_yes_no and not _is_among(frame, issuers):
         return Refusal(asked, "unclear", metrics=frame.metrics)
+    if frame.span.mode == "all" and not _are_so_many(frame.span.said, issuers, names):
+        return Refusal(asked, "unclear", (frame.span.said,), metrics=frame.metrics)
     if _is_miscounted(frame, m, issuers):
         return Refusal(asked, "unclear", m.words("counted"), metrics=frame.metrics)
     return None
+
+
+_SO_MANY = re.compile(r"^(?P<n>[两二三四五六])(?:个年|年)")
+
+
+def _are_so_many(said: str, issuers: tuple[int, ...], names: Gazetteer) -> bool:
+    """Whether 三年, without saying which, are all years that are held."""
+    match = _SO_MANY.match(said)
+    years = {year for i in issuers for year in names.issuers[i].years}
+    return match is None or _NUMBERS[match["n"]] == len(years)
+
+
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
 
 def _is_miscounted(frame: Frame, m: Mentions, issuers: tuple[int, ...]) -> bool:

@@ -33,7 +33,7 @@ _SIZES = frozenset(("top", "bottom", "nth", "nth_low", "nth_last"))
 
 def _has_size(frame: Frame) -> bool:
     is_numbered = frame.top is not None or frame.nth is not None
-    return frame.operation is Operation.RANK and is_numbered
+    return frame.operation in (Operation.RANK, Operation.BREAKDOWN) and is_numbered
 
 
 def _signs(token: Token) -> frozenset[str]:

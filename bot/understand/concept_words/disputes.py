@@ -27,10 +27,16 @@ DISPUTES: dict[str, tuple[str, ...]] = {
         "without going through review", "without an administrative review", "directly filed",
     ),
     "after": (
-        "复议后起诉", "复议后再起诉", "经复议后起诉", "复议之后起诉", "先复议后起诉",
-        "复议后又起诉", "复议后诉讼", "经过复议再起诉", "复议后提起诉讼", "复议后",
-        "after review", "after a review", "following review", "after an administrative review",
-        "after reconsideration", "after administrative review", "post-review",
+        *(f"{when}{again}{go}"
+          for when in ("复议后", "复议以后", "复议之后", "复议完", "复议过后", "经复议",
+                       "经复议后", "经过复议", "先复议", "先复议后", "先复议再", "先复议，",
+                       "行政复议后", "行政复议以后", "复议完了")
+          for again in ("", "又", "再", "还", "后又", "后再")
+          for go in ("起诉", "诉讼", "提起诉讼", "打官司", "提起行政诉讼", "告上法庭", "上法院",
+                     "告到法院", "打的官司", "起诉的", "上诉")),
+        "复议之后起诉", "先复议后起诉", "复议后", "after review", "after a review",
+        "following review", "after an administrative review", "after reconsideration",
+        "after administrative review", "post-review",
     ),
     "upheld": (
         "结果维持", "维持", "维持原判", "维持原决定", "维持的", "被维持", "维持原行为", "upheld",

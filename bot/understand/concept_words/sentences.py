@@ -25,6 +25,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "公开", "公开了", "公开的", "公开数", "公开量", "公开过", "公开出来", "公开总数",
         "disclose", "disclosed", "discloses", "made public", "make public", "disclosing",
     ),
+    "via": ("通过", "经由", "借助", "利用", "via", "by means of"),
     "website": (
         "网站", "政府网站", "门户网站", "官网", "政府门户网站", "门户", "网页", "website",
         "web site", "portal", "government website", "site",
@@ -103,9 +104,16 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "in_person": ("当面申请", "当面", "现场申请", "上门申请", "in person"),
     "fax": ("传真申请", "传真", "fax", "by fax"),
     "proposals": (
-        "人大代表建议", "政协委员提案", "人大代表建议和政协委员提案", "代表建议和委员提案",
-        "建议提案", "人大建议", "政协提案", "提案", "代表建议", "建议和提案", "议案",
-        "proposals", "motions", "suggestions and proposals",
+        "人大代表建议和政协委员提案", "人大代表建议和政协提案", "人大建议和政协提案",
+        "人大代表建议、政协委员提案", "人大代表建议、政协提案", "人大建议、政协提案",
+        "代表建议和委员提案", "代表建议、委员提案", "建议提案", "建议和提案", "建议、提案",
+        "人大建议政协提案", "proposals", "motions", "suggestions and proposals",
+        "proposals and suggestions",
+    ),
+    # Half of what is counted together, which no report's number stands for.
+    "one_house": (
+        "人大代表建议", "人大建议", "代表建议", "政协委员提案", "政协提案", "委员提案", "提案",
+        "议案",
     ),
     "key_decision": (
         "重大决策", "重大决策预公开", "重大行政决策", "key decisions", "major decisions",

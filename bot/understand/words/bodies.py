@@ -7,7 +7,7 @@ from index.types import Kind
 MEMBERS: dict[str, tuple[str, ...]] = {
     "natural": (
         "自然人", "个人", "老百姓", "公民", "群众", "市民", "居民", "村民", "百姓", "普通人",
-        "个人申请", "农民", "公民个人", "私人", "natural person", "natural persons",
+        "个人申请", "公民个人", "私人", "natural person", "natural persons",
         "individual", "individuals", "citizens", "citizen", "private persons",
         "private individuals", "residents", "ordinary people", "private citizens",
     ),
@@ -56,7 +56,8 @@ KINDS: dict[str, tuple[tuple[Kind, ...], tuple[str, ...]]] = {
     "town": (
         (Kind.TOWN,),
         (
-            "乡镇", "乡镇街道", "镇", "乡", "街道", "镇街", "镇乡", "乡镇政府", "乡镇人民政府",
+            "镇里", "乡里", "镇上", "乡上", "乡镇", "乡镇街道", "镇", "乡", "街道", "镇街", "镇乡",
+            "乡镇政府", "乡镇人民政府",
             "街镇", "乡镇（街道）", "乡、镇", "乡镇办", "township", "townships", "town", "towns",
             "subdistrict", "subdistricts",
         ),
@@ -64,7 +65,8 @@ KINDS: dict[str, tuple[tuple[Kind, ...], tuple[str, ...]]] = {
     "department": (
         (Kind.DEPARTMENT,),
         (
-            "局", "部门", "各部门", "所有部门", "全部部门", "每个部门", "各个部门", "所有的部门",
+            "局里", "局", "部门", "各部门", "所有部门", "全部部门", "每个部门", "各个部门",
+            "所有的部门",
             "委办局", "政府部门", "职能部门", "县直部门", "县直单位", "市直部门", "部门单位",
             "县级部门", "委局", "各局", "bureau", "bureaus", "department", "departments",
             "bureaux",

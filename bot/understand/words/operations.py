@@ -202,6 +202,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
 # Sums that are understood and not done, by how they are declined.
 NOT_DONE: dict[str, tuple[str, ...]] = {
     "not_computed": (
+        *(f"{mean}每{one}" for mean in ("平均", "") for one in "件条次份起宗人名位笔"),
+        "平均一件", "平均一条", "per application", "per request", "per case",
         "倍", "翻了几番", "翻几番", "众数", "标准差", "方差", "亚军", "季军", "times more",
         "twice",
         "deviation", "standard deviation", "runner-up",

@@ -52,7 +52,8 @@ QUESTION_KINDS: dict[str, tuple[str, ...]] = {
         "原句", "段落", "引用", "怎么交代", "咋写", "咋说", "咋写的", "咋说的", "文字",
         "wording", "say", "says", "quote", "exact words", "text", "verbatim", "passage",
         "describe", "described", "original text", "sentence", "sentences", "phrase",
-        "word for word", "saying", "write", "written", "discuss",
+        "word for word", "saying", "write", "is written", "was written", "are written",
+        "written about", "discuss",
     ),
     "mention": (
         "提到", "提及", "说到", "写到", "谈到", "讲到", "有没有说", "有没有提", "提过",
@@ -66,7 +67,7 @@ QUESTION_KINDS: dict[str, tuple[str, ...]] = {
         "summarize", "summary", "overview", "sum up", "key points", "main points", "gist",
     ),
     "others": (
-        "别人", "其他地方", "别的地方", "别的单位", "其他单位", "别处", "各地", "别家", "人家",
+        "别人", "其他地方", "别的地方", "别的单位", "其他单位", "别处", "各地", "别家",
         "兄弟单位", "同行", "其他乡镇", "别的乡镇", "others", "other places", "elsewhere",
         "other bodies", "other towns", "other reports",
     ),
