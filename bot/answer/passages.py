@@ -19,6 +19,7 @@ from index.types import Hit
 _SHOWN = 5  # quotations on a topic
 _OTHERS = 10  # places in a list to pick from
 _LISTED = 10  # reports named that say a phrase
+_FEW = 3
 _QUOTED = 60
 _SEARCHED = 40
 _HEADING = 5  # letters of what is a heading rather than a sentence: 主要问题。
@@ -26,9 +27,8 @@ _HEADING = 5  # letters of what is a heading rather than a sentence: 主要问�
 # nearest of all may still be about something else, and is only called nearest.
 _FAR = 0.3
 _OF_THE_BEST = 0.55
-# What nobody asked for in words must be nearer than that, and share some of the wording.
-_SURELY = 0.42
-_SHARED = 0.15
+# What nobody asked for in words must share some of the wording too: more where it is less near.
+_SURELY = ((0.6, 0.0), (0.3, 0.1))
 
 
 def answer_passages(query: PassageQuery, corpus: Corpus) -> Answer:
@@ -46,12 +46,12 @@ def _shelf(query: PassageQuery, corpus: Corpus) -> Shelf:
     """The reports to look in: older ones too where no year was named and the newest do not say."""
     shelf = shelf_for(query, corpus)
     is_open = is_assumed(query.years) and query.topic.strip()
-    if not is_open or query.mode not in ("mention", "quote"):
+    if not is_open or query.mode not in ("mention", "quote", "others"):
         return shelf
     if query.mode == "quote" and (not shelf.heads or _exact(query, shelf)):
         return shelf
     older = shelf_for(_in_all_years(query), corpus)
-    return older if query.mode == "mention" or _exact(query, older) else shelf
+    return older if query.mode != "quote" or _exact(query, older) else shelf
 
 
 def _in_all_years(query: PassageQuery) -> PassageQuery:
@@ -88,8 +88,10 @@ def _speaks_of(query: PassageQuery, shelf: Shelf) -> bool:
     if not shelf.heads:
         return False
     hits = shelf.corpus.search(query.topic, shelf.scope, k=_SHOWN)
-    told = (h for h in hits if h.passage.section and h.score >= _SURELY)
-    return any(likeness(query.topic, h.passage.text) >= _SHARED for h in told)
+    told = [(h.score, likeness(query.topic, h.passage.text)) for h in hits if h.passage.section]
+    return any(
+        score >= near and shared >= least for score, shared in told for near, least in _SURELY
+    )
 
 
 def _under_heading(query: PassageQuery, shelf: Shelf) -> Found | None:
@@ -125,6 +127,10 @@ def _mentions(query: PassageQuery, shelf: Shelf) -> Found:
     if rest:
         lines.append(words.and_more.format(count=rest))
     quotes = distinct(map(shelf.quote_hit, hits))[:_QUOTED]
+    if len(shelf.issuers) == 1 and count < _FEW:  # the body may put it in other words as well
+        near = _apart(_near(query, shelf), quotes)[:_FEW]
+        lines += [words.found_by_meaning.format(topic=topic), *shelf.lines(near)] if near else []
+        quotes += near
     coverage, verdict = Coverage(count, total), _verdict(query, quotes)
     return Found(lines, quotes if shown else (), coverage, None, verdict, min(rest, _LISTED))
 
@@ -165,9 +171,12 @@ def _near(query: PassageQuery, shelf: Shelf) -> list[Quoted]:
     """What comes near in meaning, without headings, preambles, and what is far from the best."""
     hits = shelf.corpus.search(query.topic, shelf.scope, k=_SEARCHED)
     told = [h for h in hits if h.passage.section and _says_something(h.passage.text)]
-    least = max((h.score for h in told), default=0.0) * _OF_THE_BEST
+    best = max((h.score for h in told), default=0.0)
+    least = best * _OF_THE_BEST
     if is_chinese(query.topic):  # of English too few words are known to tell what is far
         least = max(least, _FAR)
+    if query.mode == "mention":  # that it is not said is told beside what comes nearest
+        least = min(least, best)
     return distinct(shelf.quote_hit(h) for h in told if h.score >= least)
 
 

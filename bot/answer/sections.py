@@ -19,7 +19,9 @@ from index.types import ReportHead, StoredSection
 _WHOLE = 500  # characters of a section that is quoted whole
 _SHORT = 200  # and of one that needs no summary
 _KEYS = 8  # sentences that stand for a long section
+_PARTS = ((1, 4), (5, 4), (6, 1))  # sections of a report that is summed up, and sentences of each
 _FEW_KEYS = 2  # and for each of several
+_NAME = 6  # letters of what is only a name
 _FEW = 2  # reports that are shown in full
 _REPORTS = 6
 _MARKED = re.compile(
@@ -41,29 +43,43 @@ _ASKS_PROBLEMS = re.compile(
 
 def answer_section(query: PassageQuery, shelf: Shelf) -> Found:
     """The words of a section in each report asked for, or their key sentences."""
-    number = query.section if query.section is not None else 1
     lines: list[str] = []
     quotes: list[Quoted] = []
     reports = sorted(shelf.heads.values(), key=_age)
     shown, rest = page_of(reports, query.page, _REPORTS)
     for head in shown:
-        section = shelf.section(head.id, number)
-        place = shelf.place(head.id)
-        part = section_label(number, shelf.lang)
-        most = _KEYS if len(reports) <= _FEW else _FEW_KEYS
-        found = _quotes(query, shelf, head.id, section)[:most] if section else []
-        if not found:
-            lines.append(shelf.words.section_empty.format(place=place, section=part))
-            continue
-        assert section is not None
-        is_whole = len(found) == 1 and found[0].quote.quote == section.text.strip()
-        said = shelf.words.section_of if is_whole else shelf.words.section_keys
-        lines.append(said.format(place=place, section=part, title=section.title))
-        lines += [shelf.words.quoted.format(text=f.quote.quote) for f in found]
-        quotes += found
+        for number, most in _wanted(query, len(reports)):
+            said, found = _section_lines(query, shelf, head.id, number, most)
+            lines += said
+            quotes += found
     if rest:
         lines.append(shelf.words.and_more.format(count=rest))
     return Found(lines, quotes, next_items=min(rest, _REPORTS))
+
+
+def _wanted(query: PassageQuery, reports: int) -> tuple[tuple[int, int], ...]:
+    """The sections that are shown, and how many sentences of each at most."""
+    if query.section is None and query.mode == "summary" and reports <= _FEW:
+        return _PARTS
+    number = query.section if query.section is not None else 1
+    return ((number, _KEYS if reports <= _FEW else _FEW_KEYS),)
+
+
+def _section_lines(
+    query: PassageQuery, shelf: Shelf, report_id: int, number: int, most: int
+) -> tuple[list[str], list[Quoted]]:
+    section = shelf.section(report_id, number)
+    place = shelf.place(report_id)
+    part = section_label(number, shelf.lang)
+    found = _quotes(query, shelf, report_id, section, most) if section else []
+    if section is None or not found:
+        is_part = query.section is None and number != 1
+        empty = shelf.words.section_empty.format(place=place, section=part)
+        return ([] if is_part else [empty]), []
+    is_whole = len(found) == 1 and found[0].quote.quote == section.text.strip()
+    said = shelf.words.section_of if is_whole else shelf.words.section_keys
+    head = said.format(place=place, section=part, title=section.title)
+    return [head, *(shelf.words.quoted.format(text=f.quote.quote) for f in found)], found
 
 
 def _age(head: ReportHead) -> int:
@@ -71,7 +87,7 @@ def _age(head: ReportHead) -> int:
 
 
 def _quotes(
-    query: PassageQuery, shelf: Shelf, report_id: int, section: StoredSection
+    query: PassageQuery, shelf: Shelf, report_id: int, section: StoredSection, most: int
 ) -> list[Quoted]:
     text = section.text
     start, end = _half(query, section)
@@ -83,7 +99,7 @@ def _quotes(
     if sentences[-1].end - sentences[0].start <= limit:
         stretch = _trimmed(text, sentences[0].start, end)
         return distinct([shelf.quote(report_id, section.number, stretch.start, stretch.end)])
-    keys = _keys(sentences)
+    keys = _keys(sentences, most)
     return distinct([shelf.quote(report_id, section.number, s.start, s.end) for s in keys])
 
 
@@ -103,15 +119,21 @@ def _half(query: PassageQuery, section: StoredSection) -> tuple[int, int]:
     return (begin, len(text)) if wants_measures else (0, begin or len(text))
 
 
-def _keys(sentences: Sequence[Stretch]) -> list[Stretch]:
-    """The points of a list where there is one, else the first sentences."""
-    sentences = [s for s in sentences if not _HEADING.fullmatch(s.text)] or sentences
-    marked = [s for s in sentences if _MARKED.match(s.text)]
-    chosen = marked if len(marked) > 1 else list(sentences)
-    if len(chosen) <= _KEYS:
+def _keys(sentences: Sequence[Stretch], most: int) -> list[Stretch]:
+    """The points of a list where there is one, else what stands under the headings."""
+    told = [s for s in sentences if not _is_heading(s.text)] or list(sentences)
+    marked = [s for s in told if _MARKED.match(s.text)]
+    chosen = marked if len(marked) > 1 else told
+    if len(chosen) <= most:
         return chosen
     # Of many points some from everywhere rather than only those of the beginning.
-    return [chosen[place * len(chosen) // _KEYS] for place in range(_KEYS)]
+    return [chosen[place * len(chosen) // most] for place in range(most)]
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a sentence only names what comes: （一）主动公开。 or 平台建设。"""
+    bare = _MARKED.match(text) is None and sum(map(str.isalnum, text)) <= _NAME
+    return bool(_HEADING.fullmatch(text)) or bare
 
 
 def _trimmed(text: str, start: int, end: int) -> Stretch:

@@ -49,7 +49,8 @@ def blocked(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
 
 
 def _action(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
-    if "action" not in m.asks and not _HOW_TO_APPLY.search(m.text):
+    is_of_words = frame.kind == "passages" and frame.mode in ("others", "mention", "source")
+    if is_of_words or ("action" not in m.asks and not _HOW_TO_APPLY.search(m.text)):
         return None
     return Refusal(asked, "out_of_scope", _said(m, "ask", "action"), tone="action")
 

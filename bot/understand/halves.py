@@ -15,8 +15,10 @@ _PARTING = frozenset(",，;；。.?？!！、")
 _TWO = 2
 _ABOUT_WHAT = re.compile(
     r"关于(?:什么|哪)|涉及(?:什么|哪)|什么(?:内容|事项|方面)|哪些(?:内容|事项|方面)|特色做法"
-    r"|\bwhat\b.*\babout$"
+    r"|\bwhat\b.*\babout$|(?:都|主要|具体)?(?:问|申请|咨询|反映)(?:的|了)?(?:都|主要)?(?:是|些)?(?:什么|啥|哪些)"
 )
+_NOT = frozenset(("不", "未", "无", "不够", "没"))
+_LINKS = frozenset(("的", "得", "地"))
 _PARTICLES = frozenset("的了吗呢是有在对和与跟把被从向为什么怎哪里中就都也还这那请说写讲提到过")
 _FRAME_WORDS = frozenset(
     (
@@ -82,30 +84,43 @@ def with_words(frame: Frame, m: Mentions, part: tuple[Token, ...]) -> Frame:
 
 def topic_of(m: Mentions, part: tuple[Token, ...] | None = None) -> str:
     """The words that are looked for: without places, years and the frame of the question."""
-    kept: list[str] = []
-    end = -1
     given = m.tokens if part is None else part
     halves = _halves(given)
-    for token in given:
-        if token in halves and not any(p.start <= token.start < p.end for p in m.places):
-            glue = "" if token.start == end else " "
-            kept.append(glue + token.text if kept else token.text)
-            end = token.end
-            continue
-        if (
-            _is_frame(token.text)
-            or token.has("filler")
-            or not (token.is_unknown or token.has("topic", "concept", "member", "term", "never"))
-        ):
-            continue
-        if any(p.start <= token.start < p.end for p in m.places):
-            continue
-        if token.has("ask") and not token.has("topic", "concept"):
-            continue
-        glue = "" if token.start == end else " "
-        kept.append(glue + token.text if kept else token.text)
-        end = token.end
-    return "".join(kept).strip()
+    kept = [
+        at
+        for at, token in enumerate(given)
+        if not _names(token, m) and (token in halves or _is_matter(token))
+    ]
+    said = ""
+    for at, before in zip(kept, [-1, *kept], strict=False):
+        if said and not _is_joint(given[before + 1 : at]):
+            said += " "
+        elif said:
+            said += m.text[given[before].end : given[at].start]
+        said += _negated(given, at, before) + given[at].text
+    return said.strip()
+
+
+def _is_matter(token: Token) -> bool:
+    """Whether a word is of the matter, and not of the frame of the question."""
+    if _is_frame(token.text) or token.has("filler"):
+        return False
+    if token.has("ask") and not token.has("topic", "concept"):
+        return False
+    return token.is_unknown or token.has("topic", "concept", "member", "term", "never")
+
+
+def _is_joint(gap: tuple[Token, ...]) -> bool:
+    """Whether what stands between two words belongs to them: 村级公开不规范."""
+    return all(t.text in _NOT or t.text in _LINKS for t in gap)
+
+
+def _negated(given: tuple[Token, ...], at: int, before: int) -> str:
+    """The 不 in front of a word, where nothing else stands between it and the word before."""
+    is_alone = at > 0 and at - 1 != before and given[at - 1].text in _NOT
+    is_said = is_alone and given[at - 1].end == given[at].start
+    is_joint = before >= 0 and _is_joint(given[before + 1 : at])
+    return given[at - 1].text if is_said and not is_joint else ""
 
 
 def _halves(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -22,6 +22,9 @@ _HOLDINGS = re.compile(
     r"(?:你|你们|库里|一共|总共).{0,3}(?:收录?|存|有|掌握)了?.{0,2}(?:几|多少)(?:个|家|份)"
     r"(?:单位|机构|报告|年报|乡镇|部门|县)"
 )
+_BY_WHOM = re.compile(
+    r"(?:谁|怎么|如何|哪个[^,，。]{1,4})来?检查|被检查|检查(?:了|过)?几|检查公示"
+)
 _REPORTS = re.compile(r"年报|报告|\breports?\b")
 _COMPARED = re.compile(
     r"变化|不同|不一样|区别|改了|改动|变了|照抄|抄|重复|新增了哪些|雷同|一样吗|相同|差异"
@@ -132,7 +135,7 @@ def _kind(frame: Frame, m: Mentions) -> str:
     if _TEXT_AND_TABLE.search(m.text) or _BALANCE.search(m.text):
         return "check"
     is_claim = bool(frame.metrics) and (m.has("number", "amount") or _is_statement(m))
-    is_check = "check" in m.asks and not is_worded and not is_claim
+    is_check = "check" in m.asks and not (is_worded or is_claim or _BY_WHOM.search(m.text))
     if is_check and not m.has("quantity") and _is_about_one(m):
         return "check"
     if is_worded:

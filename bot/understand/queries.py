@@ -1,5 +1,6 @@
 """A frame becomes a query: bodies and years are settled, or it is said why they cannot be."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -34,6 +35,7 @@ from bot.understand.phrase import (
 from bot.understand.readings import readings_for
 from bot.understand.scopes import NOWHERE, labelled
 from bot.understand.unfit import nobody, unclear, unheld
+from index.types import Kind
 from index.vocabulary.metrics import METRIC
 
 
@@ -285,8 +287,8 @@ def _passages(
     issuers = issuers_of(frame.parties, None, names) or _only(frame, names)
     if not issuers and not frame.parties:
         issuers = tuple(names.issuers)
-    if frame.mode == "others" and frame.parties:
-        issuers = tuple(i for i in names.issuers if i not in issuers)
+    if frame.mode == "others":
+        issuers = _others(frame, m, issuers, names)
     years = years_of(frame, issuers, names, today)
     if isinstance(years, NotHeld):
         return _no_report(frame, m, asked, carried, names, issuers, years)
@@ -302,3 +304,18 @@ def _passages(
         frame.section,
         frame.is_yes_no,
     )
+
+
+_TOWNS = re.compile(r"(?:其他|别的|各|兄弟)(?:乡镇|镇街|乡|镇|街道)|other town")
+_DEPARTMENTS = re.compile(r"(?:其他|别的|各|兄弟)(?:局|部门|委办局)|other (?:department|bureau)")
+
+
+def _others(
+    frame: Frame, m: Mentions, issuers: tuple[int, ...], names: Gazetteer
+) -> tuple[int, ...]:
+    """All but the body that is asked about, of the kind that the question names."""
+    found = tuple(i for i in names.issuers if i not in issuers) if frame.parties else issuers
+    for pattern, kind in ((_TOWNS, Kind.TOWN), (_DEPARTMENTS, Kind.DEPARTMENT)):
+        if pattern.search(m.text):
+            return tuple(i for i in found if names.issuers[i].kind is kind)
+    return found

@@ -82,6 +82,7 @@ _SOURCES = (
         r"|\bwhose (?:words|wording|sentence)s? (?:is|are)(?: (?:this|it|these))?",
     ),
 )
+_MARKED = re.compile(rf"{_THIS}|出自|来自|源自|出处|抄自|whose|from")
 _QUOTED = re.compile(r"[“\"「『‘《]([^”\"」』’》]{2,200})[”\"」』’》]")
 _ENGLISH_WHO = re.compile(
     r"^.*?\b(?:(?:which|what|any|find|list|show me|are there(?: any)?|do any)\s(?:\w+ ){0,2}?"
@@ -143,11 +144,15 @@ def said_by_form(m: Mentions, frame: Frame, question: str) -> Frame | None:
 
 def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
     """A question that no number answers, as one for words: the reports may speak of it."""
-    if not frame.parties or m.ops or m.has("quantity", "never", "number", "amount", "not_done"):
+    ops = m.ops - {"list_places"} if "谁" in m.text else m.ops
+    if not frame.parties or ops or m.has("quantity", "never", "number", "amount", "not_done"):
         return None
     if not _ASKS_FOR_WORDS.search(m.text) or _ASKS_FOR_MORE.search(m.text):
         return None
-    if frame.metrics and not (m.is_yes_no and "opinion" not in m.asks):
+    if frame.metrics and (len(frame.parties) > 1 or len(m.years) > 1 or _EQUAL.search(m.text)):
+        return None
+    is_of_channel = set(frame.metrics) <= _CHANNELS | {"n_website"}
+    if frame.metrics and ("opinion" in m.asks or not (m.is_yes_no or is_of_channel)):
         return None
     topic = _ASIDE.sub(" ", _TRAILING.sub("", _bare(m))).strip(_ENDS)
     if sum(map(str.isalnum, topic)) < _LEAST:
@@ -160,9 +165,10 @@ _ASKS_FOR_WORDS = re.compile(
     r"[吗么呢]\s*[?？]?$|没有?\s*[?？]?$|怎么|咋|如何|怎样|为什么|为啥|谁|什么|啥|哪|有没有|能不能|是否|是不是"
     r"|(.)不\1|说|讲|写"
 )
+_EQUAL = re.compile(r"相等|一样|持平|相同|不变|同一|相差|差不多")
 _ASKS_FOR_MORE = re.compile(
     r"多少|第?几|多[大长久高]|[^频效]率|占比|比例|金额|总[额数]|得分|排名|数量|好不好|造假|腐败|评价|怎么看|你觉得"
-    r"|是谁|叫什么|超过|高于|低于|比得|哪[一]?年|怎么样$"
+    r"|是谁|谁负责|叫什么|超过|高于|低于|比得|哪[一]?年|怎么样$"
 )
 _ASIDE = re.compile(
     r"麻烦(?:您|你)?(?:问一?下)?|请问一?下?|问一?下|谢谢(?:您|你)?|想(?:要)?(?:知道|了解|问)(?:一下)?|^我"
@@ -218,6 +224,8 @@ def _sentence(text: str) -> str:
     if rest == text:
         return ""
     quoted = _QUOTED.findall(text)
+    if quoted and not _MARKED.search(text) and len(max(quoted, key=len)) < _UNMARKED:
+        return ""  # 谁写过“三审三校”: who speaks of it
     pieces = quoted or [piece.strip(_ENDS) for piece in re.split(r"[\n:：]", rest)]
     longest: str = max(pieces, key=len, default="")
     least = _SHORTEST if quoted or re.search(_THIS, text) else _UNMARKED
