@@ -67,7 +67,9 @@ _AFTER_TITLE = re.compile(
 )
 _END_MARKS = " \t\u00a0\u3000：:。，,、；;.．*#"
 _TITLE_ENDS = ("情况", "问题", "措施", "打算", "事项", "方向")
+_BARE_ENDS = (*_TITLE_ENDS, "改进", "整改", "不足", "经费")
 _SENTENCE = re.compile("[。；;！!？?]")
+_TITLE_ONLY = re.compile(r"[^。；;！!？?，,：:\d]{2,32}")
 _LONGEST_TITLE = 36
 # A title so long is one, whatever is glued behind it.
 _LONG_TITLE = 10
@@ -90,6 +92,14 @@ class Heading:
     title: str
     rest: str = ""
     is_bracketed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A heading and the block that it stands in."""
+
+    at: int
+    heading: Heading
 
 
 @lru_cache(maxsize=4_096)
@@ -134,6 +144,23 @@ def _free(text: str, body: str, ordinal: int | None) -> Heading | None:
             head, _, rest = text.replace(":", "：", 1).partition("：")
             return Heading(number, ordinal, TOPICAL, head, rest.strip())
     return Heading(OTHER, ordinal, BARE, text) if len(title) >= 2 else None
+
+
+def topical_heading(text: str, title: str, *, is_bare: bool) -> Heading | None:
+    """A line as a heading by its topic alone, `title` being what it says behind its numeral.
+
+    One without any mark must read like a title to its end.
+    """
+    if len(title) > _LONGEST_TITLE:
+        return None
+    body = _squeezed(title, 0)[0].strip(_END_MARKS)
+    official = _official(body)
+    if official is not None and official[1] == len(body):
+        return Heading(official[0], None, OFFICIAL, text)
+    heading = _free(text, body, None) if _TITLE_ONLY.fullmatch(body) else None
+    if heading is None or heading.sureness == BARE or heading.rest:
+        return None
+    return heading if not is_bare or body.endswith(_BARE_ENDS) else None
 
 
 def _official(body: str) -> tuple[int, int] | None:

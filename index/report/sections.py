@@ -21,18 +21,22 @@ from index.report.headings import (
     BARE,
     BRACKETED,
     OFFICIAL,
+    OTHER,
     OVERVIEW,
     TOPICAL,
     Heading,
+    Mark,
     heading_of,
     whole_heading,
 )
+from index.report.topics import covered, marks_by_topic
 from index.types import Block, Paragraph, Section, Table
 
 # Fewer points make no outline: one line that reads like a heading may be anything.
 _LEAST_SCORE = 2 * TOPICAL
 _MOST_CANDIDATES = 400
 _FEWEST_CONTENTS = 3
+_NUMBERS = range(OVERVIEW, OTHER + 1)
 _BOX_WORDS = (
     "索引号",
     "发布机构",
@@ -57,19 +61,13 @@ class Outline:
     has_headings: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A heading and the block that it stands in."""
-
-    at: int
-    heading: Heading
-
-
 def outline(blocks: Sequence[Block]) -> Outline:
     """The sections of one report and what stands before and after them."""
     blocks = _with_whole_headings(blocks)
     marks, contents = _marks(blocks)
     chain = _chain(marks)
+    if covered(chain) < len(_NUMBERS):
+        chain = max(chain, marks_by_topic(blocks), key=covered)
     first = chain[0].at if chain else len(blocks)
     opening = [b for i, b in enumerate(blocks[:first]) if i not in contents]
     if not chain:

@@ -1,5 +1,4 @@
 import re
-from collections.abc import Callable
 from decimal import Decimal
 from random import Random
 
@@ -143,126 +142,6 @@ def test_lines_that_repeat_may_be_dropped_and_nothing_is_guessed() -> None:  # V
     assert None in values.values()
 
 
-Change = Callable[[str], str]
-
-
-def lost_group_label(source: str) -> str:
-    return re.sub(r"\t\t3\.其他\t", "3. 其他\t\t", source)
-
-
-def in_half_width(source: str) -> str:
-    return source.replace("（", "(").replace("）", ") ").replace("，只计", ", 只计")
-
-
-def with_ideographic_commas(source: str) -> str:
-    return re.sub(r"(?<=\t)(\d)\.(?=[一-龥])", r"\1、", source)
-
-
-def shortened(source: str) -> str:
-    source = source.replace("（区分处理的，只计这一情形，不计其他情形）", "")
-    source = re.sub("申请人无正当理由逾期不补正[^\t]*", "逾期不补正", source)
-    source = re.sub("申请人逾期未按收费通知[^\t]*", "逾期不缴费", source)
-    return source.replace("行政规范性文件", "规范性文件").replace("有效件数", "有效件")
-
-
-def broken_in_heads(source: str) -> str:
-    for head in ("结果维持", "结果纠正", "其他结果", "尚未审结", "商业企业"):
-        source = source.replace(head, f"{head[:2]} {head[2:]}")
-    return source
-
-
-def without_ordinals(source: str) -> str:
-    return re.sub(r"(?m)(^|\t)(?:[一二四]、|（[一二三四五六七]）|\d\.)(?=[一-龥])", r"\1", source)
-
-
-def in_parts(source: str) -> str:
-    return re.sub("第二十条第（(.)）项", r"第二十条 第（\1） 项", source)
-
-
-def with_units(source: str) -> str:
-    return re.sub(r"(?<=\t)(\d+)(?=[\t\n])", r"\1件", source)
-
-
-def with_thousands(source: str) -> str:
-    return re.sub(r"(?<=\t)(\d)(\d{3})(?=[\t\n])", r"\1,\2", source)
-
-
-def in_full_width(source: str) -> str:
-    digits = str.maketrans("0123456789.", "０１２３４５６７８９．")
-    return re.sub(r"(?<=\t)[\d.]+(?=[\t\n])", lambda m: m[0].translate(digits), source)
-
-
-CHANGES: dict[str, Change] = {
-    "V41 group label lost": lost_group_label,
-    "V52 heads broken": broken_in_heads,
-    "V53 labels shortened": shortened,
-    "V54 half-width brackets": in_half_width,
-    "V54 other ordinals": with_ideographic_commas,
-    "V54 no ordinals": without_ordinals,
-    "V55 straight quotes": lambda s: s.replace("“", '"').replace("”", '"'),
-    "V55 no quotes": lambda s: s.replace("“", "").replace("”", ""),
-    "V56 comma in labels": lambda s: s.replace("、行政机关", "，行政机关"),
-    "V60 parts of labels apart": in_parts,
-    "V61 units in cells": with_units,
-    "V61 thousands marks": with_thousands,
-    "V89 full width": in_full_width,
-    "V89 no-break spaces": lambda s: s.replace("\t", "\t\u00a0").replace("、", "、\u3000"),
-    "V89 carriage returns": lambda s: s.replace("\n", "\r\n"),
-}
-
-
-@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_labels_and_numbers_are_known_however_they_are_written(change: Change) -> None:
-    source = text(with_tabs)
-    changed = change(source)
-    assert changed != source
-    assert values_of(changed) == EXPECTED
-    assert findings_of(changed) == ()
-
-
-def test_totals_left_blank_in_detail_rows_are_computed() -> None:  # V47
-    rows = text(with_tabs).split("\n")
-    source = "\n".join(
-        row.rsplit("\t", 1)[0] + "\t" if re.match(r"\t\t\d\.", row) else row for row in rows
-    )
-    assert values_of(source) == EXPECTED
-    assert rules_of(source) == {"total_computed"}
-
-
-def test_table_four_may_be_a_bare_row_of_numbers() -> None:  # V65
-    row = "9 2 1 3 15 | 4 0 2 1 7 | 1 1 0 0 2"
-    values = values_of(
-        f"四、政府信息公开行政复议、行政诉讼情况\n{row}\n五、存在的主要问题及改进情况\n"
-    )
-    assert values[("review_total", "total")] == 15
-    assert values[("suits_after_corrected", "total")] == 1
-
-
-def test_an_unknown_row_is_kept_and_said() -> None:  # V66
-    source = text(with_tabs).replace(
-        "行政规范性文件\t", "其他主动公开文件\t4\t4\t4\n行政规范性文件\t"
-    )
-    assert values_of(source) == EXPECTED
-    assert rules_of(source) == {"row_unknown"}
-
-
-def test_words_in_place_of_a_table_are_prose() -> None:  # V67
-    source = text(with_tabs)
-    said = "因政府信息公开被申请行政复议：无"
-    start, end = source.index("行政复议\t"), source.index("五、存在")
-    changed = f"{source[:start]}{said}\n\n{source[end:]}"
-    assert texts_of(changed)[4] == said
-    assert "table_missing" in rules_of(changed)
-
-
-def test_torn_digits_are_joined_where_one_reading_adds_up() -> None:  # V64
-    source = text(with_tabs).replace(
-        "一、本年新收政府信息公开申请数量\t\t\t31", "一、本年新收政府信息公开申请数量\t\t\t3 1"
-    )
-    assert values_of(source) == EXPECTED
-    assert rules_of(source) == {"digits_joined"}
-
-
 def test_prose_with_numbers_never_becomes_a_table() -> None:
     said = (
         "（一）主动公开",
@@ -310,14 +189,6 @@ def test_page_numbers_are_no_cells() -> None:
     source = "\n".join((*rows[:middle], "", "- 3 -", "\x0c", *rows[middle:]))
     assert values_of(source) == EXPECTED
     assert findings_of(source) == ()
-
-
-def test_a_head_that_stands_twice_by_mistake_is_read_by_its_place() -> None:  # V57
-    heads = "信息内容\t本年新制作数量\t本年新制作数量\t对外公开总数量"
-    rows = "规章\t1\t2\t3\n规范性文件\t4\t5\t6"
-    values = values_of(f"二、主动公开政府信息情况\n{heads}\n{rows}\n", year=2020)
-    named = ("normdocs_issued", "normdocs_published", "normdocs_public_total")
-    assert [values[(key, "total")] for key in named] == [4, 5, 6]
 
 
 @pytest.mark.parametrize("label", ["行政处罚", "行政规范性文件", "2.重复申请"])

@@ -18,12 +18,6 @@ def lines(*parts: str) -> str:
     return "\n".join((TITLE, *parts)) + "\n"
 
 
-def test_rows_one_to_four_of_table_three_open_no_section() -> None:  # V20
-    parted = outline_of(text())
-    assert [s.number for s in parted.sections] == [0, 1, 2, 3, 4, 5, 6]
-    assert [len(s.tables) for s in parted.sections] == [0, 0, 1, 1, 1, 0, 0]
-
-
 def test_section_text_is_the_prose_as_it_stands_without_table_cells() -> None:
     texts = texts_of(text())
     assert texts[1] == "\n".join(PROSE[1])
@@ -39,20 +33,6 @@ def test_enumerations_inside_the_prose_open_no_section() -> None:  # V21
     assert sorted(texts) == [1, 2, 3, 4, 5, 6]
     assert texts[1] == "\n".join(inside)
     assert texts[5] == "\n".join(again)
-
-
-def test_an_extra_section_is_joined_to_the_one_of_its_topic() -> None:  # V23
-    source = lines(
-        *OFFICIAL[:5],
-        "不够全面。",
-        "六、明年工作打算",
-        "逐月检查。",
-        "七、其他需要报告的事项",
-        "无",
-    )
-    texts = texts_of(source)
-    assert texts[5] == "不够全面。\n六、明年工作打算\n逐月检查。"
-    assert texts[6] == "无"
 
 
 @pytest.mark.parametrize(
@@ -105,22 +85,6 @@ def test_prose_beside_a_table_stays_in_its_section() -> None:  # V27
     parted = outline_of(source)
     assert parted.sections[1].text == f"{said}\n以上数据截至年底。"
     assert len(parted.sections[1].tables) == 1
-
-
-def test_headings_without_tables_are_sections_all_the_same() -> None:  # V28
-    source = lines(OFFICIAL[0], "公开80条。", *OFFICIAL[1:5], "不够全面。", OFFICIAL[5], "无")
-    assert numbers_of(source) == [1, 2, 3, 4, 5, 6]
-
-
-def test_points_without_numbers_stay_in_their_section() -> None:  # V29
-    points = ("主动公开情况：公开80条。", "依申请公开情况：没有收到申请。")
-    source = lines(OFFICIAL[0], *points, *OFFICIAL[1:])
-    assert texts_of(source)[1] == "\n".join(points)
-
-
-@pytest.mark.parametrize("said", ["无", "无需要说明的其他事项", ""])
-def test_the_last_section_may_be_one_word_or_empty(said: str) -> None:  # V30
-    assert texts_of(lines(*OFFICIAL, said))[6] == said
 
 
 def test_points_above_the_second_heading_are_the_overview_whose_heading_was_lost() -> None:  # V31
@@ -199,8 +163,47 @@ def test_a_covering_letter_is_not_the_report() -> None:  # V84
     assert parted.after == ("主题词：信息 报告", "共印5份")
 
 
-def test_contact_details_in_the_preamble_stay_prose() -> None:  # V82
-    said = "（地址:人民路12号,邮编:400000,电话:023-45678901,传真:023-45678902）"
-    parted = outline_of(lines(said, *OFFICIAL))
-    assert parted.before == (said,)
-    assert not any(section.tables for section in parted.sections)
+_OLDER = (
+    "概述",
+    "主动公开政府信息情况",
+    "回应解读情况",
+    "依申请公开情况",
+    "收费情况",
+    "复议诉讼情况",
+    "工作机构和经费",
+    "问题及改进",
+)
+_BRACKETED = tuple(
+    f"（{numeral}）{h}" for numeral, h in zip("一二三四五六七八", _OLDER, strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        _OLDER,
+        tuple(f"{h}：" for h in _OLDER),
+        tuple(f"一、{h}" for h in _OLDER),
+        tuple(f"【{h}】" for h in _OLDER),
+        tuple(f"{number}.{h}" for number, h in enumerate(_OLDER, 1)),
+        _BRACKETED,
+    ],
+    ids=["none", "colons", "all one", "boxes", "figures", "brackets"],
+)
+def test_topics_make_the_outline_where_numerals_do_not(headings: tuple[str, ...]) -> None:
+    said = [f"第{number}段，工作有序开展。" for number in range(8)]
+    texts = texts_of(lines(*(line for pair in zip(headings, said, strict=True) for line in pair)))
+    assert texts == {
+        1: said[0],
+        2: f"{said[1]}\n{headings[2]}\n{said[2]}",
+        3: f"{said[3]}\n{headings[4]}\n{said[4]}",
+        4: said[5],
+        5: said[7],
+        6: said[6],
+    }
+
+
+def test_points_of_the_overview_make_no_outline() -> None:
+    points = ("（一）主动公开情况", "公开8条。", "（二）依申请公开情况", "收到2件。")
+    source = lines(*points, "（三）监督保障情况", "逐月检查。", "（四）存在的问题", "更新不及时。")
+    assert [number for number in numbers_of(source) if number in (2, 3)] == []
