@@ -22,7 +22,9 @@ _MARKUP = re.compile(r"^\s{0,3}#{1,6}\s+")
 _BOLD = re.compile(r"^(\*\*|__)(?P<text>(?:(?!\1).)+)\1[:：]?$")
 _TABLE_OPENS = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_SHUTS = re.compile(r"</table\s*>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _FEWEST_LABELS = 2
+_FEWEST_RULES, _MOST_WRAPPED = 4, 10  # of a table with a rule below each row
 # A label of each of the tables two, three and four.
 _SIGNS = (
     frozenset(("信息内容", "行政许可")),
@@ -41,7 +43,8 @@ def read_plain(text: str, source: str, *, is_markdown: bool = False) -> Content:
         if is_markup:
             blocks.extend(_tables_in(piece))
         else:
-            blocks.extend(blocks_of_text(map(_without_markup, piece.splitlines())))
+            lines = (line for whole in piece.splitlines() for line in _broken(whole))
+            blocks.extend(blocks_of_text(map(_without_markup, lines)))
     return Content("txt", tuple(blocks), titles)
 
 
@@ -63,6 +66,13 @@ def _tables_in(markup: str) -> Iterable[Block]:
     from index.report.html import tables_in
 
     return tables_in(markup)
+
+
+def _broken(line: str) -> list[str]:
+    """A line cut at its <br>; in a row of a table they only wrap a cell."""
+    if "<" not in line:
+        return [line]
+    return [_BREAK.sub("", line)] if "|" in line else _BREAK.split(line)
 
 
 def _without_markup(line: str) -> str:
@@ -157,6 +167,7 @@ def _is_table(lines: Sequence[TextLine]) -> bool:
 
 def table_of(lines: Sequence[TextLine]) -> Table | None:
     """The table that these lines make."""
+    lines = _with_whole_cells(lines)
     lines = [line for line in lines if line.form is not Form.RULE]
     piped = [line for line in lines if line.form is Form.PIPES]
     if piped:
@@ -166,6 +177,35 @@ def table_of(lines: Sequence[TextLine]) -> Table | None:
     if not any(any(row) for row in rows):
         return None
     return Table(rows)
+
+
+def _with_whole_cells(lines: Sequence[TextLine]) -> Sequence[TextLine]:
+    """The lines, cells that go over several of them whole: where a rule stands below each row."""
+    groups = [list(group) for is_rule, group in groupby(lines, key=_is_rule) if not is_rule]
+    rules = sum(map(_is_rule, lines))
+    if rules < _FEWEST_RULES or len(groups) < rules - 1 or max(map(len, groups)) == 1:
+        return lines
+    whole = [_joined(group) for group in groups]
+    joined = [line for line in whole if line is not None]
+    return joined if len(joined) == len(whole) else lines
+
+
+def _is_rule(line: TextLine) -> bool:
+    return line.form is Form.RULE
+
+
+def _joined(lines: Sequence[TextLine]) -> TextLine | None:
+    """Lines of one row as one; None where they hold the numbers of several rows."""
+    if len({len(line.cells) for line in lines}) > 1 or len(lines) > _MOST_WRAPPED:
+        return None
+    columns = list(zip(*(line.cells for line in lines), strict=True))
+    numbers = [sum(map(is_value, column)) for column in columns]
+    if any(sum(map(is_label, c)) > 1 and not is_label("".join(c)) for c in columns):
+        return None
+    # One number that is too long for its column goes on below; whole rows are many numbers.
+    if sum(n > 1 for n in numbers) > max(1, sum(n > 0 for n in numbers) // 2):
+        return None
+    return replace(lines[0], cells=tuple("".join(column) for column in columns))
 
 
 def _without_outer_pipes(lines: Sequence[TextLine], piped: Sequence[TextLine]) -> list[TextLine]:

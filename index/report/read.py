@@ -132,7 +132,8 @@ def _is_page(path: Path, text: str) -> bool:
         return True
     if path.suffix.lower() in _PAGE_SUFFIXES:
         return bool(_PAGE.search(text))
-    return len(_TAG.findall(text)) > 20
+    in_rows = sum(len(_TAG.findall(line)) for line in text.splitlines() if "|" in line)
+    return len(_TAG.findall(text)) - in_rows > 20  # cells of Markdown hold tags, too
 
 
 def _reports_of(

@@ -12,7 +12,7 @@ from itertools import combinations, groupby, pairwise
 
 from index.report.labels import is_label, is_telling, is_unit
 from index.report.lines import is_value
-from index.vocabulary.labels import plain_label
+from index.vocabulary.labels import LabelBook, plain_label
 from index.vocabulary.metrics.applications import MEMBERS
 from index.vocabulary.metrics.disputes import OUTCOMES
 from index.vocabulary.metrics.regulations import REGULATIONS
@@ -31,9 +31,9 @@ _BETWEEN_NAMES = re.compile(r"\s*[、；;，,]\s*")
 _NAMED = re.compile(
     r"(?P<name>.*?[^\d\s:：=为+-])\s*[:：=为]?\s*(?P<value>[+-]?\d[\d.]*)\s*\D{0,3}"
 )
-_COLUMNS_TWO = frozenset(plain_label(column) for m in REGULATIONS for column in m.columns)
-_COLUMNS = _COLUMNS_TWO | {plain_label(column) for m in MEMBERS for column in m.columns}
-_COLUMNS |= {plain_label(label) for _, label, _ in OUTCOMES}
+_COLUMNS_TWO = LabelBook([(column, column) for m in REGULATIONS for column in m.columns])
+_OTHER_COLUMNS = frozenset(plain_label(column) for m in MEMBERS for column in m.columns)
+_OTHER_COLUMNS |= {plain_label(label) for _, label, _ in OUTCOMES}
 
 
 def tabbed(lines: Sequence[str]) -> list[str]:
@@ -172,7 +172,10 @@ def _unquoted(lines: Sequence[str]) -> list[str]:
 
 
 def _listed(line: str) -> list[str] | None:
-    """A label, a colon and numbers behind it."""
+    """A label, a colon and numbers behind it; or all the numbers of a row."""
+    numbers = _BETWEEN.split(line.strip(" 。")) if "、" in line and "\t" not in line else []
+    if len(numbers) in _FULL_ROWS and all(map(is_value, numbers)):
+        return numbers
     match = _COLON.match(line.strip()) if len(line) < _LONGEST else None
     if match is None or "\t" in line:
         return None
@@ -202,7 +205,7 @@ def _with_names(lines: Sequence[str]) -> list[str]:
             continue
         labels, names, values = one
         if names != before:
-            head = "信息内容" if {plain_label(n) for n in names} <= _COLUMNS_TWO else ""
+            head = "信息内容" if all(map(_COLUMNS_TWO.find, names)) else ""
             told.append("\t".join((*[""] * (len(labels) - 1), head, *names)))
             before = names
         told.append("\t".join((*labels, *values)))
@@ -224,4 +227,4 @@ def _named(line: str) -> tuple[list[str], list[str], list[str]] | None:
 
 
 def _is_column(name: str) -> bool:
-    return plain_label(name) in _COLUMNS
+    return plain_label(name) in _OTHER_COLUMNS or _COLUMNS_TWO.find(name) is not None

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Sequence
 from random import Random
 
@@ -136,6 +137,26 @@ def as_markdown_repeated(table: SpanTable, rng: Random) -> Lines:
     return [lines[0], "|" + " --- |" * len(grid[0]), *lines[1:]]
 
 
+def as_markdown_breaks(table: SpanTable, rng: Random) -> Lines:
+    """A Markdown table whose long cells are broken by <br>."""
+    return [
+        re.sub(r"(?<=[\u4e00-\u9fff]{4})(?=[\u4e00-\u9fff]{4})", "<br>", line)
+        for line in as_markdown(table, rng)
+    ]
+
+
+def as_markdown_grid(table: SpanTable, rng: Random) -> Lines:
+    """A grid table: a rule below each row, long cells over several lines."""
+    rows = [[[t[i : i + 8] for i in range(0, len(t), 8)] for t in r] for r in expand(table)]
+    rule = "+" + "------+" * len(rows[0])
+    lines = [rule]
+    for row in rows:
+        for i in range(max(1, *map(len, row))):
+            lines.append("| " + " | ".join(c[i] if i < len(c) else "" for c in row) + " |")
+        lines.append(rule)
+    return lines
+
+
 TEXT_LAYOUTS: dict[str, TableLayout] = {
     "tabs": with_tabs,
     "ragged_tabs": with_ragged_tabs,
@@ -152,4 +173,6 @@ TEXT_LAYOUTS: dict[str, TableLayout] = {
 MARKDOWN_LAYOUTS: dict[str, TableLayout] = {
     "markdown": as_markdown,
     "markdown_repeated": as_markdown_repeated,
+    "markdown_breaks": as_markdown_breaks,
+    "markdown_grid": as_markdown_grid,
 }

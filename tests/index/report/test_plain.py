@@ -214,3 +214,13 @@ def test_marks_of_markdown_are_no_part_of_a_cell() -> None:
     ]
     assert values_of("\n".join(bold)) == EXPECTED
     assert values_of("\n".join(escaped)) == EXPECTED
+
+
+def test_rows_with_a_rule_below_some_of_them_only_are_not_put_together() -> None:
+    rule = "+------+------+"
+    rows = ["| 规章 | 1 |", "| 行政许可 | 2 |", "| 行政处罚 | 3 |", "| 行政强制 | 4 |"]
+    lines = [rule, *rows[:2], rule, rows[2], rule, rows[3], rule]
+    told = values_of(
+        "\n".join([TITLE, "二、主动公开政府信息情况", *lines, "五、存在的问题及改进情况", "无。"])
+    )
+    assert (told["licences", "total"], told["penalties", "total"]) == (2, 3)
