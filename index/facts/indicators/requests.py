@@ -37,7 +37,11 @@ FEES = (
 )
 
 # 收到12件，含上年结转2件: not all of them are new.
-_WITH_LAST_YEARS = r"(?:含|其中|包括|包含)[，:]?上一?年度?结转"
+_WITH_LAST_YEARS = (
+    r"(?:含|其中|包括|包含)[，:]?上一?年度?结转"
+    # 收到各类申请1200件，其中政府信息公开申请7件: applications of every sort
+    r"|申请.*其中[，:]?(?:属于?)?(?:政府)?(?:信息公开|依申请公开)类?的?申请"
+)
 APPLICATIONS = (
     said(
         "new_received",
