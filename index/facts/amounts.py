@@ -30,6 +30,7 @@ _NO_NUMBER_AFTER = re.compile(
 )
 # 数十条, 上百条; 信息数160条 is a number.
 _VAGUE_AFTER = re.compile(r"(?:数|几|上|若干|成|好)$")
+_PARTS_OF_ONE = ("元", "万元", "亿元", "%")
 _MONEY = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
 
 
@@ -67,6 +68,8 @@ def _counted(text: str) -> Iterator[Amount]:
         vague = any((match["some"], match["more"], match["over"], match["after"], before))
         unit = match["unit"].replace("％", "%")
         value = _value(number, match["times"], unit)
+        if value is not None and value % 1 and unit not in _PARTS_OF_ONE:
+            value = None  # half an item: a blank or a mark was lost
         unit = "元" if unit in _MONEY else unit
         yield Amount(value, unit, match.start(), match.end(), vague)
 

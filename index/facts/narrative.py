@@ -32,6 +32,10 @@ _FIELD = re.compile(
 _NARROW_TOPIC = re.compile(
     r"重点领域|财政|预决算|决策|解读|回应|微信|微博|公开栏|新媒体|依申请|申请|网站|民生|营商"
 )
+# 县政府网站发布3000条，其中我乡52条: what we have a part of is not ours.
+_OWN_PART = re.compile(
+    r"[^，;。\d]{0,8}，?(?:其中|含)[，:]?(?:我|本)[\u4e00-\u9fff]{1,4}?(?:的|共|发布|公开|有)?\d"
+)
 _SUMMED_UP = re.compile(r"共|总|合计|累计")
 _TIMES = (When.THIS_YEAR, When.UNTIL_NOW, When.OTHER_YEAR)
 _OVER_YEARS = re.compile(r"累计|累积|总计|历年")
@@ -119,6 +123,8 @@ def _indicator(slot: Slot, subject: Subject) -> Indicator | None:
 
 def _is_of_another(slot: Slot, subject: Subject) -> bool:
     """Whether a clause before the number, or the sentence before, is about another body."""
+    if _OWN_PART.match(slot.sentence.compact, slot.amount.end):
+        return True
     before = slot.sentence.compact[: slot.start]
     clauses = before[before.rfind(";") + 1 :].split("，")[:-1]
     clauses.append(slot.sentence.before.partition("，")[0])

@@ -31,6 +31,7 @@ class Mention:
 
 _TO = r"(?:至|到|-|—|–|~|～)+"
 _YEAR = r"(?:20\d\d)"
+_WHOLE = r"(?:度?(?:全年|整年|一年|当年)度?)?"
 _SPOKEN_YEAR = r"[二][〇零○]?[〇零○一二三四五六七八九]{2,3}"
 # Few characters begin any of the words: looking at the first saves trying them all.
 _FIRST = (
@@ -51,10 +52,11 @@ _TIME = re.compile(
     rf"|截[至止](?:到|至)?(?:(?P<until>{_YEAR})年(?:12月(?:31日|底|末)?|底|末)?"
     r"|(?P<now>12月(?:31日|底|末)|年底|年末|目前|现在|当前|今年底|本年底)?)"
     r"|(?P<end>(?:到|至)(?:年底|年末|目前|现在))"
-    rf"|(?<!\d)(?P<year>{_YEAR})年|(?P<spoken>{_SPOKEN_YEAR})年"
-    r"|(?<!\d)(?P<short>\d\d)年(?!来|以|间|内|前)"
+    # 2015年全年: the whole of that year, not of this.
+    rf"|(?<!\d)(?P<year>{_YEAR})年{_WHOLE}|(?P<spoken>{_SPOKEN_YEAR})年{_WHOLE}"
+    rf"|(?<!\d)(?P<short>\d\d)年(?!来|以|间|内|前){_WHOLE}"
     r"|(?P<this>今年|本年|全年|年内|当年|该年|年度内|一年来|报告期|1(?:月)?(?:-|—|至|到)12月)"
-    r"|(?P<other>去年|(?<!较)上一?年度?(?!度?结转)|前年|往年)"
+    rf"|(?P<other>(?:去年|(?<!较)上一?年度?(?!度?结转)|前年|往年){_WHOLE})"
     r"|(?P<several>历年|历史累计|近[两二三四五六几]年|[两二三四五]年来|十[三四五]五|多年来|此前)"
     r"|(?P<part>[上下前后]半年|[一二三四1-4]个?季度"
     r"|第[一二三四]季"
