@@ -66,6 +66,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("<=", re.compile(rf"(?:{_AT_MOST})\s*{_N}{_COUNTED}")),
     (">=", re.compile(rf"(?:{_AT_LEAST})\s*{_N}{_COUNTED}")),
     (">", re.compile(rf"(?:{_OVER})\s*{_N}{_COUNTED}")),
+    (">", re.compile(r"过(?P<n>[百千万])(?=[没了吗]|$)")),
     ("<", re.compile(rf"(?:{_UNDER})\s*{_N}{_COUNTED}")),
     (">=", re.compile(rf"{_N}{_COUNTED}\s*(?:{_OR_MORE})")),
     ("<=", re.compile(rf"{_N}{_COUNTED}\s*(?:{_OR_LESS})")),
@@ -94,6 +95,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # The parties or the parts themselves, counted: 这三个乡镇, 八种情形.
     ("parties", re.compile(rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*个(?={_KINDS})")),
     ("parties", re.compile(rf"(?P<n>[两二三四五六2-6])[个家所](?:县区?|区县)?的?(?={_NAMED})")),
+    ("parties", re.compile(r"(?<![几多])(?P<n>[两二三四五六2-6])家(?![庭乡里人])")),
     ("counted", re.compile(rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*个(?:{_PARTIES})")),
     (
         "counted",
@@ -113,6 +115,7 @@ _WORDS = {
     "fourth": 4, "fifth": 5, "twenty": 20, "fifty": 50, "a hundred": 100, "one hundred": 100,
     "a thousand": 1000, "one thousand": 1000,
 }  # fmt: skip
+_ROUND = {"百": 100, "千": 1000, "万": 10_000}
 _MOST_PARTS = 30
 _INDEFINITE = re.compile(r"^一\s*[件条次份起个项]")
 
@@ -179,6 +182,8 @@ def _is_many(counted: str) -> bool:
 
 
 def _number(text: str) -> Decimal | None:
+    if text in _ROUND:
+        return Decimal(_ROUND[text])
     text = re.sub(r"(?<=[0-9])(?:nd|rd|th)$", "", text.replace(",", "").replace(" ", ""))
     if text in _WORDS:
         return Decimal(_WORDS[text])

@@ -30,7 +30,7 @@ _OF_WHOM = re.compile(
 
 def _is_claim(text: str, tokens: list[Token]) -> bool:
     """清水乡比桑桥镇多？, 不到50件吧: a statement that is put as a question."""
-    is_doubted = bool(re.search(r"吧[?？。!！]*$", text))
+    is_doubted = bool(re.search(r"吧(?:[?？。!！]*|[,，][^,，吗呢]{1,12})$", text))
     if not (is_doubted or text.endswith("?")) or _ASKED.search(text) or _OF_WHOM.search(text):
         return False
     ops = {key for t in tokens for key in t.keys("op")}

@@ -36,7 +36,8 @@ def comparing(frame: Frame, m: Mentions) -> Frame | None:
     is_compared = (is_equal or bool({"compare", "more", "less"} & m.ops)) and not condition_of(m)
     is_against = "compare" in m.ops and bool({"more", "less"} & m.ops) and m.has("quantity")
     is_last_year = any(y.is_previous for y in m.years) and not {"more", "less"} & m.ops
-    is_against = is_against or ("compare" in m.ops and bool(_LESS_DONE.search(m.text)))
+    is_dated = "compare" in m.ops or len(frame.span.years) == _TWO
+    is_against = is_against or (is_dated and bool(_LESS_DONE.search(m.text)))
     is_compared = is_compared or (is_against and not condition_of(m))
     if _are_two(frame) and is_against and len(frame.span.years) < 2 and not m.is_yes_no:
         return replace(_in_order(frame, m), operation=Operation.DIFFERENCE)

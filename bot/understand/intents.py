@@ -25,6 +25,11 @@ _HOLDINGS = re.compile(
 _BY_WHOM = re.compile(
     r"(?:谁|怎么|如何|哪个[^,，。]{1,4})来?检查|被检查|检查(?:了|过)?几|检查公示"
 )
+_COUNTED_REPORTS = re.compile(
+    r"收(?:了|录了?)?.{0,12}(?:几|多少)(?:份|年|个年度|个年份).{0,4}(?:报告|年报)"
+    r"|收(?:了|录了?)?.{0,12}(?:报告|年报).{0,4}(?:几|多少)(?:份|年)"
+    r"|(?:报告|年报).{0,6}收(?:了|录了?)?(?:几|多少)(?:份|年)"
+)
 _REPORTS = re.compile(r"年报|报告|\breports?\b")
 _COMPARED = re.compile(
     r"变化|不同|不一样|区别|改了|改动|变了|照抄|抄|重复|新增了哪些|雷同|一样吗|相同|差异"
@@ -98,10 +103,9 @@ def span_of(m: Mentions) -> Span:
     modes = {y.mode for y in m.years}
     named = [y for y in m.years if y.mode == "asked" and not (y.is_previous or y.is_same)]
     years = tuple(sorted({year for y in named for year in y.years}))
-    if any(y.is_previous for y in m.years):
-        span = _with_previous(years, said, m)
-        if span is not None:
-            return span
+    counted = _counted_back(years, said, m)
+    if counted is not None:
+        return counted
     is_against = bool(_AGAINST & m.ops) or bool(_COMPARED.search(m.text))
     if len(years) == 1 and len(named) > 1 and is_against:
         return Span("pair", years, said)  # 2024年跟去年比, asked in 2025
@@ -116,6 +120,28 @@ def span_of(m: Mentions) -> Span:
     if "newest" in modes:
         return Span("newest", (), said)
     return Span("asked", tuple(sorted({year for y in m.years for year in y.years})), said)
+
+
+_BEFORE = {"一年前": 1, "两年前": 2, "三年前": 3, "四年前": 4, "two years ago": 2, "a year ago": 1,
+           "three years ago": 3}  # fmt: skip
+
+
+def _counted_back(years: tuple[int, ...], said: str, m: Mentions) -> Span | None:
+    """Years that are told from another one: 2024年和前一年, 2024年较两年前."""
+    before = _years_before(years, said, m)
+    if before is None and any(y.is_previous for y in m.years):
+        return _with_previous(years, said, m)
+    return before
+
+
+def _years_before(years: tuple[int, ...], said: str, m: Mentions) -> Span | None:
+    """2024年较两年前: counted from the year that is named, and not from today."""
+    back = [_BEFORE[y.said] for y in m.years if y.said in _BEFORE]
+    named = [y for y in m.years if y.mode == "asked" and y.said not in _BEFORE]
+    if len(back) != 1 or len(named) != 1 or len(named[0].years) != 1 or not _AGAINST & m.ops:
+        return None
+    year = named[0].years[0]
+    return Span("asked", (year - back[0], year), said)
 
 
 def _with_previous(years: tuple[int, ...], said: str, m: Mentions) -> Span | None:
@@ -227,6 +253,9 @@ def _wants_diff(frame: Frame, m: Mentions) -> bool:
 
 def _wants_catalog(frame: Frame, m: Mentions) -> bool:
     if _HOLDINGS.search(m.text) and set(frame.metrics) <= {"new_received"} and not m.places:
+        return True
+    is_of_reports = m.named.concepts <= {"receive"} and bool(_COUNTED_REPORTS.search(m.text))
+    if is_of_reports:
         return True
     if frame.metrics or m.named.members or set(SECTIONS) & m.asks:
         return False

@@ -96,9 +96,8 @@ def find_mentions(
     question: str, names: Gazetteer, regions: Regions, today: date, lang: Lang
 ) -> Mentions:
     """All that a question mentions; names that were mistyped are read as they were meant."""
-    text = without_others(
-        _LONE_COUNTY.sub("", _years_of_carrying(meant(plain_question(question))))
-    )
+    plain = meant(plain_question(question))
+    text = without_others(_LONE_COUNTY.sub("", _years_of_carrying(_joined(plain))))
     tokens, years = _cut(text, names, regions, today, None)
     corrected: tuple[tuple[str, str], ...] = ()
     doubtful = None
@@ -138,6 +137,25 @@ def _places(
     found = find_places(text, tokens, names, regions)
     gone = left_out(tokens, found)
     return with_kinds(tuple(p for p in found if p not in gone), text, names), gone
+
+
+# 宿迁 市: a kind of place that is written apart from its name.
+_APART = re.compile(r"(?<=[㐀-鿿]) (?=(?:省|市|县|区|旗|镇|乡|街道)(?: |$|[0-9]))")
+_PAIR_OF = re.compile(
+    r"\b([a-z]+),? and ([a-z]+) (count|town|townshi|subdistric|distric)(?:ies|s|ps|ts)\b"
+)
+_SINGULAR = {"count": "county", "town": "town", "townshi": "township",
+             "subdistric": "subdistrict", "distric": "district"}  # fmt: skip
+
+
+def _joined(text: str) -> str:
+    """Names written apart put together, and those that share their kind told one by one."""
+
+    def each(match: re.Match[str]) -> str:
+        kind = _SINGULAR[match[3]]
+        return f"{match[1]} {kind} and {match[2]} {kind}"
+
+    return _PAIR_OF.sub(each, _APART.sub("", text))
 
 
 _CARRIED_TO = re.compile(

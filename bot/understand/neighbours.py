@@ -7,8 +7,29 @@ from bot.understand.tokens import Token
 
 def settle(tokens: list[Token], text: str) -> list[Token]:
     """The words of a cut, without the senses that their neighbours take from them."""
-    tokens = _apart(_license(_other_kinds(tokens)), text)
+    tokens = _apart(_license(_other_kinds(_opened(tokens))), text)
     return _join_unknown(tokens, text)
+
+
+_APPLIED = "申请公开"
+
+
+def _opened(tokens: list[Token]) -> list[Token]:
+    """申请公开了多少: the applications, and that they were granted."""
+    found: list[Token] = []
+    for i, token in enumerate(tokens):
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.text.endswith(_APPLIED) and after is not None and after.text == "了":
+            cut = token.end - 2
+            words = ((token.start, cut), (cut, token.end))
+            pieces = (token.text[:-2], token.text[-2:])
+            found += [
+                Token(start, end, piece, lexicon().get(piece, ()))
+                for (start, end), piece in zip(words, pieces, strict=True)
+            ]
+        else:
+            found.append(token)
+    return found
 
 
 def _other_kinds(tokens: list[Token]) -> list[Token]:

@@ -163,7 +163,8 @@ def _take(walk: _Walk, token: Token, gap: list[Token], *, has_before: bool) -> N
     if not (has_before and all(_joins(t) or t.has("year") for t in gap)):
         _close(walk)
     if token.has("body", "short", "core", "department"):
-        _take_body(walk, token, is_joined)
+        is_against = any({"compare", "more", "less"} & set(t.keys("op")) for t in gap)
+        _take_body(walk, token, is_joined, is_against=is_against)
     elif token.has("region", "division"):
         _take_region(walk, token, gap, is_joined)
     elif token.has("whole"):
@@ -216,7 +217,7 @@ def _narrow(walk: _Walk, token: Token) -> bool:
     return True
 
 
-def _take_body(walk: _Walk, token: Token, is_joined: bool) -> None:
+def _take_body(walk: _Walk, token: Token, is_joined: bool, *, is_against: bool) -> None:
     if _is_of_town(walk, token):
         town = walk.found.pop()
         typed = walk.text[town.start : token.end]
@@ -225,7 +226,8 @@ def _take_body(walk: _Walk, token: Token, is_joined: bool) -> None:
     chains, start = walk.chains, walk.start(token)
     ids = chains.candidates(token, walk.open)
     kept = tuple(i for i in ids if chains.belongs(i, walk.open, token.text))
-    kept = _beside_last(walk, kept) if is_joined and not walk.open else kept
+    is_beside = is_joined or is_against
+    kept = _beside_last(walk, kept) if is_beside and not walk.open else kept
     mention = PlaceMention(
         start,
         token.end,

@@ -10,7 +10,7 @@ from bot.understand.gazetteer import PLACES, Gazetteer
 from bot.understand.leaving_out import leaving_out
 from bot.understand.lookup import bodies_of, issuers_of
 from bot.understand.mentions import Mentions
-from bot.understand.ranks import ranked_among
+from bot.understand.own_rank import among, asks_own_rank, own_region, ranked_itself, still_of_them
 from bot.understand.regions import region_of, whole_place
 from index.types import Kind
 
@@ -19,6 +19,8 @@ NOWHERE = Party()
 _AVERAGES = (Operation.MEAN, Operation.MEDIAN)
 _OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT, *_AVERAGES)
 _EVERYWHERE = (Operation.RANK, Operation.LIST, Operation.COUNT)
+
+
 _KINDS = {
     Kind.TOWN: ("各乡镇", "towns"),
     Kind.DEPARTMENT: ("各部门", "departments"),
@@ -40,48 +42,8 @@ def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     is_ranked = frame.operation in _EVERYWHERE and bool(frame.metrics)
     if not frame.parties and (is_ranked or (wants_places and "list_places" in m.ops)):
         frame = replace(frame, parties=everywhere(m))
-    frame = leaving_out(_widened(_among(frame, names), m, names), len(m.left_out), names)
-    return _still_of_them(frame, names)
-
-
-def _among(frame: Frame, names: Gazetteer) -> Frame:
-    """清水乡是不是云溪县最多的: of a body and the place around it, the body is asked about."""
-    if frame.operation is not Operation.RANK or len(frame.parties) < 2:
-        return frame
-    parties, whose = ranked_among(frame.parties)
-    if whose:
-        here = tuple(_in_county_of(party, frame.parties, names) for party in parties)
-        return replace(frame, parties=here, whose=whose)
-    first, *others = frame.parties
-    regions = {_own_region(p, names) for p in others}
-    region = regions.pop() if len(regions) == 1 else ""
-    inside = names.inside(region) if region else ()
-    is_in = len(first.ids) == 1 and first.ids[0] in inside
-    return replace(frame, parties=(first,)) if is_in else frame
-
-
-def _in_county_of(party: Party, parties: tuple[Party, ...], names: Gazetteer) -> Party:
-    """A kind of body without a place, as those of the county that is spoken of."""
-    if party.scope is None or party.scope.region:
-        return party
-    region = region_of(parties, names, "county")
-    label = region.rpartition("/")[2]
-    return Party((), replace(party.scope, region=region or None, label=label))
-
-
-def _own_region(party: Party, names: Gazetteer) -> str:
-    """The region that a body is the government of; empty for any other."""
-    if len(party.ids) != 1 or names.issuers[party.ids[0]].kind not in PLACES:
-        return ""
-    return "/".join(names.steps[party.ids[0]])
-
-
-def _still_of_them(frame: Frame, names: Gazetteer) -> Frame:
-    """The frame without bodies whose rank was asked and that are not among those ranked."""
-    if not frame.whose or not frame.parties:
-        return frame
-    ranked = issuers_of(frame.parties, frame.operation, names)
-    return replace(frame, whose=tuple(i for i in frame.whose if i in ranked))
+    frame = leaving_out(_widened(among(frame, names), m, names), len(m.left_out), names)
+    return still_of_them(frame, names)
 
 
 def labelled(scope: PlaceScope | None, lang: Lang, names: Gazetteer) -> PlaceScope | None:
@@ -124,10 +86,20 @@ def _over_whole(frame: Frame, names: Gazetteer) -> Frame:
         return frame
     region = region_of(frame.parties, names, over.scope.label)
     wholes = whole_place(region, names) if region else ()
-    is_within = all(_own_region(p, names) != region for p in frame.parties) and set(
+    is_within = all(own_region(p, names) != region for p in frame.parties) and set(
         issuers_of(frame.parties, Operation.SHARE, names)
     ) <= set(names.inside(region))
     return replace(frame, over_party=wholes[0] if wholes and is_within else NOWHERE)
+
+
+def _averaged_over_years(frame: Frame, party: Party, names: Gazetteer) -> Frame | None:
+    """The mean of one body is one over its years."""
+    if frame.operation not in _AVERAGES or party.scope is not None:
+        return None
+    if frame.span.mode in ("all", "recent", "open") or len(frame.span.years) > 1:
+        return frame
+    is_body = names.issuers[party.ids[0]].kind not in PLACES
+    return replace(frame, span=Span("all")) if is_body else None
 
 
 def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
@@ -137,11 +109,9 @@ def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     if frame.span.mode == "all" and not {"list_places", "count_places"} & m.ops:
         return frame  # 哪几年一件都没收到: the years of one body are listed
     party, (kinds, ending) = frame.parties[0], kinds_asked(m)
-    if frame.operation in _AVERAGES and party.scope is None:
-        if frame.span.mode in ("all", "recent", "open") or len(frame.span.years) > 1:
-            return frame
-        if names.issuers[party.ids[0]].kind not in PLACES:
-            return replace(frame, span=Span("all"))
+    averaged = _averaged_over_years(frame, party, names)
+    if averaged is not None:
+        return averaged
     if party.scope is not None:
         scope = party.scope
         if scope.is_whole or (kinds and not scope.kinds):
@@ -151,15 +121,13 @@ def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
         return replace(frame, parties=(Party((), scope),))
     if len(party.ids) != 1:
         return frame
+    if frame.operation is Operation.RANK and asks_own_rank(frame, m):
+        return ranked_itself(frame, m, names)
     held = names.issuers[party.ids[0]]
-    is_ranked = frame.operation is Operation.RANK
-    is_place = held.kind in PLACES and not (is_ranked and frame.is_yes_no)
-    steps = names.steps[held.id][:-1] if held.kind in PLACES and not is_place else None
-    region = "/".join(names.steps[held.id] if steps is None else steps)
-    kinds = kinds if is_place else (held.kind,)  # 清水乡 is ranked among the towns of its county
+    region = "/".join(names.steps[held.id])
+    # 清水乡 is ranked among the towns of its county.
+    kinds = kinds if held.kind in PLACES else (held.kind,)
     scope = PlaceScope(region or None, kinds, region.rpartition("/")[2], False, ending)
     if not bodies_of(scope, frame.operation, names):
         return frame
-    is_own = is_ranked and not is_place and (frame.is_yes_no or "rank" in m.ops)
-    whose = (held.id,) if is_own else ()
-    return replace(frame, parties=(Party((), scope),), whose=whose)
+    return replace(frame, parties=(Party((), scope),))

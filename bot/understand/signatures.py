@@ -149,7 +149,7 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("normdocs_repealed", "document repealed"),
     _sig("normdocs_valid", "document valid"),
     _sig("normdocs_valid", "valid"),
-    _sig("licences", "licence", {"handle", "decision", "granted", "issued", "finish"}),
+    _sig("licences", "licence", {"approve", "handle", "decision", "granted", "issued", "finish"}),
     _sig(
         "penalties",
         "penalty",
@@ -223,7 +223,7 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("n_staff_full", "full_time", {"staff", "person_count"}),
     _sig("n_staff_part", "part_time", {"staff", "person_count"}),
     _sig("n_point", "point", {"set_up"}),
-    _sig("n_account", "account", {"newmedia"}),
+    _sig("n_account", "account", {"run", "newmedia"}),
     _sig("n_follower", "follower", {"newmedia", "wechat"}),
     _sig("n_read", "read", {"newmedia", "wechat"}),
     _sig("n_service", "online_service", {"handle"}),

@@ -46,7 +46,8 @@ def unclear(
     """Bodies that are left out of nothing, first of none, or not as many as was said."""
     if frame.without:
         return Refusal(asked, "unclear", excluding_words(m.tokens), tone="excluding")
-    if frame.operation is Operation.RANK and frame.is_yes_no and not _is_among(frame, issuers):
+    is_of_own = frame.operation is Operation.RANK and (frame.is_yes_no or bool(frame.whose))
+    if is_of_own and not _is_among(frame, issuers):
         return Refusal(asked, "unclear", metrics=frame.metrics)
     if frame.span.mode == "all" and not _are_so_many(frame.span.said, issuers, names):
         return Refusal(asked, "unclear", (frame.span.said,), metrics=frame.metrics)

@@ -107,9 +107,12 @@ _BEFORE = re.compile(
 _UNTIL = re.compile(
     rf"(?:截至|截止到?|截止)\s*(?P<a>{_ANY})(?:为止)?(?=.*(?:累计|总共|一共|合计|共计|总和))"
 )
+_LISTED = re.compile(
+    rf"(?<![0-9.])(?:[12][0-9]\s*[、,，和]\s*)+[12][0-9](?:[两三四五六]?年|(?={_D}*年))"
+)
 _SOME_N = re.compile(
     r"(?<![0-9〇零一二三四五六七八九十近这前后第去过连每])(?P<n>[两二三四五六])(?:个年份|个年度|年)"
-    r"(?=总共|一共|合计|加起来|累计|共|分别|各|平均|总的|都|结转|收|申请|公开|处罚|许可)"
+    r"(?=差|走势|变化|趋势|走向|增|减|总共|一共|合计|加起来|累计|共|分别|各|平均|总的|都|结转|收|申请|公开|处罚|许可)"
 )
 _UNTIL_NOW = re.compile(r"至今|到现在")
 _LAST_N = re.compile(
@@ -212,6 +215,11 @@ def _before(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
     return tuple(y for y in sorted(held) if y < end), "open"
 
 
+def _listed(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
+    found = {2000 + int(digits) for digits in re.findall(r"[0-9]{2}", match.group())}
+    return tuple(sorted(found)), "asked"
+
+
 def _until(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
     end = _year(match["a"], now)
     if end is None:
@@ -251,6 +259,7 @@ def _published(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
 _READERS = (
     (_PUBLISHED, _published),
     (_RANGE, _range),
+    (_LISTED, _listed),
     (_UNTIL, _until),
     (_SINCE, _since),
     (_BEFORE, _before),

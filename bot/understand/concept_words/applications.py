@@ -24,6 +24,7 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "disclosures upon application",
     ),
     "receive": (
+        "接了",
         "file", "files", "收取", "收取了", "收到", "新收", "本年新收", "接收", "收了", "接到",
         "接收到", "收", "提交", "提出", "提", "提的", "提了", "递交", "收件", "收到过", "来了",
         "新增", "新接",
@@ -34,6 +35,7 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
     ),
     "accept": ("受理", "受理了", "accepted", "accept"),
     "handle": (
+        "处理掉", "处理掉的", "办掉", "办掉的",
         "办理", "处理", "办了", "处理了", "办理了", "处置", "办理结果", "办理总数", "处理总数",
         "办理数", "处理数", "办理量", "办件", "经办", "本年度办理结果", "handled", "processed",
         "dealt with", "handle", "process", "handling", "disposed of",
@@ -49,6 +51,7 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "carryover", "carry-over", "carried-over", "carry over",
     ),
     "carried_in": (
+        "转入", "转入的",
         *(f"{year}{how}" for year in ("上年", "上年度", "上一年", "上一年度", "前一年", "去年")
           for how in ("结转来", "结转过来", "结转下来", "转过来", "接转", "接过来", "留下来",
                       "遗留下来", "剩下来", "转过来还没办完", "转来还没办完", "转过来没办完",
@@ -69,6 +72,7 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "rolled over from the previous year", "rolled over from last year",
     ),
     "carried_out": (
+        "转出", "转出的",
         "期末结转", "年末结转", "期末未办结", "年末未办结", "还剩", "结转下年", "结转下年度",
         "结转到下年", "结转到下年度", "结转至下年", "结转至下年度", "转下年", "转下年度",
         "转到明年", "结转到明年", "结转明年", "转入下年", "转入下年度", "下年继续办理",

@@ -21,6 +21,7 @@ DISPUTES: dict[str, tuple[str, ...]] = {
         "administrative suits", "litigated", "litigations", "administrative lawsuit",
     ),
     "direct": (
+        "直接去法院告", "直接到法院告", "直接上法院", "直接告到法院", "直接告上法庭",
         "未经复议直接起诉", "直接起诉", "未经复议", "没经过复议", "不经复议", "没有经过复议",
         "不经过复议", "直接告", "直接打官司", "直接提起诉讼", "直接诉讼", "direct", "directly",
         "without review", "without a review", "without prior review",
@@ -57,6 +58,7 @@ DISPUTES: dict[str, tuple[str, ...]] = {
         "other result",
     ),
     "pending": (
+        "没判下来", "还没判下来", "没判", "还没判", "没审完的", "没有审完",
         "尚未审结", "未审结", "没审结", "没审完", "还没审结", "还没审完", "没有审结", "还在审",
         "在审", "未结案", "还未审结", "pending", "undecided", "not yet concluded",
         "not yet decided", "still pending", "awaiting", "not concluded", "ongoing",

@@ -82,6 +82,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "administrative inquiry", "administrative inquiries",
     ),
     "unable": (
+        "没能提供", "没有能提供", "提供不了的",
         "无法提供", "没法提供", "提供不了", "不能提供", "未能提供", "无法给", "给不了",
         "没办法提供", "无法提供的", "提供不出", "unable-to-provide", "unable to provide",
         "could not be provided",
@@ -102,6 +103,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "doesn't exist",
     ),
     "need_make": (
+        "得另外制作", "得另行制作", "需要另外制作",
         "没有现成信息需要另行制作", "没有现成信息", "需要另行制作", "另行制作", "没有现成",
         "需另行制作", "需要加工", "现做", "要另外制作", "另外制作", "现成的没有",
         "would have to be created", "need to be created", "needed to be created",
@@ -110,6 +112,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "would need to be created", "ready-made",
     ),
     "unclear": (
+        "说不清楚", "还是说不清楚", "仍说不清", "补正完了",
         "补正后申请内容仍不明确", "补正后仍不明确", "仍不明确", "不明确", "内容不明确", "补正后",
         "补正后还是不明确", "还是不明确", "说不清", "仍然不明确", "依然不明确", "补正之后",
         "补正以后", "补正完", "补正了",
@@ -129,7 +132,8 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     ),
     "petition": (
         "信访举报投诉类", "信访举报投诉", "信访类", "信访投诉", "信访", "投诉举报类",
-        "举报投诉类", "当信访", "当成信访", "当作信访", "当作信访举报投诉", "petition",
+        "举报投诉类", "当信访", "当成信访", "当作信访", "当作信访举报投诉", "当成信访举报投诉",
+        "petition",
         "petitions", "petition-type",
         "petitioning", "petition-like", "petitions and complaints", "petition or complaint",
     ),

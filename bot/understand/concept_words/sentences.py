@@ -14,6 +14,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "of their own accord", "on their own initiative", "information published",
     ),
     "publish": (
+        "推了", "推过", "登了", "登出", "刊登", "刊登了", "登载",
         "posts", "发布", "公布", "发布了", "公布了", "发布信息", "公布信息", "上网", "晒",
         "晒出", "发布的信息", "对外发布", "发信息", "发的信息", "发了", "发", "发的", "发出",
         "发过", "发布量", "发布数", "发布数量", "推送", "推送了", "发布过", "发布的", "publish",
@@ -124,10 +125,14 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "training courses",
     ),
     "trained": (
+        "受训", "受训人次", "受训人数",
         "参训", "参加培训", "培训人次", "培训人数", "接受培训", "people trained", "trained",
         "trainees",
     ),
-    "meeting": ("工作会议", "会议", "开会", "专题会议", "推进会", "meetings", "meeting"),
+    "meeting": (
+        "几次会", "多少次会", "几场会", "几个会", "多少场会",
+        "工作会议", "会议", "开会", "专题会议", "推进会", "meetings",
+        "meeting" ),
     "inspection": ("监督检查", "通报", "督查", "inspections", "inspection"),
     "staff": ("工作人员", "人员", "staff", "employees", "personnel working on disclosure"),
     "full_time": ("专职", "专职人员", "full-time", "full time"),
@@ -136,6 +141,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "查阅点", "查阅中心", "查阅场所", "政务公开专区", "公开专区", "专区", "reading rooms",
         "reading room", "disclosure corner", "disclosure corners",
     ),
+    "run": ("开着", "开着的", "开设", "开设了", "开通", "开通了", "运营", "运行", "在运行的"),
     "account": ("账号", "帐号", "政务新媒体账号", "accounts"),
     "follower": (
         "粉丝", "关注", "关注者", "关注人数", "关注量", "粉丝数", "followers", "subscribers"),

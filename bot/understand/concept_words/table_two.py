@@ -15,6 +15,7 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
     ),
     "document": ("文件", "份文件", "document", "documents"),
     "issued": (
+        "发出去", "发出去的",
         "制发", "制定", "出台", "印发", "新制作", "本年制发", "制作", "制订", "制发件数",
         "制发数", "本年制发件数", "发文", "下发", "颁布", "新出台", "新制定", "新发", "发了",
         "制发了", "制定了", "起草", "本年新制作数量", "新制定的", "issued", "issue", "adopted",
@@ -22,6 +23,7 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
         "made this year",
     ),
     "repealed": (
+        "废了", "清理废止", "清理并废止",
         "废止", "废除", "作废", "本年废止", "废止件数", "废止数", "本年废止件数", "废止了",
         "废掉", "失效", "repealed", "repeal", "abolished", "rescinded", "abolish", "scrapped",
         "annulled", "revoked",
@@ -40,6 +42,7 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
         "licence decisions", "license decisions", "approvals", "administrative licence",
         "administrative license",
     ),
+    "approve": ("批了", "批过", "批出", "批出去"),
     "penalty": (
         "行政处罚", "处罚", "罚", "罚了", "处罚决定", "行政处罚决定", "处罚了", "罚过", "处罚过",
         "罚过人", "处罚过人", "被罚",
@@ -63,6 +66,7 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
         "decision",
     ),
     "fee": (
+        "行政事业性费用", "事业性费用",
         "行政事业性收费", "事业性收费", "收费", "收费金额", "本年收费金额", "收费总额", "收的费",
         "收费数额", "行政收费", "收了多少费", "费用", "administrative fees",
         "administrative charges", "fees", "fee", "charges", "fee income", "fees charged",

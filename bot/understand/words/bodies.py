@@ -6,6 +6,7 @@ from index.types import Kind
 
 MEMBERS: dict[str, tuple[str, ...]] = {
     "natural": (
+        "普通老百姓", "普通市民", "普通群众", "普通百姓",
         "自然人", "个人", "老百姓", "公民", "群众", "市民", "居民", "村民", "百姓", "普通人",
         "个人申请", "公民个人", "私人", "natural person", "natural persons",
         "individual", "individuals", "citizens", "citizen", "private persons",

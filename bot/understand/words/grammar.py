@@ -4,6 +4,7 @@
 
 # How many: what makes a phrase a question for a number.
 QUANTITY: tuple[str, ...] = (
+    "场次", "多少场次", "几场次",
     "多少", "几", "几个", "几多", "多少个", "多少件", "几件", "多少条", "几条", "多少次", "几次",
     "多少份", "几份", "多少起", "几起", "多少宗", "几宗", "多少项", "几项", "多少篇", "几篇",
     "多少期", "几期", "多少场", "几场", "几回", "多少回", "多少例", "几例", "多少单", "几单",
@@ -35,6 +36,7 @@ NEGATIONS: tuple[str, ...] = (
 
 # What a question has that is answered by yes or no.
 YES_NO: tuple[str, ...] = (
+    "is it correct that", "is it correct", "is it the case that", "is it so that", "真的吗",
     "对不对", "对吗", "对吧", "吗", "是否", "有没有人", "有没有单位", "有没有", "是不是",
     "了没有", "有无",
     "有没", "了没", "么", "嘛", "没有过", "is it true", "is it true that", "did anyone",

@@ -39,6 +39,7 @@ _LISTING = tuple(
 
 OPERATIONS: dict[str, tuple[str, ...]] = {
     "trend": (
+        "develop", "developed", "development", "evolve", "evolved",
         "怎么走", "走向", "历年", "逐年", "每一年", "各年", "各年度", "趋势", "走势", "变化趋势",
         "历年来", "年年",
         "每年", "over the years", "trend", "trends", "each year", "year by year", "by year",
@@ -55,6 +56,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "decreased by", "fell by", "grow by", "went up by", "went down by",
     ),
     "growth": (
+        "多少百分比", "百分之多少的增长",
         "增长率", "增幅", "降幅", "涨幅", "百分之几的增长", "增速", "增长百分之几",
         "下降百分之几", "增长了百分之几", "下降了百分之几", "降了百分之几", "涨了百分之几",
         "增加了百分之几", "减少了百分之几", "增长百分之多少", "下降百分之多少", "减少百分之几",
@@ -133,6 +135,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "divided", "made up",
     ),
     "compare": (
+        "对照", "对照一下", "比一比看",
         "较", "相较", "相较于", "比起", "相对于", "较之", "比较", "对比", "比一比", "比一下",
         "相比", "比", "比较一下", "对比一下", "相比较", "谁多", "谁更多", "哪个多", "谁高",
         "哪个高", "谁少", "哪个少", "哪家多", "谁更少", "哪个更多", "哪边多", "pk", "vs",
