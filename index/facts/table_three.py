@@ -115,8 +115,9 @@ def _one_row_a_key(
         this = this or _sure(key, row, align(row, layout, _columns_of(row), _closes), blanks)
         if this.cells is None:
             this = replace(this, raw="、".join(row.filled))
-        if this.is_by_count and not row.filled and key in aligned:
-            continue  # the label alone, printed again
+        is_alone = not row.filled and (this.is_by_count or not row.line.is_grid)
+        if is_alone and key in aligned:
+            continue  # the label alone, printed again, or the rest of it
         before = aligned.get(key)
         if before is None or (before.is_by_count and before.cells == ("",) * len(COLUMNS)):
             aligned[key] = this

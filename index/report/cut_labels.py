@@ -35,6 +35,9 @@ def _joined(lines: Sequence[str]) -> tuple[str, int]:
         return lines[0], 1
     best = (lines[0], 1)
     for count, line in enumerate(lines[1:], 2):
+        if not cells and _are_numbers(line):  # they stand beside the middle of the label
+            cells = f" {line.strip()}"
+            continue
         rest, more = _parts(line)
         if not rest or (cells and more) or not goes_on(label, rest):
             break
@@ -42,6 +45,11 @@ def _joined(lines: Sequence[str]) -> tuple[str, int]:
         if is_whole_label(label):
             best = (f"{label}{cells}", count)
     return best
+
+
+def _are_numbers(line: str) -> bool:
+    words = line.split()
+    return len(words) >= _FEWEST_NUMBERS and all(map(is_value, words)) and "\t" not in line
 
 
 def _parts(line: str) -> tuple[str, str]:

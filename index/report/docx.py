@@ -24,6 +24,7 @@ from index.types import Block, Paragraph, Table
 _UNSEEN = frozenset({"del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "pPr"})
 _UNSEEN |= {"rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr", "sectPr"}
 _HIDDEN = frozenset({"vanish", "webHidden", "strike", "dstrike"})
+_BLANKS = " \u00a0\u3000\r"
 _BREAKS = frozenset({"br", "cr"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _EMPTY = (
@@ -101,7 +102,8 @@ class _Walk:
         self._read(element, text)
         number = self.numbers.next_for(element)
         lines = (number + visible("".join(text.pieces))).split("\n")
-        yield from (Paragraph(line.strip()) for line in lines if line.strip())
+        # A tab at either end may hold an empty cell of a table that was typed with tabs.
+        yield from (Paragraph(line.strip(_BLANKS)) for line in lines if line.strip())
         for box in text.boxes:
             yield from self.blocks(box)
 

@@ -41,7 +41,17 @@ LAYOUTS: tuple[str, ...] = (
     "docx:plain",
 )
 # In these an empty cell leaves no trace, so that nobody could tell which one it was.
-LOSSY = frozenset(("txt:half_pipes", "txt:one_a_line", "txt:one_a_line_apart", "txt:spaces"))
+LOSSY = frozenset(
+    f"txt:{name}"
+    for name in (
+        "half_pipes",
+        "one_a_line",
+        "one_a_line_apart",
+        "spaces",
+        "numbers_between",
+        "numbers_first",
+    )
+)
 # A town's year in each era, for reports that stand alone.
 YEAR_OF = {Era.E0: 2012, Era.E1: 2016, Era.E2: 2020, Era.E3: 2023}
 

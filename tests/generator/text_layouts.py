@@ -95,6 +95,34 @@ def with_spaces(table: SpanTable, rng: Random) -> Lines:
     return [(" " * (2 + below(rng, 4))).join(t for t in texts(row) if t) for row in table.rows]
 
 
+def with_numbers_between(table: SpanTable, rng: Random) -> Lines:
+    """A table copied from a PDF viewer: numbers stand between the lines of their label."""
+    return _copied(table, 1)
+
+
+def with_numbers_first(table: SpanTable, rng: Random) -> Lines:
+    """The same where numbers stand beside the first line of their label."""
+    return _copied(table, 0)
+
+
+def _copied(table: SpanTable, place: int) -> Lines:
+    lines: Lines = []
+    for row in table.rows:
+        filled = [text for text in texts(row) if text]
+        numbers = filled[-7:] if table.number == 3 and len(filled) > 7 else []
+        *groups, label = filled[: -len(numbers)] if numbers else [""]
+        half = max(8, len(label) // 2)
+        if not numbers:
+            lines += [" ".join(filled)] if table.number != 3 else filled
+        elif len(label) <= half + 2:
+            lines += [*groups, " ".join((label, *numbers))]
+        elif place:
+            lines += [*groups, label[:half], " ".join(numbers), label[half:]]
+        else:
+            lines += [*groups, " ".join((label[:half], *numbers)), label[half:]]
+    return lines
+
+
 def with_commas(table: SpanTable, rng: Random) -> Lines:
     """A spreadsheet saved as text: commas, cells in quotes where they hold one."""
     return _separated(table, ",")
@@ -166,6 +194,8 @@ TEXT_LAYOUTS: dict[str, TableLayout] = {
     "one_a_line": one_a_line,
     "one_a_line_apart": one_a_line_apart,
     "spaces": with_spaces,
+    "numbers_between": with_numbers_between,
+    "numbers_first": with_numbers_first,
     "commas": with_commas,
     "semicolons": with_semicolons,
     "quoted_breaks": with_quoted_breaks,

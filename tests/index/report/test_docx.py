@@ -367,3 +367,15 @@ def test_what_is_struck_out_or_stands_above_the_line_is_no_digit(
     label = "<w:tc><w:p><w:r><w:t>规章</w:t></w:r></w:p></w:tc>"
     xml = f"<w:tbl><w:tr>{label}{cell}</w:tr></w:tbl>"
     assert rows(saved(tmp_path / "a.docx", xml=xml)) == [(("规章", text),)]
+
+
+def test_empty_cells_at_the_ends_of_rows_of_tabs_stay(tmp_path: Path) -> None:
+    lines = (
+        "信息内容\t本年制发件数\t本年废止件数\t现行有效件数",
+        "规章\t\t\t5",
+        "行政规范性文件\t2\t\t",
+    )
+    assert rows(saved(tmp_path / "a.docx", *lines))[0][1:] == (
+        ("规章", "", "", "5"),
+        ("行政规范性文件", "2", "", ""),
+    )
