@@ -264,6 +264,16 @@ class Corpus:
 
     # Changing what is held
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """All that is saved within is kept at its end, or none of it: one write for many reports.
+
+        Their vectors wait for `flush`, which comes after it.
+        """
+        self._repair()
+        with told(self._path), self._writing().transaction():
+            yield
+
     def save(self, digest: Digest, *, is_flushed: bool = True, reading: str = "") -> SaveResult:
         """Keep a report with all that was derived from it, or say why not; one transaction.
 

@@ -2,9 +2,10 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from time import monotonic
 
 from index.corpus import Corpus
 from index.errors import FetchError, ReportIndexError, StoreError, UnreadableReport
@@ -16,6 +17,7 @@ from index.types import Digest, SaveResult
 
 FEW = 8  # files; for so few no process is started
 _FLUSH_EVERY = 200  # reports: embedding many texts at once is cheaper
+_TOGETHER = 0.5  # seconds for which what is read by now is written at once
 _NONE_FOUND = "没有找到年度报告 (no annual report found in it)"
 
 
@@ -89,13 +91,16 @@ class _Walk:
         self._aside = deque[SaveResult]()  # results of files that need not be read
         self._unflushed = 0
         self._failure: StoreError | None = None
+        self._is_ready: Callable[[], bool] = _never
 
     def results(self, sources: Sequence[Source | Address], size: int) -> Iterator[SaveResult]:
         """The results of all files, read here or by `size` processes."""
+        reads = self._reads(sources, size)
         try:
-            for read in self._reads(sources, size):
+            for read in reads:
+                results = self._kept(read, reads)
                 yield from self._drained()
-                yield from self._saved(read)
+                yield from results
                 if self._unflushed >= _FLUSH_EVERY:
                     self._flush()
             yield from self._drained()
@@ -108,7 +113,9 @@ class _Walk:
         tasks = self._tasks(sources)
         if size == 0:
             return map(self._reader, tasks)
-        return Pool(self._reader, lambda source, why: Read(source, reason=why), size).run(tasks)
+        pool = Pool(self._reader, lambda source, why: Read(source, reason=why), size)
+        self._is_ready = pool.is_ready
+        return pool.run(tasks)
 
     def _tasks(self, sources: Iterable[Source | Address]) -> Iterator[Source]:
         """The files that must be read; what is known of the others is put aside."""
@@ -136,23 +143,41 @@ class _Walk:
         while self._aside:
             yield self._aside.popleft()
 
-    def _saved(self, read: Read) -> Iterator[SaveResult]:
+    def _kept(self, read: Read, others: Iterator[Read]) -> list[SaveResult]:
+        """Keep what was read of a file, and of those that are ready by now; nothing waits."""
+        group = [read]
+        until = monotonic() + _TOGETHER
+        try:
+            with self._corpus.together():
+                results = [*self._saved(read)]
+                while monotonic() < until and self._is_ready():
+                    group.append(next(others))
+                    results += self._saved(group[-1])
+        except StoreError:  # none of them is kept; one by one, each says what is wrong
+            return [result for each in group for result in self._saved(each, is_alone=True)]
+        return results
+
+    def _saved(self, read: Read, *, is_alone: bool = False) -> Iterator[SaveResult]:
+        """The results of a file; `is_alone` if a report that cannot be kept is one of them."""
         if read.reason is not None:
             self._note(read)
             yield SaveResult(read.name, "refused", reason=read.reason)
-        results = [self._save(read, digest) for digest in read.digests]
+        save = self._tried if is_alone else self._save
+        results = [save(read, digest) for digest in read.digests]
         for result in results:
             is_last = result is results[-1]
             yield replace(result, messages=self._left_over(read, results)) if is_last else result
 
+    def _tried(self, read: Read, digest: Digest) -> SaveResult:
+        try:
+            return self._save(read, digest)
+        except StoreError as error:
+            name, year = digest.report.issuer.name, digest.report.year
+            return SaveResult(read.name, "refused", name, year, str(error))
+
     def _save(self, read: Read, digest: Digest) -> SaveResult:
         self._unflushed += 1
-        report = digest.report
-        try:
-            result = self._corpus.save(digest, is_flushed=False, reading=self._label)
-        except StoreError as error:
-            name, year = report.issuer.name, report.year
-            return SaveResult(read.name, "refused", name, year, str(error))
+        result = self._corpus.save(digest, is_flushed=False, reading=self._label)
         return replace(result, file=read.name)
 
     def _left_over(self, read: Read, results: Sequence[SaveResult]) -> tuple[str, ...]:
@@ -180,3 +205,8 @@ class _Walk:
             except StoreError as error:
                 self._failure = error
         self._unflushed = 0
+
+
+def _never() -> bool:
+    """What is read in this process is not read before it is asked for."""
+    return False

@@ -46,26 +46,32 @@ class Pool(Generic[Task, Result]):
         self._workers: list[_Worker[Task]] = []
         self._waiting = deque[tuple[int, Task]]()
         self._done: dict[int, Result] = {}
+        self._told = 0
 
     def run(self, tasks: Iterable[Task]) -> Iterator[Result]:
         """The results of all tasks, in their order, as they become known."""
         source = enumerate(tasks)
         is_open = True
-        told = 0
+        self._told = 0
         self._workers = [self._started() for _ in range(self._size)]
         try:
             while True:
-                is_open = is_open and self._take(source, told)
+                is_open = is_open and self._take(source)
                 self._hand_out()
-                if told not in self._done:
-                    if not any(worker.tasks for worker in self._workers):
-                        return
+                if self._told in self._done:
+                    self._told += 1
+                    yield self._done.pop(self._told - 1)
+                elif any(worker.tasks for worker in self._workers):
                     self._collect()
-                while told in self._done:
-                    yield self._done.pop(told)
-                    told += 1
+                else:
+                    return
         finally:
             self.close()
+
+    def is_ready(self) -> bool:
+        """Whether the next result is there already, so that nobody has to wait for it."""
+        self._collect(patience=0.0)
+        return self._told in self._done
 
     def close(self) -> None:
         """End all processes at once."""
@@ -73,7 +79,7 @@ class Pool(Generic[Task, Result]):
             _end(worker)
         self._workers = []
 
-    def _take(self, source: Iterator[tuple[int, Task]], told: int) -> bool:
+    def _take(self, source: Iterator[tuple[int, Task]]) -> bool:
         """Take as many tasks as there is room for; False when there are no more."""
         under_way = sum(len(worker.tasks) for worker in self._workers)
         room = self._size * (_AHEAD + 1) - under_way - len(self._waiting) - len(self._done)
@@ -97,10 +103,10 @@ class Pool(Generic[Task, Result]):
             except OSError:  # it has died: that is seen when its result is asked for
                 return
 
-    def _collect(self) -> None:
-        """Take in what has come, after waiting for something or a second."""
+    def _collect(self, patience: float = 1.0) -> None:
+        """Take in what has come, after waiting so many seconds for something."""
         busy = {worker.pipe: worker for worker in self._workers if worker.tasks}
-        ready = wait(list(busy), timeout=1.0)
+        ready = wait(list(busy), timeout=patience)
         for pipe, worker in busy.items():
             if pipe in ready:
                 self._receive(worker)

@@ -62,17 +62,19 @@ def keep_passages(
     db: sqlite3.Connection, report_id: int, passages: Sequence[Passage]
 ) -> dict[str, str]:
     """Keep the passages of a report; gives the texts that are new, by hash."""
+    keys = [hash_of(passage.text) for passage in passages]
+    ids = ids_of(db, keys)
     added: dict[str, str] = {}
-    ids: dict[str, int] = {}
-    for passage in passages:
-        key = hash_of(passage.text)
+    for key, passage in zip(keys, passages, strict=True):
         if key not in ids:
-            ids[key], is_new = _keep_text(db, key, passage.text)
-            if is_new:
-                added[key] = passage.text
+            added[key] = passage.text
+            ids[key] = _keep_text(db, key, passage.text)
     db.executemany(
         "insert into passages(report_id, section, start, stop, text_id) values (?, ?, ?, ?, ?)",
-        [(report_id, p.section, p.start, p.end, ids[hash_of(p.text)]) for p in passages],
+        [
+            (report_id, p.section, p.start, p.end, ids[key])
+            for key, p in zip(keys, passages, strict=True)
+        ],
     )
     return added
 
@@ -253,15 +255,12 @@ def _said_by(db: sqlite3.Connection, text_id: int, times: int, counts: Counts) -
     return int(row[0])
 
 
-def _keep_text(db: sqlite3.Connection, key: str, text: str) -> tuple[int, bool]:
-    row = db.execute("select id from texts where hash = ?", (key,)).fetchone()
-    if row:
-        return int(row[0]), False
+def _keep_text(db: sqlite3.Connection, key: str, text: str) -> int:
     (text_id,) = db.execute(
         "insert into texts(hash, text) values (?, ?) returning id", (key, text)
     ).fetchone()
     fulltext.index_text(db, text_id, text)
-    return int(text_id), True
+    return int(text_id)
 
 
 def _drop_orphan(db: sqlite3.Connection, text_id: int) -> str | None:

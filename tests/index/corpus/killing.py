@@ -21,7 +21,9 @@ from tests.index.digests import digest
 METRICS = 40
 
 
-def main(folder: Path, kills: int, seed: int, longest: float, has_prose: bool) -> None:
+def main(
+    folder: Path, kills: int, seed: int, longest: float, has_prose: bool, together: int
+) -> None:
     chance = random.Random(seed)
     said: set[int] = set()
     for _ in range(kills):
@@ -29,7 +31,7 @@ def main(folder: Path, kills: int, seed: int, longest: float, has_prose: bool) -
         child = os.fork()
         if child == 0:
             os.close(reading)
-            _save_on(folder, writing, len(said), has_prose)
+            _save_on(folder, writing, len(said), has_prose, together)
         os.close(writing)
         time.sleep(chance.uniform(0, longest))
         os.kill(child, signal.SIGKILL)
@@ -40,17 +42,26 @@ def main(folder: Path, kills: int, seed: int, longest: float, has_prose: bool) -
     json.dump({"said": len(said)}, sys.stdout)
 
 
-def _save_on(folder: Path, writing: int, start: int, has_prose: bool) -> None:
+def _save_on(folder: Path, writing: int, start: int, has_prose: bool, together: int) -> None:
     with Corpus.open(folder, is_writable=True) as corpus:
-        for i in range(start, 1_000_000):
-            prose = f"第{i}号渠道单一，互动不足。" if has_prose else ""
-            figures = dict.fromkeys((f"m{k}" for k in range(METRICS)), i)
-            result = corpus.save(
-                digest(figures, name=f"第{i}乡", file=f"{i}.txt", prose=prose),
-                is_flushed=has_prose and i % 3 == 0,
-            )
-            assert result.result in ("saved", "unchanged"), result
-            os.write(writing, f"{i}\n".encode())
+        for first in range(start, 1_000_000, together):
+            group = range(first, first + together)
+            if together == 1:
+                _save(corpus, first, has_prose, is_flushed=has_prose and first % 3 == 0)
+            else:
+                with corpus.together():
+                    for i in group:
+                        _save(corpus, i, has_prose, is_flushed=False)
+            os.write(writing, "".join(f"{i}\n" for i in group).encode())
+
+
+def _save(corpus: Corpus, i: int, has_prose: bool, *, is_flushed: bool) -> None:
+    prose = f"第{i}号渠道单一，互动不足。" if has_prose else ""
+    figures = dict.fromkeys((f"m{k}" for k in range(METRICS)), i)
+    result = corpus.save(
+        digest(figures, name=f"第{i}乡", file=f"{i}.txt", prose=prose), is_flushed=is_flushed
+    )
+    assert result.result in ("saved", "unchanged"), result
 
 
 def _check(folder: Path, said: set[int]) -> None:
@@ -79,4 +90,5 @@ if __name__ == "__main__":
         int(sys.argv[3]),
         float(sys.argv[4]),
         sys.argv[5] == "1",
+        int(sys.argv[6]),
     )

@@ -11,8 +11,8 @@ from index.types import Scope
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def kill(folder: Path, kills: int, longest: float, *, has_prose: bool) -> int:
-    arguments = [str(folder), str(kills), "7", str(longest), str(int(has_prose))]
+def kill(folder: Path, kills: int, longest: float, *, has_prose: bool, together: int = 1) -> int:
+    arguments = map(str, (folder, kills, 7, longest, int(has_prose), together))
     done = subprocess.run(
         [sys.executable, "-m", "tests.index.corpus.killing", *arguments],
         cwd=ROOT,
@@ -29,7 +29,13 @@ def kill(folder: Path, kills: int, longest: float, *, has_prose: bool) -> int:
 def test_a_kill_at_any_moment_loses_no_saved_report_and_leaves_no_half_one(
     tmp_path: Path,
 ) -> None:
-    assert kill(tmp_path / "store", 44, 0.15, has_prose=False) > 0
+    assert kill(tmp_path / "store", 24, 0.15, has_prose=False) > 0
+
+
+def test_of_reports_saved_together_a_kill_loses_none_that_was_said_to_be_saved(
+    tmp_path: Path,
+) -> None:
+    assert kill(tmp_path / "store", 20, 0.2, has_prose=False, together=7) > 0
 
 
 def test_after_kills_the_next_writer_brings_the_vectors_to_what_is_held(tmp_path: Path) -> None:

@@ -1,5 +1,5 @@
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -34,6 +34,23 @@ def test_a_full_disk_refuses_the_report_and_keeps_the_others(corpus: Corpus) -> 
     assert len(corpus.find_facts(["new_received", "m1"])) == 1
     limit_pages(corpus, 10_000)
     assert corpus.save(digest(figures, name="石桥镇", file="b.txt")).result == "saved"
+
+
+def save_together(corpus: Corpus, sizes: Mapping[str, int]) -> None:
+    """Save reports of so many facts in one write."""
+    with corpus.together():
+        for name, size in sizes.items():
+            corpus.save(digest({f"m{i}": i for i in range(size)}, name=name), is_flushed=False)
+
+
+def test_of_reports_saved_together_all_are_kept_or_none(corpus: Corpus) -> None:
+    limit_pages(corpus, 12)
+    with pytest.raises(StoreError, match="磁盘已满"):
+        save_together(corpus, {"清水乡": 1, "石桥镇": 2000})
+    assert corpus.holdings().issuers == ()
+    limit_pages(corpus, 10_000)
+    save_together(corpus, {f"第{i}乡": i for i in range(9)})
+    assert len(corpus.holdings().issuers) == 9
 
 
 def test_a_full_disk_leaves_a_report_that_was_to_be_replaced(corpus: Corpus) -> None:
