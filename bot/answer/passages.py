@@ -27,6 +27,7 @@ _HEADING = 5  # letters of what is a heading rather than a sentence: 主要问�
 # nearest of all may still be about something else, and is only called nearest.
 _FAR = 0.3
 _OF_THE_BEST = 0.55
+_CLOSE = 0.6  # beside what says it in the very words
 # What nobody asked for in words must share some of the wording too: more where it is less near.
 _SURELY = ((0.6, 0.0), (0.3, 0.1))
 
@@ -38,8 +39,20 @@ def answer_passages(query: PassageQuery, corpus: Corpus) -> Answer:
         return answer_refusal(query.otherwise, corpus)
     if not shelf.heads:
         return _answer(query, shelf, _nothing_held(corpus, shelf))
-    find = _MODES[query.mode] if query.topic.strip() else answer_section
-    return _answer(query, shelf, find(query, shelf))
+    return _answer(query, shelf, _found(query, shelf))
+
+
+def _found(query: PassageQuery, shelf: Shelf) -> Found:
+    """What is said on the topic; where its section says nothing, the whole reports are read."""
+    if not query.topic.strip():
+        return answer_section(query, shelf)
+    found = _MODES[query.mode](query, shelf)
+    if found.quotes or query.section is None or query.page > 1:
+        return found
+    everywhere = replace(query, section=None)
+    wider = replace(shelf, scope=replace(shelf.scope, section=None))
+    again = _MODES[query.mode](everywhere, wider)
+    return again if again.quotes else answer_section(query, shelf)
 
 
 def _shelf(query: PassageQuery, corpus: Corpus) -> Shelf:
@@ -128,7 +141,7 @@ def _mentions(query: PassageQuery, shelf: Shelf) -> Found:
         lines.append(words.and_more.format(count=rest))
     quotes = distinct(map(shelf.quote_hit, hits))[:_QUOTED]
     if len(shelf.issuers) == 1 and count < _FEW:  # the body may put it in other words as well
-        near = _apart(_near(query, shelf), quotes)[:_FEW]
+        near = _apart(_near(query, shelf, _CLOSE), quotes)[:_FEW]
         lines += [words.found_by_meaning.format(topic=topic), *shelf.lines(near)] if near else []
         quotes += near
     coverage, verdict = Coverage(count, total), _verdict(query, quotes)
@@ -167,17 +180,18 @@ def _others(query: PassageQuery, shelf: Shelf) -> Found:
     return Found(lines, quotes, next_items=min(rest, _OTHERS))
 
 
-def _near(query: PassageQuery, shelf: Shelf) -> list[Quoted]:
+def _near(query: PassageQuery, shelf: Shelf, least: float = -1.0) -> list[Quoted]:
     """What comes near in meaning, without headings, preambles, and what is far from the best."""
     hits = shelf.corpus.search(query.topic, shelf.scope, k=_SEARCHED)
     told = [h for h in hits if h.passage.section and _says_something(h.passage.text)]
     best = max((h.score for h in told), default=0.0)
-    least = best * _OF_THE_BEST
+    floor = best * _OF_THE_BEST
     if is_chinese(query.topic):  # of English too few words are known to tell what is far
-        least = max(least, _FAR)
+        floor = max(floor, _FAR)
     if query.mode == "mention":  # that it is not said is told beside what comes nearest
-        least = min(least, best)
-    return distinct(shelf.quote_hit(h) for h in told if h.score >= least)
+        floor = min(floor, best)
+    floor = max(floor, least)
+    return distinct(shelf.quote_hit(h) for h in told if h.score >= floor)
 
 
 def _says_something(text: str) -> bool:

@@ -49,7 +49,10 @@ def blocked(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
 
 
 def _action(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
-    is_of_words = frame.kind == "passages" and frame.mode in ("others", "mention", "source")
+    is_of_words = frame.kind == "passages" and (
+        frame.mode in ("others", "mention", "source")
+        or ("wording" in m.asks and "action" not in m.asks and bool(frame.parties))
+    )
     if is_of_words or ("action" not in m.asks and not _HOW_TO_APPLY.search(m.text)):
         return None
     return Refusal(asked, "out_of_scope", _said(m, "ask", "action"), tone="action")

@@ -17,6 +17,7 @@ _ABOUT_WHAT = re.compile(
     r"关于(?:什么|哪)|涉及(?:什么|哪)|什么(?:内容|事项|方面)|哪些(?:内容|事项|方面)|特色做法"
     r"|\bwhat\b.*\babout$|(?:都|主要|具体)?(?:问|申请|咨询|反映)(?:的|了)?(?:都|主要)?(?:是|些)?(?:什么|啥|哪些)"
 )
+_HOW = re.compile(r"怎么|如何|咋|怎样")
 _NOT = frozenset(("不", "未", "无", "不够", "没"))
 _LINKS = frozenset(("的", "得", "地"))
 _PARTICLES = frozenset("的了吗呢是有在对和与跟把被从向为什么怎哪里中就都也还这那请说写讲提到过")
@@ -55,9 +56,16 @@ def worded_part(m: Mentions) -> tuple[Token, ...]:
         is_asked = any((set(SECTIONS) | STRONG) & set(t.keys("ask")) for t in clause)
         said = m.text[clause[0].start : clause[-1].end] if clause else ""
         is_counted = any(t.has("quantity") for t in clause)
-        if (is_asked or _ABOUT_WHAT.search(said)) and not is_counted:
+        if (is_asked or _ABOUT_WHAT.search(said) or _is_open(clause, said)) and not is_counted:
             return tuple(clause)
     return ()
+
+
+def _is_open(clause: list[Token], said: str) -> bool:
+    """Whether a clause asks how a thing is done that nobody counts: 隐私怎么保护的."""
+    has_matter = any(t.is_unknown or t.has("topic") for t in clause)
+    is_number = any(t.has("member", "op", "not_done", "never") for t in clause)
+    return has_matter and not is_number and bool(_HOW.search(said))
 
 
 def number_part(m: Mentions) -> Mentions:

@@ -301,7 +301,7 @@ def _passages(frame: Frame, m: Mentions) -> Frame:
         mode = "section"
     return Frame(
         kind="passages", parties=frame.parties, span=frame.span, topic=topic, mode=mode,
-        section=section, is_yes_no=m.is_yes_no and mode == "mention",
+        section=section, is_yes_no=m.is_yes_no and mode == "mention" and "mention" in m.asks,
     )  # fmt: skip
 
 

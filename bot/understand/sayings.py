@@ -28,7 +28,7 @@ _DOES = (
     r"(?:过|了|有|的是)*"
 )
 _WHICH = r"(?:是)?(?:哪些|哪几[个份]|哪个|谁|几[个份家]|多少)"
-_ARE_WHICH = rf"(?:{_WHICH}{_BODY}?|有(?:哪些|几[个份家]|多少[个份家]?|谁))"
+_ARE_WHICH = rf"(?:{_WHICH}{_BODY}?|有(?:哪些|几[个份家]|多少[个份家]?|谁)|名单|清单|列表)"
 
 # 哪些单位说人手不够
 _WHO_SAYS = re.compile(rf"^.*?{_WHO}{_ALSO}{_SAYS}(?P<topic>.{{2,}})$")
@@ -37,6 +37,27 @@ _WHO_DOES = re.compile(rf"^.*?{_WHO}{_ALSO}{_DOES}(?P<topic>.{{2,}})$")
 _SAYING_ONES = re.compile(rf"^.*?{_SAYS}(?P<topic>[^,，。]{{2,}}?)的?{_BODY}?{_ARE_WHICH}$")
 # 109号在哪些报告里出现过
 _STANDS_IN = re.compile(rf"^(?P<topic>.{{2,}}?)(?:在|被)?{_WHO}{_ALSO}{_SAYS}$")
+# 其他部门怎么描述培训的
+_OTHERS_SAY = re.compile(
+    rf"^(?:其他|别的|别|各|兄弟)(?:的)?{_BODY}(?:都|是)*(?:怎么|如何|咋)(?:描述|表述|说|写|讲|提)"
+    r"(?:到|的)?(?P<topic>.{2,})$"
+)
+# 大喇叭是哪年提的
+_WHEN = (
+    re.compile(
+        rf"^(?P<topic>.{{2,}}?)(?:是)?在?(?:哪一?年|哪些年|什么时候|何时)的?(?:报告|年报)?里?{_SAYS}$"
+    ),
+    re.compile(
+        rf"^(?:哪一?年|哪些年|什么时候|何时)的?(?:报告|年报)?里?{_SAYS}(?P<topic>.{{2,}})$"
+    ),
+    re.compile(
+        rf"^.*?{_SAYS}(?P<topic>.{{2,}}?)的?是?(?:哪一?年|哪些年|什么时候)(?:的(?:报告|年报))?$"
+    ),
+)
+# 关停僵尸账号的那句话
+_THAT = re.compile(
+    r"^(?P<topic>.{4,}?)的?(?:那|这)一?(?:句话|段话|段|句|部分)(?:是?(?:怎么|如何|咋)(?:说|写|讲)的?)?$"
+)
 # 柳树镇说网站更新慢了吗; 自然资源局说老百姓看不懂容积率那段
 _ONE_SAYS = re.compile(
     rf"^(?:在?(?:报告|年报)(?:里|中|上)?)?(?:有没有|是否|是不是|有)?{_SAYS}"
@@ -50,7 +71,7 @@ _ONE_HAS = re.compile(
 _WORDINGS = re.compile(
     r"^(?:.{0,6}?(?:几|一些|一下|些)(?:条|个|句|种)?)?(?:关于|有关|写|描述|说|讲)?(?P<topic>.{2,}?)"
     r"(?:这方面|方面)?的?(?:写法|表述|说法|句子|例句|范例|范文|措辞|话术|素材)"
-    r"(?:都?有(?:哪些|什么|啥))?(?:可以|能|供|作)?(?:参考|借鉴|学习|抄|用|看看|模仿)?(?:一下|的)?$"
+    r"(?:都?有(?:哪些|什么|啥|没有)|有吗)?(?:可以|能|供|作)?(?:参考|借鉴|学习|抄|用|看看|模仿)?(?:一下|的)?$"
 )
 
 # 这句话是谁写的, 出自哪里
@@ -61,7 +82,8 @@ _THIS = (
 _WROTE = r"(?:写|说|用|讲|抄)(?:过|的|了)+(?:吗)?"
 _SOURCES = (
     re.compile(
-        rf"{_THIS}[^:：“”\"。？?\n]*?(?:谁|哪|别的|其他|有没有|抄|出处|来源)[^:：“”\"。？?\n]*"
+        rf"{_THIS}[^:：“”\"。？?\n]*?(?:谁|哪|多少|几|别的|其他|有没有|抄|出处|来源)"
+        r"[^:：“”\"。？?\n]*"
     ),
     re.compile(
         r"[,，]?\s*(?:最早|最先|原文|原话)?(?:是)?(?:出自|来自|源自|来源于|出现在|见于|抄自)于?"
@@ -72,7 +94,8 @@ _SOURCES = (
         rf"(?:最早|最先|曾经|都)?(?:是)?(?:谁|{_WHO}){_ALSO}{_WROTE}\s*[:：]?(?=\s*[“\"「『‘])"
     ),
     re.compile(
-        rf"(?<=[”\"」』’])\s*(?:最早|最先|都)?(?:是)?(?:谁|哪[些个家份]?[^,，。]{{0,4}}){_WROTE}"
+        rf"(?<=[”\"」』’])\s*(?:最早|最先|都)?(?:是)?(?:谁|哪[些个家份里儿]?[^,，。]{{0,4}})"
+        rf"(?:{_WROTE}|的话|里的|的原话)"
     ),
     re.compile(
         r"\b(?:who|which (?:reports?|bod(?:y|ies)|towns?))\b (?:else )?"
@@ -94,7 +117,7 @@ _ENGLISH_WHO = re.compile(
 )
 _TRAILING = re.compile(
     rf"(?:的)?(?:{_BODY}|问题|情况|现象|做法)?"
-    r"(?:有哪些|有几[个份家]|有多少[个份家]?|有谁|那[段块句]|这[段块句]|了?没有|了?没)?"
+    r"(?:有哪些|有几[个份家]|有多少[个份家]?|有谁|那[段块句]|这[段块句]|了?没有|了?没|名单|清单|列表)?"
     r"[了吗呢呀啊吧么]*$"
 )
 # A document number, whose year is no year of a report: 国办函〔2020〕109号.
@@ -102,9 +125,13 @@ _NUMBERED = re.compile(r"[〔\[(（【]\s*(?:19|20)\d\d\s*[〕\])）】]\s*\d+\s
 _DIFFS = re.compile(
     r"(?:新写|新加|新增|增加|加|删|去掉|少写|多写|改写|改动|改)了?(?:哪些|什么|啥|几)"
     r"(?:内容|话|句话?|文字|表述)?"
+    r"|(?:两|前后)(?:年|份).{0,8}(?:一样|相同|不同|变化|差别|区别)|(?:多少|哪些|几成).{0,4}(?:照)?抄"
     r"|抄了?(?:多少|几成|去年|上年|前一?年|上一?年|不少)|照抄|照搬(?:去|上|前)|雷同|复制粘贴|换汤不换药"
     r"|(?:写法|措辞|表述|文字|说法|写得?|报告|年报)(?:上|里)?(?:都?有)?(?:什么|啥|哪些|何)?"
     r"(?:不同|不一样|变化|区别|改动|差别|差异)"
+)
+_SOLVED = re.compile(
+    r"(?:问题|不足|短板).{0,14}(?:解决|整改|改进|改正|落实|改)(?:了|好|得|到位|完)*(?:吗|没有?|如何|怎么?样|咋样)"
 )
 _OF_TEXT = re.compile(r"写|话|句|措辞|表述|报告|年报|抄|雷同|文字")
 _HEADINGS = re.compile(
@@ -136,9 +163,12 @@ def said_by_form(m: Mentions, frame: Frame, question: str) -> Frame | None:
         return Frame(
             "diff", frame.parties, _pair(m), section=section, topic=topic[0] if topic else ""
         )
-    is_matter = bool(frame.metrics or frame.section or frame.topic) or m.has("quantity")
-    if frame.parties and not is_matter and _SUMMARY.search(text):
-        return Frame("passages", frame.parties, frame.span, mode="summary")
+    if frame.parties and not (frame.metrics or frame.section or m.has("quantity")):
+        whole = _whole_or_part(frame, text)
+        if whole is not None:
+            return whole
+    if _SOLVED.search(text) and frame.parties:
+        return Frame("passages", frame.parties, _pair(m), mode="section", section=5)
     return _of_saying(m, frame, text)
 
 
@@ -161,6 +191,7 @@ def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
 
 
 _LEAST = 2
+_WHETHER = re.compile(r"有没有|有无|是否|是不是|吗[?？]?$|没有?[?？]?$")
 _ASKS_FOR_WORDS = re.compile(
     r"[吗么呢]\s*[?？]?$|没有?\s*[?？]?$|怎么|咋|如何|怎样|为什么|为啥|谁|什么|啥|哪|有没有|能不能|是否|是不是"
     r"|(.)不\1|说|讲|写"
@@ -177,16 +208,35 @@ _ASIDE = re.compile(
 )
 
 
+def _whole_or_part(frame: Frame, text: str) -> Frame | None:
+    """A report summed up, or the part of it that has a heading of this name."""
+    rest = _SUMMARY.sub("", text)
+    named = _HEADINGS.search(rest)
+    is_heading = named is not None and len(_IDLE.sub("", rest)) <= len(named[0])
+    if named is not None and is_heading and named[0] not in _COUNTED:
+        return Frame("passages", frame.parties, frame.span, topic=named[0], mode="quote")
+    if rest != text and len(_IDLE.sub("", rest)) < _LEAST:
+        return Frame("passages", frame.parties, frame.span, mode="summary")
+    return None
+
+
+_COUNTED = ("主动公开", "依申请公开")  # alone these ask for numbers
+_IDLE = re.compile(
+    r"报告|年报|年度|里面?|中|的|请|帮我|给我|说说|讲讲|看看|一下|简单|用|情况|方面|部分|工作|内容|写了?|说了?|讲了?|什么|啥|怎么"
+    r"|如何|哪些|有|是|做了?|[\s,，。？?]"
+)
+
+
 def _of_saying(m: Mentions, frame: Frame, text: str) -> Frame | None:
     mode, topic, pattern = _topic(m, frame, text)
     is_told = pattern not in (_WHO_DOES, _ONE_HAS)
     if not topic or not (_is_told(frame, m) if is_told else _is_done(frame, m)):
         return None
-    is_of_many = pattern not in (_ONE_SAYS, _ONE_HAS)
+    is_of_many = pattern not in (_ONE_SAYS, _ONE_HAS, _THAT, *_WHEN)
     return Frame(
         kind="passages", parties=frame.parties, span=_years(m), topic=topic, mode=mode,
         section=frame.section, operation=Operation.LIST if is_of_many else None,
-        is_yes_no=m.is_yes_no and is_told and mode == "mention",
+        is_yes_no=is_told and mode == "mention" and bool(_WHETHER.search(m.text) or m.is_yes_no),
     )  # fmt: skip
 
 
@@ -234,8 +284,14 @@ def _sentence(text: str) -> str:
 
 def _topic(m: Mentions, frame: Frame, text: str) -> tuple[str, str, re.Pattern[str] | None]:
     """What somebody is asked to have said or done, how it is shown, and the form that tells."""
+    for pattern in _WHEN:
+        found = pattern.match(_bare(m, with_years=True))
+        if found:
+            return "mention", _TRAILING.sub("", found["topic"].strip(_ENDS)).strip(_ENDS), pattern
     ways = [("mention", p) for p in (_SAYING_ONES, _STANDS_IN, _WHO_SAYS, _WHO_DOES, _ENGLISH_WHO)]
+    ways = [("others", _OTHERS_SAY), *ways]
     if frame.parties:
+        ways.append(("quote", _THAT))
         ways += [
             ("mention" if m.is_yes_no or "mention" in m.asks else "quote", _ONE_SAYS),
             ("mention", _ONE_HAS),
@@ -251,12 +307,16 @@ def _topic(m: Mentions, frame: Frame, text: str) -> tuple[str, str, re.Pattern[s
     return "", "", None
 
 
-def _bare(m: Mentions) -> str:
+def _bare(m: Mentions, *, with_years: bool = False) -> str:
     """The question without its years and the places that it names."""
     spans = [(p.start, p.end) for p in m.places if p.ids or (p.scope and p.scope.region)]
     numbered = [match.span() for match in _NUMBERED.finditer(m.text)]
     for token in m.tokens:
-        if token.has("year") and not any(a <= token.start < b for a, b in numbered):
+        if (
+            token.has("year")
+            and not with_years
+            and not any(a <= token.start < b for a, b in numbered)
+        ):
             spans.append((token.start, token.end))
     text = m.text
     for start, end in sorted(spans, reverse=True):
