@@ -102,13 +102,27 @@ def _unknown(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query
     unknown = m.unknown
     if frame.kind in ("facts", "both") or (not frame.kind and m.has("quantity")):
         is_both = frame.kind == "both"
-        unknown = (*unknown, *m.off_topic, *(() if is_both else _prose_words(m)))
+        unknown = (*unknown, *_off_topic(m, frame), *(() if is_both else _prose_words(m)))
     if not unknown or frame.kind in ("passages", "diff"):
         return None
     has_matter = bool(m.places or m.years or m.named.metrics or m.has("quantity"))
     if not has_matter:
         return Refusal(asked, "out_of_scope", unknown)
     return Refusal(asked, "no_metric", unknown, choices=_near(m, frame, unknown, names))
+
+
+_CHANNELS = frozenset(("渠道", "公开渠道", "平台", "channel", "channels", "platforms"))
+_BY_CHANNEL = re.compile(
+    r"(?:按|各|分|哪些|不同|什么)(?:公开)?(?:渠道|平台)"
+    r"|(?:渠道|平台)的?(?:构成|分布|明细|情况)|by channel"
+)
+
+
+def _off_topic(m: Mentions, frame: Frame) -> tuple[str, ...]:
+    """Words of prose, but for those that say by what a break-down is."""
+    is_by_channel = frame.operation is Operation.BREAKDOWN and frame.over == ("n_proactive",)
+    is_by_channel = is_by_channel and bool(_BY_CHANNEL.search(m.text))
+    return tuple(w for w in m.off_topic if not (is_by_channel and w in _CHANNELS))
 
 
 def _near(

@@ -80,7 +80,13 @@ def _steady(frame: Frame, m: Mentions) -> Frame:
 
 def direction_of(m: Mentions) -> str:
     """Whether less or more is spoken of, as the sign of the difference; empty where neither is."""
-    return "<" if _FEWER.search(m.text) else ">" if _MORE.search(m.text) else ""
+    if _FEWER.search(m.text):
+        return "<"
+    if _MORE.search(m.text):
+        return ">"
+    # 比2023年多得最多: what is most is how much more.
+    said = {"less": "<", "more": ">"}
+    return next((sign for op, sign in said.items() if op in m.ops), "")
 
 
 def by_change(frame: Frame, m: Mentions) -> Frame:
@@ -101,10 +107,10 @@ def by_change(frame: Frame, m: Mentions) -> Frame:
 
 def is_of_change(frame: Frame, m: Mentions) -> bool:
     """Whether places are ranked or listed by what became of a number from year to year."""
-    is_against = bool({"more", "less"} & m.ops) and (
-        len(frame.span.years) == 2 or frame.span.mode == "pair"
-    )
-    return bool(_KINDS & m.ops) or (is_against and not {"most", "least"} & m.ops)
+    is_paired = len(frame.span.years) == 2 or frame.span.mode == "pair"
+    is_against = is_paired and bool({"more", "less"} & m.ops)
+    is_first = bool({"most", "least"} & m.ops) and "compare" not in m.ops
+    return bool(_KINDS & m.ops) or (is_against and not is_first)
 
 
 def _ranked_by_change(frame: Frame, m: Mentions, direction: str) -> Frame | None:

@@ -21,7 +21,8 @@ _BETWEEN = frozenset(
     ("比", "比起", "较", "相比", "是", "相当于", "than", "as", "有没有", "没有", "有")
 )
 _NOT_LESS = re.compile(
-    r"不比|并不比|not (?:more|higher|fewer|less|lower) than|no (?:more|fewer) than"
+    r"(?<!有)(?:没有?|未)(?:超过|多过|高过|超出)|不比|并不比"
+    r"|not (?:more|higher|fewer|less|lower) than|no (?:more|fewer) than"
 )
 _CLAIMS = frozenset(("more", "less", "same", "unequal"))
 _FLIPPED = {"more": "less", "less": "more", "at_least": "at_most", "at_most": "at_least"}
@@ -95,8 +96,8 @@ def _expected(m: Mentions) -> str:
         return "at_most" if is_more else "at_least"
     if "compare" not in m.ops and is_more and _stands_before_another(m, ("有没有", "有", "有无")):
         return "at_least"
-    if "compare" not in m.ops and is_more and _stands_before_another(m, ("没有", "没", "不如")):
-        return "less"
+    if "compare" not in m.ops and _stands_before_another(m, ("没有", "没")):
+        return "less" if is_more else "more"
     return "more" if is_more else "less"
 
 

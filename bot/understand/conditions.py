@@ -33,7 +33,7 @@ def condition_of(m: Mentions) -> Condition | None:
         return found[0]
     if "nonzero" in m.ops:
         return Condition(">", Decimal(0))
-    if "zero" in m.ops:
+    if "zero" in m.ops or NONE_OF.search(m.text):
         return Condition("=", Decimal(0))
     for token in m.tokens:
         for key in token.keys("number"):
@@ -41,6 +41,8 @@ def condition_of(m: Mentions) -> Condition | None:
     return None
 
 
+# 一件处罚都没有: the thing stands between one and none.
+NONE_OF = re.compile(r"[一1][件个条次份起项宗][㐀-鿿]{1,6}[都也](?:没|未|无)")
 _TWO = 2
 
 

@@ -9,6 +9,7 @@ from bot.understand.comparisons import comparing, multiplying
 from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
 from bot.understand.parts import breaking_down
+from bot.understand.quantified import of_all
 from bot.understand.ranks import listing, ranking
 from bot.understand.shares import sharing
 
@@ -24,7 +25,17 @@ _A_YEAR = re.compile(r"平均每年|年均|per year|a year|annual average|每年
 
 def with_operation(frame: Frame, m: Mentions) -> Frame | None:
     """The frame with what the words say is to be done with it; None if they say nothing."""
-    first = (listing, ranking, sharing, multiplying, changing, breaking_down, _pooling, comparing)
+    first = (
+        of_all,
+        listing,
+        ranking,
+        sharing,
+        multiplying,
+        changing,
+        breaking_down,
+        _pooling,
+        comparing,
+    )
     for step in (*first, _spreading):
         done = step(frame, m)
         if done is not None:

@@ -7,14 +7,16 @@ from decimal import Decimal
 from bot.queries import Condition, Operation
 from bot.understand.amounts import amounts_in
 from bot.understand.changes import by_change, is_of_change
-from bot.understand.conditions import condition_of
+from bot.understand.conditions import NONE_OF, condition_of
 from bot.understand.frames import SPREAD, Frame, Party, Span
+from bot.understand.lexicon import known_word
 from bot.understand.mentions import Mentions
 
 ENDS_IN_KIND = re.compile(r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?[?？。]*$")
-_WHICH_OF = re.compile(
-    r"\bwhich (?:[a-z'-]+ ){1,4}?(?:towns?|townships?|departments?|bureaus?|subdistricts?|counties"
-    r"|bodies)\b"
+_BODIES = "towns?|townships?|departments?|bureaus?|subdistricts?|counties|bodies"
+_WHICH_OF = re.compile(rf"\bwhich (?P<place>[a-z'-]+(?: county)?) (?:{_BODIES})\b")
+_HOW_MANY_BODIES = re.compile(
+    rf"\bhow many (?:of (?:the )?)?(?P<place>[a-z'-]+(?: county)?) (?:{_BODIES})\b"
 )
 _HOW_MANY_OF = re.compile(r"的有(?:几|多少)[个家][?？。]*$")
 _IN_ALL = re.compile(r"都|全部|均|\ball\b|\bboth\b|\beach\b|\bevery\b")
@@ -29,12 +31,13 @@ _OF_YEARS = re.compile(
 def listing(frame: Frame, m: Mentions) -> Frame | None:
     """Which places, or how many of them, satisfy a condition."""
     is_of_kind = any(p.scope and p.scope.kinds for p in frame.parties)
-    wants_count = "count_places" in m.ops or (is_of_kind and bool(_HOW_MANY_OF.search(m.text)))
+    wants_count = "count_places" in m.ops or _asks_for(_HOW_MANY_BODIES, m)
+    wants_count = wants_count or (is_of_kind and bool(_HOW_MANY_OF.search(m.text)))
     is_listed = bool(ENDS_IN_KIND.search(m.text)) and not _is_ranked(m) and not m.has("quantity")
     is_wide = not frame.parties or is_of_kind
     is_sieve = is_wide and not m.is_yes_no and condition_of(m) is not None
     wants_years = wants_year(m) and (condition_of(m) is not None or m.has("negation"))
-    wants_places = "list_places" in m.ops or bool(_WHICH_OF.search(m.text))
+    wants_places = "list_places" in m.ops or _asks_for(_WHICH_OF, m)
     wants_places = wants_places and not _of_applicants(m)
     is_asked = wants_count or wants_places or is_sieve or is_listed
     is_asked = is_asked or (wants_years and not m.is_yes_no) or _is_any_of_many(frame, m)
@@ -47,10 +50,19 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     condition = condition_of(m)
     if condition is None:
         condition = Condition("=" if m.has("negation") else ">", Decimal(0))
+    is_of_each = len(frame.span.years) > 1 and bool(_IN_ALL.search(m.text))
+    if is_of_each and not is_of_change(frame, m):  # each of the years, which is not looked at
+        return replace(frame, operation=Operation.LIST, condition=None)
     operation = Operation.COUNT if wants_count else Operation.LIST
     is_yes_no = m.is_yes_no and not (wants_places or wants_count)
     found = replace(frame, operation=operation, condition=condition, is_yes_no=is_yes_no)
     return by_change(found, m)
+
+
+def _asks_for(words: re.Pattern[str], m: Mentions) -> bool:
+    """Which Yunxi towns: the name of a place stands within the words for which bodies."""
+    match = words.search(m.text)
+    return match is not None and not known_word(match["place"].split()[0])
 
 
 def _of_applicants(m: Mentions) -> bool:
@@ -61,7 +73,7 @@ def _of_applicants(m: Mentions) -> bool:
 
 def _is_any_of_many(frame: Frame, m: Mentions) -> bool:
     """各乡镇有没有超过10件的: whether any of them, where all of them is not said."""
-    is_all = bool(_IN_ALL.search(_ZERO_ALL.sub("", m.text)))
+    is_all = bool(_IN_ALL.search(NONE_OF.sub("", _ZERO_ALL.sub("", m.text))))
     return m.is_yes_no and frame.is_of_many and condition_of(m) is not None and not is_all
 
 
@@ -142,6 +154,8 @@ def _numbered(frame: Frame, m: Mentions, signs: dict[str, Decimal]) -> Frame:
     is_low = "nth_low" in signs or "nth_last" in signs
     is_ascending = (worst and not best) or "bottom" in signs or is_low
     nth = signs.get("nth", signs.get("nth_low", signs.get("nth_last")))
+    if sum(t.has("amount") and ":" in "".join(t.keys("amount")) for t in m.tokens) > 1:
+        return replace(frame, top=None, nth=None, is_ascending=is_ascending)
     if nth is not None:
         return replace(frame, nth=int(nth), top=None, is_ascending=is_ascending)
     top = signs.get("top", signs.get("bottom"))

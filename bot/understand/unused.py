@@ -58,6 +58,11 @@ _OF_ONE = (
 )
 
 
+_OF_CHANGE = frozenset(
+    ("change", "growth", "difference", "trend", "yoy", "more", "less", "compare")
+)
+
+
 def _undone(frame: Frame) -> frozenset[str]:
     """What the operation does not do, so that a word for it must not be overlooked."""
     averages = {Operation.MEAN: "mean", Operation.MEDIAN: "median"}
@@ -66,7 +71,7 @@ def _undone(frame: Frame) -> frozenset[str]:
     if own == "median":
         undone.add("mean")
     if frame.operation in (Operation.LIST, Operation.COUNT, Operation.RANK):
-        undone |= {"trend"} if frame.by else {"change", "growth", "difference", "trend", "yoy"}
+        undone |= {"trend"} if frame.by else _OF_CHANGE
     if frame.operation in (Operation.VALUE, Operation.SUM, Operation.TREND):
         undone |= {"most", "least"}
     if frame.operation is not Operation.TIMES:

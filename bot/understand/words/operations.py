@@ -144,14 +144,16 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     ),
     "same": (
         "一样多", "一样高", "一样大", "一样少", "一样", "相同", "相等", "持平", "同样多",
-        "the same", "same", "equal", "equally many", "identical",
+        "the same", "equal", "equally many", "identical",
     ),
     "unequal": ("不一样多", "不一样", "不相同", "不相等", "不同吗", "不持平", "不等", "unequal"),
     "more": (
-        "更多", "多", "高", "高于", "多于", "more", "higher", "greater", "larger", "exceed",
+        "超过", "超过了", "超出", "多过", "高过", "更多", "多", "高", "高于", "多于", "more",
+        "higher", "greater", "larger", "exceed",
         "exceeded",
     ),
-    "less": ("更少", "少", "低", "低于", "少于", "fewer", "lower", "less", "smaller"),
+    "less" : ("赶不上", "不及", "不如", "低过", "少过", "更少", "少", "低", "低于", "少于",
+    "fewer", "lower", "less", "smaller" ),
     "table": (
         "列个表", "画个表", "表格形式", "做个表", "列表", "列成表", "做成表格", "列张表",
         "用表格", "画张表", "列个表看看", "画个表看看", "as a table", "in a table", "table",
