@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from index.facts.indicators import BY_UNIT, Indicator
 from index.facts.nothing import nothing_in
+from index.facts.piled_up import is_dated, is_piled_up, own_part_after
 from index.facts.said import check_said
 from index.facts.sentences import Sentence, Slot, sentences_of, slots_of
 from index.facts.statements import Statement, choose
@@ -81,9 +82,17 @@ def _statements(report: Report) -> Iterator[Statement]:
 
 
 def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
+    own: tuple[int, Indicator] | None = None  # where the year's own number stands, of what it is
     for slot in slots_of(sentence) if sentence.amounts else ():
         amount, indicator = slot.amount, _indicator(slot, subject)
         value = amount.value
+        if own is not None and amount.start == own[0] and amount.unit in own[1].units:
+            indicator = indicator or own[1]
+        part = own_part_after(slot, indicator) if indicator is not None else None
+        own = None
+        if part is not None and indicator is not None:
+            own = None if is_dated(slot) else (part, indicator)
+            continue  # 累计2216条，其中今年新增386条
         if indicator is not None and value is not None:
             yield Statement(
                 indicator.metric,
@@ -94,6 +103,8 @@ def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
                 is_approximate=amount.is_approximate,
                 is_summed_up=bool(_SUMMED_UP.search(slot.left)),
                 is_new=bool(_NEW.search(slot.left)),
+                is_piled_up=is_piled_up(slot),
+                is_dated=is_dated(slot),
                 is_compared_only=indicator.is_compared_only,
                 is_of_another_year=slot.when is When.OTHER_YEAR,
                 part=indicator.part,

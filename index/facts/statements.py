@@ -56,6 +56,8 @@ class Statement:
     is_approximate: bool = False
     is_summed_up: bool = False  # 共, 总计: the whole of what else is listed
     is_new: bool = False  # 新增: the year's, beside what has piled up
+    is_piled_up: bool = False  # 累计, and no word of this year
+    is_dated: bool = False  # words of this year stand before it
     is_compared_only: bool = False
     is_of_another_year: bool = False
     part: str = ""
@@ -79,7 +81,7 @@ def choose(statements: Sequence[Statement]) -> tuple[tuple[Fact, ...], tuple[Fin
     for metric, group in groupby(ordered, key=lambda statement: statement.metric):
         said = list(group)
         whole = [s for s in said if not s.part]
-        whole = [s for s in whole if s.is_new] or whole
+        whole = _of_the_year([s for s in whole if s.is_new] or whole)
         if not whole:
             facts += _added_up(said)
             continue
@@ -89,6 +91,13 @@ def choose(statements: Sequence[Statement]) -> tuple[tuple[Fact, ...], tuple[Fin
         elif metric not in _OF_MANY_KINDS and not metric.startswith("n_cat_"):
             findings.append(_contradiction(whole))
     return tuple(facts), tuple(findings)
+
+
+def _of_the_year(said: list[Statement]) -> list[Statement]:
+    """Without what may have piled up over years, where others say that they are the year's."""
+    if not any(s.is_piled_up for s in said) or len({s.value for s in said}) == 1:
+        return said
+    return [s for s in said if s.is_dated] or said
 
 
 def _sure(said: Sequence[Statement]) -> Statement | None:
@@ -107,6 +116,8 @@ def _whole_of(said: Sequence[Statement]) -> Statement | None:
     others = [s for s in said if s.value != largest.value]
     if sum((s.value for s in others), ZERO) == largest.value and len(others) > 1:
         return largest
+    if any(s.is_piled_up for s in said):
+        return None  # of many years, or the whole of this one
     totals = {s.value for s in said if s.is_summed_up}
     are_parts = all(0 < s.value <= _LARGEST_PART * largest.value for s in others)
     is_only_total = totals == {largest.value} and are_parts

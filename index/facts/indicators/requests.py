@@ -96,7 +96,7 @@ APPLICATIONS = (
         said(
             metric,
             CASES,
-            rf"(?:其中|属于|依法|结果为|决定|作出|作|答复)*(?:{words})(?:决定"
+            rf"(?:其中|属于|依法|结果为|决定|作出|作|答复)*[“\"]?(?:{words})[”\"]?(?:决定"
             rf"|答复|处理)?(?:的)?(?:申请)?{FILL}",
             needs=APPLIED,
         )
@@ -140,7 +140,7 @@ _CAUSE = (
     r"|引发|引起|产生|所|新增|有|因|由|关于|针对"
     r"|政府信息公开|政府信息|依申请公开|信息公开"
     r"|政务公开|申请|工作|答复|而|的|类|方面|提起"
-    r"|相关|共|导致|新收|答辩)*"
+    r"|相关|共|导致|新收|答辩|有关|[本我](?:部门|机关|单位|局|委|办|镇|乡|街道)|事务)*"
 )
 # Of the body's own disclosure: in such words, or under a heading on disputes and not as the organ
 # that decides them.
