@@ -36,6 +36,7 @@ _CONTRADICTS = {
     "N6": "the channels listed in the text add up to {right}, their total is said to be {left}",
     "N7": "the fees listed by body add up to {right}, their total is said to be {left}",
     "growth": "the text prints a change of {left}%, its own figures give {right}%",
+    "in_force_low": "{where}: {left} in force, fewer than issued less repealed ({right})",
     "said_twice": "the text gives different figures for {where}, and none is used",
 }
 # What was noticed beside the figures.
@@ -51,6 +52,8 @@ _NOTICED = {
     "digits_joined": "digits torn apart in {where} were joined in the only way that adds up",
     "cells_counted": "blank cells were lost in {where}; figures were placed by their count",
     "total_computed": "blank totals were added up: {where}",
+    "template_left": "the text looks like a template that was not filled in: {where}",
+    "period_odd": "the stated period names an impossible year: {where}",
     "signals_disagree": "the report names different bodies, places or years for itself",
     "year_from_file": "the year was taken from the name of the file",
     "origin_unknown": "the page is not from a government site and may be a copy",

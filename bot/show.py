@@ -25,7 +25,7 @@ from index.vocabulary.metrics import MEMBERS
 
 _CELLS = 4  # of a finding that are named one by one
 _TABLES = {1: "统计表", 2: "表二", 3: "表三", 4: "表四"}
-_SECTIONS = ["前言", "一", "二", "三", "四", "五", "六"]
+_SECTIONS = ("前言", *(f"第{n}部分" for n in "一二三四五六"))
 _RESULTS = {"saved": "已存", "unchanged": "未变", "replaced": "已更新", "refused": "未采用"}
 _MARKS = {Status.BLANK: "（空白）", Status.UNREADABLE: "无法识别", Status.NOT_REPORTED: "未填报"}
 _NOTES = {
@@ -96,7 +96,7 @@ def hits_text(hits: Sequence[Hit], names: dict[int, str]) -> str:
         return "没有找到相关内容。(nothing found)"
     lines = []
     for i, hit in enumerate(hits, 1):
-        where = f"{names[hit.issuer_id]}{hit.year}年 第{_SECTIONS[hit.passage.section]}部分"
+        where = f"{names[hit.issuer_id]}{hit.year}年 {_SECTIONS[hit.passage.section]}"
         more = f"（另有 {hit.also_in} 份报告有同样的话）" if hit.also_in else ""
         lines.append(f"{i}. {where}{more}\n   {hit.passage.text}")
     return "\n".join(lines)
@@ -108,7 +108,7 @@ def comparison_text(compared: Comparison) -> str:
     for section, pairs in groupby(compared.pairs, key=lambda pair: pair.section):
         found = list(pairs)
         kept = sum(pair.kind == "kept" for pair in found)
-        lines.append(f"\n第{_SECTIONS[section]}部分（{kept} 句未变）")
+        lines.append(f"\n{_SECTIONS[section]}（{kept} 句未变）")
         for pair in found:
             lines += _pair_lines(pair)
     return "\n".join(lines)
@@ -192,13 +192,13 @@ def _places(cells: Sequence[Cell]) -> list[str]:
 
 
 def _place(cell: Cell) -> str:
-    if not cell.row and not cell.column:
+    if not (cell.row or cell.column or cell.section):
         return ""
     return " · ".join(part for part in (_table(cell), cell.row, cell.column) if part)
 
 
 def _table(cell: Cell) -> str:
-    return _TABLES.get(cell.table or 0, f"第{_SECTIONS[cell.section]}部分")
+    return _TABLES.get(cell.table or 0, _SECTIONS[cell.section])
 
 
 def _fact_tables(facts: Sequence[Fact]) -> list[str]:

@@ -175,7 +175,7 @@ def _sum_of_parts(said: Statement, added: Decimal, unit: str) -> Finding:
     return Finding("N7", message, is_same, said.value, added, (said.place,))
 
 
-_LAST_YEAR = re.compile(r"(?:比|较|与)?(?:上一?年度?|去年)(?:同期)?(?:的|为|是|:)?[(]?$")
+_LAST_YEAR = re.compile(r"(?:比|较|与)?(?:上一?年度?|去年|20\d\d年)(?:同期)?(?:的|为|是|:)?[(]?$")
 _CHANGE = re.compile(r"(?:同比)?(?P<way>增长|上升|增加|下降|减少|降低)了?(?:约)?$")
 
 

@@ -1,6 +1,6 @@
 """One file to all that is derived from it; nothing is kept here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
@@ -10,13 +10,14 @@ from tempfile import TemporaryDirectory
 
 from index.catalog.identity import bare_name, steps_of
 from index.facts.checks import check_facts, with_scan_status
+from index.facts.drafts import check_draft
 from index.facts.narrative import facts_from_narrative
 from index.facts.tables import facts_from_tables
 from index.ingest.walk import Source, Told
 from index.passages.split import split_passages
 from index.report.archive import unpack
 from index.report.read import read_reports
-from index.types import Digest, Report
+from index.types import Digest, Finding, Report
 from index.vocabulary.regions import Regions, load_regions, short_name
 
 
@@ -61,6 +62,7 @@ def digest(report: Report) -> Digest:
     tables = facts_from_tables(report)
     said, odd = facts_from_narrative(report, tables.facts)
     facts = with_scan_status(report, (*tables.facts, *said))
+    odd = (*odd, *(f for f in check_draft(report, tables.facts) if not _is_told(f, odd)))
     return Digest(
         report,
         facts,
@@ -68,6 +70,12 @@ def digest(report: Report) -> Digest:
         tables.unmapped,
         split_passages(report.sections),
     )
+
+
+def _is_told(finding: Finding, told: Sequence[Finding]) -> bool:
+    """Whether the same contradiction is told already, in other words."""
+    sides = (finding.left, finding.right)
+    return any(sides in ((f.left, f.right), (f.right, f.left)) for f in told if f.left is not None)
 
 
 def _with_guess(report: Report, told: Told, regions: Regions) -> Report:
