@@ -236,6 +236,8 @@ def _own_name(text: str, subject: Subject) -> int:
 
 def _is_own(own: re.Match[str], subject: Subject) -> bool:
     office = own["office"]
+    if subject.kind is Kind.DEPARTMENT and _BRANCHES.search(own.group()):
+        return False  # 局系统各单位: those below it publish reports of their own
     if office is None:
         return subject.is_own_group(own["whose"], own["group"])
     if office.startswith("局"):
@@ -243,6 +245,7 @@ def _is_own(own: re.Match[str], subject: Subject) -> bool:
     return subject.kind is Kind.TOWN
 
 
+_BRANCHES = re.compile("系统.*各")
 _ON_THE_NET = re.compile(r"(?:人民)?政府(?:门户)?网|网|门户|微信|公众|官|信息网")
 _NAME_ON_THE_NET = re.compile(
     r"([\u4e00-\u9fff]{2,12}?(?:局|委|办|厅|中心|院))(?=网|门户|微|公众|官)"

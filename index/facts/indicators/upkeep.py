@@ -9,6 +9,9 @@ _NOT_OTHER_TRAINING = (
     "(?!消防|安全|党员|党务|技能|就业|职业|防汛|农民|农技|种植|养殖|普法|创业|驾驶|应急|医护"
     "|教师|参加)"
 )
+# 专区1个、查阅点14个: which of them is asked for, nobody can tell.
+_POINT = r"(?:专区|查[阅询](?:点|室|场所|中心)|公开角)"
+_POINTS_OF_TWO_KINDS = rf"{_POINT}\d+[个处].*{_POINT}\d"
 
 UPKEEP = (
     said(
@@ -68,6 +71,7 @@ UPKEEP = (
         r"|政务公开|信息公开|政府信息)?(?:查阅点|查阅场所"
         r"|查阅中心|查阅室|查询点|专区|公开专区|查询场所"
         rf"|政务公开角|公共查阅点){FILL}",
+        lacks=_POINTS_OF_TWO_KINDS,
         is_stock=True,
     ),
     said(
@@ -79,6 +83,7 @@ UPKEEP = (
         r"(?:政府信息公开|政务公开|信息公开|政府信息"
         r"|公共|的)*(?:查阅点|查阅场所|查阅中心|查阅室"
         r"|查询点|专区)",
+        lacks=_POINTS_OF_TWO_KINDS,
         is_stock=True,
     ),
     said(
