@@ -24,6 +24,8 @@ _NOT_LESS = re.compile(
     r"(?<!有)(?:没有?|未)(?:超过|多过|高过|超出)|不比|并不比"
     r"|not (?:more|higher|fewer|less|lower) than|no (?:more|fewer) than"
 )
+_FALLS_SHORT = re.compile(r"不如|不及|赶不上|比不上|比不过")
+_SMALL = re.compile(r"(?:不如|不及|赶不上|比不上|比不过).{1,12}[少低小]")
 _CLAIMS = frozenset(("more", "less", "same", "unequal"))
 _FLIPPED = {"more": "less", "less": "more", "at_least": "at_most", "at_most": "at_least"}
 _GROWN = frozenset(("growth", "difference", "change", "yoy", "more", "less"))
@@ -92,6 +94,8 @@ def _expected(m: Mentions) -> str:
     if not {"more", "less"} & m.ops:
         return "any"
     is_more = "more" in m.ops
+    if _FALLS_SHORT.search(m.text):  # 不如青石县多
+        return "less" if is_more or not _SMALL.search(m.text) else "more"
     if _NOT_LESS.search(m.text):
         return "at_most" if is_more else "at_least"
     if "compare" not in m.ops and is_more and _stands_before_another(m, ("有没有", "有", "有无")):

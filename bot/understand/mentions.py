@@ -155,7 +155,19 @@ def _joined(text: str) -> str:
         kind = _SINGULAR[match[3]]
         return f"{match[1]} {kind} and {match[2]} {kind}"
 
-    return _PAIR_OF.sub(each, _APART.sub("", text))
+    return _PAIR_OF.sub(each, _APART.sub("", _closed(text)))
+
+
+def _closed(text: str) -> str:
+    """A question whose words are all written apart, without the blanks between them."""
+    parts = [part for part in text.split(" ") if has_han(part)]
+    size = sum(map(len, parts))
+    is_apart = len(parts) > _SPACED and size < _SHORT * len(parts)
+    return _BLANK.sub("", text) if is_apart else text
+
+
+_SPACED, _SHORT = 4, 3
+_BLANK = re.compile(r"(?<=[㐀-鿿]) (?=[㐀-鿿])|(?<=[0-9]) (?=[㐀-鿿])")
 
 
 _CARRIED_TO = re.compile(

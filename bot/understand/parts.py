@@ -51,6 +51,11 @@ PARTS: dict[str, tuple[str, ...]] = {
 }
 
 
+# 最大复议几件 asks for no part of the reviews.
+_PART = re.compile(
+    r"理由|原因|结果|情形|情况|类|种|项|渠道|方式|主要|哪|什么|啥|谁|\b(?:which|what|reason|outcome|result|kind|type"
+    r"|main|channel)"
+)
 _BY_WHOM = re.compile(
     r"按申请人|(?:申请人|申请者|申请主体)(?:的)?(?:类型|构成|分布|类别|结构|情况|组成|分类)|哪些人|什么人|谁"
     r"|\b(?:by|types? of|kinds? of) (?:type of )?applicants?|\bwho\b"
@@ -74,7 +79,7 @@ def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
     wants_parts = "breakdown" in m.ops or (m.has("every") and is_group)
     if is_spread:
         return None
-    wants_best = bool({"most"} & m.ops) and not frame.is_of_many
+    wants_best = "most" in m.ops and not frame.is_of_many and bool(_PART.search(m.text))
     is_refusal = frame.metrics and frame.metrics[0] in ("denied", "unable", "refused")
     reasons = (
         (is_refusal and "原因" in m.text)

@@ -141,9 +141,18 @@ def _is_name(text: str, tokens: list[Token], i: int) -> bool:
         )
         is_marked = before is not None and (before.text.endswith("的") or before.has("every"))
         return is_of_place or is_marked
+    if token.has("kind") and _is_sought(tokens, i):
+        return True
     if token.has("kind") and len(token.text) == 1:
         return touches and before is not None and before.has("every", "region")
     return True
+
+
+def _is_sought(tokens: list[Token], i: int) -> bool:
+    """许可办得最多的县: the kind of body that is asked for stands last."""
+    rest = [t for t in tokens[i + 1 :] if not t.has("mark", "filler", "cue")]
+    before = tokens[i - 1] if i else None
+    return not rest and before is not None and before.text.endswith("的")
 
 
 _BODIES = ("body", "short", "core", "department")

@@ -32,10 +32,11 @@ from bot.understand.phrase import (
     plain_choices,
     year_choices,
 )
-from bot.understand.readings import readings_for
+from bot.understand.readings import in_old_form, readings_for
 from bot.understand.scopes import NOWHERE, labelled
 from bot.understand.unfit import nobody, unclear, unheld
-from index.types import Kind
+from index.types import Era, Kind
+from index.vocabulary.eras import era_of_year
 from index.vocabulary.metrics import METRIC
 
 
@@ -138,10 +139,20 @@ def _facts(
     doubt = unclear(frame, m, asked, issuers, names)
     if doubt is not None:
         return doubt
+    if _is_of_old_form(years, m):
+        said = frozenset(frame.concepts)
+        frame = replace(frame, metrics=tuple(in_old_form(k, said) for k in frame.metrics))
     query = _fact_query(frame, asked, issuers, scope, years, names)
     if query.operation is Operation.SHARE and not (query.over or query.over_issuers):
         return Refusal(asked, "unclear", metrics=frame.metrics)
     return query
+
+
+def _is_of_old_form(years: YearChoice, m: Mentions) -> bool:
+    """Whether plain words are those of the annex of 2014 to 2018; 行政事业性收费 stays itself."""
+    is_plain = not re.search(r"事业|行政|administrative", m.text)
+    eras = {era_of_year(year) for year in years.years}
+    return is_plain and eras == {Era.E1}
 
 
 def _only(frame: Frame, names: Gazetteer) -> tuple[int, ...]:

@@ -71,6 +71,20 @@ READINGS: tuple[tuple[str, frozenset[str], tuple[Reading, ...]], ...] = (
 )
 
 
+# What the annex of 2014 to 2018 has for words that later forms count otherwise.
+_OLD_FORM: dict[str, tuple[frozenset[str], str]] = {
+    "unable": (frozenset(("not_exist",)), "answered_not_existing"),
+    "n_info_fee": (frozenset(("fee", "money")), "app_fees_wan"),
+    "fees_wan": (frozenset(("fee",)), "app_fees_wan"),
+}
+
+
+def in_old_form(metric: str, concepts: frozenset[str]) -> str:
+    """The metric that the words mean in a report of 2014 to 2018."""
+    said, old = _OLD_FORM.get(metric, (frozenset(), metric))
+    return old if said & concepts else metric
+
+
 def readings_for(
     metrics: tuple[str, ...], concepts: frozenset[str], members: tuple[str, ...]
 ) -> tuple[Reading, ...]:

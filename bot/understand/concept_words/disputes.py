@@ -21,6 +21,12 @@ DISPUTES: dict[str, tuple[str, ...]] = {
         "administrative suits", "litigated", "litigations", "administrative lawsuit",
     ),
     "direct": (
+        *(f"{skipped}{then}{go}"
+          for skipped in ("没复议", "没有复议", "未复议", "不复议", "没经复议", "没经过复议",
+                          "未经复议", "不经复议", "没走复议", "跳过复议")
+          for then in ("", "就", "而", "就直接", "直接")
+          for go in ("起诉", "打官司", "提起诉讼", "诉讼", "告上法庭", "告到法院", "上法院")
+          if skipped + then + go not in ("未经复议直接起诉",)),
         "直接去法院告", "直接到法院告", "直接上法院", "直接告到法院", "直接告上法庭",
         "未经复议直接起诉", "直接起诉", "未经复议", "没经过复议", "不经复议", "没有经过复议",
         "不经过复议", "直接告", "直接打官司", "直接提起诉讼", "直接诉讼", "direct", "directly",

@@ -32,6 +32,7 @@ MEMBERS: dict[str, tuple[str, ...]] = {
         "social welfare organizations",
     ),
     "legal": (
+        "法律服务所",
         "法律服务机构", "律师事务所", "律所", "律师", "法律机构", "法律服务", "law firm",
         "law firms", "legal service providers", "legal services", "lawyers", "legal service",
         "legal service organisations", "legal service institutions",
@@ -75,7 +76,7 @@ KINDS: dict[str, tuple[tuple[Kind, ...], tuple[str, ...]]] = {
     ),
     "county": (
         (Kind.COUNTY,),
-        ("县区", "区县", "县市区", "各县", "各区", "县（区）", "counties", "districts"),
+        ("县", "县区", "区县", "县市区", "各县", "各区", "县（区）", "counties", "districts"),
     ),
     "city": ((Kind.CITY,), ("城市", "各市", "地市", "各地市", "cities")),
     "zone": ((Kind.ZONE,), ("开发区", "园区", "管委会", "zones", "development zones")),
