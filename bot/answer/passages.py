@@ -93,13 +93,17 @@ def _on_topic(query: PassageQuery, shelf: Shelf) -> Found:
         shown = [quoted for quoted in quotes if quoted in some]
         if shown:
             lines += [head.format(topic=topic), *shelf.lines(shown)]
-    return Found(lines, quotes, verdict=_verdict(query, found), next_items=min(rest, _SHOWN))
+    return Found(
+        lines, quotes, verdict=_verdict(query, shelf, found), next_items=min(rest, _SHOWN)
+    )
 
 
 def _speaks_of(query: PassageQuery, shelf: Shelf) -> bool:
     """Whether the reports speak of what no number answers: near in meaning and in wording."""
     if not shelf.heads:
         return False
+    if query.mode == "mention":
+        return bool(_exact(query, shelf))
     hits = shelf.corpus.search(query.topic, shelf.scope, k=_SHOWN)
     told = [(h.score, likeness(query.topic, h.passage.text)) for h in hits if h.passage.section]
     return any(
@@ -144,7 +148,7 @@ def _mentions(query: PassageQuery, shelf: Shelf) -> Found:
         near = _apart(_near(query, shelf, _CLOSE), quotes)[:_FEW]
         lines += [words.found_by_meaning.format(topic=topic), *shelf.lines(near)] if near else []
         quotes += near
-    coverage, verdict = Coverage(count, total), _verdict(query, quotes)
+    coverage, verdict = Coverage(count, total), _verdict(query, shelf, quotes)
     return Found(lines, quotes if shown else (), coverage, None, verdict, min(rest, _LISTED))
 
 
@@ -166,7 +170,7 @@ def _near_only(query: PassageQuery, shelf: Shelf) -> Found:
         lines += [head, *shelf.lines(near)]
     if not is_chinese(query.topic):
         return Found(lines, near, next_items=min(rest, _SHOWN))
-    verdict = _verdict(query, [])
+    verdict = _verdict(query, shelf, [])
     return Found(lines, near, Coverage(0, total), None, verdict, min(rest, _SHOWN))
 
 
@@ -238,8 +242,11 @@ def _one_a_report(shelf: Shelf, found: Sequence[Quoted], *, is_of_issuer: bool) 
     return list(kept.values())
 
 
-def _verdict(query: PassageQuery, found: Sequence[Quoted]) -> bool | None:
-    return bool(found) if query.is_yes_no else None
+def _verdict(query: PassageQuery, shelf: Shelf, found: Sequence[Quoted]) -> bool | None:
+    """Whether the words are said; nothing where they are not and something close to them is."""
+    if not query.is_yes_no:
+        return None
+    return True if found else (None if _near(query, shelf, _CLOSE) else False)
 
 
 def _next(query: PassageQuery, found: Found, words: Wording) -> tuple[Choice, ...]:

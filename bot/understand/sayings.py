@@ -15,7 +15,7 @@ _BODY = (
 )
 _WHO = (
     rf"(?:(?:都有|还有|有)?(?:哪些|哪几[个家份]|哪个|哪家|哪份|什么|多少[个份家]?|几[个份家]){_BODY}"
-    rf"|(?:都有|还有)?谁家?|(?:有没有|有无|有)(?:别的|其他)?{_BODY}"
+    rf"|(?:都有|还有|有没有)?谁家?|哪家|(?:有没有|有无|有)(?:别的|其他)?{_BODY}"
     rf"|(?:别的|其他|别|各){_BODY})(?:的)?(?:报告|年报)?(?:里面?|中|上)?"
 )
 _ALSO = r"(?:都|也|还|又|曾经|曾|有没有|有|是|在)*"
@@ -27,6 +27,7 @@ _DOES = (
     r"(?:搞|办|做|建立|建|设立|设置|设|开通|开设|开办|开展|推行|实行|采用|引入|成立|聘请|请|用|有|缺)"
     r"(?:过|了|有|的是)*"
 )
+_DONE = re.compile(rf"(?:{_WHO}){_ALSO}{_DOES}(?:吗|呢)?$")
 _WHICH = r"(?:是)?(?:哪些|哪几[个份]|哪个|谁|几[个份家]|多少)"
 _ARE_WHICH = rf"(?:{_WHICH}{_BODY}?|有(?:哪些|几[个份家]|多少[个份家]?|谁)|名单|清单|列表)"
 
@@ -34,12 +35,15 @@ _ARE_WHICH = rf"(?:{_WHICH}{_BODY}?|有(?:哪些|几[个份家]|多少[个份家
 _WHO_SAYS = re.compile(rf"^.*?{_WHO}{_ALSO}{_SAYS}(?P<topic>.{{2,}})$")
 _WHO_DOES = re.compile(rf"^.*?{_WHO}{_ALSO}{_DOES}(?P<topic>.{{2,}})$")
 # 提到“一稿三发”的有哪些
-_SAYING_ONES = re.compile(rf"^.*?{_SAYS}(?P<topic>[^,，。]{{2,}}?)的?{_BODY}?{_ARE_WHICH}$")
+_SAYING_ONES = re.compile(rf"^.*?{_SAYS}(?P<topic>[^,，。]{{2,}}?)(?:的{_BODY}?)?{_ARE_WHICH}$")
 # 109号在哪些报告里出现过
-_STANDS_IN = re.compile(rf"^(?P<topic>.{{2,}}?)(?:在|被)?{_WHO}{_ALSO}{_SAYS}$")
+_STANDS_IN = re.compile(
+    rf"^(?P<topic>.{{2,}}?)(?:在|被|都)*{_WHO}{_ALSO}(?:{_SAYS}|{_DOES})(?:吗|呢)?$"
+)
 # 其他部门怎么描述培训的
 _OTHERS_SAY = re.compile(
-    rf"^(?:其他|别的|别|各|兄弟)(?:的)?{_BODY}(?:都|是)*(?:怎么|如何|咋)(?:描述|表述|说|写|讲|提)"
+    rf"^(?:(?:其他|别的|别|各|兄弟)(?:的)?{_BODY}|大家|人家|各地|他们|所有单位)(?:都|是)*"
+    r"(?:怎么|如何|咋)(?:描述|表述|说|写|讲|提)"
     r"(?:到|的)?(?P<topic>.{2,})$"
 )
 # 大喇叭是哪年提的
@@ -81,6 +85,7 @@ _THIS = (
 )
 _WROTE = r"(?:写|说|用|讲|抄)(?:过|的|了)+(?:吗)?"
 _SOURCES = (
+    re.compile(r"^(?:帮我)?查(?:一?下)?重(?:一下)?\s*[:：]"),
     re.compile(
         rf"{_THIS}[^:：“”\"。？?\n]*?(?:谁|哪|多少|几|别的|其他|有没有|抄|出处|来源)"
         r"[^:：“”\"。？?\n]*"
@@ -107,6 +112,12 @@ _SOURCES = (
 )
 _MARKED = re.compile(rf"{_THIS}|出自|来自|源自|出处|抄自|whose|from")
 _QUOTED = re.compile(r"[“\"「『‘《]([^”\"」』’》]{2,200})[”\"」』’》]")
+_ENGLISH_WORDINGS = re.compile(
+    r"^(?:please )?(?:find|show me|list|give me|any)\s(?:some |the |me )*"
+    r"(?:wordings?|sentences?|passages?|phrases?|examples?|texts?)\s"
+    r"(?:about|on|for|of|that mention)\s"
+    r"(?P<topic>.{3,})$"
+)
 _ENGLISH_WHO = re.compile(
     r"^.*?\b(?:(?:which|what|any|find|list|show me|are there(?: any)?|do any)\s(?:\w+ ){0,2}?"
     r"(?:reports?|bodies|towns?|townships?|departments?|bureaus?|issuers?|places|offices)"
@@ -116,7 +127,7 @@ _ENGLISH_WHO = re.compile(
     r"(?:that |about |of |their |its )*(?P<topic>.{3,})$"
 )
 _TRAILING = re.compile(
-    rf"(?:的)?(?:{_BODY}|问题|情况|现象|做法)?"
+    rf"(?:的(?:{_BODY}|问题|情况|现象|做法)?)?"
     r"(?:有哪些|有几[个份家]|有多少[个份家]?|有谁|那[段块句]|这[段块句]|了?没有|了?没|名单|清单|列表)?"
     r"[了吗呢呀啊吧么]*$"
 )
@@ -126,7 +137,7 @@ _DIFFS = re.compile(
     r"(?:新写|新加|新增|增加|加|删|去掉|少写|多写|改写|改动|改)了?(?:哪些|什么|啥|几)"
     r"(?:内容|话|句话?|文字|表述)?"
     r"|(?:两|前后)(?:年|份).{0,8}(?:一样|相同|不同|变化|差别|区别)|(?:多少|哪些|几成).{0,4}(?:照)?抄"
-    r"|抄了?(?:多少|几成|去年|上年|前一?年|上一?年|不少)|照抄|照搬(?:去|上|前)|雷同|复制粘贴|换汤不换药"
+    r"|(?:多少|哪些)(?:内容|句子|话|文字)?(?:是)?重复|抄了?(?:多少|几成|去年|上年|前一?年|上一?年|不少)|照抄|照搬(?:去|上|前)|雷同|复制粘贴|换汤不换药"
     r"|(?:写法|措辞|表述|文字|说法|写得?|报告|年报)(?:上|里)?(?:都?有)?(?:什么|啥|哪些|何)?"
     r"(?:不同|不一样|变化|区别|改动|差别|差异)"
 )
@@ -138,12 +149,21 @@ _HEADINGS = re.compile(
     r"主动公开|依申请公开|(?:政府)?信息管理|平台建设|监督保障|标准化(?:规范化)?建设|教育培训"
 )
 _SUMMARY = re.compile(
-    r"用.{1,3}句话|一句话|(?:大概|主要|大致|简单)?(?:讲|说|写)了?(?:些|点|的)?(?:什么|啥)(?:内容)?$"
+    r"用?[一二三两四五几]{1,3}句话|都?(?:干|做)了?(?:些)?(?:什么|啥)$|(?:大概|主要|大致|简单)?(?:讲|说|写)了?(?:些|点|的)?(?:什么|啥)(?:内容)?$"
     r"|主要内容|主要讲|重点内容|核心内容|大意|讲的(?:是)?(?:什么|啥)"
 )
 # One of these alone counts nothing: 有没有公众号 asks whether there is one.
 _CHANNELS = frozenset(
-    ("n_wechat", "n_weibo", "n_video", "n_newmedia", "n_platform_other", "n_account", "n_board")
+    (
+        "n_wechat",
+        "n_weibo",
+        "n_video",
+        "n_newmedia",
+        "n_platform_other",
+        "n_account",
+        "n_board",
+        "n_point",
+    )
 )
 _ENDS = " ,，。.？?！!：:；;、“”\"'"
 _SHORTEST = 4  # letters of a sentence that somebody may have written
@@ -169,15 +189,33 @@ def said_by_form(m: Mentions, frame: Frame, question: str) -> Frame | None:
             return whole
     if _SOLVED.search(text) and frame.parties:
         return Frame("passages", frame.parties, _pair(m), mode="section", section=5)
-    return _of_saying(m, frame, text)
+    return _of_saying(m, frame, text) or _of_quoted(m, frame)
+
+
+def _of_quoted(m: Mentions, frame: Frame) -> Frame | None:
+    """Words in quotation marks that are no name of a number: who says them, and where."""
+    quoted = _QUOTED.search(m.text)
+    if quoted is None or m.has("quantity", "amount"):
+        return None
+    is_strange = any(word in quoted[1] for word in m.unknown)
+    if (frame.metrics or "term" in m.asks) and not is_strange:
+        return None
+    if m.ops - {"list_places", "count_places"}:
+        return None
+    is_whether = m.is_yes_no or bool(_WHETHER.search(m.text))
+    mode = "quote" if frame.parties and not is_whether else "mention"
+    return Frame(
+        "passages", frame.parties, _years(m), topic=quoted[1], mode=mode, is_yes_no=is_whether
+    )
 
 
 def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
     """A question that no number answers, as one for words: the reports may speak of it."""
-    ops = m.ops - {"list_places"} if "谁" in m.text else m.ops
+    is_of_one = len(frame.parties) == 1 and frame.parties[0].scope is None
+    ops = m.ops - {"list_places", "breakdown"} if is_of_one else m.ops
     if not frame.parties or ops or m.has("quantity", "never", "number", "amount", "not_done"):
         return None
-    if not _ASKS_FOR_WORDS.search(m.text) or _ASKS_FOR_MORE.search(m.text):
+    if _ASKS_FOR_MORE.search(m.text):
         return None
     if frame.metrics and (len(frame.parties) > 1 or len(m.years) > 1 or _EQUAL.search(m.text)):
         return None
@@ -185,20 +223,24 @@ def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
     if frame.metrics and ("opinion" in m.asks or not (m.is_yes_no or is_of_channel)):
         return None
     topic = _ASIDE.sub(" ", _TRAILING.sub("", _bare(m))).strip(_ENDS)
+    mode = "quote"
+    if not _ASKS_FOR_WORDS.search(m.text):  # 清水乡的广播: only what has this very word
+        topic, mode = max(m.unknown, key=len, default=""), "mention"
     if sum(map(str.isalnum, topic)) < _LEAST:
         return None
-    return Frame("passages", frame.parties, frame.span, topic=topic, mode="quote")
+    return Frame("passages", frame.parties, frame.span, topic=topic, mode=mode)
 
 
 _LEAST = 2
 _WHETHER = re.compile(r"有没有|有无|是否|是不是|吗[?？]?$|没有?[?？]?$")
 _ASKS_FOR_WORDS = re.compile(
     r"[吗么呢]\s*[?？]?$|没有?\s*[?？]?$|怎么|咋|如何|怎样|为什么|为啥|谁|什么|啥|哪|有没有|能不能|是否|是不是"
-    r"|(.)不\1|说|讲|写"
+    r"|(.)不\1|说|讲|写|干嘛|干什么"
+    r"|^(?:and |so )?(?:has|have|had|did|does|do|is|are|was|were|who|why|what|where|which|how)\b"
 )
 _EQUAL = re.compile(r"相等|一样|持平|相同|不变|同一|相差|差不多")
 _ASKS_FOR_MORE = re.compile(
-    r"多少|第?几|多[大长久高]|[^频效]率|占比|比例|金额|总[额数]|得分|排名|数量|好不好|造假|腐败|评价|怎么看|你觉得"
+    r"多少|第?几|多[大长高]|[^频效]率|占比|比例|金额|总[额数]|得分|排名|数量|好不好|造假|腐败|评价|怎么看|你觉得"
     r"|是谁|谁负责|叫什么|超过|高于|低于|比得|哪[一]?年|怎么样$"
 )
 _ASIDE = re.compile(
@@ -229,7 +271,7 @@ _IDLE = re.compile(
 
 def _of_saying(m: Mentions, frame: Frame, text: str) -> Frame | None:
     mode, topic, pattern = _topic(m, frame, text)
-    is_told = pattern not in (_WHO_DOES, _ONE_HAS)
+    is_told = pattern not in (_WHO_DOES, _ONE_HAS) and not _DONE.search(text)
     if not topic or not (_is_told(frame, m) if is_told else _is_done(frame, m)):
         return None
     is_of_many = pattern not in (_ONE_SAYS, _ONE_HAS, _THAT, *_WHEN)
@@ -297,7 +339,7 @@ def _topic(m: Mentions, frame: Frame, text: str) -> tuple[str, str, re.Pattern[s
             ("mention", _ONE_HAS),
         ]
     else:
-        ways.append(("others", _WORDINGS))
+        ways += [("others", _WORDINGS), ("others", _ENGLISH_WORDINGS)]
     for mode, pattern in ways:
         found = pattern.match(text)
         if found:
@@ -334,5 +376,5 @@ def _is_told(frame: Frame, m: Mentions) -> bool:
 def _is_done(frame: Frame, m: Mentions) -> bool:
     """Whether 哪个单位搞了小程序 asks for words: no number of it is wanted."""
     return set(frame.metrics) <= _CHANNELS and not (
-        m.ops - {"list_places"} or m.has("quantity", "never")
+        m.ops - {"list_places", "breakdown"} or m.has("quantity", "never")
     )

@@ -28,6 +28,8 @@ def unheld_place(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Q
         choices = name_choices(m, start, start + len(typed), ids, names)
         return Clarification(asked, "place", choices, typed)
     for place in m.places:
+        if frame.kind == "passages" and place.typed in frame.topic:
+            continue  # what is said of a place, not whose report it is
         if place.is_missing and not any(place.start == m.text.find(w) + len(w) for w in m.unknown):
             return _no_issuer(m, place, asked, names)
     if not frame.kind or frame.kind in ("facts", "both"):

@@ -70,8 +70,8 @@ def shown(query: Query) -> str:
     match query:
         case FactQuery():
             return _facts(query)
-        case PassageQuery():
-            return _passages(query)
+        case PassageQuery():  # what nobody counts is refused unless the reports speak of it
+            return shown(query.otherwise) if query.otherwise else _passages(query)
         case BothQuery():
             return f"both: {_facts(query.facts)} + {_passages(query.passages)}"
         case Clarification():
