@@ -4,6 +4,7 @@ The form has one row of fifteen; offices also print three tables of five, or a r
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
@@ -31,10 +32,23 @@ def by_heads(lines: Sequence[Line]) -> tuple[str, ...] | None:
             if not line.has_values:
                 _take_heads(line, blocks, outcomes)
                 continue
+            line = _without_heads(line, outcomes)
             places = _places(line, blocks, outcomes)
             if places is None or not _take(found, places, line):
                 return None
     return _in_order(found)
+
+
+def _without_heads(line: Line, outcomes: Mapping[int, str]) -> Line:
+    """A row of numbers without the heads that reach down into its empty cells."""
+    cells = [
+        "" if outcomes.get(i) and _OUTCOME.get(plain_label(cell)) == outcomes[i] else cell
+        for i, cell in enumerate(line.cells)
+    ]
+    if tuple(cells) == line.cells or len(cells) < len(BLOCKS) * len(OUTCOMES):
+        return line
+    kinds = tuple(Kind.EMPTY if not cell else k for cell, k in zip(cells, line.kinds, strict=True))
+    return replace(line, cells=tuple(cells), kinds=kinds)
 
 
 def _places(

@@ -7,43 +7,22 @@ from itertools import groupby, takewhile
 from index.report.headings import TOPICAL, heading_of
 from index.report.labels import goes_on, is_begun_by, is_label, is_telling, is_unit
 from index.report.lines import Role, is_value, read_line
+from index.report.pdf_cells import Cell
+from index.report.pdf_heads import placed_by_heads
 from index.report.pdf_lines import Line, cells_of, text_of
 from index.report.pdf_page import Glyph
 from index.vocabulary.labels import ordinal_of, plain_label
+from index.vocabulary.metrics.applications import MEMBERS
+from index.vocabulary.metrics.disputes import OUTCOMES
 
 _MOST_WRAPS = 20  # lines of labels between two rows with numbers
 _FARTHEST = 2.2  # ems from one line of a label to the next
 _NEXT_LINE = 1.7  # the same where no label is known
 _LEVEL = 0.45  # ems by which cells of a row may stand higher or lower
 _ORDINAL_GAP = 0.6
+_NUMBER_HEADS = frozenset(plain_label(label) for _, label, _ in OUTCOMES)
+_NUMBER_HEADS |= {plain_label(column) for m in MEMBERS for column in m.columns}
 _FEWEST_COLUMNS = 5  # of values; with fewer, a value may cover several
-
-
-@dataclass(slots=True)
-class Cell:
-    """A cell as it grows: its text, from where to where it reaches, its baselines."""
-
-    text: str
-    x0: float
-    x1: float
-    top: float
-    y: float  # of its last line
-    page: int  # of its last line
-    size: float
-    is_alone: bool = False  # on its first line
-    is_cut: bool = False  # by a page break
-
-    @property
-    def is_value(self) -> bool:
-        """Whether it holds a number or a mark for none."""
-        return is_value(self.text)
-
-    def take(self, rest: "Cell") -> None:
-        """Go on with the next line; whether digits belong together, sums must tell."""
-        self.text += f" {rest.text}" if self.is_value else rest.text
-        self.is_cut = self.is_cut or self.page != rest.page
-        self.y, self.page = rest.y, rest.page
-        self.x0, self.x1 = min(self.x0, rest.x0), max(self.x1, rest.x1)
 
 
 def rows_of(lines: Sequence[Line]) -> list[list[str]]:
@@ -140,7 +119,11 @@ def with_blanks(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
     """The texts of the rows, with an empty cell where a column of values has nothing."""
     columns = _columns(rows)
     texts = []
-    for row in rows:
+    placed = placed_by_heads(rows)
+    for at, row in enumerate(rows):
+        if at in placed:
+            texts.append(placed[at])
+            continue
         values = [cell for cell in row if cell.is_value]
         labels = [cell.text for cell in row if not cell.is_value]
         places = {_index(columns, cell): cell.text for cell in values}
@@ -163,10 +146,15 @@ def _columns(rows: Sequence[Sequence[Cell]]) -> list[tuple[float, float]]:
     for row in reversed(heads):
         for cell in row:
             touched = sum(x0 < cell.x1 and cell.x0 < x1 for x0, x1 in columns)
-            is_right = bool(columns) and cell.x0 > columns[0][0]
+            is_right = bool(columns) and (cell.x0 > columns[0][0] or _is_of_numbers(cell.text))
             if touched == 0 and is_right and is_label(cell.text):
                 columns = _covered(columns, cell)
     return columns
+
+
+def _is_of_numbers(text: str) -> bool:
+    """Whether a text is a head of table three or four, whose columns hold nothing but numbers."""
+    return not ordinal_of(text) and plain_label(text) in _NUMBER_HEADS
 
 
 def _covered(columns: list[tuple[float, float]], cell: Cell) -> list[tuple[float, float]]:

@@ -17,12 +17,16 @@ from index.report.years import (
 )
 from index.types import Finding
 
+_FEWEST_LISTED = 3
+
 
 def decide_year(clues: Clues, titles: Sequence[Title]) -> tuple[int, tuple[Finding, ...]]:
     """The year of a report, and findings where signals disagree; refused where nothing decides."""
     opening = "\n".join(with_digits(paragraph) for paragraph in clues.opening)
     period, named = period_in(opening), years_named(opening)
     stated = next((title.years for title in titles if title.is_report and title.years), ())
+    if _are_a_list(titles) and _possible(period) is not None:
+        stated = (period,) if period is not None else stated
     year = clues.year if clues.year is not None else _of_title(stated, period, clues)
     findings: tuple[Finding, ...] = ()
     if year is None:
@@ -40,6 +44,12 @@ def decide_year(clues: Clues, titles: Sequence[Title]) -> tuple[int, tuple[Findi
         message = f"按{year}年的报告读取，但写明的年份不一致：{'、'.join(said)}"
         findings = (*findings, Finding("signals_disagree", message))
     return year, findings
+
+
+def _are_a_list(titles: Sequence[Title]) -> bool:
+    """Whether titles are a list of reports, in which the first need not be the report's own."""
+    years = {year for title in titles if title.is_report for year in title.years}
+    return len(years) >= _FEWEST_LISTED
 
 
 def _of_title(stated: tuple[int, ...], period: int | None, clues: Clues) -> int | None:

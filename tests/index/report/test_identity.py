@@ -385,6 +385,16 @@ def test_signals_that_agree_are_no_finding(regions: Regions, given: Clues) -> No
     assert identify(given, regions).findings == ()
 
 
+def test_in_a_list_of_titles_the_stated_period_says_which_is_the_reports_own(
+    regions: Regions,
+) -> None:
+    listed = tuple(f"云溪县清水乡{y}年政府信息公开工作年度报告" for y in (2022, 2021, 2020))
+    period = "本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。"
+    own = "云溪县清水乡2023年政府信息公开工作年度报告"
+    assert identify(clues((*listed, own), before=period), regions).year == 2023
+    assert identify(clues((listed[0], own), before=period), regions).year == 2022
+
+
 def test_a_site_that_is_no_government_is_a_finding(regions: Regions) -> None:
     title = f"云溪县清水乡{REPORT}"
     assert rules(identify(clues(title, url="https://www.example.org/1"), regions)) == [

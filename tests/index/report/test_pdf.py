@@ -231,6 +231,39 @@ def test_empty_cells_without_rules_keep_their_columns(tmp_path: Path) -> None:
     )
 
 
+def test_numbers_of_table_two_without_rules_stand_below_their_heads(tmp_path: Path) -> None:
+    page = letters(44).row(XS, 130, HEADS).row(XS, 150, ["规章", "", "", "3"])
+    page.row(XS, 170, ["行政规范性文件", "12", "", "45"]).text(52, 190, "第二十条第（五）项")
+    page.row(XS, 210, ["信息内容", "本年处理决定数量"]).text(52, 230, "行政许可")
+    assert rows(read(tmp_path, page)) == [
+        (
+            tuple(HEADS),
+            ("规章", "", "", "3"),
+            ("行政规范性文件", "12", "", "45"),
+            ("第二十条第（五）项",),
+            ("信息内容", "本年处理决定数量"),
+            ("行政许可", ""),
+        )
+    ]
+
+
+def test_a_number_between_two_heads_leaves_all_rows_as_they_are(tmp_path: Path) -> None:
+    page = letters(44).row(XS, 130, HEADS).row(XS, 150, ["规章", "", "", "3"])
+    page.text(52, 170, "行政规范性文件").text(231, 170, "12345678").text(352, 170, "4")
+    assert rows(read(tmp_path, page))[0][1:] == (
+        ("规章", "3"),
+        ("行政规范性文件", "12345678", "4"),
+    )
+
+
+def test_a_watermark_across_the_page_is_in_no_cell(tmp_path: Path) -> None:
+    page = Page().grid(ENDS, [100, 120, 140])
+    page.row(XS, 115, HEADS).row(XS, 135, ["规章", "2", "0", "11"])
+    mark = "2023".encode("utf-16-be").hex()
+    page.commands.append(f"BT /F 60 Tf 0.87 0.5 -0.5 0.87 150 690 Tm <{mark}> Tj ET")
+    assert rows(read(tmp_path, page)) == [(tuple(HEADS), ("规章", "2", "0", "11"))]
+
+
 def test_labels_stand_beside_the_middle_of_what_they_name(tmp_path: Path) -> None:
     page = Page().row(PLACES, 90, ["", *MEMBERS])
     page.text(52, 110, "一、本年新收政府").text(52, 123, "信息公开申请数量")
