@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from index.facts.indicators import BY_UNIT, Indicator
-from index.facts.nothing import nothing_in
+from index.facts.nothing import nothing_in, nothing_in_section
 from index.facts.piled_up import is_dated, is_piled_up, own_part_after
 from index.facts.said import check_said
 from index.facts.sentences import Sentence, Slot, sentences_of, slots_of
 from index.facts.statements import Statement, choose
 from index.facts.subjects import Head, Subject, head_of, names_another_body, subject_of
 from index.facts.times import When
-from index.types import Fact, Finding, Report
+from index.types import Fact, Finding, Report, Section
 from index.vocabulary.metrics import METRIC
 
 ZERO = Decimal(0)
@@ -78,7 +78,7 @@ def _statements(report: Report) -> Iterator[Statement]:
         if section.number != _PROBLEMS:
             for sentence in sentences_of(section, report.year):
                 yield from _said_in(sentence, subject)
-                yield from _denied_in(sentence, subject, report)
+                yield from _denied_in(sentence, section, subject, report)
 
 
 def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
@@ -111,8 +111,11 @@ def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
             )
 
 
-def _denied_in(sentence: Sentence, subject: Subject, report: Report) -> Iterator[Statement]:
-    for nothing in nothing_in(sentence, subject, report.era):
+def _denied_in(
+    sentence: Sentence, section: Section, subject: Subject, report: Report
+) -> Iterator[Statement]:
+    whole = nothing_in_section(section, sentence)
+    for nothing in (*nothing_in(sentence, subject, report.era), *whole):
         yield Statement(nothing.metric, ZERO, sentence, nothing.start, nothing.end)
 
 

@@ -8,7 +8,7 @@ from index.facts.phrases import ASK, REQUEST
 from index.facts.sentences import Sentence
 from index.facts.subjects import Subject, head_of, names_another_body
 from index.facts.times import When
-from index.types import Era
+from index.types import Era, Section
 
 _CLAUSE = re.compile(r"[^，;。:()!?]+")
 _HINT = re.compile(r"未|没|无|零|不存在|0")
@@ -54,6 +54,12 @@ _NO_FEE = re.compile(
 _NO_BLAME = re.compile(
     rf"{_NOT}(?:发生|出现|存在|有|被)?[\u4e00-\u9fff]{{0,14}}(?:责任追究|追究责任){_END}"
 )
+# The whole of a section: 本年度无。
+_NOTHING = re.compile(
+    r"(?:20\d\d年度?|本年度?|今年|全年)?，?(?:均|为|暂)?(?:无|没有|未发生|零报告)"
+    r"(?:此类|相关|有关|该类|上述|此项)?(?:情况|事项|业务|数据)?(?:发生)?[。.]?"
+)
+_OF_SECTION = {3: ("new_received",), 4: ("review_total", "suits_total")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,15 @@ def nothing_in(sentence: Sentence, subject: Subject, era: Era) -> Iterator[Nothi
             for metric in _metrics(_whole(clause, lead, text[start - 1 : start]), subject, era):
                 yield Nothing(metric, start, end)
         lead = clause
+
+
+def nothing_in_section(section: Section, sentence: Sentence) -> Iterator[Nothing]:
+    """What a section reports nothing of that holds no table and one word: 无."""
+    text = sentence.compact
+    is_all = not section.tables and section.text.strip() == sentence.text
+    if is_all and _NOTHING.fullmatch(text) and sentence.when(len(text)) is When.THIS_YEAR:
+        for metric in _OF_SECTION.get(section.number, ()):
+            yield Nothing(metric, 0, len(text))
 
 
 def _whole(clause: str, lead: str, mark: str) -> str:

@@ -71,6 +71,7 @@ _BARE_ENDS = (*_TITLE_ENDS, "改进", "整改", "不足", "经费")
 _SENTENCE = re.compile("[。；;！!？?]")
 _TITLE_ONLY = re.compile(r"[^。；;！!？?，,：:\d]{2,32}")
 _LONGEST_TITLE = 36
+_LONGEST_WORD = 8
 # A title so long is one, whatever is glued behind it.
 _LONG_TITLE = 10
 _LEADERS = re.compile(r"[.．…·\s]{3,}\d{1,3}\s*$")
@@ -160,7 +161,8 @@ def topical_heading(text: str, title: str, *, is_bare: bool) -> Heading | None:
     heading = _free(text, body, None) if _TITLE_ONLY.fullmatch(body) else None
     if heading is None or heading.sureness == BARE or heading.rest:
         return None
-    return heading if not is_bare or body.endswith(_BARE_ENDS) else None
+    is_title = body.endswith(_BARE_ENDS) or len(body) <= _LONGEST_WORD
+    return heading if is_title or not is_bare else None
 
 
 def _official(body: str) -> tuple[int, int] | None:

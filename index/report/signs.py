@@ -34,6 +34,8 @@ _NAMES_ITSELF = (
     re.compile(rf"(?:报告|年报)(?:系|是)?由{_BODY}(?:根据|按照|依据|依照|编制|编写|发布|公布|撰写|制作|起草)"),
     re.compile(rf"(?:现将|现公布|现发布|公布|是){_BODY}(?:20\d\d年度?)(?:政府|政务)?信息公开"),
 )  # fmt: skip
+# 关于印发某镇2024年政府信息公开工作年度报告的通知
+_ANNOUNCED = re.compile(r"^(?:关于)?(?:印发|转发|公布|发布|报送|公开)+")
 # Who answers questions is often another body than the one whose report it is.
 _CONTACT = re.compile(rf"(?:请与|请联系|可与|联系单位:|联系部门:|咨询){_BODY}(?:联系|\(|,|:|。|$)")
 CONTACT = "联系方式"
@@ -111,7 +113,7 @@ def _self_named(clues: Clues, regions: Regions) -> Iterator[Sign]:
 
 def _named_in(text: str, pattern: re.Pattern[str], regions: Regions) -> Body | None:
     match = pattern.search(text)
-    body = read_body(match["body"], regions) if match else None
+    body = read_body(_ANNOUNCED.sub("", match["body"]), regions) if match else None
     if body is None or not is_plausible(body.places, regions):
         return None
     return body if body.kind is not Kind.DEPARTMENT or _is_sure(body) else None

@@ -80,7 +80,7 @@ PUBLICATION = (
         is_weak=True,
     ),
     _channel("n_website", WEBSITE, "条 篇 件 则 份 条次"),
-    _channel("n_wechat", WECHAT, "条 篇 件 则 份 条次 期"),
+    _channel("n_wechat", WECHAT, "条 篇 件 则 份 条次"),
     _channel("n_weibo", WEIBO, "条 篇 件 则 份 条次"),
     _channel("n_video", VIDEO, "条 篇 件 个 部 则", rf"{THINGS}(?:短视频|视频)?(?:作品)?"),
     _channel("n_newmedia", NEWMEDIA, "条 篇 件 则 份 条次"),

@@ -93,6 +93,14 @@ def test_a_figure_in_any_section_is_found() -> None:
     assert _figures(told) == {"n_proactive": "46", "n_info_fee": "0", "n_info_fee_cases": "0"}
 
 
+@pytest.mark.parametrize("word", ["无", "无。", "本年度无。", "2024年，没有此类情况。"])
+def test_a_section_of_one_word_reports_nothing(word: str) -> None:
+    assert _figures(report({3: word})) == {"new_received": "0"}
+    assert _figures(report({4: word})) == {"review_total": "0", "suits_total": "0"}
+    assert _figures(report({1: word, 2: word, 6: word})) == {}
+    assert _figures(report({3: f"{word}\n详见附件。"})) == {}
+
+
 def test_headings_say_what_a_figure_is_of() -> None:
     assert _read("全年共主动公开信息35条。", heading="（二）重点领域信息公开") == {}
     assert _read("共收到3件。", heading="（二）依申请公开") == {"new_received": "3"}

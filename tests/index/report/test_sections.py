@@ -187,8 +187,9 @@ _BRACKETED = tuple(
         tuple(f"【{h}】" for h in _OLDER),
         tuple(f"{number}.{h}" for number, h in enumerate(_OLDER, 1)),
         _BRACKETED,
+        tuple(h.removesuffix("情况") for h in _OLDER),
     ],
-    ids=["none", "colons", "all one", "boxes", "figures", "brackets"],
+    ids=["none", "colons", "all one", "boxes", "figures", "brackets", "words"],
 )
 def test_topics_make_the_outline_where_numerals_do_not(headings: tuple[str, ...]) -> None:
     said = [f"第{number}段，工作有序开展。" for number in range(8)]

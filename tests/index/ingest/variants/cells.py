@@ -225,18 +225,21 @@ VARIANTS = (
         (replace(ALL_2020, unmapped=("其他主动公开文件",), findings=("row_unknown",)),),
         says=("其他主动公开文件",),
     ),
-    Variant(
-        "V67",
-        "words in place of a table",
-        _words_for(_SAYS_NOTHING),
-        (
-            replace(
-                ALL,
-                cells=_WITHOUT_FOUR,
-                said={**ALL.said, "review_total": "0", "suits_total": "0"},
-                sections=SECTIONS | {4: _SAYS_NOTHING},
-                findings=("table_missing",),
+    *(
+        Variant(
+            "V67",
+            f"in place of a table {said}",
+            _words_for(said),
+            (
+                replace(
+                    ALL,
+                    cells=_WITHOUT_FOUR,
+                    said={**ALL.said, "review_total": "0", "suits_total": "0"},
+                    sections=SECTIONS | {4: said},
+                    findings=("table_missing",),
+                ),
             ),
-        ),
+        )
+        for said in (_SAYS_NOTHING, "本年度无。")
     ),
 )
