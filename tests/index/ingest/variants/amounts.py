@@ -13,6 +13,12 @@ def _said(number: str, sentence: str, **figures: str) -> Variant:
     return Variant(number, sentence, told(sentence), (saying(**figures),))
 
 
+def _unfilled(sentence: str) -> Variant:
+    """A sentence of a template that was never filled in: no figure, and a finding."""
+    expected = replace(saying(), findings=("table_missing", "template_left"))
+    return Variant("V92", sentence, told(sentence), (expected,))
+
+
 def _of_city(sentence: str, **figures: str) -> Variant:
     expected = replace(saying(**figures), issuer="清河市人民政府", region="清河市")
     return Variant("V95", sentence, told(sentence, title=_CITY), (expected,))
@@ -29,8 +35,8 @@ VARIANTS = (
     _said("V91", "全年主动公开政府信息三十九条。", n_proactive="39"),
     _said("V91", "全年主动公开政府信息８８条。", n_proactive="88"),
     _said("V91", "全年主动公开政府信息二百零五条。", n_proactive="205"),
-    _said("V92", "今年共公开信息条，其中通过网站公开条。"),
-    _said("V92", "全年主动公开政府信息  条，收到申请___件。"),
+    _unfilled("今年共公开信息条，其中通过网站公开条。"),
+    _unfilled("全年主动公开政府信息  条，收到申请___件。"),
     _said("V93", "全年主动公开政府信息7件次。", n_proactive="7"),
     _said("V93", "全年主动公开政府信息12份。", n_proactive="12"),
     _said("V93", "全年收到政府信息公开申请2宗。", new_received="2"),

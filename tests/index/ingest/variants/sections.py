@@ -297,12 +297,12 @@ VARIANTS = (
                 }
             )
         ),
-        (replace(ALL, sections=None),),
+        (replace(ALL, sections=None, findings=("template_left",)),),
     ),
     Variant(
         "V32",
         "an instruction in brackets in place of a figure",
         told("2016年，我镇主动公开政府信息（填写数量）条，其中网站公开XX条。"),
-        (saying(),),
+        (replace(saying(), findings=("table_missing", "template_left")),),
     ),
 )
