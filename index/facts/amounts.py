@@ -13,13 +13,13 @@ _UNITS = (
     r"|批|个|处|项|部|宗|起"
     "|例|封|幅|张|块|家|户|类|版|档|%|％"
 )
-_BEFORE = "大约|大概|将近|接近|超过|突破|不足|不到|近|约|超|逾|过"
+_BEFORE = "大约|大概|将近|接近|超过|突破|近|约|超|逾|过"
 _AFTER = "左右|以上|上下|以内|有余|之多"
 _WORDS = "".join(sorted(set(CHINESE_NUMERALS)))
 _AMOUNT = re.compile(
     rf"(?P<before>{_BEFORE})?"
     rf"(?P<number>(?<![\d.,␣])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|[{_WORDS}]+)"
-    rf"(?P<some>余|多|几)?(?P<times>[万千百亿])?(?P<more>余|多)?"
+    rf"(?P<some>余|多|几|来)?(?P<times>[万千百亿])?(?P<rest>(?<=万)\d千)?(?P<more>余|多)?"
     rf"(?P<unit>{_UNITS})(?P<over>余|多)?(?P<after>{_AFTER})?"
 )
 _PERCENT = re.compile(rf"百分之(?P<number>\d+(?:\.\d+)?|[{_WORDS}]+)")
@@ -30,6 +30,8 @@ _NO_NUMBER_AFTER = re.compile(
 )
 # 数十条, 上百条; 信息数160条 is a number.
 _VAGUE_AFTER = re.compile(r"(?:数|几|上|若干|成|好)$")
+# 不足47件: fewer, and nobody knows how many.
+_FEWER = re.compile(r"(?:不足|不到|不满|未满|少于|低于)$")
 _PARTS_OF_ONE = ("元", "万元", "亿元", "%")
 _MONEY = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
 
@@ -62,12 +64,15 @@ def _counted(text: str) -> Iterator[Amount]:
             continue
         lead = text[max(0, start - 4) : start]
         is_vague = not number[0].isdigit() and _VAGUE_AFTER.search(lead)
+        is_vague = is_vague or (number[0] in "百千" and len(number) > 1) or _FEWER.search(lead)
         if is_vague or _NO_NUMBER_AFTER.search(lead):
             yield Amount(None, match["unit"], match.start(), match.end())
             continue
         vague = any((match["some"], match["more"], match["over"], match["after"], before))
         unit = match["unit"].replace("％", "%")
         value = _value(number, match["times"], unit)
+        if value is not None and match["rest"]:
+            value += int(match["rest"][0]) * _TIMES["千"]  # 1万2千条
         if value is not None and value % 1 and unit not in _PARTS_OF_ONE:
             value = None  # half an item: a blank or a mark was lost
         unit = "元" if unit in _MONEY else unit

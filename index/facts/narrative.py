@@ -7,6 +7,7 @@ from decimal import Decimal
 from index.facts.indicators import BY_UNIT, Indicator
 from index.facts.nothing import nothing_in, nothing_in_section
 from index.facts.piled_up import is_dated, is_piled_up, own_part_after
+from index.facts.recast import recast
 from index.facts.said import check_said
 from index.facts.sentences import Sentence, Slot, sentences_of, slots_of
 from index.facts.statements import Statement, choose
@@ -83,8 +84,10 @@ def _statements(report: Report) -> Iterator[Statement]:
 
 def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
     own: tuple[int, Indicator] | None = None  # where the year's own number stands, of what it is
-    for slot in slots_of(sentence) if sentence.amounts else ():
-        amount, indicator = slot.amount, _indicator(slot, subject)
+    slots = tuple(slots_of(sentence)) if sentence.amounts else ()
+    for slot, printed in recast(slots, subject):
+        amount = slot.amount
+        indicator = _indicator(slot, subject) or _indicator(printed, subject)
         value = amount.value
         if own is not None and amount.start == own[0] and amount.unit in own[1].units:
             indicator = indicator or own[1]
@@ -140,7 +143,7 @@ def _is_of_another(slot: Slot, subject: Subject) -> bool:
     if _OWN_PART.match(slot.sentence.compact, slot.amount.end):
         return True
     before = slot.sentence.compact[: slot.start]
-    clauses = before[before.rfind(";") + 1 :].split("，")[:-1]
+    clauses = before[before.rfind(";") + 1 :].split("，")
     clauses.append(slot.sentence.before.partition("，")[0])
     return any(names_another_body(clause, subject) for clause in clauses)
 

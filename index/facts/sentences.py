@@ -16,10 +16,15 @@ _BLANKS = re.compile(r"[\s\u00a0\u3000]+")
 # A comma between digits groups thousands; any other ends a clause.
 _CLAUSE_COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),")
 _LOOSE_COMMA = re.compile(r",\s+(?=\d)")
+# 1，280条: a number and no unit before the comma, and no list of numbers.
+_FULL_THOUSANDS = re.compile(
+    r"(?<=[\u4e00-\u9fff:])\d{1,3}(?:，\d{3})+(?=余?[条件篇则份次人元册])"
+)
 _TORN_DIGITS = re.compile(r"(?<=\d)[\s\u00a0\u3000]+(?=\d)")
 _TORN = "␣"
 _FULL_COMMA = "\x01"
-_BOUNDARY = re.compile(r"[，;。:()!?]")
+# 主动公开政府信息：512条: a colon right before a number ends no clause.
+_BOUNDARY = re.compile(r"[，;。()!?]|:(?!(?:共计?|约|近|为|累计|合计|总计)*\d)")
 _BRACKETED = re.compile(r"\(([^()]{0,60})\)")
 _LIST_MARK = re.compile(r"、|,")
 _FIRST_MARK = re.compile(r"^(?:、|和|及|与|以及|，)+")
@@ -52,6 +57,7 @@ class Sentence:
     times: tuple[Mention, ...] = ()
     begins: When = When.THIS_YEAR
     before: str = ""  # the sentence before it in its paragraph, in one width
+    year: int = 0  # that the report is about
 
     def when(self, at: int) -> When:
         """The time that an amount at a place is of."""
@@ -97,7 +103,7 @@ def sentences_of(section: Section, year: int) -> Iterator[Sentence]:
             if not text:
                 continue
             sentence = _sentence(section.number, text, topic, begins, year)
-            sentence = replace(sentence, before=before)
+            sentence = replace(sentence, before=before, year=year)
             begins, before = _carried(sentence), sentence.compact
             yield sentence
 
@@ -135,7 +141,12 @@ def one_width(text: str) -> str:
     text = _TORN_DIGITS.sub(_TORN, text.translate(_INVISIBLE))
     text = _LOOSE_COMMA.sub("，", text).replace("，", _FULL_COMMA)
     text = unicodedata.normalize("NFKC", _BLANKS.sub("", text))
-    return _CLAUSE_COMMA.sub("，", text).replace(_FULL_COMMA, "，")
+    text = _CLAUSE_COMMA.sub("，", text).replace(_FULL_COMMA, "，")
+    return _FULL_THOUSANDS.sub(_with_commas, text)
+
+
+def _with_commas(match: re.Match[str]) -> str:
+    return match.group().replace("，", ",")
 
 
 def _sentence(section: int, text: str, topic: str, begins: When, year: int) -> Sentence:
@@ -152,7 +163,10 @@ def _sentence(section: int, text: str, topic: str, begins: When, year: int) -> S
 def _carried(sentence: Sentence) -> When:
     """The time at which the next sentence of the paragraph begins."""
     last = sentence.when(len(sentence.compact))
-    return last if last in (When.OTHER_YEAR, When.FUTURE) else When.THIS_YEAR
+    if last is When.OTHER_YEAR:
+        is_aside = any(sentence.when(a.start) is not last for a in sentence.amounts)
+        return When.THIS_YEAR if is_aside else last  # 回应47次，上年为40次。
+    return last if last is When.FUTURE else When.THIS_YEAR
 
 
 def _lead(text: str, floor: int, before: int, breaks: list[int]) -> str:

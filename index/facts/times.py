@@ -19,6 +19,7 @@ class When(Enum):
     EACH = auto()  # 每月, 平均: in its clause only
     TARGET = auto()  # 力争, 不少于
     FUTURE = auto()  # 下一步, 明年: so is all that follows in the paragraph
+    DONE = auto()  # 实际, 完成: what was aimed at is over
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ _SPOKEN_YEAR = r"[二][〇零○]?[〇零○一二三四五六七八九]{2,3}"
 # Few characters begin any of the words: looking at the first saves trying them all.
 _FIRST = (
     "0-9自从以截到至今本全年当该报去上前往后历近两二三四五六几多此十下一第每月日周季平明来力争预目不计拟"
-    "比较与和同相对"
+    "比较与和同相对实完确"
 )
 _TIME = re.compile(
     rf"(?=[{_FIRST}])(?:"
@@ -48,6 +49,8 @@ _TIME = re.compile(
     r"|(?P<compared>(?:比|较|与|和|同|相较|对比|相比)于?(?:去年"
     rf"|上一?年度?|前年|往年|历年|{_YEAR}年度?)(?:同期)?(?:相比)?)"
     r"|(?:自|从)(?P<since>[^，;。:]{0,24}?)(?:以来|起|开始|后)(?:，?(?:截?至|到|截止)[^，;。:]{0,12})?"
+    # 由上年的210条增至260条: neither is that of what follows.
+    rf"|(?:由|从)(?:去年|上一?年度?|前年|{_YEAR}年度?)(?:同期)?(?:全年)?的?(?P<was>(?=\d))"
     r"|(?P<ago>以来)"
     rf"|截[至止](?:到|至)?(?:(?P<until>{_YEAR})年(?:12月(?:31日|底|末)?|底|末)?"
     r"|(?P<now>12月(?:31日|底|末)|年底|年末|目前|现在|当前|今年底|本年底)?)"
@@ -55,7 +58,9 @@ _TIME = re.compile(
     # 2015年全年: the whole of that year, not of this.
     rf"|(?<!\d)(?P<year>{_YEAR})年{_WHOLE}|(?P<spoken>{_SPOKEN_YEAR})年{_WHOLE}"
     rf"|(?<!\d)(?P<short>\d\d)年(?!来|以|间|内|前){_WHOLE}"
-    r"|(?P<this>今年|本年|全年|年内|当年|该年|年度内|一年来|报告期|1(?:月)?(?:-|—|至|到)12月)"
+    # 1-6月: a part of the year; 1-12月 all of it
+    r"|(?<![\d-])(?P<since_month>1[0-2]|[1-9])月?(?:-|—|–|~|～|至|到)(?P<until_month>1[0-2]|[1-9])月"
+    r"|(?P<this>今年|本年|全年|年内|当年|该年|年度内|一年来|报告期)"
     rf"|(?P<other>(?:去年|(?<!较)上一?年度?(?!度?结转)|前年|往年){_WHOLE})"
     r"|(?P<several>历年|历史累计|近[两二三四五六几]年|[两二三四五]年来|十[三四五]五|多年来|此前)"
     r"|(?P<part>[上下前后]半年|[一二三四1-4]个?季度"
@@ -64,8 +69,10 @@ _TIME = re.compile(
     r"|(?P<each>每个?(?:年|月|季|周|日|天|半年)|[月日周季]均|平均)"
     r"|(?P<future>明年|来年|(?<!转)(?<!转至)(?<!转到)(?<!转入)(?<!结转到)下一?年度?(?!度?继续|度?办理)"
     r"|下一步|下一?阶段|今后)"
-    r"|(?P<target>力争|争取|预计|目标|不少于|不低于|至少|拟(?=于|公开|举办|召开|开展|在)"
-    r"|计划(?=公开|发布|举办|召开|开展|组织|完成|于|在|到|新|明|下|再|全年|\d))"
+    r"|(?P<target>力争|争取|预计|目标|不少于|不低于|至少|拟(?=于|主动|通过|公开|发布|新增|举办|召开|开展|在)"
+    r"|(?<!按)(?<!照)(?<!工作)计划(?=主动|通过|公开|发布|举办|召开|开展|组织|完成|于|在|到|新|明|下|再|全年|\d)"
+    r"|确保(?=[^，;。]{0,16}\d[^，;。]{0,4}以上))"
+    r"|(?P<done>实际|完成)"
     r")"
 )
 _TITLE = re.compile(r"《[^》]{1,60}》")
@@ -87,11 +94,14 @@ def times_in(text: str, year: int) -> tuple[Mention, ...]:
 
 def _when(match: re.Match[str], year: int) -> When | None:
     groups = match.groupdict()
-    if groups["compared"]:
+    if groups["compared"] or groups["was"] is not None:
         return None
     for name, when in _PLAIN.items():
         if groups[name]:
             return when
+    if groups["since_month"]:
+        is_whole = (groups["since_month"], groups["until_month"]) == ("1", "12")
+        return When.THIS_YEAR if is_whole else When.PART
     if groups["from"]:
         return _of_span(groups, year)
     if groups["first"]:
@@ -107,9 +117,15 @@ def _when(match: re.Match[str], year: int) -> When | None:
 def time_at(mentions: Sequence[Mention], begins: When, text: str, at: int) -> When:
     """The time at a place of a text that begins at some time."""
     now, since, outside = begins, 0, begins
+    aimed_from = begins
     for mention in mentions:
         if mention.at > at or now is When.FUTURE:
             break
+        if mention.when is When.DONE:
+            is_over = now is When.TARGET and _GOAL_BEFORE.search(text[since : mention.at])
+            now = aimed_from if is_over else now
+            continue
+        aimed_from = now if mention.when is When.TARGET else aimed_from
         if now is When.EACH and "，" in text[since : mention.at]:
             now = outside
         is_same_clause = now is When.TARGET and "，" not in text[since : mention.at]
@@ -121,6 +137,8 @@ def time_at(mentions: Sequence[Mention], begins: When, text: str, at: int) -> Wh
     return now
 
 
+_GOAL_BEFORE = re.compile(r"\d.*，")  # 计划2期，完成3期
+
 _PLAIN = {
     "this": When.THIS_YEAR,
     "end": When.UNTIL_NOW,
@@ -130,6 +148,7 @@ _PLAIN = {
     "each": When.EACH,
     "future": When.FUTURE,
     "target": When.TARGET,
+    "done": When.DONE,
 }
 
 
