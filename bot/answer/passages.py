@@ -20,6 +20,7 @@ _SHOWN = 5  # quotations on a topic
 _OTHERS = 10  # places in a list to pick from
 _LISTED = 10  # reports named that say a phrase
 _FEW = 3
+_TERM = 4  # letters of what is asked for by its name and not by its meaning
 _QUOTED = 60
 _SEARCHED = 40
 _HEADING = 5  # letters of what is a heading rather than a sentence: 主要问题。
@@ -246,7 +247,9 @@ def _verdict(query: PassageQuery, shelf: Shelf, found: Sequence[Quoted]) -> bool
     """Whether the words are said; nothing where they are not and something close to them is."""
     if not query.is_yes_no:
         return None
-    return True if found else (None if _near(query, shelf, _CLOSE) else False)
+    if not found and len(query.topic) > _TERM and _near(query, shelf, _CLOSE):
+        return None
+    return bool(found)
 
 
 def _next(query: PassageQuery, found: Found, words: Wording) -> tuple[Choice, ...]:
