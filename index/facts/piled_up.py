@@ -25,8 +25,13 @@ _KEPT = frozenset(("n_point", "n_account", "n_staff", "n_service", "n_follower",
 
 
 def is_dated(slot: Slot) -> bool:
-    """Whether the sentence says before a number that it is the year's."""
-    return _OF_YEAR.search(slot.sentence.compact[: slot.amount.start]) is not None
+    """Whether the sentence says before a number that it is the year's.
+
+    What has piled up must say so itself: 2016年收到13件，累计收到130件.
+    """
+    at = slot.amount.start
+    ends = (a.end for a in slot.sentence.amounts if a.end <= at and _PILED_UP.search(slot.left))
+    return _OF_YEAR.search(slot.sentence.compact[max(ends, default=0) : at]) is not None
 
 
 def is_piled_up(slot: Slot) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from index.facts.sentences import Slot
-from index.facts.subjects import Subject, head_of
+from index.facts.subjects import Subject, names_another_body
 from index.facts.times import When
 
 _OTHER = r"(?:去年|上一?年度?|前年|年初|20\d\d年度?)(?:同期)?(?:全年)?"
@@ -38,8 +38,8 @@ _GOAL = re.compile(
     r"(?P<base>.+?)的?(?:年度|全年)?(?:工作)?(?:目标|任务|计划)(?:任务|数|值)?(?:为|是)?"
 )
 _DONE = re.compile(
-    r"(?:的目标|的任务)?，(?:截至?)?(?:到|至)?(?:年底|年末|全年|已|共|最终|累计)*(?:实际)?(?:超额)?完成了?"
-    rf"{_ACTS}|(?:的目标|的任务)?，(?:全年|年底)?实际{_ACTS}"
+    r"(?:的?目标|的?任务)?，(?:截至?)?(?:到|至)?(?:年底|年末|全年|已|共|最终|累计)*"
+    rf"(?:实际(?:超额)?(?:完成)?|(?:超额)?完成)了?(?P<acts>{_ACTS})(?P<words>\D*)"
 )
 _YEARS = re.compile(
     rf"(?P<pre>.*?)(?P<years>(?:{_OTHER}|{_THIS})(?:(?:、|和|与|及|以及)(?:{_OTHER}|{_THIS}))+)"
@@ -143,8 +143,11 @@ def _aimed(slots: Sequence[Slot]) -> tuple[Slot, int] | None:
     first = slots[0]
     if first.when is not When.TARGET or not _is_pair(slots):
         return None
-    if _DONE.fullmatch(_gap(first, slots[1])) is None:
+    done = _DONE.fullmatch(_gap(first, slots[1]))
+    if done is None:
         return None
+    if done["words"]:
+        return _told(slots[1], first, done["acts"] + done["words"], When.THIS_YEAR), 2
     goal, aimed = _GOAL.fullmatch(first.left), _AIMED.fullmatch(first.left)
     if goal is None and aimed is None:
         return None
@@ -202,7 +205,7 @@ def _piled_up(slots: Sequence[Slot]) -> tuple[Slot, int] | None:
 
 def _ours(slots: Sequence[Slot], subject: Subject) -> tuple[Slot, int] | None:
     """全县公开9100条，其中我局270条."""
-    if not _is_pair(slots) or not head_of(slots[0].left, subject).is_other:
+    if not _is_pair(slots) or not names_another_body(slots[0].left, subject):
         return None
     first, second = slots[0], slots[1]
     match, place = _WE.fullmatch(_gap(first, second)), _ALL_OF_PLACE.match(first.left)
