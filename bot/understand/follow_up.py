@@ -64,17 +64,6 @@ def says_something(frame: Frame, old: Frame, m: Mentions) -> bool:
     )
 
 
-_REASONS = re.compile(r"(?:都|主要)?[是有因]?(?:什么|哪些|啥|为什么)?(?:原因|理由)[呢啊]?[?？。]*")
-_REFUSED = frozenset(("denied", "unable", "refused", "other"))
-
-
-def of_reasons(m: Mentions, old: Frame) -> Mentions:
-    """都是什么原因, after what was not granted: the parts of that number, and no opinion."""
-    if not old.metrics or not set(old.metrics) <= _REFUSED or not _REASONS.fullmatch(m.text):
-        return m
-    return replace(m, asks=m.asks - {"opinion"}, ops=m.ops | {"breakdown"})
-
-
 def filled(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Frame, tuple[str, ...]]:
     """The question with its gaps filled, and which slots were carried over."""
     old = joined(new, old, m)
@@ -242,15 +231,15 @@ def _parties(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Par
     if not new.parties:
         return chosen_by_number(m, old) or old.parties
     party = new.parties[0]
+    is_against = bool({"compare", "more", "less", "difference"} & m.ops) and not new.metrics
     chosen = _chosen(party, old, m, names)
     if chosen:
-        return chosen
+        return (*old.parties, *chosen) if is_against and chosen != old.parties else chosen
     scope = party.scope
     if scope is not None and scope.region is None and len(new.parties) == 1:
         region = region_of(old.parties, names, "county")
         label = region.rpartition("/")[2]
         return (Party((), replace(scope, region=region or None, label=label)),)
-    is_against = bool({"compare", "more", "less", "difference"} & m.ops) and not new.metrics
     is_one = len(new.parties) == 1 and party.scope is None
     if (
         is_one
@@ -339,7 +328,8 @@ def _spanned(frame: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[F
         return replace(frame, span=said, other_year=other), False
     if said.mode:
         return replace(frame, span=said), False
-    if against and old.other_year is not None and before is not None:
+    is_same_place = frame.parties == old.parties
+    if against and is_same_place and old.other_year is not None and before is not None:
         return replace(frame, span=Span("asked", tuple(sorted((old.other_year, before))))), True
     return replace(frame, span=old.span), bool(old.span.years)
 

@@ -22,7 +22,6 @@ from bot.understand.follow_up import (
     filled,
     in_context,
     is_complete,
-    of_reasons,
     says_something,
 )
 from bot.understand.frames import Frame, frame_from
@@ -30,6 +29,7 @@ from bot.understand.gazetteer import Gazetteer, gazetteer_of
 from bot.understand.halves import number_part
 from bot.understand.intents import frame_of
 from bot.understand.mentions import Mentions, find_mentions
+from bot.understand.outcomes import of_parts
 from bot.understand.queries import query_of
 from bot.understand.regions import of_whole, which_whole
 from bot.understand.sayings import may_be_words, said_by_form
@@ -65,7 +65,7 @@ def _understood(
     simple = _simple(m, asked, old)
     if simple is not None:
         return Understood(simple, slots)
-    m = of_reasons(m, old) if old is not None else m
+    m = of_parts(m, old) if old is not None else m
     frame = frame_of(m)
     frame = said_by_form(m, frame, asked.q) or frame
     if frame.kind == "both":

@@ -62,6 +62,8 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
     over_member = None
     if whole.members and named.members and named.members != whole.members:
         wholes, over_member = metrics, whole.members[0]
+    if wholes and members and names_only_the_whole(m):
+        over_member = over_member or "total"  # 占办结的: of all of them
     return replace(
         frame,
         operation=Operation.SHARE,
@@ -125,9 +127,17 @@ def _over_place(frame: Frame, m: Mentions, over: list[Token]) -> Frame:
     return replace(frame, parties=parties, over_party=Party(wholes[0].ids, wholes[0].scope))
 
 
+_OF_ALL = re.compile(
+    r"(?:and |so )?(?:in |as (?:an? )?)?(?:per ?cent|percentage|share|proportion)"
+    r" of (?:all|the total|total)\b"
+)
+
+
 def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
     """What the share is of (after 占 or "of", before 中), and what is a part of it."""
     tokens = list(m.tokens)
+    if _OF_ALL.match(m.text) and len(named_in(tokens).metrics) == 1:
+        return tokens, []  # in percent of all handled: the number was said before
     if m.lang is Lang.EN:
         return _english_sides(tokens)
     at = next((i for i, t in enumerate(tokens) if _is_share(t) and t.text.startswith("占")), None)

@@ -108,6 +108,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     ),
     "mean": (
         "平均", "均值", "平均数", "平均值", "平均每年", "平均每个", "平均下来", "年均", "平均每",
+        "平均一家", "平均一个", "平均每家",
         "average", "mean", "on average", "averages",
     ),
     "median": ("中位数", "中位值", "中值", "median"),
