@@ -26,6 +26,13 @@ _NOT_LESS = re.compile(
 )
 _FALLS_SHORT = re.compile(r"不如|不及|赶不上|比不上|比不过")
 _SMALL = re.compile(r"(?:不如|不及|赶不上|比不上|比不过).{1,12}[少低小]")
+# What stands between the two that are compared.
+_AGAINST = frozenset(
+    (
+        "比", "比起", "较", "than", "多于", "少于", "高于", "低于", "超过", "超过了", "超出",
+        "多过", "高过", "低过", "少过", "不如", "不及", "exceed", "exceeds", "exceeded",
+    )
+)  # fmt: skip
 _CLAIMS = frozenset(("more", "less", "same", "unequal"))
 _FLIPPED = {"more": "less", "less": "more", "at_least": "at_most", "at_most": "at_least"}
 _GROWN = frozenset(("growth", "difference", "change", "yoy", "more", "less"))
@@ -146,10 +153,10 @@ def _doubled(frame: Frame, m: Mentions) -> Frame | None:
 
 def _with_sides(frame: Frame, m: Mentions) -> Frame:
     """收到的比办结的多吗: what stands before 比 and what stands behind it are two metrics."""
-    if "compare" not in m.ops or len(m.places) > 1 or len(frame.span.years) > 1:
+    if len(m.places) > 1 or len(frame.span.years) > 1:
         return frame
     for at, token in enumerate(m.tokens):
-        if token.text not in ("比", "比起", "较", "than"):
+        if token.text not in _AGAINST:
             continue
         one = named_in(list(m.tokens[:at]))
         other = named_in(list(m.tokens[at + 1 :]))
@@ -187,7 +194,8 @@ def _is_of_two(frame: Frame) -> bool:
 
 def _against_last_year(frame: Frame, m: Mentions) -> Frame | None:
     """多公开了多少条, compared with nothing that is named: with the year before."""
-    if frame.span.mode in SPREAD or any(p.is_joined for p in m.places):
+    is_of_other = any(t.text in _AGAINST - {"比", "比起", "较", "than"} for t in m.tokens)
+    if frame.span.mode in SPREAD or is_of_other or any(p.is_joined for p in m.places):
         return None
     span = paired(frame.span)
     expects = "more" if "more" in m.ops else "less"

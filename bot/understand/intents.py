@@ -160,6 +160,8 @@ def _kind(frame: Frame, m: Mentions) -> str:
         return "diff"
     if _TEXT_AND_TABLE.search(m.text) or _BALANCE.search(m.text):
         return "check"
+    if _is_of_carrying(m):
+        return "check"
     is_claim = bool(frame.metrics) and (m.has("number", "amount") or _is_statement(m))
     is_check = "check" in m.asks and not (is_worded or is_claim or _BY_WHOM.search(m.text))
     if is_check and not m.has("quantity") and _is_about_one(m):
@@ -176,6 +178,17 @@ def _kind(frame: Frame, m: Mentions) -> str:
 
 _SO_AT_END = re.compile(r"(?:对不对|对吗|对吧|对么|是不是|是吗)[?？。]*$")
 _SAID = frozenset(("more", "less", "most", "least", "same", "zero", "change", "difference"))
+
+
+_ONE_NUMBER = re.compile(
+    r"一样|相同|相等|同一个数|一致|相符|吻合|对得上|接得上|equal|the same|match"
+)
+
+
+def _is_of_carrying(m: Mentions) -> bool:
+    """2022年结转下年的和2023年上年结转的相同吗: what passes from year to year is checked."""
+    has_both = {"carried_in", "carried_out"} <= m.named.concepts
+    return has_both and len(m.years) > 1 and bool(_ONE_NUMBER.search(m.text))
 
 
 def _is_statement(m: Mentions) -> bool:

@@ -1,5 +1,6 @@
 """A frame made ready to be looked up: who and which years, as far as the holdings tell."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ _POOLED = (
     Operation.COMPARE,
 )
 _OF_A_COUNTY = (Kind.TOWN, Kind.DEPARTMENT, Kind.ZONE, Kind.OTHER)
+_SO_MANY = re.compile(r"[2-9两二三四五六]年(?:以?来|间)$")
 _CHANGES = (Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE)
 
 
@@ -81,6 +83,8 @@ def years_of(
         return _pair(span, held, union)
     if span.mode == "asked":
         return _asked(frame, span, union, len(issuers))
+    if span.mode == "recent" and _SO_MANY.match(span.said) and len(union) == len(span.years):
+        return YearChoice(union, "all", span.said)  # 三年来, of three that are held
     if span.mode == "recent":
         return YearChoice(span.years, "recent", span.said)
     if span.mode == "open":

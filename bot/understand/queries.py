@@ -248,10 +248,16 @@ def _no_report(
     )
 
 
+_OF_SEVERAL = re.compile(
+    r"几份|多少份|几个|多少个|哪些|多少家|几家|which|how many|what reports|list"
+)
+
+
 def _catalog(frame: Frame, asked: Asked, names: Gazetteer, today: date) -> CatalogQuery:
     ids = tuple(i for party in frame.parties for i in party.ids)
     scope = next((p.scope for p in frame.parties if p.scope is not None), None)
-    if len(ids) == 1 and names.issuers[ids[0]].kind in PLACES and not frame.span.mode:
+    is_counted = not frame.span.mode or bool(_OF_SEVERAL.search(asked.q.lower()))
+    if len(ids) == 1 and names.issuers[ids[0]].kind in PLACES and is_counted:
         region = "/".join(names.steps[ids[0]])
         scope = PlaceScope(region, (), region.rpartition("/")[2])
         if bodies_of(scope, None, names):

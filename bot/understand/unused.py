@@ -74,6 +74,8 @@ def _undone(frame: Frame) -> frozenset[str]:
         undone |= {"trend"} if frame.by else _OF_CHANGE
     if frame.operation in (Operation.VALUE, Operation.SUM, Operation.TREND):
         undone |= {"most", "least"}
+    if frame.operation is Operation.VALUE and frame.is_yes_no and frame.condition is None:
+        undone |= {"more", "less", "same", "unequal"}
     if frame.operation is not Operation.TIMES:
         undone |= {"times", "double"}
     is_rate = any(METRIC[key].is_rate for key in frame.metrics)
