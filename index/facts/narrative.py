@@ -11,7 +11,14 @@ from index.facts.recast import recast
 from index.facts.said import check_said
 from index.facts.sentences import Sentence, Slot, sentences_of, slots_of
 from index.facts.statements import Statement, choose
-from index.facts.subjects import Head, Subject, head_of, names_another_body, subject_of
+from index.facts.subjects import (
+    Head,
+    Subject,
+    head_of,
+    is_about_another,
+    names_another_body,
+    subject_of,
+)
 from index.facts.times import When
 from index.types import Fact, Finding, Report, Section
 from index.vocabulary.metrics import METRIC
@@ -38,6 +45,7 @@ _NARROW_TOPIC = re.compile(
 _OWN_PART = re.compile(
     r"[^，;。\d]{0,8}，?(?:其中|含)[，:]?(?:我|本)[\u4e00-\u9fff]{1,4}?(?:的|共|发布|公开|有)?\d"
 )
+_CLAUSE_END = re.compile("[，;。]")
 _SUMMED_UP = re.compile(r"共|总|合计|累计")
 _TIMES = (When.THIS_YEAR, When.UNTIL_NOW, When.OTHER_YEAR)
 _OVER_YEARS = re.compile(r"累计|累积|总计|历年")
@@ -142,10 +150,10 @@ def _is_of_another(slot: Slot, subject: Subject) -> bool:
     """Whether a clause before the number, or the sentence before, is about another body."""
     if _OWN_PART.match(slot.sentence.compact, slot.amount.end):
         return True
-    before = slot.sentence.compact[: slot.start]
-    clauses = before[before.rfind(";") + 1 :].split("，")
-    clauses.append(slot.sentence.before.partition("，")[0])
-    return any(names_another_body(clause, subject) for clause in clauses)
+    clauses = _CLAUSE_END.split(slot.sentence.compact[: slot.start])
+    if names_another_body(slot.sentence.before.partition("，")[0], subject):
+        return True
+    return is_about_another(clauses, subject)
 
 
 def _fits(indicator: Indicator, slot: Slot, head: Head, subject: Subject) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.facts.phrases import ASK, REQUEST
 from index.facts.sentences import Sentence
-from index.facts.subjects import Subject, head_of, names_another_body
+from index.facts.subjects import Subject, head_of, is_about_another
 from index.facts.times import When
 from index.types import Era, Section
 
@@ -77,10 +77,12 @@ def nothing_in(sentence: Sentence, subject: Subject, era: Era) -> Iterator[Nothi
     if not _HINT.search(text):
         return
     lead = ""
+    led: list[str] = []
     for match in _CLAUSE.finditer(text):
         clause, start, end = match.group(), match.start(), match.end()
         when = sentence.when(end)
-        if when in (When.THIS_YEAR, When.UNTIL_NOW) and not names_another_body(lead, subject):
+        led.append(lead)
+        if when in (When.THIS_YEAR, When.UNTIL_NOW) and not is_about_another(led, subject):
             for metric in _metrics(_whole(clause, lead, text[start - 1 : start]), subject, era):
                 yield Nothing(metric, start, end)
         lead = clause

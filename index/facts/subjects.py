@@ -1,6 +1,7 @@
 """Who and when at the head of a clause: words that may stand before what is counted."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.types import Issuer, Kind
@@ -8,7 +9,7 @@ from index.types import Issuer, Kind
 _YEAR = r"(?:20\d\d|二[〇零○]?[〇零○一二三四五六七八九]{2,3}|\d\d)年"
 # Words that say neither what is counted nor how much of it.
 _PASSING = re.compile(
-    r"(?:1月?(?:至|到|-|—|–|~)+12月份?|其中，?(?=(?:20\d\d年|本年|今年|当年|全年)(?!底|末))|(?:\d{1,2}[.、]?(?=[^\d.、])|[一二三四五六七八九十]{1,2}(?:是|、))"
+    r"(?:1月?(?:至|到|-|—|–|~)+12月份?|其中，?(?=(?:20\d\d年|本年|今年|当年|全年|[我本](?:[省市县区局委办厅处镇乡院]|街道|单位|机关|部门))(?!底|末))|(?:\d{1,2}[.、]?(?=[^\d.、])|[一二三四五六七八九十]{1,2}(?:是|、))"
     rf"|截[至止](?:到|至)?(?:{_YEAR}?(?:12月(?:31日|底|末)?|底|末)|年底|年末|目前)?(?:为止)?"
     rf"|自?{_YEAR}1月(?:1日)?起?(?:至|到|-|—|–|~)+(?:{_YEAR})?12月(?:31日|底)?(?:止|期间|间)?"
     rf"|(?:在|于)?(?:{_YEAR}(?:度|全年)?|本年度?|今年"
@@ -92,12 +93,13 @@ _ALL_LEVELS = re.compile(
 )
 # A clause that begins with a name is about that body; one that begins with a verb is not.
 _BODY = re.compile(
-    r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|州|旗|镇"
+    r"[\u4e00-\u9fff]{0,6}(?:派出所|司法所|财政所|站所|卫生院|医院|小学|中学|法院|检察院|公司|企业)"
+    r"|[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|州|旗|镇"
     r"|乡|街道|局|委|厅|支队|大队|中心|办事处|村"
     r"|社区|管委会"
     r"|办公室|单位|部门|政府|学校|机关)(?!政府网"
     r"|门户|网站|政务|微信|公众|官方|领导|委员|长"
-    r"|域|民|内|外|级|信息|公报|公开)"
+    r"|域|民|内|外|级|信息|公报|公开(?:栏|网|办|平台|渠道|专栏|领导|目录|指南|工作))"
 )
 _NO_BODY = re.compile(
     r"(?:坚持|加强|加大|加快|强化|推进|推动|落实"
@@ -247,8 +249,10 @@ def _is_own(own: re.Match[str], subject: Subject) -> bool:
 
 _BRANCHES = re.compile("系统.*各")
 _ON_THE_NET = re.compile(r"(?:人民)?政府(?:门户)?网|网|门户|微信|公众|官|信息网")
+# 县教育局网站, 白石镇政府网站; 县政府网站 may be where a town publishes.
 _NAME_ON_THE_NET = re.compile(
-    r"([\u4e00-\u9fff]{2,12}?(?:局|委|办|厅|中心|院))(?=网|门户|微|公众|官)"
+    r"(?:(?P<bureau>[\u4e00-\u9fff]{2,12}?(?:局|委|办|厅|中心|院))(?=网|门户|微|公众|官)"
+    r"|[\u4e00-\u9fff]{1,6}(?:乡|镇|街道|村|社区)(?=(?:人民)?政府(?:门户)?网|网|门户|微|公众|官))"
 )
 _AFTER_NAME = ("人民政府办事处", "人民政府", "办事处", "各级各部门", "各部门", "政府")
 
@@ -258,14 +262,22 @@ def names_another_body(clause: str, subject: Subject) -> bool:
     head = head_of(clause, subject)
     if head.is_other or head.is_own:
         return head.is_other
-    if _NO_BODY.match(head.rest) or _is_ours_on_the_net(head.rest, subject):
+    if _NO_BODY.match(head.rest) or head.rest.startswith(subject.names):
         return False
+    on_the_net = _NAME_ON_THE_NET.match(head.rest)
+    if on_the_net is not None:
+        bureau = on_the_net["bureau"]
+        is_ours = bureau and subject.kind not in _PLACES and subject.is_short_for_own(bureau)
+        return not is_ours
     return _BODY.match(head.rest) is not None
 
 
-def _is_ours_on_the_net(clause: str, subject: Subject) -> bool:
-    """Whether a clause begins with the body's own site or account."""
-    short = _NAME_ON_THE_NET.match(clause)
-    if short is not None and subject.kind not in _PLACES:
-        return subject.is_short_for_own(short.group(1))
-    return clause.startswith(subject.names)
+def is_about_another(clauses: Iterable[str], subject: Subject) -> bool:
+    """Whether the last body that clauses name is not the report's own."""
+    is_other = False
+    for clause in clauses:
+        if names_another_body(clause, subject):
+            is_other = True
+        elif is_other and head_of(clause, subject).is_own:
+            is_other = False
+    return is_other
