@@ -9,6 +9,7 @@ import pytest
 from bot.ask import make_ask
 from bot.cli import cli
 from bot.settings import Settings
+from bot.show import answer_text
 from bot.types import Context, Lang
 from index import Corpus, ingest_files
 from index.settings import DATA_DIR
@@ -76,4 +77,4 @@ def test_the_exchange_is_what_the_bot_says(name: str, tmp_path: Path) -> None:
             question, _, answer = turn.strip("\n").partition("\n")
             said = ask(question, context)
             context = said.context
-            assert said.answer.text == answer
+            assert answer_text(said.answer, is_terminal=False) == answer
