@@ -1,70 +1,70 @@
-"""Tables turned round, in long form, or with their sub-tables named at the side."""
+"""Sentences that surely count, turned into ones about another year, a plan or another body.
+
+What was read of them before must then be left alone. Everything in them is invented.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from index.facts.columns import rows_of_form
-from index.types import Table
-from tests.index.facts.printed import LABELS, NUMBERS, TWO, Rows, read, tell_rules, values
+from index.facts.narrative import facts_from_narrative
+from index.types import Paragraph, Report
+from tests.index.facts.sentences import read_sentences
 
-MEMBERS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
+# Who and when at the head of a sentence, which another word takes the place of.
+_HEAD = re.compile(
+    r"^(?:(?:20\d\d年度?|今年(?:以来)?|本年度?|全年|一年来|年内|[我全本][乡局市县镇]|我街道"
+    r"|清水乡(?:人民政府|政府)?|一共|共|，|,|\s)+)"
+)
+_SAYS_ITSELF = re.compile(r"[全本我今当][年乡局县镇市街单]|20\d\d|二〇|12月|坚持|（一）|县工信局")
+_ON_SOME_NET = re.compile(r"^.{0,12}(?:网|微|新媒体|微端)")
+_TO_DO = re.compile(r"^(?:主动|公开|发布|通过|举办|召开|开展|组织)")
 
-
-def turned_three(values: list[list[str]]) -> Rows:
-    """A row for each applicant, a column for each outcome."""
-    columns = zip(*values, strict=True)
-    rows = ((name, *column) for name, column in zip(MEMBERS, columns, strict=True))
-    return (("申请人情况", *LABELS), *rows)
-
-
-def sub_tables() -> list[Rows]:
-    """Table two cut where 第二十条 begins again."""
-    parts: list[list[tuple[str, ...]]] = []
-    for row in TWO:
-        if row[0].startswith("第二十条"):
-            parts.append([])
-        parts[-1].append(tuple(cell for cell in row if cell))
-    return [tuple(part) for part in parts]
-
-
-def long_two() -> Rows:
-    """A row a number: clause, label, head, number."""
-    rows = [("条款", "信息内容", "指标", "数量")]
-    for (clause,), (_, *heads), *body in sub_tables():
-        rows += [
-            (clause, label, head, cell)
-            for label, *cells in body
-            for head, cell in zip(heads, cells, strict=True)
-        ]
-    return tuple(rows)
+OTHER_YEARS = (
+    "2019年，",
+    "2019年全年",
+    "去年，",
+    "截至2019年底，",
+    "2018—2019年，",
+    "自2008年以来，",
+)
+PARTS = ("上半年，", "第一季度", "1-6月，", "3月份，")
+PLANS = ("计划", "力争", "明年将")
+OTHERS = ("白石镇", "各村", "市公安局", "县直各部门", "派出所")
 
 
-def clause_two() -> Rows:
-    """The clause in a column of its own, repeated over its rows as merged cells are."""
-    rows = []
-    for (clause,), *body in sub_tables():
-        rows += [(clause, label, *(cells * 3)[:3]) for label, *cells in body]
-    return tuple(rows)
+def _turned() -> Iterator[tuple[Report, str]]:
+    for said in read_sentences():
+        rest = _HEAD.sub("", said.sentence)
+        if not said.expected or _SAYS_ITSELF.search(rest):
+            continue
+        for word in (*OTHER_YEARS, *PARTS):
+            yield said.report, word + rest
+        if _TO_DO.match(rest):
+            yield from ((said.report, word + rest) for word in PLANS)
+        if not _ON_SOME_NET.match(rest):
+            yield from ((said.report, word + rest) for word in OTHERS)
 
 
-@pytest.mark.parametrize("is_grid", [True, False])
-def test_table_three_turned_round_is_turned_back(is_grid: bool) -> None:
-    numbers = [line.split() for line in NUMBERS]
-    reading = read(three=turned_three(numbers), is_grid=is_grid)
-    assert values(reading, 3) == values(read(), 3)
-    assert tell_rules(reading) == tell_rules(read())
+def _read(report: Report, sentence: str) -> list[str]:
+    (section,) = report.sections
+    blocks = (section.blocks[0], Paragraph(sentence))
+    told = replace(report, sections=(replace(section, blocks=blocks),))
+    return [f"{fact.metric} {fact.value}" for fact in facts_from_narrative(told, ())[0]]
 
 
-def test_blanks_of_a_turned_table_stay_where_they_are() -> None:
-    numbers = [["" if n == "0" else n for n in line.split()] for line in NUMBERS]
-    assert values(read(three=turned_three(numbers)), 3) == values(read(), 3)
+TURNED = tuple(_turned())
 
 
-@pytest.mark.parametrize("two", [long_two(), clause_two()], ids=["long", "clause"])
-def test_table_two_in_other_shapes_gives_the_same(two: Rows) -> None:
-    assert values(read(two), 2) == values(read(), 2)
-    assert tell_rules(read(two)) == tell_rules(read())
+def test_sentences_are_turned_in_every_way() -> None:
+    for words in (OTHER_YEARS, PARTS, PLANS, OTHERS):
+        assert all(any(sentence.startswith(word) for _, sentence in TURNED) for word in words)
+    assert len(TURNED) > 2_000
 
 
-def test_a_table_of_years_is_not_turned() -> None:
-    rows = (("年份", "规章", "行政许可"), ("2022", "3", "4"), ("2023", "5", "6"))
-    assert rows_of_form(Table(rows, is_grid=True)) == rows
+@pytest.mark.parametrize("start", range(4))
+def test_what_is_of_another_time_or_body_is_left_alone(start: int) -> None:
+    read = {sentence: _read(report, sentence) for report, sentence in TURNED[start::4]}
+    assert {sentence: found for sentence, found in read.items() if found} == {}
