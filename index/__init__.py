@@ -1,6 +1,6 @@
 """Reports in; facts and passages out: the public face."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from index.catalog import find_issuer
@@ -8,7 +8,15 @@ from index.catalog.identity import bare_name, steps_of
 from index.corpus import Corpus
 from index.types import Checked, Ingest
 
-__all__ = ["Corpus", "bare_name", "check_files", "find_issuer", "ingest_files", "steps_of"]
+__all__ = [
+    "Corpus",
+    "bare_name",
+    "check_files",
+    "find_issuer",
+    "ingest_files",
+    "likeness_to",
+    "steps_of",
+]
 
 
 def ingest_files(
@@ -50,3 +58,11 @@ def check_files(
     from index.ingest.walk import Told, find_sources
 
     yield from check_sources(corpus, find_sources(paths), Told(issuer, year, region))
+
+
+def likeness_to(wordings: Sequence[str]) -> Callable[[str], list[float]]:
+    """What tells how like in meaning each wording is to a word; raises ModelUnavailable."""
+    # Who asks for what is counted needs no model.
+    from index.passages.likeness import read_wordings
+
+    return read_wordings(wordings).likeness
