@@ -6,7 +6,7 @@ A label that did not fit its column goes on in the next line, and its numbers st
 import re
 from collections.abc import Sequence
 
-from index.report.labels import goes_on, is_whole_label
+from index.report.labels import goes_on, is_begun_by, is_whole_label
 from index.report.lines import is_value
 from index.vocabulary.labels import plain_label
 

@@ -35,6 +35,7 @@ _ANNEX = tuple(row.label for row in ANNEX_ROWS)
 _EXACT = frozenset(
     map(plain_label, (*_ROWS, *_COLUMNS, *_GROUPS, *_HEADS, *_ANNEX_HEADS, *_ANNEX))
 )
+_BEGINNINGS = frozenset(label[:end] for label in _EXACT for end in range(1, len(label) + 1))
 _ANNEX_BLOCKS = frozenset(plain_label(row.label) for row in ANNEX_ROWS if row.metric is None)
 _BOOK = LabelBook(
     [(label, label) for label in (*_ROWS, *_COLUMNS, *_ANNEX)],
@@ -102,7 +103,7 @@ def is_whole_label(text: str) -> bool:
 def is_begun_by(text: str) -> bool:
     """Whether a label begins with this text: the first line of one that was wrapped."""
     start = plain_label(text)
-    return len(start) > 1 and any(label.startswith(start) for label in _EXACT)
+    return len(start) > 1 and start in _BEGINNINGS
 
 
 def goes_on(before: str, text: str) -> bool:
@@ -110,5 +111,4 @@ def goes_on(before: str, text: str) -> bool:
     rest = plain_label(text)
     if not before or not rest or ordinal_of(text):
         return False
-    joined = plain_label(before) + rest
-    return any(label.startswith(joined) for label in _EXACT)
+    return plain_label(before) + rest in _BEGINNINGS
