@@ -55,6 +55,7 @@ _NOTICED = {
     "template_left": "the text looks like a template that was not filled in: {where}",
     "period_odd": "the stated period names an impossible year: {where}",
     "signals_disagree": "the report names different bodies, places or years for itself",
+    "place_assumed": "the report does not say in which place; several bodies have this name",
     "year_from_file": "the year was taken from the name of the file",
     "origin_unknown": "the page is not from a government site and may be a copy",
     "characters_lost": "some characters could not be read, and figures with them are not used",

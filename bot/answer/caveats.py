@@ -13,7 +13,7 @@ from index.vocabulary.metrics import METRIC
 _FINDINGS = 4
 _CHECKED = 100  # reports whose findings are read
 # Findings about whose and which report it is: told where one report answers.
-_WHOLE = ("signals_disagree", "year_from_file", "origin_unknown")
+_WHOLE = ("signals_disagree", "year_from_file", "origin_unknown", "place_assumed")
 # Why a number is lacking; beside a number that is there they say nothing.
 _REASONS = (
     "table_missing",

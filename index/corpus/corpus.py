@@ -22,6 +22,7 @@ from index.corpus.save import (
     note_other_reading,
     other_reading,
     path_of,
+    place_assumed,
     plan_save,
     result_of,
     with_issuer,
@@ -410,6 +411,7 @@ class Corpus:
         report_id = catalog.save_report(db, issuer_id, report, plan.reading, _now())
         facts.save_facts(db, report_id, digest.facts)
         facts.remove_findings(db, report_id)
+        noted = (*noted, *place_assumed(digest.report.issuer, plan.match))
         facts.save_findings(db, report_id, (*digest.findings, *noted))
         facts.save_unmapped(db, report_id, digest.unmapped)
         compare_years(db, issuer_id, report.year)

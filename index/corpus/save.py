@@ -23,8 +23,10 @@ from index.facts import store as facts_store
 from index.facts.query import Within
 from index.text import plain
 from index.types import Cell, Digest, Fact, Finding, FoundFact, Issuer, Report, SaveResult
+from index.vocabulary.regions import load_regions
 
 _SHOWN = 5
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,22 @@ def other_reading(file: str, held: Sequence[Fact], other: Sequence[Fact]) -> Fin
     shown = "；".join(said[:_SHOWN]) or "正文不同"
     more = f"；等共 {count} 处" if count > _SHOWN else ""
     return Finding("other_reading", f"{_opening(file)}{shown}{more}。", cells=tuple(cells))
+
+
+def place_assumed(issuer: Issuer, match: Match) -> tuple[Finding, ...]:
+    """That a report was filed under a body by its name alone, where several places have it."""
+    if match.bond is not Bond.NAME or match.issuer.region is None:
+        return ()
+    homonyms = len(load_regions().paths(bare_name(issuer.name)))
+    if homonyms < _SEVERAL:
+        return ()
+    region = match.issuer.region
+    lacking = "报告" if issuer.region is None else "此前收录的同名报告"
+    message = (
+        f"{lacking}没有写明是哪里的{issuer.name}（全国同名的有 {homonyms} 个），"
+        f"按“{region}”的归入，请核对。"
+    )
+    return (Finding("place_assumed", message),)
 
 
 def note_other_reading(

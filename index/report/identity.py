@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from index.errors import UnreadableReport
 from index.report.bodies import Body, read_body
 from index.report.clues import Clues
-from index.report.notices import is_hijacked, says_invented
+from index.report.notices import is_hijacked, is_notice, part_of_year, says_invented
 from index.report.places import disagreeing_places, find_region
 from index.report.report_year import decide_year
 from index.report.signs import CONTACT, Sign, disagreeing_signs, read_signs
-from index.report.titles import Title, printed_title, read_title, read_titles
+from index.report.titles import Title, mended, printed_title, read_title, read_titles
 from index.types import Finding, Issuer, Kind, Paragraph
 from index.vocabulary.bodies import DEPARTMENTS
 from index.vocabulary.regions import Regions, short_name
@@ -51,6 +51,9 @@ def identify(clues: Clues, regions: Regions) -> Identity:
     """Who publishes a report and for which year; raises UnreadableReport where nothing says."""
     _refuse_hijacked(clues)
     titles = read_titles(clues.titles, regions)
+    torn = mended(clues.before[0], titles, regions) if clues.before else None
+    titles = (torn, *titles) if torn is not None else titles
+    _refuse_other_kinds(clues, titles)
     signs = read_signs(clues, regions)
     body, findings = _decide_body(clues, titles, signs, regions)
     issuer = _issuer(body, clues, signs, regions)
@@ -60,6 +63,22 @@ def identify(clues: Clues, regions: Regions) -> Identity:
     is_invented = says_invented(notices, _prose(clues))
     title = _shown_title(clues, titles or tuple(_titles_above(clues, regions)))
     return Identity(issuer, year, title, findings, is_invented)
+
+
+def _refuse_other_kinds(clues: Clues, titles: Sequence[Title]) -> None:
+    """Refuse what is about reports, or is one of less than a year."""
+    for title in [*(t.text for t in titles[:1]), *clues.titles[:1]]:
+        if is_notice(title):
+            raise UnreadableReport(
+                str(clues.path),
+                "这是关于编写年报的通知，不是年报 (a notice about writing reports, not a report)",
+            )
+        part = part_of_year(title)
+        if part:
+            raise UnreadableReport(
+                str(clues.path),
+                f"标题写的是“{part}”，不是全年的年报 (a report of less than a year)",
+            )
 
 
 def _refuse_hijacked(clues: Clues) -> None:

@@ -1,4 +1,4 @@
-"""What a file says of itself: that it is invented; and signs that it was tampered with."""
+"""What a file says of itself: invented, about reports but none, of a part of a year; tampered."""
 
 import re
 from collections.abc import Iterable
@@ -42,3 +42,26 @@ def is_hijacked(headings: Iterable[str], paragraphs: Iterable[str]) -> bool:
     if any(_ADVERTISING.search(spelled(heading).lower()) for heading in headings):
         return True
     return sum(len(_SPELT_OUT.findall(text)) for text in paragraphs) >= _SPELT_OUT_LIMIT
+
+
+# 关于编制年度报告的通知; a cover letter (关于印发…的通知) has the report below it.
+_ABOUT_REPORTS = re.compile(
+    r"关于(?:认真|切实|扎实|进一步|全面)*(?:做好|编制|编写|撰写|起草|填报|填写|报送|上报|开展|加强|规范|组织)"
+    r".{0,40}(?:报告|年报|统计).{0,20}(?:通知|函|方案|要求|说明|提示)(?:[(].{0,10}[)])?$"
+)
+_PART_OF_YEAR = re.compile(
+    r"第[一二三四1-4]季度|(?<!\d)[1-4]季度|[上下]半年|(?<![\d至到~-])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份"
+)
+_YEARLY = re.compile(r"年度(?:工作)?报告|年报")
+
+
+def is_notice(title: str) -> bool:
+    """Whether a title is of a notice on how reports are to be written."""
+    return bool(_ABOUT_REPORTS.search(spelled(title)))
+
+
+def part_of_year(title: str) -> str:
+    """The quarter, half or month that a title is about; empty where it is about a year."""
+    text = spelled(title)
+    match = _PART_OF_YEAR.search(text)
+    return match.group() if match and not _YEARLY.search(text) else ""

@@ -20,6 +20,12 @@ _LEAD = re.compile(
 _SITE = re.compile(
     r"(?P<place>[\u3400-\u9fff]{2,20}?)(?:人民)?政府(?:公众信息|信息公开|门户|官方)?网"
 )
+# 地址：雄县人民路12号; 主办：昌乐县人民政府办公室; 走进昌乐县
+_ADDRESS = re.compile(r"地址(?:是|为)?:?(?P<place>[\u3400-\u9fff]{1,12}?[县区旗])")
+_HOME = re.compile(
+    r"(?:^|(?:主办|承办|主管)(?:单位)?:?)(?P<place>[\u3400-\u9fff]{1,12}[县区旗])人民政府(?:办公室)?(?=$|[^\u3400-\u9fff])"
+    r"|^走进(?P<visited>[\u3400-\u9fff]{1,8}[县区旗])$"
+)
 _ZONE_NAME = re.compile(
     r"(?P<place>[\u3400-\u9fff]{2,4}?)(?=经济|高新|工业|产业|开发|现代|综合|临空|临港|循环|化工|农业|旅游|国家)"
 )
@@ -117,6 +123,7 @@ def _evidence(
         *_of_sites(clues, regions),
         *(s.body.places for s in signs if s.body.own != body.own and not s.body.is_government),
         *(s.body.places for s in signs if s.body.is_government),
+        *_of_page(clues, regions),
     )
     for chain in chains:
         if chain and _suits(chain, body, regions):
@@ -149,6 +156,29 @@ def _of_sites(clues: Clues, regions: Regions) -> Iterator[tuple[str, ...]]:
         match = _SITE.search(spelled(paragraph))
         if match is not None:
             yield _chain_at_end(match["place"], regions)
+
+
+def _of_page(clues: Clues, regions: Regions) -> Iterator[tuple[str, ...]]:
+    """The one county whose address a report gives, or on whose site it stands."""
+    texts = [spelled(p) for p in (*clues.opening, *clues.closing)]
+    for found in (
+        {m["place"] for text in texts for m in _ADDRESS.finditer(text)},
+        {
+            m["place"] or m["visited"]
+            for line in clues.around
+            for m in _HOME.finditer(spelled(line))
+        },
+    ):
+        counties = {chain for place in found if (chain := _county_of(place, regions))}
+        if len(counties) == 1:
+            yield counties.pop()
+
+
+def _county_of(place: str, regions: Regions) -> tuple[str, ...]:
+    """The places in a name that ends with a county that the list knows."""
+    chain = read_places(place, regions)
+    is_county = bool(chain) and chain[-1].endswith(_COUNTY) and _level(chain[-1]) == 2
+    return chain if is_county and is_known(chain[-1], regions) else ()
 
 
 def _chain_at_end(text: str, regions: Regions) -> tuple[str, ...]:

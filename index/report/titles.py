@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from index.report.bodies import Body, read_body, spelled
 from index.report.years import with_digits, years_in_title
+from index.vocabulary.bodies import DEPARTMENTS
 from index.vocabulary.regions import Regions
 
 _LONGEST_TITLE = 120
@@ -31,6 +32,7 @@ _NO_BODY = re.compile(
 _DOCUMENT = re.compile(r"[\u3400-\u9fff]{1,8}[(\[【〔〖](?:19|20)\d\d[)\]】〕〗]第?\d+号")
 _CHINESE = r"[\u2e80-\u9fff\uff00-\uffef]"
 _BLANK = re.compile(rf"(?<={_CHINESE})\s+|\s+(?={_CHINESE})")
+_TORN_HEAD = re.compile(r"[\u3400-\u9fff]{2,20}")
 _ONLY_YEAR = re.compile(r"\(?(?:20\d\d)年?度?\)?")
 
 
@@ -73,6 +75,20 @@ def read_title(line: str, regions: Regions) -> Title:
         body = read_body(_YEAR.sub("", _MARKS.sub("", text)), regions)
         return Title(printed, body, (), False)
     return Title(_without_site(printed), _body_in(about, regions), years_in_title(about), True)
+
+
+def mended(above: str, titles: Sequence[Title], regions: Regions) -> Title | None:
+    """The title of which the line above is the torn head: 商水县退 / 役军人事务局2023年…; or None.
+
+    Only where what stands on the one line is no known department, and both lines together are.
+    """
+    first = next((t for t in titles if t.is_report and t.body is not None), None)
+    if first is None or first.body is None or not _TORN_HEAD.fullmatch(above.strip()):
+        return None
+    whole = read_title(above.strip() + first.text, regions)
+    if whole.body is None or first.body.own in DEPARTMENTS or whole.body.own not in DEPARTMENTS:
+        return None
+    return whole
 
 
 def printed_title(line: str) -> str:

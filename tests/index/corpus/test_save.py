@@ -296,3 +296,22 @@ def test_a_removed_report_is_gone_from_everywhere(corpus: Corpus) -> None:
     status = corpus.status()
     assert [status[key] for key in ("issuers", "reports", "facts", "passages")] == [0, 0, 0, 0]
     assert results(corpus, digest({"new_received": 2}, file="b.txt")) == ["saved"]
+
+
+def test_a_name_that_several_places_have_is_filed_with_a_finding(corpus: Corpus) -> None:
+    placed = digest({"new_received": 3}, name="城关镇人民政府", region=TAIKANG, year=2023)
+    placeless = digest({"new_received": 4}, name="城关镇人民政府", region=None, year=2024)
+    save(corpus, placed, placeless)
+    assert held(corpus) == [(TAIKANG, (2023, 2024))]
+    report = corpus.report(1, 2024)
+    assert report is not None
+    assert "place_assumed" in [f.rule for f in report.findings]
+
+
+def test_a_name_that_one_place_has_is_filed_without(corpus: Corpus) -> None:
+    placed = digest({"new_received": 3}, name="芝麻洼乡人民政府", region=TAIKANG, year=2023)
+    placeless = digest({"new_received": 4}, name="芝麻洼乡人民政府", region=None, year=2024)
+    save(corpus, placed, placeless)
+    report = corpus.report(1, 2024)
+    assert report is not None
+    assert "place_assumed" not in [f.rule for f in report.findings]

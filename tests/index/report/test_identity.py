@@ -558,3 +558,67 @@ def test_any_text_is_read_or_refused(
         found = identify(given, load_regions())
         assert found.issuer.name.strip()
         assert found.year >= 2008
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "name"),
+    [  # V05 in the middle of a word
+        ("商水县退", "役军人事务局2023年政府信息公开工作年度报告", "商水县退役军人事务局"),
+        ("太康县住房和城", "乡建设局2023年政府信息公开工作年度报告", "太康县住房和城乡建设局"),
+        ("唐河县市场", "监督管理局2023年政府信息公开工作年度报告", "唐河县市场监督管理局"),
+    ],
+)
+def test_a_title_torn_inside_a_name_is_put_together(
+    regions: Regions, above: str, title: str, name: str
+) -> None:
+    assert identify(clues(title, before=(above,)), regions).issuer.name == name
+
+
+@pytest.mark.parametrize("above", ["太康县人民政府", "政府信息公开", "各位市民", ""])
+def test_any_other_line_above_a_title_stays_apart(regions: Regions, above: str) -> None:
+    found = identify(clues(f"太康县教育局{REPORT}", before=(above,)), regions)
+    assert found.issuer.name == "太康县教育局"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "太康县水利局2024年第三季度政府信息公开工作报告",
+        "太康县水利局2024年上半年政府信息公开工作报告",
+        "太康县水利局2024年3月份政府信息公开情况统计",
+        "关于做好2024年政府信息公开工作年度报告编制工作的通知",
+        "太康县人民政府关于编制2024年政府信息公开工作年度报告的通知",
+    ],
+)
+def test_what_is_no_report_on_a_year_is_refused(regions: Regions, title: str) -> None:
+    with pytest.raises(UnreadableReport):
+        identify(clues(title), regions)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"关于印发太康县水利局{REPORT}的通知",
+        f"太康县水利局（1月至12月份）{REPORT}",
+    ],
+)
+def test_a_cover_letter_and_a_whole_year_are_no_such_thing(regions: Regions, title: str) -> None:
+    assert identify(clues(title), regions).issuer.name == "太康县水利局"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        clues(f"平兴镇人民政府{REPORT}", before=("请与我镇联系（地址：雄县人民路12号）。",)),
+        clues(f"平兴镇人民政府{REPORT}", around=("走进雄县",)),
+        clues(f"平兴镇人民政府{REPORT}", around=("主办：雄县人民政府办公室",)),
+        clues(f"平兴镇人民政府{REPORT}", around=("雄县人民政府",)),
+    ],
+)
+def test_the_county_of_the_page_comes_before_the_list(regions: Regions, given: Clues) -> None:
+    assert identify(given, regions).issuer.region == "河北省/保定市/雄县"
+
+
+def test_a_page_that_names_two_counties_says_nothing(regions: Regions) -> None:
+    given = clues(f"城关镇人民政府{REPORT}", around=("走进雄县", "走进太康县"))
+    assert identify(given, regions).issuer.region is None
