@@ -36,6 +36,8 @@ _NAMES_ITSELF = (
 )  # fmt: skip
 # 关于印发某镇2024年政府信息公开工作年度报告的通知
 _ANNOUNCED = re.compile(r"^(?:关于)?(?:印发|转发|公布|发布|报送|公开)+")
+# r463_某县…, a12-某县…: what files are numbered with is no part of a name.
+_NUMBERED = re.compile(r"^[A-Za-z]{1,4}\d*[_.\-\s]+(?=[\u3400-\u9fff])")
 # Who answers questions is often another body than the one whose report it is.
 _CONTACT = re.compile(rf"(?:请与|请联系|可与|联系单位:|联系部门:|咨询){_BODY}(?:联系|\(|,|:|。|$)")
 CONTACT = "联系方式"
@@ -146,8 +148,9 @@ def _chrome(where: str, line: str, regions: Regions) -> Iterator[Sign]:
 
 
 def _names_of_files(clues: Clues, regions: Regions) -> Iterator[Sign]:
-    title = read_title(clues.path.stem, regions)
-    body = title.body or read_body(_without_numbers(clues.path.stem), regions)
+    stem = _NUMBERED.sub("", clues.path.stem)
+    title = read_title(stem, regions)
+    body = title.body or read_body(_without_numbers(stem), regions)
     if body is not None and (title.is_report or _is_sure(body)):
         yield Sign("文件名", body)
     for folder in clues.folders:

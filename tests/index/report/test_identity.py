@@ -622,3 +622,8 @@ def test_the_county_of_the_page_comes_before_the_list(regions: Regions, given: C
 def test_a_page_that_names_two_counties_says_nothing(regions: Regions) -> None:
     given = clues(f"城关镇人民政府{REPORT}", around=("走进雄县", "走进太康县"))
     assert identify(given, regions).issuer.region is None
+
+
+def test_letters_that_number_a_file_name_no_body(regions: Regions) -> None:
+    given = clues(f"巍山彝族回族自治县{REPORT}", path="r463_巍山彝族回族自治县2024.txt")
+    assert rules(identify(given, regions)) == []
