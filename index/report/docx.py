@@ -135,7 +135,11 @@ class _Walk:
         for row in _named(element, "tr"):
             if _is_deleted(row):
                 continue
-            cells = [(cell, list(self.blocks(cell))) for cell in _named(row, "tc")]
+            cells = [
+                (cell, list(self.blocks(cell)))
+                for cell in _named(row, "tc")
+                if _property(cell, "tcPr", "cellDel") is None
+            ]
             if _only_arranges([blocks for _, blocks in cells]):
                 yield from _grid(rows)
                 rows, merged = [], {}

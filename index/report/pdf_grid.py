@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from index.report.pdf_lines import lines_of, text_of
-from index.report.pdf_page import Glyph, Rule
+from index.report.pdf_shapes import Glyph, Rule
 
 _NEAR = 3.0  # points; rules of a table closer than this are one, and touch
 _SAME = 0.8  # points; rules closer than this are one wherever they are

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from index.report.pdf_page import UNREAD, Glyph
+from index.report.pdf_page import UNREAD
+from index.report.pdf_shapes import Glyph
 
 # Of a number in which a digit cannot be read nothing is left, so that nobody takes the rest.
 _HALF_NUMBER = re.compile(rf"[\d.,]*{UNREAD}[\d.,{UNREAD}]*")

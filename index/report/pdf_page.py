@@ -15,6 +15,8 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from index.report.pdf_marks import without_notes, without_struck
+from index.report.pdf_shapes import Glyph, Rule
 from index.text import real_characters
 
 # Stands for a character of which the file does not say what it is.
@@ -27,31 +29,6 @@ _MOST_SEGMENTS = 2_000
 _MOST_RULES = 8_000
 _MOST_CHARACTERS = 60_000
 _MOST_ASKEW = 0.08  # quarters of a turn: what stands more askew belongs to no line
-
-
-class Glyph(NamedTuple):
-    """A character: its text, the space it takes on its line, its baseline and its size."""
-
-    text: str
-    x0: float
-    x1: float
-    y: float
-    size: float
-    run: int  # characters that were drawn with one command have the same
-
-    @property
-    def middle(self) -> float:
-        """The height at which a reader would say that it stands."""
-        return self.y - 0.35 * self.size
-
-
-class Rule(NamedTuple):
-    """A ruling line: level or upright, where it lies, and from where to where it goes."""
-
-    is_level: bool
-    at: float
-    start: float
-    end: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +70,14 @@ def _read_page(page: pypdfium2.PdfPage, number: int) -> Page:
         for c in characters
         if c.text
     )
+    straight = tuple(turn.rule(*rule) for rule in rules)
+    glyphs, straight = without_struck(without_notes(_without_doubles(glyphs)), straight)
     return Page(
         number,
         turn.width,
         turn.height,
-        _without_doubles(glyphs),
-        tuple(turn.rule(*rule) for rule in rules),
+        glyphs,
+        straight,
         sum(c.is_unread for c in characters),
         covered > 0.6 * area,
         sum(c.is_hidden for c in characters),

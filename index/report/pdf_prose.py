@@ -10,8 +10,9 @@ from itertools import pairwise
 from index.report.headings import TOPICAL, heading_of
 from index.report.lines import Role, read_line
 from index.report.pdf_lines import Line
-from index.report.pdf_page import UNREAD, Glyph
+from index.report.pdf_page import UNREAD
 from index.report.pdf_rows import rows_of, stretches
+from index.report.pdf_shapes import Glyph
 
 _MARGIN = 0.09  # the share of a page at its top and bottom where page numbers stand
 _NUMBER = r"\d{1,3}"

@@ -10,7 +10,7 @@ from index.report.lines import Role, is_value, read_line
 from index.report.pdf_cells import Cell
 from index.report.pdf_heads import placed_by_heads
 from index.report.pdf_lines import Line, cells_of, text_of
-from index.report.pdf_page import Glyph
+from index.report.pdf_shapes import Glyph
 from index.vocabulary.labels import ordinal_of, plain_label
 from index.vocabulary.metrics.applications import MEMBERS
 from index.vocabulary.metrics.disputes import OUTCOMES

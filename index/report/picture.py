@@ -9,7 +9,7 @@ import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
 
-from index.report.pdf_page import Rule
+from index.report.pdf_shapes import Rule
 
 _DOTS = 200  # per inch
 _SCALE = _DOTS / 72

@@ -14,7 +14,8 @@ from pathlib import Path
 from rapidocr import RapidOCR
 
 from index.report.pdf_grid import frames_of
-from index.report.pdf_page import UNREAD, Glyph, Page, Rule
+from index.report.pdf_page import UNREAD, Page
+from index.report.pdf_shapes import Glyph, Rule
 from index.report.picture import Area, Picture, pictures_of
 
 _LEAST_SURE = 0.6

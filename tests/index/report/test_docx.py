@@ -379,3 +379,11 @@ def test_empty_cells_at_the_ends_of_rows_of_tabs_stay(tmp_path: Path) -> None:
         ("规章", "", "", "5"),
         ("行政规范性文件", "2", "", ""),
     )
+
+
+def test_a_cell_that_a_tracked_change_deletes_is_no_cell(tmp_path: Path) -> None:
+    label = "<w:tc><w:p><w:r><w:t>规章</w:t></w:r></w:p></w:tc>"
+    gone = '<w:tc><w:tcPr><w:cellDel w:id="1" w:author="a"/></w:tcPr><w:p/></w:tc>'
+    cell = "<w:tc><w:p><w:r><w:t>3</w:t></w:r></w:p></w:tc>"
+    xml = f"<w:tbl><w:tr>{label}{gone}{cell}</w:tr></w:tbl>"
+    assert rows(saved(tmp_path / "a.docx", xml=xml)) == [(("规章", "3"),)]

@@ -264,6 +264,24 @@ def test_a_watermark_across_the_page_is_in_no_cell(tmp_path: Path) -> None:
     assert rows(read(tmp_path, page)) == [(tuple(HEADS), ("规章", "2", "0", "11"))]
 
 
+def test_what_is_struck_out_is_not_read(tmp_path: Path) -> None:
+    page = Page().grid(ENDS, [100, 120, 140])
+    page.row(XS, 115, HEADS).row(XS, 135, ["规章", "7712", "0", "11"]).line(152, 131.5, 162, 131.5)
+    assert rows(read(tmp_path, page)) == [(tuple(HEADS), ("规章", "12", "0", "11"))]
+
+
+def test_an_underline_strikes_nothing_out(tmp_path: Path) -> None:
+    page = Page().grid(ENDS, [100, 120, 140])
+    page.row(XS, 115, HEADS).row(XS, 135, ["规章", "77", "0", "11"]).line(152, 136, 162, 136)
+    assert rows(read(tmp_path, page)) == [(tuple(HEADS), ("规章", "77", "0", "11"))]
+
+
+def test_a_small_raised_digit_is_a_note(tmp_path: Path) -> None:
+    page = Page().grid(ENDS, [100, 120, 140])
+    page.row(XS, 115, HEADS).row(XS, 135, ["规章", "77", "0", "11"]).text(162.5, 131, "1", 6)
+    assert rows(read(tmp_path, page)) == [(tuple(HEADS), ("规章", "77", "0", "11"))]
+
+
 def test_labels_stand_beside_the_middle_of_what_they_name(tmp_path: Path) -> None:
     page = Page().row(PLACES, 90, ["", *MEMBERS])
     page.text(52, 110, "一、本年新收政府").text(52, 123, "信息公开申请数量")
