@@ -10,6 +10,7 @@ from index.report.pdf_shapes import Glyph, Rule
 _LOWEST, _HIGHEST = 0.1, 0.6
 _BEYOND = 0.35  # ems that it may reach beyond the text
 _TALLEST = 60.0  # points; no text of a report is larger
+_BAND = 20.0  # points; characters are looked for in bands so high
 _SMALL, _RAISED = 0.8, 0.15  # of the size of the character before
 
 
@@ -51,16 +52,25 @@ def _is_as_long(rule: Rule, glyphs: Sequence[Glyph]) -> bool:
 
 def without_notes(glyphs: Sequence[Glyph]) -> tuple[Glyph, ...]:
     """The characters without small raised digits behind others, which point to notes."""
-    kept: list[Glyph] = []
+    largest = max((glyph.size for glyph in glyphs), default=0.0)
+    small = {g for g in glyphs if g.text.isdigit() and g.size < _SMALL * largest}
+    if not small:
+        return tuple(glyphs)
+    rows: dict[int, list[Glyph]] = {}
     for glyph in glyphs:
-        before = kept[-1] if kept else None
-        if before is None or not glyph.text.isdigit() or not _is_raised(glyph, before):
-            kept.append(glyph)
-    return tuple(kept)
+        rows.setdefault(int(glyph.y // _BAND), []).append(glyph)
+    notes = {
+        glyph
+        for glyph in small
+        for band in range(int(glyph.y // _BAND), int((glyph.y + _TALLEST) // _BAND) + 1)
+        if any(_is_raised(glyph, before) for before in rows.get(band, ()))
+    }
+    return tuple(glyph for glyph in glyphs if glyph not in notes)
 
 
 def _is_raised(glyph: Glyph, before: Glyph) -> bool:
+    """Whether a digit stands, small and raised, close behind a character."""
     is_small = glyph.size < _SMALL * before.size
     rise = before.y - glyph.y
     is_near = -0.2 * before.size < glyph.x0 - before.x1 < 0.5 * before.size
-    return is_small and is_near and _RAISED * before.size < rise < before.size
+    return is_small and is_near and _RAISED * before.size < rise < 0.6 * before.size
