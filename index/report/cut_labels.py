@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from index.report.labels import goes_on, is_begun_by, is_whole_label
 from index.report.lines import is_value
-from index.vocabulary.labels import plain_label
 
 _LONGEST = 70
 _MOST_LINES = 4
@@ -31,7 +30,7 @@ def with_whole_labels(lines: Sequence[str]) -> list[str]:
 def _joined(lines: Sequence[str]) -> tuple[str, int]:
     """The first line with those that its label goes on in, and how many lines that were."""
     label, cells = _parts(lines[0])
-    if not plain_label(label) or is_whole_label(label):
+    if not is_begun_by(label) or is_whole_label(label):
         return lines[0], 1
     best = (lines[0], 1)
     for count, line in enumerate(lines[1:], 2):
