@@ -119,8 +119,9 @@ class PassageStore:
         self, text: str, report_ids: Sequence[int] | None, section: int | None, k: int = 10
     ) -> tuple[PassageHit, ...]:
         """The passages that answer best, best first; the same sentence stands only once."""
-        where = Where(None if report_ids is None else tuple(report_ids), section)
         self._refresh()
+        is_all = report_ids is None or EXACT < len(report_ids) == self._counts.reports
+        where = Where(None if is_all or report_ids is None else tuple(report_ids), section)
         query = clean_query(text)
         if k < 1 or not query or not texts.is_anything(self._db, where):
             return ()

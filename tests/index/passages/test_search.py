@@ -137,6 +137,16 @@ def test_a_scope_is_searched_as_if_nothing_else_were_held(large: Shelf) -> None:
         assert [h.passage.text for h in within][:common] == expected[:common]
 
 
+def test_all_reports_by_their_ids_are_searched_as_all(
+    large: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "EXACT", 10)
+    everything = list(range(1, REPORTS + 1))
+    for question in read_test_set().questions[:40:4]:
+        by_ids = large.store.search(question.text, everything, None, 5)
+        assert by_ids == large.store.search(question.text, None, None, 5)
+
+
 @pytest.mark.usefixtures("either_way")
 def test_a_scope_far_from_the_question_is_still_searched(large: Shelf) -> None:
     """Where the nearest of all are elsewhere, the scope's own nearest are found."""
