@@ -15,7 +15,7 @@ _IN_ENGLISH = (
 _N = rf"(?P<n>[0-9][0-9,]*(?:\.[0-9]+)?\s*[万亿]?|{_HAN_NUMERAL}[万亿]?|\b(?:{_IN_ENGLISH})\b)"
 _COUNTED = r"\s*(?:%|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元)?"
 _SMALL = rf"(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL}|one|two|three|four|five|six|seven|eight|nine|ten)"
-_PLAIN = rf"[0-9]+|{_HAN_NUMERAL}"
+_PLAIN = rf"[0-9]+(?:\.[0-9]+)?[万亿]?|{_HAN_NUMERAL}[万亿]?"
 _THINGS_BEHIND = "的|申请|$"
 # Which of a ranking alone: the first is said otherwise.
 _NTH = r"(?P<n>[二三四五六七八九十]{1,3}|[2-9]|[1-9][0-9])"
@@ -33,14 +33,15 @@ _AT_MOST = (
 )
 _AT_LEAST = (
     rf"{_DENIED}(?:少于|低于|不足|小于)|(?:not|never) (?:fewer|less) than|(?:not|never) below"
-    "|达到了?|够|满|至少|不少于|不低于|不小于|at least|no fewer than|no less than|>=|≥"
+    "|达到了?|(?<!不)够|满|至少|不少于|不低于|不小于|at least|no fewer than|no less than|>=|≥"
 )
 _OVER = (
     "突破了?|超过了?|多于|大于|高于|不止|超出|过了?|more than|over|above|greater than|exceeding"
     "|exceeds?|exceeded|>"
 )
 _UNDER = (
-    rf"{_DENIED}(?:到|达到|够|满)|不到|少于|低于|不足|小于|不满|less than|fewer than|below|under|<"
+    rf"{_DENIED}(?:到|达到|够|满)|不到|不够|少于|低于|不足|小于|不满|less than|fewer than"
+    "|below|under|<"
 )
 _OR_MORE = "及以上|或以上|以上|or more|and above|or above"
 _OR_LESS = "及以下|或以下|以下|以内|or fewer|or less|and below"

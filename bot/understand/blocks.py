@@ -13,6 +13,7 @@ from bot.queries import (
     YearChoice,
 )
 from bot.types import Choice, Lang
+from bot.understand.comparisons import sides_of
 from bot.understand.crossed import crossed
 from bot.understand.frames import Frame
 from bot.understand.gazetteer import Gazetteer
@@ -162,7 +163,8 @@ def _metric(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
     unexplained = _unexplained(m, frame)
     if unexplained:
         return Refusal(asked, "no_metric", unexplained)
-    if m.named.is_vague:
+    is_of_sides = frame.operation in _OF_SIDES and frame.metrics == sides_of(m)
+    if m.named.is_vague and not is_of_sides:
         choices = tuple(_metric_choice(m, frame, key, names) for key in frame.metrics)
         return Clarification(asked, "metric", choices)
     if frame.members and frame.metrics and not all(METRIC[k].has_members for k in frame.metrics):
@@ -176,10 +178,15 @@ def _metric(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
     return None
 
 
+_OF_SIDES = (Operation.TIMES, Operation.COMPARE, Operation.DIFFERENCE)
+
+
 def _unexplained(m: Mentions, frame: Frame) -> tuple[str, ...]:
     """The words that no metric accounts for, those of applicants among them."""
     if m.named.unexplained and frame.operation is Operation.SHARE:
         return unexplained_sides(m)
+    if frame.operation in _OF_SIDES and frame.metrics == sides_of(m):
+        return ()
     if _counts_applicants(m, frame):
         return (*m.named.unexplained, *_said(m, "concept", "applicant"))
     return m.named.unexplained

@@ -10,7 +10,7 @@ from bot.understand.changes import paired
 from bot.understand.conditions import condition_of
 from bot.understand.frames import SPREAD, Frame
 from bot.understand.mentions import Mentions
-from bot.understand.metrics import named_in
+from bot.understand.metrics import completed_by, named_in
 
 # 少收了多少: the verb stands between less and how much.
 _LESS_DONE = re.compile(
@@ -33,6 +33,7 @@ _AGAINST = frozenset(
         "多过", "高过", "低过", "少过", "不如", "不及", "exceed", "exceeds", "exceeded",
     )
 )  # fmt: skip
+_EQUALS = frozenset(("是", "相当于", "为", "as"))
 _CLAIMS = frozenset(("more", "less", "same", "unequal"))
 _FLIPPED = {"more": "less", "less": "more", "at_least": "at_most", "at_most": "at_least"}
 _GROWN = frozenset(("growth", "difference", "change", "yoy", "more", "less"))
@@ -128,7 +129,7 @@ def multiplying(frame: Frame, m: Mentions) -> Frame | None:
     """How many times one number is of another; what grew by multiples is not clear enough."""
     if not {"times", "double"} & m.ops or _GROWN & m.ops:
         return None
-    frame = _in_order(frame, m)
+    frame = _in_order(_with_sides(frame, m), m)
     if "double" in m.ops:
         return _doubled(frame, m)
     span = frame.span
@@ -151,23 +152,29 @@ def _doubled(frame: Frame, m: Mentions) -> Frame | None:
     return replace(frame, operation=Operation.TIMES, span=span, condition=twice, is_yes_no=True)
 
 
-def _with_sides(frame: Frame, m: Mentions) -> Frame:
-    """收到的比办结的多吗: what stands before 比 and what stands behind it are two metrics."""
-    if len(m.places) > 1 or len(frame.span.years) > 1:
-        return frame
+def sides_of(m: Mentions) -> tuple[str, ...]:
+    """收到的比办结的多吗: the metrics before 比 and behind it, one on either side."""
     for at, token in enumerate(m.tokens):
-        if token.text not in _AGAINST:
+        is_equated = "times" in m.ops and token.text in _EQUALS
+        if token.text not in _AGAINST and not is_equated:
             continue
         one = named_in(list(m.tokens[:at]))
         other = named_in(list(m.tokens[at + 1 :]))
-        is_clear = not (one.unexplained or other.unexplained)
-        if (
-            is_clear
-            and len(one.metrics) == len(other.metrics) == 1
-            and one.metrics != other.metrics
-        ):
-            return replace(frame, metrics=(*one.metrics, *other.metrics))
-    return frame
+        if one.unexplained:
+            continue
+        is_clear = bool(other.metrics) and not other.unexplained
+        metrics = other.metrics if is_clear else completed_by(other.concepts, one.concepts)
+        if len(one.metrics) == len(metrics) == 1 and one.metrics != metrics:
+            return (*one.metrics, *metrics)
+    return ()
+
+
+def _with_sides(frame: Frame, m: Mentions) -> Frame:
+    """The frame with the two metrics that are held against each other."""
+    if len(m.places) > 1 or len(frame.span.years) > 1:
+        return frame
+    metrics = sides_of(m)
+    return replace(frame, metrics=metrics) if metrics else frame
 
 
 def _in_order(frame: Frame, m: Mentions) -> Frame:

@@ -30,8 +30,9 @@ def left_out(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> tuple[P
     """The places that stand beside a word for leaving out, and those joined to them by 和."""
     found: list[PlaceMention] = []
     for i, place in enumerate(places):
-        before = [t for t in tokens if t.end <= place.start]
-        behind = [t for t in tokens if t.start >= place.end]
+        said = [t for t in tokens if not (t.has("filler", "mark") and t.text not in EXCLUDING)]
+        before = [t for t in said if t.end <= place.start]
+        behind = [t for t in said if t.start >= place.end]
         is_out = bool(before) and before[-1].text in EXCEPT
         is_out = is_out or (bool(behind) and behind[0].text in EXCEPTED)
         is_joined = place.is_joined and i > 0 and places[i - 1] in found

@@ -250,6 +250,14 @@ def _completed(concepts: frozenset[str], around: list[str]) -> tuple[list[Match]
     return list(matches), left
 
 
+def completed_by(concepts: frozenset[str], before: frozenset[str]) -> tuple[str, ...]:
+    """The metric of words that lean on those before: 维持的, after 复议纠正的."""
+    if not concepts:
+        return ()
+    matches, left = _completed(concepts, sorted(before))
+    return () if left else tuple(match.metric for match in matches)
+
+
 def _without_context(metrics: Iterable[str], chunks: list[Chunk]) -> tuple[str, ...]:
     """收到的申请中不予公开的: what is only the whole of another metric is not asked for."""
     kept = tuple(metrics)

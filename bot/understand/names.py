@@ -17,7 +17,22 @@ Letters = dict[str, tuple[Sense, ...]]
 _ENDS = frozenset("省市县区旗盟州乡镇道木街办处")
 # Names of places that are words of every day.
 _NO_PLACES = frozenset(
-    ("城区", "郊区", "矿区", "新区", "市区", "农场", "林场", "社区", "园区", "地区")
+    (
+        "城区",
+        "郊区",
+        "矿区",
+        "新区",
+        "市区",
+        "农场",
+        "林场",
+        "社区",
+        "园区",
+        "地区",
+        "街道",
+        "乡镇",
+        "镇街",
+        "镇乡",
+    )
 )
 _LONGEST = 24
 _WORDS_FOR_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (

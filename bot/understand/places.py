@@ -191,7 +191,7 @@ def _take_region(walk: _Walk, token: Token, gap: list[Token], is_joined: bool) -
         t.text in _REVERSED or t.has("filler") for t in gap
     )
     is_added = _is_afterthought(walk, token) and not is_joined
-    is_out = bool(walk.found) and walk.text[: walk.found[-1].start].rstrip().endswith(EXCEPT)
+    is_out = bool(walk.found) and _LEFT_OUT.search(walk.text[: walk.found[-1].start])
     if walk.found and not is_out and (is_reversed or is_added) and _narrow(walk, token):
         return
     walk.open, walk.is_joined = [token], is_joined
@@ -263,6 +263,8 @@ def _beside_last(walk: _Walk, ids: tuple[int, ...]) -> tuple[int, ...]:
 
 
 _SEVERAL = 2
+# 不算城关镇和望汀街道，云溪县…: what follows is no part of what is left out.
+_LEFT_OUT = re.compile(rf"(?:{'|'.join(EXCEPT)})[^,，。;；]*$")
 
 
 def _is_of_town(walk: _Walk, token: Token) -> bool:

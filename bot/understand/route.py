@@ -34,6 +34,7 @@ from bot.understand.queries import query_of
 from bot.understand.regions import of_whole, which_whole
 from bot.understand.sayings import may_be_words, said_by_form
 from bot.understand.scopes import settled
+from bot.understand.units import in_units, misfits
 from bot.understand.unused import is_of_growth, unserved_words, unused_words
 from index.types import Holdings
 from index.vocabulary.regions import load_regions
@@ -85,7 +86,9 @@ def _understood(
         frame, is_near = in_context(frame, old, names)
         carried = (*carried, "place") if is_near else carried
         asked = replace(asked, carried=carried_words(frame, carried, names, m.lang))
-    unused = unused_words(m, frame) or unserved_words(m, frame, is_carried=bool(carried))
+    unused = (*unused_words(m, frame), *misfits(frame, m)) or unserved_words(
+        m, frame, is_carried=bool(carried)
+    )
     if unused:
         tone = "growth_ranking" if is_of_growth(m, frame) else ""
         return Understood(Refusal(asked, "unclear", unused, tone=tone), slots)
@@ -93,7 +96,7 @@ def _understood(
         query = nothing_named(m, frame, asked, names)
         known = replace(frame, kind="facts").to_json() if frame.parties else slots
         return Understood(query, known)
-    frame = settled(frame, m, names)
+    frame = settled(in_units(frame, m), m, names)
     query = query_of(frame, m, asked, carried, names, today)
     return Understood(query, frame.to_json() if _is_kept(query) else slots)
 

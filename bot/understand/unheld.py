@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.queries import Asked, Clarification, Operation, Query, Refusal
 from bot.understand.frames import Frame
 from bot.understand.gazetteer import Gazetteer
+from bot.understand.lexicon import everyday
 from bot.understand.mentions import Mentions
 from bot.understand.names import by_initials, is_great_place, kind_after, near_in_letters
 from bot.understand.phrase import name_choices
@@ -89,7 +90,7 @@ def _unheld_name(
         return Refusal(asked, "no_issuer", (word.title(),)) if is_proper else None
     following = "街道" if m.text[end : end + 2] == "街道" else m.text[end : end + 1]
     is_place = bool(_BODY_ENDS.search(word)) or following in (*_PLACE_ENDS, "街道")
-    is_known = bool(load_regions().short_paths(word))
+    is_known = bool(load_regions().short_paths(word)) and _may_be_place(m, word, end)
     if not (is_place or is_known):
         return None
     before = next((p.typed for p in m.places if p.end == end - len(word)), "")
@@ -100,6 +101,18 @@ def _unheld_name(
     return Refusal(
         asked, "no_issuer", about, choices=choices, issuers=near, is_known_place=is_known
     )
+
+
+def _may_be_place(m: Mentions, word: str, end: int) -> bool:
+    """Whether a word stands where a place would; 计划 of 清水乡2024年计划公开多少条 does not."""
+    if word in everyday():
+        return False
+    start = end - len(word)
+    is_first = not any(p.start < start for p in m.places)
+    before = m.text[:start].rstrip()
+    is_joined = before.endswith(("和", "与", "跟", "比", "、", "及", "，", ","))
+    touches = any(p.end == start or p.start == end for p in m.places)
+    return (is_first and not m.places) or is_joined or touches
 
 
 _SEVERAL = frozenset(

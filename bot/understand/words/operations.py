@@ -80,7 +80,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "decrease", "decreased", "went up", "went down", "go up", "go down", "drop", "dropped",
     ),
     "most": (
-        "最主要", "最主要的", "主要的", "最多", "最高", "最大", "第一", "第一名", "排第一",
+        "最快", "最快的", "fastest", "最主要", "最主要的", "主要的", "最多", "最高", "最大",
+        "第一", "第一名", "排第一",
         "居首", "最多的", "得最多", "得最高", "排名第一", "榜首", "数一数二", "最厉害", "头一名",
         "the most",
         "most", "highest", "largest", "maximum", "max", "biggest", "greatest", "number one",
