@@ -101,7 +101,12 @@ def check_counted(draft: Draft, aligned: dict[str, Aligned], rows: Sequence[str]
     if guessed and not _closes_fully(draft, rows, "natural"):
         _forget(draft, guessed, COLUMNS[:-1], "只剩总计和一类申请人的数字，分不清是哪一类")
     message = f"表三有{len(counted)}行的空单元格在提取时丢失，按剩下数字的个数归列。"
-    places = tuple(draft.place(key, "total") for key in counted)
+    # Which applicant two equal numbers were for is a guess, if the likeliest: all seven are named.
+    places = tuple(
+        draft.place(key, column)
+        for key in counted
+        for column in (COLUMNS if key in guessed else COLUMNS[-1:])
+    )
     draft.findings.append(Finding("cells_counted", message, cells=places))
 
 

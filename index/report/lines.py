@@ -127,6 +127,9 @@ def _single(text: str) -> TextLine:
         is_block = heading.sureness < OFFICIAL and is_annex_block(text)
         return TextLine(text, Form.SINGLE, Role.HEADING, (text,), is_annex_block=is_block)
     cells = cells_by_gaps(text)
+    if cells is None and text[-1] in "。；;":  # a row that was closed like a sentence
+        cells = cells_by_gaps(text[:-1])
+        cells = cells if cells is not None and is_value(cells[-1]) else None
     if cells is not None:
         return _of_cells(text, Form.GAPS, cells)
     if is_value(text) or is_label(text) or is_unit(text):

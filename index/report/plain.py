@@ -13,6 +13,7 @@ from index.report.content import Content
 from index.report.cut_labels import with_whole_labels
 from index.report.labels import is_annex_head, is_label, is_unit
 from index.report.lines import Form, Role, TextLine, is_row_of_numbers, is_value, read_line
+from index.report.notation import plain_lines
 from index.report.separated import tabbed
 from index.report.wrapped import unwrapped
 from index.types import Block, Paragraph, Table
@@ -43,7 +44,8 @@ def read_plain(text: str, source: str, *, is_markdown: bool = False) -> Content:
         if is_markup:
             blocks.extend(_tables_in(piece))
         else:
-            lines = (line for whole in piece.splitlines() for line in _broken(whole))
+            whole = plain_lines(piece.splitlines())
+            lines = (line for unbroken in whole for line in _broken(unbroken))
             blocks.extend(blocks_of_text(map(_without_markup, lines)))
     return Content("txt", tuple(blocks), titles)
 

@@ -1,0 +1,63 @@
+"""Tables in the notation of wikis, and rows that lost their breaks; all of them are invented."""
+
+from collections.abc import Callable
+
+import pytest
+
+from index.report.notation import plain_lines
+from tests.generator.tables import SpanTable
+from tests.generator.text_layouts import expand
+from tests.index.report.invented import draft, figures
+from tests.index.report.reading import values_of
+
+
+def wiki(table: SpanTable) -> list[str]:
+    rows = ["\n".join(f"| {text}" for text in row) for row in expand(table)]
+    return ["{| class=wikitable", "|-", *"\n|-\n".join(rows).split("\n"), "|}"]
+
+
+def doubled(table: SpanTable) -> list[str]:
+    return ["||" + "||".join(row) + "||" for row in expand(table)]
+
+
+def in_one_line(table: SpanTable) -> list[str]:
+    return [" ".join(span.text for row in table.rows for span in row if span.text)]
+
+
+def quoted(table: SpanTable) -> list[str]:
+    return ["> | " + " | ".join(row) + " |" for row in expand(table)]
+
+
+def with_entities(table: SpanTable) -> list[str]:
+    return ["\t".join(text or "&nbsp;" for text in row) for row in expand(table)]
+
+
+def closed_like_sentences(table: SpanTable) -> list[str]:
+    rows = [" ".join(span.text for span in row if span.text) for row in table.rows]
+    return [f"{row}。" if row[-1].isdigit() else row for row in rows]
+
+
+LAYOUTS = (wiki, doubled, in_one_line, quoted, with_entities, closed_like_sentences)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_notation_gives_every_cell(layout: Callable[[SpanTable], list[str]]) -> None:
+    report = draft()
+    lines = [report.title, *report.before]
+    for part in report.parts:
+        lines.append(part.heading)
+        for block in part.blocks:
+            lines += [block] if isinstance(block, str) else layout(block)
+    assert values_of("\n".join([*lines, *report.after])) == figures()
+
+
+@pytest.mark.parametrize(
+    "line", ["规章 行政许可 行政处罚", "公开规章3件、行政许可40件。", "| 规章 | 3 |", "A & B; &lt"]
+)
+def test_other_lines_stay_as_they_are(line: str) -> None:
+    assert plain_lines([line]) == [line]
+
+
+def test_a_wiki_table_that_never_ends_is_left_alone() -> None:
+    lines = ["{|", "| 规章", "| 3"]
+    assert plain_lines(lines) == lines
