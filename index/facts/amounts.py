@@ -64,8 +64,8 @@ def _counted(text: str) -> Iterator[Amount]:
             continue
         lead = text[max(0, start - 4) : start]
         is_vague = not number[0].isdigit() and _VAGUE_AFTER.search(lead)
-        is_vague = is_vague or (number[0] in "百千" and len(number) > 1) or _FEWER.search(lead)
-        if is_vague or _NO_NUMBER_AFTER.search(lead):
+        is_fewer = (number[0] in "百千" and len(number) > 1) or _FEWER.search(lead)
+        if is_vague or is_fewer or _NO_NUMBER_AFTER.search(lead):
             yield Amount(None, match["unit"], match.start(), match.end())
             continue
         vague = any((match["some"], match["more"], match["over"], match["after"], before))

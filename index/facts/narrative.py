@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from index.facts.fees import FEE_METRIC, fee_slots, is_sum_of_others, whole_fee
 from index.facts.indicators import BY_UNIT, Indicator
+from index.facts.indicators.requests import FEES
 from index.facts.nothing import nothing_in, nothing_in_section
 from index.facts.piled_up import is_dated, is_piled_up, own_part_after
 from index.facts.recast import recast
@@ -26,7 +28,7 @@ from index.vocabulary.metrics import METRIC
 ZERO = Decimal(0)
 _PROBLEMS = 5  # the section on problems and plans counts nothing of the year
 # A clause before the number that makes it one of a part only.
-_NEW = re.compile("新增")
+_NEW = re.compile("新增|新建|新设|新开")
 _NARROWS = re.compile(
     r"^(?:其中.|围绕|聚焦|针对|关于|涉及)|(?:领域"
     r"|栏目|专栏|网站|平台|公众号|微信|微博|公开栏"
@@ -43,7 +45,8 @@ _NARROW_TOPIC = re.compile(
 )
 # 县政府网站发布3000条，其中我乡52条: what we have a part of is not ours.
 _OWN_PART = re.compile(
-    r"[^，;。\d]{0,8}，?(?:其中|含)[，:]?(?:我|本)[\u4e00-\u9fff]{1,4}?(?:的|共|发布|公开|有)?\d"
+    r"[^，;。\d]{0,8}，?(?:(?:其中|含)[，:]?(?:我|本(?!年|级))[\u4e00-\u9fff]{1,4}?(?:的|共|占|发布|公开|有)?\d"
+    r"|(?:我|本(?!年|级))[\u4e00-\u9fff]{1,3}?(?:占|的)\d)"
 )
 _CLAUSE_END = re.compile("[，;。]")
 _SUMMED_UP = re.compile(r"共|总|合计|累计")
@@ -93,9 +96,13 @@ def _statements(report: Report) -> Iterator[Statement]:
 def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
     own: tuple[int, Indicator] | None = None  # where the year's own number stands, of what it is
     slots = tuple(slots_of(sentence)) if sentence.amounts else ()
-    for slot, printed in recast(slots, subject):
+    cast = tuple(recast(slots, subject))
+    fees = fee_slots(sentence, [slot for slot, _ in cast])
+    for slot, printed in cast:
         amount = slot.amount
         indicator = _indicator(slot, subject) or _indicator(printed, subject)
+        if slot in fees:
+            indicator = _of_fees(indicator, slot, fees, subject)
         value = amount.value
         if own is not None and amount.start == own[0] and amount.unit in own[1].units:
             indicator = indicator or own[1]
@@ -104,7 +111,7 @@ def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
         if part is not None and indicator is not None:
             own = None if is_dated(slot) else (part, indicator)
             continue  # 累计2216条，其中今年新增386条
-        if indicator is not None and value is not None:
+        if indicator is not None and value is not None and not _is_growth(indicator, slot):
             yield Statement(
                 indicator.metric,
                 value,
@@ -120,6 +127,21 @@ def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
                 is_of_another_year=slot.when is When.OTHER_YEAR,
                 part=indicator.part,
             )
+
+
+def _of_fees(
+    indicator: Indicator | None, slot: Slot, fees: Sequence[Slot], subject: Subject
+) -> Indicator | None:
+    """What a sum of money is, where the sentence names several: only one can be all of it."""
+    if slot is not whole_fee(fees):
+        return None if indicator is not None and indicator.metric == FEE_METRIC else indicator
+    is_sum = subject.has_levels and is_sum_of_others(slot, fees)
+    return indicator or (next(i for i in FEES if i.metric == FEE_METRIC) if is_sum else None)
+
+
+def _is_growth(indicator: Indicator, slot: Slot) -> bool:
+    """新增粉丝320人: not how many there are."""
+    return indicator.is_stock and bool(_NEW.search(slot.left))
 
 
 def _denied_in(

@@ -52,7 +52,7 @@ _NO_FEE = re.compile(
     rf"|(?:政府信息公开|依申请公开)?信息处理费(?:收取)?(?:情况)?(?:全年|年度|本年度)?{_NOT}(?:收取|产生|发生)"
 )
 _NO_BLAME = re.compile(
-    rf"{_NOT}(?:发生|出现|存在|有|被)?[\u4e00-\u9fff]{{0,14}}(?:责任追究|追究责任){_END}"
+    rf"{_NOT}(?:发生|出现|存在|有|被)?[\u4e00-\u9fff]{{0,14}}(?:责任追究|追究责任|追责|问责)(?:问责|追责|处理)?{_END}"
 )
 # The whole of a section: 本年度无。
 _NOTHING = re.compile(
@@ -60,6 +60,10 @@ _NOTHING = re.compile(
     r"(?:此类|相关|有关|该类|上述|此项)?(?:情况|事项|业务|数据)?(?:发生)?[。.]?"
 )
 _OF_SECTION = {3: ("new_received",), 4: ("review_total", "suits_total")}
+
+
+_ONE_KIND = re.compile("检索|复制|复印|邮寄|邮递|成本|工本")
+_ANY_FEE = re.compile("任何|等|相关|有关|检索.*(?:复制|复印).*邮|收费")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,4 +136,6 @@ def _disputes(clause: str) -> tuple[str, ...]:
 def _fees(clause: str, era: Era) -> tuple[str, ...]:
     if "信息处理费" in clause:
         return ("n_info_fee", "n_info_fee_cases")
+    if _ONE_KIND.search(clause) and not _ANY_FEE.search(clause):
+        return ()  # 未收取复印费: of the others nothing is said
     return ("app_fees_wan",) if era in (Era.E0, Era.E1) else ()

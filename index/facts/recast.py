@@ -29,7 +29,8 @@ _THAN = re.compile(
     rf"(?P<base>.+?)(?:(?:比|较|与|和|同|相比于?|相较于?){_OTHER}(?:相比)?的?|同比|环比|比上年同期)"
     rf"{_GREW}?了?"
 )
-_MORE = re.compile(rf"(?:相比)?，?(?:同比)?{_GREW}了?")
+# The 多 of 190条多14条 is taken for that of 190条多.
+_MORE = re.compile(rf"(?:相比)?，?(?:同比)?{_GREW}了?|")
 _THEN = re.compile(rf"(?:相比)?，(?:全年|今年|本年)?{_REACHED}+了?")
 _AIMED = re.compile(
     r"(?P<before>.*?)(?:年初|年度|全年)?(?:计划|目标|原定)(?:任务)?(?:是|为)?(?P<after>\D*)"

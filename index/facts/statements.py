@@ -1,5 +1,6 @@
 """What sentences say of the same metric: one figure is kept where it is sure which."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -80,7 +81,7 @@ def choose(statements: Sequence[Statement]) -> tuple[tuple[Fact, ...], tuple[Fin
     ordered = sorted(statements, key=lambda statement: statement.metric)
     for metric, group in groupby(ordered, key=lambda statement: statement.metric):
         said = list(group)
-        whole = [s for s in said if not s.part]
+        whole = _without_parts([s for s in said if not s.part])
         whole = _of_the_year([s for s in whole if s.is_new] or whole)
         if not whole:
             facts += _added_up(said)
@@ -91,6 +92,22 @@ def choose(statements: Sequence[Statement]) -> tuple[tuple[Fact, ...], tuple[Fin
         elif metric not in _OF_MANY_KINDS and not metric.startswith("n_cat_"):
             findings.append(_contradiction(whole))
     return tuple(facts), tuple(findings)
+
+
+def _without_parts(said: list[Statement]) -> list[Statement]:
+    """Without what the same sentence says to be a part: 320人次，其中现场100人次."""
+    return [s for s in said if not any(_is_part_of(s, other) for other in said)]
+
+
+def _is_part_of(said: Statement, other: Statement) -> bool:
+    if said.sentence is not other.sentence or said.start < other.end or said.value > other.value:
+        return False
+    between = said.sentence.compact[other.end : said.start]
+    return ";" not in between and _OF_WHICH.search(between) is not None
+
+
+# 其中我局47条: then it is the part that is ours.
+_OF_WHICH = re.compile("其中(?![，:]?[我本](?!年))|包括|包含")
 
 
 def _of_the_year(said: list[Statement]) -> list[Statement]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from index.facts.phrases import PRESS, VIDEO
 from index.types import Issuer, Kind
 
 _YEAR = r"(?:20\d\d|二[〇零○]?[〇零○一二三四五六七八九]{2,3}|\d\d)年"
@@ -20,14 +21,16 @@ _PASSING = re.compile(
     r"|共计|合计|总计|累计|累积|总(?!体|量|数|访|阅|浏|结)"
     r"|已经?|均已?|也|还|又|我们|依法|依规|及时|准确"
     r"|全面|积极|充分|认真|严格|进一步|主要|按时"
-    r"|按期|按规定|按要求|规范|有序|主动(?=向|对外"
+    r"|按期|(?:按照?|依照?|依据|根据)(?:有关|相关)?规定|按要求|规范|有序|主动(?=向|对外"
     r"|、|及时)"
     r"|面?向社会(?:公众|各界)?|向(?:公众|群众|社会公众)"
     r"|对外|社会(?=公开|主动)|新增|新(?!闻|媒|型|收)|实际|先后|集中"
     r"|统一|分别|有(?!效|关|序)|了|的|、(?=及时|准确|规范))"
 )
+# 在抖音、快手等平台, 在报纸、电视等媒体: a channel that is counted by itself, and not all of them.
+_ONE_CHANNEL = rf"(?!(?:{VIDEO}|{PRESS})\D{{2}})"
 _MANY_WAYS = re.compile(
-    r"(?:通过|利用|依托|借助|运用|采取|采用|以|在)[^，;:]{0,40}?(?:等"
+    rf"(?:通过|利用|依托|借助|运用|采取|采用|以|在){_ONE_CHANNEL}[^，;:]{{0,40}}?(?:等"
     r"(?:多种|各种|各类|不同|多个|多)?(?:公开|信息"
     r"|发布|媒体)?(?:平台|渠道|方式|形式|途径|载体"
     r"|媒介|手段)?"
@@ -42,7 +45,7 @@ _PURPOSE = re.compile(
 _GROUP = (
     r"省|自治区|市|县|区|自治州|州|盟|旗|乡|镇|街道"
     r"|街|苏木|局|厅|委|办|处|所|院|校|场|中心|单位"
-    r"|机关|部门|系统|园区|开发区|管委会|支队|大队"
+    r"|行政机关|机关|部门|系统|园区|开发区|管委会|支队|大队"
     r"|分局|辖区"
 )
 _OWN = re.compile(
@@ -67,6 +70,7 @@ _ORGANS = frozenset(
         "场",
         "中心",
         "单位",
+        "行政机关",
         "机关",
         "部门",
         "系统",
@@ -134,13 +138,25 @@ class Subject:
     def is_own_group(self, whose: str, group: str) -> bool:
         """Whether 我局, 全县 and the like are this body."""
         if group in _ORGANS:
-            return self.kind not in _PLACES or group in ("单位", "机关", "部门", "系统", "辖区")
+            return self.kind not in _PLACES or group in (
+                "单位",
+                "行政机关",
+                "机关",
+                "部门",
+                "系统",
+                "辖区",
+            )
         if self.kind not in _PLACES:
             return False  # 全县 in the report of a bureau or an office is the county's
         name = self.last
         if name.endswith(group) or (group == "街" and name.endswith("街道")):
             return True
         return self.kind is Kind.TOWN and group in ("乡", "镇", "街道") and name[-1:] in "处街"
+
+    @property
+    def has_levels(self) -> bool:
+        """Whether bodies below it are parts of it: a county's bureaus."""
+        return self.kind in _WITH_LEVELS
 
     def is_short_for_own(self, name: str) -> bool:
         """Whether a name is the body's own, shortened: 区工信局 of 某区工业和信息化局."""

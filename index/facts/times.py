@@ -37,7 +37,7 @@ _SPOKEN_YEAR = r"[二][〇零○]?[〇零○一二三四五六七八九]{2,3}"
 # Few characters begin any of the words: looking at the first saves trying them all.
 _FIRST = (
     "0-9自从以截到至今本全年当该报去上前往后历近两二三四五六几多此十下一第每月日周季平明来力争预目不计拟"
-    "比较与和同相对实完确"
+    "比较与和同相对实完确由"
 )
 _TIME = re.compile(
     rf"(?=[{_FIRST}])(?:"

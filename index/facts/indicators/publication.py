@@ -39,7 +39,7 @@ def _channel(
     lacks: str = "",
 ) -> Indicator:
     left = (
-        rf"{BY}(?:(?:发布|推送|更新|公开|刊发)了?)?{owner}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}{VERB}"
+        rf"{BY}(?:(?:发布|推送|更新|公开|刊发)了?)?{owner}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}(?:全年|累计|共)*{VERB}"
         rf"(?:各类)?{things}{FILL}"
     )
     return said(metric, units, left, TAIL, needs=PUBLISHED, lacks=lacks, is_whole=False)
@@ -56,17 +56,22 @@ def _category(metric: str, category: str) -> Indicator:
     return said(metric, "条 件 篇 则 份 个 项", left, TAIL, needs=PUBLISHED, is_whole=False)
 
 
+# 制发文件86份，其中主动公开61份: documents, and not all that was published
+_NO_DOCUMENTS = (
+    r"^(?!.*(?:文件|公文|发文)[^，。;\d]{0,6}\d+余?[件份个部].*[件份个部](?:政府信息|信息)?$)"
+    r"(?!.*发文\d)"
+)
 _KINDS = r"(?:各级|各类|各种|各项|相关|有关|有效|全部)*"
 _INFORMATION = r"(?:的)?(?:各类)?(?:政府|政务)?(?:信息)?(?:(?:同比|环比|比|较|与|占|增长|下降).*)?"
 PUBLICATION = (
     said(
         "n_proactive",
         ITEMS,
-        rf"(?:其中)?(?:新增)?主动(?:公开|发布|公布)(?:发布)?了?(?:的)?{_KINDS}"
-        rf"(?:政府|政务|公开|工作|类)*(?:信息(?:公开)?)?{FILL}"
+        rf"(?:其中)?(?:新增)?(?:完成)?主动(?:公开|发布|公布)(?:发布)?了?(?:的)?{_KINDS}"
+        rf"(?:政府|政务|公开|工作|类)*(?:信息(?:公开)?)?(?:条数|数量|量)?{FILL}"
         rf"|(?:政府|政务)?信息主动公开{FILL}|(?:政府|政务)信息公开(?:总数|总量|数量){FILL}",
         _INFORMATION,
-        lacks=r"发文\d",
+        needs=_NO_DOCUMENTS,
         is_everything=True,
     ),
     said(
@@ -84,7 +89,7 @@ PUBLICATION = (
     _channel("n_weibo", WEIBO, "条 篇 件 则 份 条次"),
     _channel("n_video", VIDEO, "条 篇 件 个 部 则", rf"{THINGS}(?:短视频|视频)?(?:作品)?"),
     _channel("n_newmedia", NEWMEDIA, "条 篇 件 则 份 条次"),
-    _channel("n_board", BOARD, "条 次 期 份 件 篇 条次"),
+    _channel("n_board", BOARD, "条 次 期 份 件 篇 条次", rf"{THINGS}(?:公告|公示|通知)?"),
     # 省级媒体15篇，市级媒体42篇: neither is all of it.
     _channel(
         "n_press",
@@ -97,7 +102,7 @@ PUBLICATION = (
     said(
         "n_gazette",
         "期",
-        rf"(?:共|全年)*(?:{_ISSUED})*了?{_GAZETTE}{FILL}",
+        rf"(?:共|全年)*(?:{_ISSUED})*了?{_GAZETTE}(?:全年|共|累计)*(?:{_ISSUED})*了?{FILL}",
         rf"{_GAZETTE}?",
     ),
     said(
@@ -138,7 +143,7 @@ CATEGORIES = (
         "n_catalogue",
         "条 项 件 个",
         r"(?:更新|新增|调整|完善|编制|梳理|维护|修订)?(?:政府信息公开"
-        r"|政府信息|信息公开|主动公开|政务公开)(?:基本"
+        r"|政府信息|信息公开|主动公开|政务公开|公开)(?:基本"
         r"|事项|标准)?目录(?:信息|条目|内容|事项)?(?:更新量"
         rf"|更新|新增|调整|维护|新增或更新)?{FILL}",
     ),
