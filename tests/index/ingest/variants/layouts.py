@@ -30,6 +30,7 @@ from tests.index.ingest.variants.base import (
     written,
 )
 from tests.index.ingest.variants.pages import page_of, paragraphs
+from tests.index.ingest.variants.ruled import ruled_pdf
 from tests.index.ingest.variants.variant import Variant
 from tests.index.report.invented import figures
 
@@ -152,6 +153,7 @@ def _with_pictures() -> str:
     return page_of(text, TITLE)
 
 
+_RULED = ruled_pdf(drawn())
 # Others of every kind: other_other, other_org, review_other, all of them different.
 _OTHERS = figures(seed=23)
 
@@ -169,6 +171,14 @@ VARIANTS = (
     _laid_out("V49", "a label a character a line between its rows", with_a_vertical_label, "\n"),
     _laid_out("V50", "labels broken, numbers beside the lower part", with_numbers_below, "\n"),
     _laid_out("V50", "labels broken, numbers beside the upper part", with_numbers_above, "\n"),
+    *(
+        Variant(number, f"{what}, in a ruled PDF file", _RULED, (ALL,), name="报告.pdf")
+        for number, what in (
+            ("V49", "a label a character a line"),
+            ("V50", "labels broken in their columns"),
+            ("V51", "cut by the end of a page, the head printed again"),
+        )
+    ),
     _laid_out("V51", "cut by the end of a page, the head printed again", with_a_page_break),
     _page("V58", "merged cells repeated over their width", _layout("repeated")),
     _laid_out("V58", "merged cells repeated between pipes", as_markdown_repeated),
