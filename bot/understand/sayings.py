@@ -43,7 +43,7 @@ def said_by_form(m: Mentions, frame: Frame, question: str) -> Frame | None:
         return Frame(
             "diff", frame.parties, _pair(m), section=section, topic=topic[0] if topic else ""
         )
-    if frame.parties and not (frame.metrics or frame.section or m.has("quantity")):
+    if not (frame.metrics or frame.section or m.has("quantity")):
         whole = _whole_or_part(frame, text)
         if whole is not None:
             return whole
@@ -100,7 +100,7 @@ def _whole_or_part(frame: Frame, text: str) -> Frame | None:
     is_heading = named is not None and len(forms.IDLE.sub("", rest)) <= len(named[0])
     if named is not None and is_heading and named[0] not in _COUNTED:
         return Frame("passages", frame.parties, frame.span, topic=named[0], mode="quote")
-    if rest != text and len(forms.IDLE.sub("", rest)) < _LEAST:
+    if frame.parties and rest != text and len(forms.IDLE.sub("", rest)) < _LEAST:
         return Frame("passages", frame.parties, frame.span, mode="summary")
     return None
 
@@ -124,14 +124,17 @@ def _is_whether(m: Mentions) -> bool:
 
 def _is_diff(m: Mentions, frame: Frame, text: str) -> bool:
     is_of_one = len(frame.parties) == 1 and frame.parties[0].scope is None
-    is_of_text = not frame.metrics or bool(forms.OF_TEXT.search(text))
-    return is_of_one and is_of_text and bool(forms.DIFFS.search(text))
+    is_of_text = bool(forms.OF_TEXT.search(text))
+    is_meant = is_of_text or not frame.metrics if is_of_one else is_of_text and not frame.parties
+    return is_meant and bool(forms.DIFFS.search(text))
 
 
 def _pair(m: Mentions) -> Span:
     """Two years that are named, or one with the year before it, or the newest two."""
     span = _years(m)
     if span.mode == "asked" and len(span.years) == 1:
+        if forms.AGAINST.search(m.text):  # 跟2023年比: the other year is not named
+            return Span()
         return Span("pair", span.years, span.said)
     return span if span.mode in ("asked", "pair") else Span()
 
@@ -221,7 +224,7 @@ def _bare(m: Mentions, *, with_years: bool = False) -> str:
 
 def _is_told(frame: Frame, m: Mentions) -> bool:
     """Whether what is said is asked for, and not how much of a thing there is."""
-    if frame.kind != "facts" or not m.named.metrics:
+    if frame.kind != "facts" or not m.named.metrics or m.unknown:
         return True
     return not (m.has("quantity", "amount") or m.ops - {"list_places", "count_places"})
 
