@@ -27,6 +27,8 @@ class Material:
 
     concepts: tuple[Concept, ...]
     synonyms: tuple[tuple[str, ...], ...]
+    fields: tuple[tuple[str, ...], ...]
+    sayings: tuple[tuple[str, ...], ...]
     background: tuple[str, ...]
     question_frames: tuple[str, ...]
     passage_frames: tuple[str, ...]
@@ -44,6 +46,8 @@ def read_material(folder: Path = PHRASES) -> Material:
     return Material(
         concepts=tuple(_concept(key, lines) for key, lines in blocks.items()),
         synonyms=tuple(tuple(line.split()) for line in _lines(folder / "synonyms.txt")),
+        fields=tuple(tuple(line.split()) for line in _lines(folder / "fields.txt")),
+        sayings=tuple(tuple(line.split(" / ")) for line in _lines(folder / "sayings.txt")),
         background=tuple(_lines(folder / "background.txt")),
         question_frames=tuple(f[2:] for f in frames if f.startswith("< ")),
         passage_frames=tuple(f[2:] for f in frames if f.startswith("> ")),

@@ -23,14 +23,13 @@ class Pairs:
         self._words = [token for token in material.tokens if len(token) > 1]
         # Drawn by the root of their frequency, so that rare words are met too.
         often = np.array([material.tokens[w] for w in self._words], np.float64) ** 0.5
-        self._chances = often / often.sum()
+        self._chances = np.cumsum(often / often.sum())
         self._swaps = _swaps(material.synonyms)
-        longest_first = sorted(map(re.escape, self._swaps), key=len, reverse=True)
-        self._swappable = re.compile("|".join(longest_first) or "$^")
+        self._longest = max(map(len, self._swaps), default=0)
 
-    def of_concepts(self, negatives: int) -> tuple[Texts, Texts]:
-        """A pair of every concept, and background that belongs to none."""
-        lefts, rights = [], []
+    def of_concepts(self, sayings: int, negatives: int) -> tuple[Texts, Texts]:
+        """A pair of every concept, some of sayings, and background that belongs to none."""
+        lefts, rights = self._of_sayings(sayings)
         for concept in self._material.concepts:
             left = self._worded(self._asked(concept), concept, instead=0.15, beside=0.2)
             right = self._worded(self._told(concept), concept, instead=0.15, beside=0.3)
@@ -50,11 +49,24 @@ class Pairs:
             [g[j] for g, (_, j) in zip(chosen, pairs, strict=True)],
         )
 
+    def of_fields(self, count: int) -> tuple[Texts, Texts]:
+        """Some words of a matter, and others of the same."""
+        fields = self._material.fields
+        count = min(count, len(fields))
+        lefts, rights = [], []
+        for i in self._random.choice(len(fields), count, replace=False):
+            words = list(fields[i])
+            self._random.shuffle(words)
+            size = 1 + int(self._random.integers(0, 2))
+            lefts.append(_CLAUSES.join(words[:size]))
+            rights.append(_CLAUSES.join(words[size : size + 2]))
+        return lefts, rights
+
     def of_wording(self, count: int) -> tuple[Texts, Texts]:
         """Texts that share words, which must stay alike whatever the words mean."""
         lefts, rights = [], []
-        for row in self._random.choice(len(self._words), (count, 9), p=self._chances):
-            words = [self._words[i] for i in row]
+        for _ in range(count):
+            words = self._drawn(9)
             shared = words[:3]
             left = shared[: 2 + int(self._random.random() < 0.5)] + words[3:4]
             right = shared + words[4 : 5 + int(self._random.integers(0, 4))]
@@ -68,6 +80,17 @@ class Pairs:
             start = int(self._random.integers(0, max(1, len(text) - size)))
             lefts.append(text[start : start + size])
             rights.append(text)
+        return lefts, rights
+
+    def _of_sayings(self, count: int) -> tuple[Texts, Texts]:
+        lefts, rights = [], []
+        sayings = self._material.sayings
+        count = min(count, len(sayings))
+        for i in self._random.choice(len(sayings), count, replace=False):
+            formal, *others = sayings[i]
+            left = self._swapped(self._pick(others))
+            lefts.append(self._framed(left, self._material.question_frames))
+            rights.append(self._glued(self._swapped(self._blurred(formal))))
         return lefts, rights
 
     def _asked(self, concept: Concept) -> str:
@@ -89,8 +112,7 @@ class Pairs:
         if self._random.random() >= 0.4:
             return text
         count = int(self._random.integers(1, 4))
-        drawn = self._random.choice(len(self._words), count, p=self._chances)
-        words = "".join(self._words[i] for i in drawn)
+        words = "".join(self._drawn(count))
         is_before = self._random.random() < 0.5
         return f"{words}{_CLAUSES}{text}" if is_before else f"{text}{_CLAUSES}{words}"
 
@@ -120,11 +142,29 @@ class Pairs:
             return text
         return self._pick(frames).replace("{}", text)
 
-    def _swapped(self, text: str) -> str:
-        def swap(match: re.Match[str]) -> str:
-            return self._pick(self._swaps[match[0]]) if self._random.random() < 0.5 else match[0]
+    def _drawn(self, count: int) -> Texts:
+        """Some words of the language, whatever they mean."""
+        rows = np.searchsorted(self._chances, self._random.random(count), side="right")
+        return [self._words[min(int(row), len(self._words) - 1)] for row in rows]
 
-        return self._swappable.sub(swap, text) if self._random.random() < 0.5 else text
+    def _swapped(self, text: str) -> str:
+        """The text, at times with some words in the place of others that mean the same."""
+        if self._random.random() >= 0.5:
+            return text
+        out, at = [], 0
+        while at < len(text):
+            word = self._word_at(text, at)
+            is_swapped = word in self._swaps and self._random.random() < 0.5
+            out.append(self._pick(self._swaps[word]) if is_swapped else word)
+            at += len(word)
+        return "".join(out)
+
+    def _word_at(self, text: str, at: int) -> str:
+        """The longest word that has others, or one character."""
+        for end in range(min(at + self._longest, len(text)), at + 1, -1):
+            if text[at:end] in self._swaps:
+                return text[at:end]
+        return text[at]
 
     def _chosen(self, text: str) -> str:
         """One of the choices in each pair of braces: {春|夏|秋|冬}."""

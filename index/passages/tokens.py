@@ -27,7 +27,7 @@ def is_han(word: str) -> bool:
 def vocabulary_of(material: Material) -> Vocabulary:
     """Tokens with the logarithm of their share, which is what Unigram weighs paths by."""
     frequencies = dict(material.tokens)
-    for group in material.synonyms:
+    for group in (*material.synonyms, *material.fields):
         for word in group:
             if is_han(word) and len(word) > 1:
                 frequencies.setdefault(word, _DOMAIN_FREQUENCY)
@@ -42,7 +42,8 @@ def vocabulary_of(material: Material) -> Vocabulary:
 def _english_words(material: Material) -> set[str]:
     """The words of other scripts that we wrote, without their endings."""
     texts = [t for c in material.concepts for t in (*c.english, *c.everyday, *c.formal, *c.words)]
-    texts += [word for group in material.synonyms for word in group]
+    groups = (*material.synonyms, *material.fields, *material.sayings)
+    texts += [text for group in groups for text in group]
     words = {word for text in texts for word in _WORD.findall(text.lower())}
     return {_stem(word) for word in words if len(word) > 1}
 
@@ -75,7 +76,7 @@ def tokenizer_of(vocabulary: Sequence[tuple[str, float]]) -> Tokenizer:
     return tokenizer
 
 
-def write_tokens(dictionary: Path, words: int = 16_400) -> None:
+def write_tokens(dictionary: Path, words: int = 9_000) -> None:
     """Choose the tokens from jieba's dictionary: common characters, common words, and our own."""
     entries = {}
     for line in dictionary.read_text("utf-8").splitlines():

@@ -4,7 +4,7 @@ A bag of token vectors, learned so that the everyday and the formal wordings of 
 together and everything else apart. Each step takes one pair of every concept, so that no pair is
 wrongly held against another of the same meaning. Lessons with seeds of their own are joined
 and brought back to the directions in which texts differ most. Needs numpy and tokenizers, not
-torch; fixed seeds, double precision, so that the same text gives the same model.
+torch; fixed seeds and one order of adding up, so that the same text gives the same model.
 """
 
 import json
@@ -97,7 +97,13 @@ def _learn(material: Material, recipe: Recipe, vocabulary: Vocabulary, seed: int
 
 def _all_texts(material: Material) -> list[str]:
     concepts = [t for c in material.concepts for t in (*c.formal, *c.everyday, *c.english)]
-    return [*concepts, *material.background, *(w for group in material.synonyms for w in group)]
+    sayings = [text for saying in material.sayings for text in saying]
+    return [
+        *concepts,
+        *sayings,
+        *material.background,
+        *(w for group in material.synonyms for w in group),
+    ]
 
 
 def _embed(texts: list[str], vocabulary: Vocabulary, table: Matrix) -> Matrix:

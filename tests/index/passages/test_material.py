@@ -28,15 +28,23 @@ def test_set() -> TestSet:
 
 
 def test_each_concept_has_many_wordings(material: Material) -> None:
-    short = [
-        (c.key, len(c.formal), len(c.everyday), len(c.english))
-        for c in material.concepts
-        if len(c.formal) < 15 or len(c.everyday) < 15 or not c.english
-    ]
-    assert short == []
+    fewest = sorted((min(len(c.formal), len(c.everyday)), c.key) for c in material.concepts)[:5]
+    assert fewest[0][0] >= 15, f"concepts with the fewest wordings: {fewest}"
+    assert all(len(c.english) >= 4 for c in material.concepts)
     assert len(material.concepts) >= 100
     assert sum(len(wordings(c)) for c in material.concepts) >= 3_000
     assert len(material.synonyms) >= 150
+
+
+def test_each_line_of_words_and_sayings_says_one_thing_in_several_ways(
+    material: Material,
+) -> None:
+    groups = (*material.synonyms, *material.fields, *material.sayings)
+    assert [group for group in groups if len(set(group)) < 2] == []
+    assert [group for group in groups if len(set(group)) < len(group)] == []
+    assert len(material.sayings) >= 600
+    first = Counter(saying[0] for saying in material.sayings)
+    assert [text for text, count in first.items() if count > 1] == []
 
 
 def test_no_wording_stands_for_two_concepts(material: Material) -> None:
@@ -94,7 +102,8 @@ def wordings(concept: Concept) -> tuple[str, ...]:
 
 def trained(material: Material) -> list[str]:
     concepts = [t for c in material.concepts for t in (*wordings(c), *c.words)]
-    return [*concepts, *material.background, *(w for group in material.synonyms for w in group)]
+    groups = (*material.synonyms, *material.fields, *material.sayings)
+    return [*concepts, *material.background, *(text for group in groups for text in group)]
 
 
 def runs_of(text: str, size: int = RUN) -> set[str]:
