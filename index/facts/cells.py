@@ -31,6 +31,7 @@ _NOTE = re.compile(
     r"(?<=[\d件项条个次篇份期册宗起部人名场处家元])\s?(?:[¹²³⁰⁴-⁹]{1,2}|[①-⑳]"
     r"|[\[〔]注?\d{1,2}[\]〕]|[(（]注\d{0,2}[)）]|注\d|[*＊※]{1,3})$"
 )
+_WORDED = re.compile(r"^\s*(?:共计?|合?计)?\s*(?P<number>\d.*?)[。；;]?$")
 _APOSTROPHE = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")  # a thousands mark, too
 _SMALL_DIGIT = re.compile("[¹²³⁰⁴-⁹①-⑳⑴-⒇]")
 _SPLIT_DIGITS = re.compile(r"\d[\d ,.]* [\d ,.]*\d")
@@ -105,6 +106,8 @@ def joined_digits(text: str) -> Decimal | None:
 
 def _spelled(text: str) -> str:
     text = _NOTE.sub("", text.rstrip())
+    if text[:1] in "共计合" or text[-1:] in "。；;":  # 共3件。
+        text = _WORDED.sub(r"\g<number>", text)
     if "'" in text or "’" in text:
         text = _APOSTROPHE.sub(",", text)
     if _SMALL_DIGIT.search(text):  # would be spelled as a digit of the number

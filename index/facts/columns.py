@@ -1,17 +1,28 @@
 """Tables as the forms print them, without the columns that offices add to them.
 
 Rows are numbered in a column of their own; a long table is folded, its second half beside its
-first; another is turned round. All that is undone before any label is looked for.
+first; another is turned round, or compares with last year. All that is undone before any label
+is looked for.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from index.facts.cells import Kind, kind_of
 from index.facts.turned import as_in_form
 from index.text import compact
 from index.types import Table
+from index.vocabulary.labels import plain_label
+from index.vocabulary.metrics.applications import MEMBERS
+from index.vocabulary.metrics.regulations import REGULATIONS
 
 _SERIAL_HEADS = frozenset(("序号", "编号", "行次", "代码", "行号"))
+_ADDED = re.compile(
+    r"(?:上年度?|去年|上年同期|去年同期|同期|较?上年)(?:总计|合计|数量?|件数|增[减长幅率]*)?"
+    r"|(?:占比|比例|比重|所占比例|同比|环比|增长率?|增幅)(?:[(（]?[%％][)）]?)?"
+)
+_OF_FORM = {plain_label(c) for m in MEMBERS for c in m.columns}
+_OF_FORM |= {plain_label(c) for m in REGULATIONS for c in m.columns}
 _FEWEST_NUMBERED = 3
 _FEWEST_FOLDED = 2
 
@@ -24,8 +35,21 @@ def rows_of_form(table: Table) -> Rows:
     width = max(map(len, rows), default=0)
     if width < _FEWEST_NUMBERED:
         return as_in_form(rows) if width > 1 else rows
-    rows = as_in_form(_unfolded(rows))
+    rows = as_in_form(_without_added(_unfolded(rows)))
     return _without_serials(rows) if _is_numbered(rows) else rows
+
+
+def _without_added(rows: Rows) -> Rows:
+    """The rows without columns that compare with last year or give shares."""
+    heads: dict[int, str] = {}
+    for row in rows:
+        if any(kind_of(cell) in (Kind.NUMBER, Kind.DIGITS) for cell in row):
+            break
+        heads |= {i: compact(cell) for i, cell in enumerate(row) if cell}
+    added = {i for i, head in heads.items() if _ADDED.fullmatch(head) and i}
+    if not added or sum(plain_label(head) in _OF_FORM for head in heads.values()) < 2:
+        return rows
+    return tuple(tuple(c for i, c in enumerate(row) if i not in added) for row in rows)
 
 
 def _is_numbered(rows: Rows) -> bool:

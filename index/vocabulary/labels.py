@@ -11,6 +11,7 @@ _ORDINAL = re.compile(
     r"\(?[一二三四五六七八九十]{1,2}[)、.,:]+|\(\d{1,2}\)[、.,]?|\d{1,2}[、.,)]?(?=\D)|第[一二三四五六七八九十]+[项,、:]"
 )
 _MARKS = str.maketrans("", "", "、,。.;:·-—–_*()[]【】〔〕“”\"'‘’「」『』《》<>|/")
+_ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff)])[A-Za-z][A-Za-z(),/'&-]*$")
 # How short a piece of a label may be and still stand for it.
 _SHORTEST = 4
 
@@ -29,6 +30,8 @@ def ordinal_of(text: str) -> str:
 
 def _split(text: str) -> tuple[str, str]:
     text = compact(text)
+    if text[-1:].isalpha() and text[-1:].isascii():  # the same label in English behind it
+        text = _ENGLISH.sub("", text)
     match = _ORDINAL.match(text)
     if match is None:
         return "", text.translate(_MARKS)

@@ -36,3 +36,19 @@ def test_a_folded_table_is_read_one_half_after_the_other() -> None:
         head,
         ("举报投诉数量", "件", "2"),
     )
+
+
+@pytest.mark.parametrize("head", ["上年总计", "占比", "同比", "去年同期", "占比（%）"])
+def test_a_column_that_compares_is_left_out(head: str) -> None:
+    heads = tuple((*row, head if i == 0 else "") for i, row in enumerate(THREE[:3]))
+    body = tuple((*row, str(7 + i)) for i, row in enumerate(THREE[3:]))
+    for is_grid in (True, False):
+        assert values(read(three=(*heads, *body), is_grid=is_grid), 3) == values(read(), 3)
+
+
+def test_a_column_of_the_form_is_never_one_that_compares() -> None:
+    rows = (
+        ("信息内容", "上一年项目数量", "本年增/减", "处理决定数量"),
+        ("行政许可", "3", "+1", "40"),
+    )
+    assert rows_of_form(Table(rows, True)) == rows
