@@ -8,7 +8,7 @@ from index.facts.fees import FEE_METRIC, fee_slots, is_sum_of_others, whole_fee
 from index.facts.indicators import BY_UNIT, Indicator
 from index.facts.indicators.requests import FEES
 from index.facts.nothing import nothing_in, nothing_in_section
-from index.facts.piled_up import is_dated, is_piled_up, own_part_after
+from index.facts.piled_up import is_dated, is_of_many_years, is_piled_up, own_part_after
 from index.facts.recast import recast
 from index.facts.said import check_said
 from index.facts.sentences import Sentence, Slot, sentences_of, slots_of
@@ -111,7 +111,7 @@ def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
         if part is not None and indicator is not None:
             own = None if is_dated(slot) else (part, indicator)
             continue  # 累计2216条，其中今年新增386条
-        if indicator is not None and value is not None and not _is_growth(indicator, slot):
+        if indicator is not None and value is not None and _is_counted(indicator, slot):
             yield Statement(
                 indicator.metric,
                 value,
@@ -139,9 +139,11 @@ def _of_fees(
     return indicator or (next(i for i in FEES if i.metric == FEE_METRIC) if is_sum else None)
 
 
-def _is_growth(indicator: Indicator, slot: Slot) -> bool:
-    """新增粉丝320人: not how many there are."""
-    return indicator.is_stock and bool(_NEW.search(slot.left))
+def _is_counted(indicator: Indicator, slot: Slot) -> bool:
+    """Not 新增粉丝320人, which is not how many there are, and not 累计8900条，年均640条."""
+    if indicator.is_stock:
+        return not _NEW.search(slot.left)
+    return not is_of_many_years(slot)
 
 
 def _denied_in(

@@ -39,6 +39,17 @@ def is_piled_up(slot: Slot) -> bool:
     return bool(_PILED_UP.search(slot.left)) and not is_dated(slot)
 
 
+def is_of_many_years(slot: Slot) -> bool:
+    """Whether what follows says that a number that has piled up is of several years."""
+    after = slot.sentence.compact[slot.amount.end :]
+    return is_piled_up(slot) and _YEARS_FOLLOW.match(after) is not None
+
+
+_YEARS_FOLLOW = re.compile(
+    r"，?(?:其中|含|包括)[，:]?(?:本年|今年|当年|20\d\d年)|，?(?:年均|平均每年|每年)"
+)
+
+
 def own_part_after(slot: Slot, indicator: Indicator) -> int | None:
     """Where the year's own number begins, if a number of many years stands before it."""
     is_flow = not indicator.is_stock and indicator.metric not in _KEPT

@@ -15,7 +15,9 @@ from index.facts.times import When
 
 _OTHER = r"(?:去年|上一?年度?|前年|年初|20\d\d年度?)(?:同期)?(?:全年)?"
 _THIS = r"(?:今年|本年度?|当年|20\d\d年度?)"
-_GREW = r"(?:增加|增长|提升|提高|上升|上涨|扩大|扩展|下降|减少|压减|压缩|降低|多|少|升|增|减|降)"
+_GREW = (
+    r"(?:增加|增长|提升|提高|上升|上涨|扩大|扩展|下降|减少|压减|压缩|降低|净增|多|少|升|增|减|降)"
+)
 _REACHED = r"(?:共计|达到|达|为|共有|共|总数|总计|合计)"
 _ACTS = (
     r"(?:主动公开|公开|发布|推送|更新|刊发|新增|新收|收到|收取|受理|办理|答复|接受|举办|开展|召开|完成|实现"
@@ -31,6 +33,7 @@ _THAN = re.compile(
 )
 # The 多 of 190条多14条 is taken for that of 190条多.
 _MORE = re.compile(rf"(?:相比)?，?(?:同比)?{_GREW}了?|")
+_BY_RATE = re.compile(r"，(?:同比)?(?:增幅|增长率?|升幅|降幅|下降|上升|增加)(?:为|达)?")
 _THEN = re.compile(rf"(?:相比)?，(?:全年|今年|本年)?{_REACHED}+了?")
 _AIMED = re.compile(
     r"(?P<before>.*?)(?:年初|年度|全年)?(?:计划|目标|原定)(?:任务)?(?:是|为)?(?P<after>\D*)"
@@ -129,14 +132,15 @@ def _grown(slots: Sequence[Slot]) -> tuple[Slot, int] | None:
 def _compared(slots: Sequence[Slot]) -> tuple[Slot, int] | None:
     """较上年减少40条，为268条; 比上年的190条多14条，共204条."""
     match = _THAN.fullmatch(slots[0].left)
-    if match is None or not _is_pair(slots):
+    if match is None or len(slots) < 2:
         return None
-    base, at = match["base"], 1
-    if len(slots) > 2 and _MORE.fullmatch(_gap(slots[0], slots[1])):
-        at = 2
-    if _THEN.fullmatch(_gap(slots[at - 1], slots[at])) is None:
+    gap = _gap(slots[0], slots[1])
+    has_more = _MORE.fullmatch(gap) or _BY_RATE.fullmatch(gap)
+    at = 2 if len(slots) > 2 and has_more else 1
+    is_same_unit = slots[at].amount.unit == slots[0].amount.unit
+    if not is_same_unit or _THEN.fullmatch(_gap(slots[at - 1], slots[at])) is None:
         return None
-    return _told(slots[at], slots[0], base), at + 1
+    return _told(slots[at], slots[0], match["base"]), at + 1
 
 
 def _aimed(slots: Sequence[Slot]) -> tuple[Slot, int] | None:

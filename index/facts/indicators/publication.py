@@ -95,6 +95,7 @@ PUBLICATION = (
         "n_press",
         PRESS,
         "条 篇 件 则 篇次",
+        rf"(?:[我本全][\u4e00-\u9fff])?{THINGS}",
         owner="",
         lacks="[省市县]级(?:及?以上)?媒体.*(?:[省市县]级|中央|国家级)",
     ),
