@@ -5,14 +5,15 @@ from itertools import groupby
 
 from index.facts.cells import Kind, kind_of
 from index.vocabulary.labels import LabelBook, plain_label
-from index.vocabulary.metrics.applications import APPLICATIONS, MEMBERS
+from index.vocabulary.metrics import METRICS
+from index.vocabulary.metrics.applications import MEMBERS
 from index.vocabulary.metrics.regulations import REGULATIONS
 
 Rows = tuple[tuple[str, ...], ...]
 
 _ROWS_TWO = frozenset(plain_label(row) for m in REGULATIONS for row in m.rows)
 _COLUMNS_TWO = LabelBook([(column, column) for m in REGULATIONS for column in m.columns])
-_ROWS_THREE = LabelBook([(row, m.key) for m in APPLICATIONS for row in m.rows])
+_ROWS_THREE = LabelBook([(row, m.key) for m in METRICS if m.table == 3 for row in m.rows])
 _COLUMNS_THREE = frozenset(plain_label(column) for m in MEMBERS for column in m.columns)
 _FEWEST_ROWS, _FEWEST_COLUMNS = 8, 3  # of table three that tell that it is turned
 _FEWEST_LONG = 4
@@ -56,7 +57,8 @@ def _widened(rows: Rows) -> Rows:
     wide: list[tuple[str, ...]] = []
     for label, group in groupby((one for one in told if one is not None), key=_label):
         cells = list(group)
-        wide.append(("信息内容", *(column for _, column, _ in cells)))
+        head = "信息内容" if plain_label(label) in _ROWS_TWO else "申请人情况"
+        wide.append((head, *(column for _, column, _ in cells)))
         wide.append((label, *(value for _, _, value in cells)))
     return tuple(wide)
 

@@ -19,7 +19,8 @@ _NUMBER = re.compile(
     rf"(?:[ \u00a0]?(?:{_COUNTERS}))?"
 )
 _MARK = re.compile(r"[/／\\\-—–―－…]{1,6}|无|空")
-_GAP = re.compile(r"[ \u00a0\u3000\u2002\u2003]{2,}|\u3000")
+_ANY_BLANK = re.compile(r"[ \u00a0\u3000\u2002\u2003]")
+_GAP = re.compile(r"[ \u00a0\u3000\u2002\u2003]{2,}|[\u3000\u2002\u2003]")
 # Without going back inside the cells: blanks may belong to a number, too, and the ways to share
 # them out would be without end.
 _TAIL = re.compile(
@@ -145,7 +146,7 @@ def _is_row(text: str, sureness: int) -> bool:
 
 def cells_by_gaps(text: str) -> tuple[str, ...] | None:
     """The cells of a row whose columns blanks hold apart, None where it is no such row."""
-    if " " not in text and "\u3000" not in text and "\u00a0" not in text:
+    if _ANY_BLANK.search(text) is None:
         return None
     if len(text) > _LONGEST_ROW or (
         _SENTENCE.search(text) and not is_label(_GAP.split(text, maxsplit=1)[0])

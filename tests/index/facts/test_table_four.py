@@ -125,3 +125,13 @@ def test_an_empty_cell_in_a_row_of_its_own_is_zero() -> None:
         for o, outcome in enumerate(outcomes)
     )
     assert values(read(four=rows, is_grid=True), 4) == values(read(), 4)
+
+
+def test_a_table_without_totals_is_added_up() -> None:
+    places = [i for i in range(15) if i % 5 != 4]
+    heads = ("结果维持", "结果纠正", "其他结果", "尚未审结") * 3
+    blocks = ("行政复议",) * 4 + ("未经复议直接起诉",) * 4 + ("复议后起诉",) * 4
+    rows = (blocks, heads, tuple(NUMBERS[i] for i in places))
+    reading = read(four=rows, is_grid=True)
+    assert values(reading, 4) == values(read(), 4)
+    assert tell_rules(reading).count("total_computed") == 1
