@@ -152,7 +152,16 @@ _SECOND = Migration(
 )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND)
+_THIRD = Migration(
+    3,
+    (
+        # What a ranking asks of a report, without its long row.
+        "drop index reports_by_year",
+        "create index reports_by_year on reports(year, issuer_id, era)",
+    ),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND, _THIRD)
 
 
 NEWEST = MIGRATIONS[-1].number

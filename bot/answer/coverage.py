@@ -27,8 +27,8 @@ def places_missing(task: Task, amounts: Sequence[Amount]) -> Coverage:
     """Of how many of the parties asked for by name there is a number."""
     known = {a.key.issuer for a in amounts if a.gap is None}
     missing = [i for i in task.evidence.issuers if i.id not in known]
-    names = tuple(task.speech.name(issuer) for issuer in missing)
-    return Coverage(len(task.evidence.issuers) - len(missing), len(task.evidence.issuers), names)
+    asked = len(task.evidence.issuers)
+    return Coverage(asked - len(missing), asked, _names(task, missing))
 
 
 def coverage_of_places(
@@ -37,14 +37,12 @@ def coverage_of_places(
     """Of how many places of a scope there is a number; the whole is known of towns only."""
     known, lacking = tuple(known), tuple(lacking)
     if task.query.scope is None:
-        names = tuple(task.speech.name(issuer) for issuer in lacking)
-        return Coverage(len(known), len(known) + len(lacking), names[:_NAMED])
+        return Coverage(len(known), len(known) + len(lacking), _names(task, lacking[:_NAMED]))
     gone = tuple(i for i in task.corpus.holdings().issuers if i.id in task.query.scope.without)
     unheld = towns_not_held(task.query.scope, (*known, *lacking), gone)
-    names = tuple(task.speech.name(issuer) for issuer in lacking)
     if unheld is None:
-        return Coverage(len(known), None, names[:_NAMED])
-    missing = (*names, *unheld)
+        return Coverage(len(known), None, _names(task, lacking[:_NAMED]))
+    missing = (*_names(task, lacking), *unheld)
     return Coverage(len(known), len(known) + len(missing), missing[:_NAMED])
 
 
@@ -75,6 +73,10 @@ def towns_not_held(
 def lacks(amount: Amount) -> bool:
     """Whether a report of the year is held, without this number."""
     return amount.gap is not None and amount.gap is not Gap.NO_REPORT
+
+
+def _names(task: Task, issuers: Iterable[HeldIssuer]) -> tuple[str, ...]:
+    return tuple(task.speech.name(issuer) for issuer in issuers)
 
 
 def _last(path: str) -> str:

@@ -1,5 +1,6 @@
 """The names of what is held, ready to be found in a question: bodies, places, departments."""
 
+import gc
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -103,6 +104,7 @@ def gazetteer_of(holdings: Holdings) -> Gazetteer:
     made = _make(holdings)
     _made.insert(0, made)
     del _made[4:]
+    gc.freeze()  # or the collector walks through all names again while it is asked
     return made
 
 

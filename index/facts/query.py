@@ -6,18 +6,21 @@ from dataclasses import dataclass
 
 FACTS = """r.id, r.issuer_id, r.year, r.era, f.metric, f.member, f.micros, f.raw, f.status,
     f.section, f.tbl, f.row_label, f.column_label, f.sentence"""
-# The indexes hold all of these, so that no row of a fact is read.
-FIGURES = "r.id, r.issuer_id, r.year, f.metric, {member}, f.micros, f.status"
-
 # A cell that is no plain number, or so large that forty of it would not fit, adds nothing, and
 # `is_plain` says so.
 _SMALL = 10**17
 _ADDED = f"iif(abs(f.micros) < {_SMALL}, f.micros, 0)"
-_TALLY = f"""r.id, r.issuer_id, r.year, r.era,
-    sum(iif(f.metric = ?, 0, {_ADDED})), sum(f.metric <> ?),
-    sum(iif(f.metric = ?, {_ADDED}, 0)), sum(f.metric = ?),
-    min(coalesce(f.status in ('reported', 'blank') and abs(f.micros) < {_SMALL}, 0)),
-    max(f.status = 'blank')"""
+_TALLY = f"""r.id report_id, r.issuer_id issuer_id, r.year year, r.era era,
+    sum(iif(f.metric = ?, 0, {_ADDED})) parts, sum(f.metric <> ?) part_count,
+    sum(iif(f.metric = ?, {_ADDED}, 0)) own, sum(f.metric = ?) own_count,
+    min(coalesce(f.status in ('reported', 'blank') and abs(f.micros) < {_SMALL}, 0)) is_plain,
+    max(f.status = 'blank') has_blank"""
+_TALLIED = (
+    *("report_id", "issuer_id", "year", "era", "parts", "part_count", "own", "own_count"),
+    *("is_plain", "has_blank"),
+)
+# The indexes hold all of these, so that no row of a fact or a report is read.
+_FIGURE = ("r.id", "r.issuer_id", "r.year", "f.micros", "f.status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +40,39 @@ class Within:
 
 
 def select_facts(
-    metrics: Sequence[str], members: Sequence[str], within: Within, columns: str = FACTS
+    metrics: Sequence[str], members: Sequence[str], within: Within
 ) -> tuple[Sql, ...]:
     """Statements for all facts of metrics and members: totals and parts are two tables."""
     parts = [m for m in members if m != "total"]
     statements = []
     if "total" in members:
-        statements.append(
-            _select("facts", columns.format(member="'total'"), metrics, None, within)
-        )
+        statements.append(_select("facts", FACTS, metrics, None, within))
     if parts:
-        statements.append(
-            _select("splits", columns.format(member="f.member"), metrics, parts, within)
-        )
+        statements.append(_select("splits", FACTS, metrics, parts, within))
     return tuple(statements)
 
 
+def select_figures(metric: str, member: str, within: Within) -> Sql:
+    """A statement for the values of a metric: one row, with a JSON array for each column."""
+    if member == "total":
+        return _select("facts", _arrays(_FIGURE), [metric], None, within)
+    return _select("splits", _arrays(_FIGURE), [metric], [member], within)
+
+
 def select_tally(own: str, parts: Sequence[str], members: Sequence[str], within: Within) -> Sql:
-    """A statement that adds up the parts of a sum in each report; members are of one table."""
+    """A statement that adds up the parts of a sum in each report; members are of one table.
+
+    It gives one row, with a JSON array for each column.
+    """
     table = "facts" if "total" in members else "splits"
     sql = _select(table, _TALLY, (own, *parts), members if table == "splits" else None, within)
-    return Sql(f"{sql.text} group by r.id", (own, own, own, own, *sql.parameters))
+    # `+` keeps the planner from walking through all reports in the order of their ids.
+    text = f"select {_arrays(_TALLIED)} from ({sql.text} group by +r.id)"
+    return Sql(text, (own, own, own, own, *sql.parameters))
+
+
+def _arrays(columns: Sequence[str]) -> str:
+    return ", ".join(f"json_group_array({column})" for column in columns)
 
 
 def _select(

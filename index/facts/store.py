@@ -2,11 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeVar
 
-from index.facts.query import FIGURES, Within, select_facts, select_tally
+from index.facts.query import Sql, Within, select_facts, select_figures, select_tally
 from index.schema import MICROS
 from index.text import plain
 from index.types import (
@@ -31,6 +32,7 @@ _COLUMNS = """report_id, metric, member, micros, raw, status, section, tbl, row_
 _STATUS = {status.value: status for status in Status}
 _ERA = {era.value: era for era in Era}
 
+Made = TypeVar("Made")
 _FactRow = tuple[str, str, int | None, str, str, int, int | None, str, str, str | None]
 
 
@@ -85,19 +87,10 @@ def find_figures(
 ) -> list[Figure]:
     """The values of metrics and members with their reports, in no order."""
     return [
-        Figure(
-            report_id,
-            issuer_id,
-            year,
-            metric,
-            member,
-            None if micros is None else _value(micros),
-            _STATUS[status],
-        )
-        for sql in select_facts(metrics, members, within, FIGURES)
-        for report_id, issuer_id, year, metric, member, micros, status in db.execute(
-            sql.text, sql.parameters
-        )
+        figure
+        for metric in metrics
+        for member in members
+        for figure in _figures(db, metric, member, within)
     ]
 
 
@@ -109,34 +102,53 @@ def find_tallies(
     within: Within,
 ) -> list[Tally]:
     """What the parts of a sum come to in each report that has any of them, or the sum itself."""
-    sql = select_tally(own, parts, members, within)
-    rows = db.execute(sql.text, sql.parameters)
-    return [
-        Tally(
-            report_id,
-            issuer_id,
-            year,
-            _ERA[era],
-            _value(added),
-            part_count,
-            _value(printed),
-            own_count,
-            bool(is_plain),
-            bool(has_blank),
-        )
-        for (
-            report_id,
-            issuer_id,
-            year,
-            era,
-            added,
-            part_count,
-            printed,
-            own_count,
-            is_plain,
-            has_blank,
-        ) in rows
-    ]
+    return _made_at_once(db, select_tally(own, parts, members, within), _tally)
+
+
+def _figures(db: sqlite3.Connection, metric: str, member: str, within: Within) -> Iterable[Figure]:
+    def figure(
+        report_id: int, issuer_id: int, year: int, micros: int | None, status: str
+    ) -> Figure:
+        value = None if micros is None else _value(micros)
+        return Figure(report_id, issuer_id, year, metric, member, value, _STATUS[status])
+
+    return _made_at_once(db, select_figures(metric, member, within), figure)
+
+
+def _tally(
+    report_id: int,
+    issuer_id: int,
+    year: int,
+    era: str,
+    parts: int,
+    part_count: int,
+    own: int,
+    own_count: int,
+    is_plain: int,
+    has_blank: int,
+) -> Tally:
+    return Tally(
+        report_id,
+        issuer_id,
+        year,
+        _ERA[era],
+        _value(parts),
+        part_count,
+        _value(own),
+        own_count,
+        bool(is_plain),
+        bool(has_blank),
+    )
+
+
+def _made_at_once(db: sqlite3.Connection, sql: Sql, make: Callable[..., Made]) -> list[Made]:
+    """What is made of the rows of a statement that gives each column as an array.
+
+    SQLite lets other threads in at every row; who reads thousands of rows one by one waits
+    thousands of times while many ask.
+    """
+    columns = db.execute(sql.text, sql.parameters).fetchone()
+    return list(map(make, *map(json.loads, columns)))
 
 
 def find_all_facts(db: sqlite3.Connection, report_id: int) -> tuple[Fact, ...]:

@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from index.facts.query import Within, select_facts
+from index.facts.query import Within, select_facts, select_figures, select_tally
+from index.schema import empty_store
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,15 @@ def test_no_values_stand_in_the_text() -> None:
     (sql,) = select_facts(["x'; drop table facts; --"], ["total"], Within([7], [2024]))
     assert "drop" not in sql.text
     assert "2024" not in sql.text
+
+
+@pytest.mark.parametrize("member", ["total", "natural"])
+def test_what_is_ranked_over_all_reports_is_read_from_indexes_alone(member: str) -> None:
+    db = empty_store()
+    within = Within(years=[2024])
+    for sql in (select_figures("a", member, within), select_tally("a", ["b"], [member], within)):
+        plan = [row[3] for row in db.execute(f"explain query plan {sql.text}", sql.parameters)]
+        read = [step for step in plan if step.startswith(("SEARCH", "SCAN r", "SCAN f"))]
+        assert len(read) == 2
+        assert all("COVERING INDEX" in step for step in read)
+    db.close()
