@@ -15,8 +15,17 @@ _UNITS = frozenset({"条", "件", "次", "篇", "个", "人", "人次", "元", "
 # Which of several columns of numbers is the year's; the others are sums over years.
 _OF_THE_YEAR = ("本年度", "本年累计", "本年", "当年", "统计数", "数量")
 _SUMS = ("历年累计", "累计", "本期实际", "本季度")
+# Consolidated reports count by level: then the sum of the levels is the report's.
+_TOTALS = ("合计", "总计")
+_LEVELS = (
+    *("县政府", "市政府", "区政府", "县政府本级", "市政府本级", "本级", "政府", "政府办公室"),
+    *("部门", "政府部门", "县直部门", "市直部门", "区直部门", "县级部门", "工作部门"),
+    *("乡镇", "乡镇街道", "镇街", "街道", "县区", "县市区"),
+)
 _OTHER_COLUMNS = (
     *_SUMS,
+    *_TOTALS,
+    *_LEVELS,
     "单位",
     "统计指标",
     "备注",
@@ -107,7 +116,7 @@ def _number_of_the_year(row: LabelledRow) -> str | None:
     if len(set(numbers)) == 1 and row.cells_line is not None and row.cells_line.is_grid:
         return numbers[0]
     names = _columns(row.head)
-    of_year = next((n for n in _OF_THE_YEAR if n in names), None)
+    of_year = _of_the_year(names)
     if of_year is None or len(names) != len(numbers):
         return None
     return numbers[names.index(of_year)]
@@ -118,15 +127,24 @@ def _under_head(row: LabelledRow) -> str | None:
     head, line = row.head, row.cells_line
     if head is None or line is None or not head.fits(line) or not _has_several(head):
         return None
-    of_year = next((n for n in _OF_THE_YEAR if n in head.places), None)
+    of_year = _of_the_year(list(head.places))
     if of_year is None or len(head.places[of_year]) != 1:
         return None
     return line.cells[min(head.places[of_year])]
 
 
+def _of_the_year(names: Sequence[str]) -> str | None:
+    """The column that counts the whole year, of the whole body."""
+    total = next((n for n in _TOTALS if n in names), None)
+    if any(n in _LEVELS for n in names):
+        return None if any(n in _SUMS for n in names) else total
+    return next((n for n in _OF_THE_YEAR if n in names), None)
+
+
 def _columns(head: Head | None) -> list[str]:
     """The heads of columns of numbers, in order."""
-    return [] if head is None else [n for n in head.names if n in _OF_THE_YEAR or n in _SUMS]
+    counted = (*_OF_THE_YEAR, *_SUMS, *_TOTALS, *_LEVELS)
+    return [] if head is None else [n for n in head.names if n in counted]
 
 
 def _has_several(head: Head | None) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from index.facts.cells import Kind, kind_of, read_cell
 from index.facts.form_three import COLUMNS, OUTCOMES_E2, OUTCOMES_E3
 from index.text import plain
-from index.types import Cell, Fact, Finding, Report, Status
+from index.types import Cell, Fact, Finding, Report, Status, UnmappedRow
 from index.vocabulary.metrics import MEMBER, METRIC
 from index.vocabulary.metrics.disputes import BLOCKS, OUTCOMES
 
@@ -74,10 +75,12 @@ class _Sums:
         return value + gap if key in self.identity.left else value - gap
 
 
-def check_facts(report: Report, facts: Sequence[Fact]) -> tuple[Finding, ...]:
+def check_facts(
+    report: Report, facts: Sequence[Fact], unmapped: Sequence[UnmappedRow] = ()
+) -> tuple[Finding, ...]:
     """What holds and what does not between the cells of a report's tables."""
     cells = {(f.metric, f.member): f for f in facts if f.table is not None}
-    sums = _summed(cells)
+    sums = [s for s in _summed(cells) if not _is_made_up(s, unmapped)]
     findings: list[Finding] = []
     for rule in _HOLDS:
         of_rule = [s for s in sums if s.identity.rule == rule]
@@ -86,6 +89,21 @@ def check_facts(report: Report, facts: Sequence[Fact]) -> tuple[Finding, ...]:
     for table in sorted({s.identity.table for s in sums}):
         findings += _suspect([s for s in sums if s.identity.table == table], cells)
     return tuple(findings)
+
+
+def _is_made_up(sums: _Sums, unmapped: Sequence[UnmappedRow]) -> bool:
+    """Whether rows that only a local form has make up what a sum of the annex lacks."""
+    gap = sums.right - sums.left
+    if sums.identity.rule != "E1a" or gap <= 0:
+        return False
+    added = [
+        value
+        for row in unmapped
+        if row.table == 1
+        for cell in row.cells
+        if kind_of(cell) is Kind.NUMBER and (value := read_cell(cell).value) is not None
+    ]
+    return gap in added or gap == sum(added)
 
 
 def with_scan_status(report: Report, facts: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -206,9 +206,14 @@ class _State:
         if not line.has_values and plain_label(joined) in self._form.passing:
             return
         if line.has_values or line.is_lonely:
-            self._begin(line, texts[-1][1], texts[-1][0])
+            self._begin(line, self._own_label(texts), texts[-1][0])
         else:
             self._open = None
+
+    def _own_label(self, texts: Sequence[tuple[int, str]]) -> str:
+        """The text that names a row: not the unit or the group's label beside it."""
+        named = [text for _, text in texts if plain_label(text) not in self._form.passing]
+        return named[-1] if named else texts[-1][1]
 
     def _is_unfinished(self, line: Line) -> bool:
         """Whether the open label wants its rest: it has no cells, or is none without it."""

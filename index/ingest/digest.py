@@ -66,7 +66,7 @@ def digest(report: Report) -> Digest:
     return Digest(
         report,
         facts,
-        (*report.findings, *tables.findings, *odd, *check_facts(report, facts)),
+        (*report.findings, *tables.findings, *odd, *check_facts(report, facts, tables.unmapped)),
         tables.unmapped,
         split_passages(report.sections),
     )

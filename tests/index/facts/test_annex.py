@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from index.facts.tables import facts_from_tables
@@ -104,4 +106,29 @@ def test_small_tables_of_their_own_for_reviews_and_suits_are_both_read() -> None
     reading = facts_from_tables(
         type(told)(told.issuer, told.year, told.era, told.title, told.source, (section,))
     )
+    assert values(reading, 1) == RIGHT
+
+
+@pytest.mark.parametrize("is_grid", [True, False])
+def test_of_columns_by_level_the_sum_is_the_reports(is_grid: bool) -> None:
+    rows: Rows = (
+        ("统计指标", "单位", "县政府", "部门", "乡镇", "合计"),
+        ("主动公开政府信息数", "条", "120", "380", "412", "912"),
+        ("收到申请数", "件", "1", "5", "7", "13"),
+    )
+    told = {"n_proactive": "912", "new_received": "13"}
+    assert _read(rows, is_grid=is_grid) == told
+    first = tuple((*row[:2], row[-1], *row[2:-1]) for row in rows)
+    assert _read(first, is_grid=is_grid) == told
+    without = tuple(row[:-1] for row in rows)
+    assert set(_read(without, is_grid=is_grid).values()) == {"unreadable"}
+
+
+@pytest.mark.parametrize("is_grid", [True, False])
+def test_a_row_of_a_local_form_is_kept_under_its_own_name(is_grid: bool) -> None:
+    rows = (*ANNEX[:12], ("5.电子邮件申请数", "件", "1"), *ANNEX[12:])
+    told = report({1: ""}, era=Era.E1, year=2016)
+    section = Section(0, "附表", (Table(rows, is_grid),))
+    reading = facts_from_tables(replace(told, sections=(section,)))
+    assert [row.row for row in reading.unmapped] == ["5.电子邮件申请数"]
     assert values(reading, 1) == RIGHT

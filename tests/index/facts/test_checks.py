@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from index.facts.checks import check_facts, with_scan_status
-from index.types import Era, Fact, Finding, Status
+from index.types import Era, Fact, Finding, Status, UnmappedRow
 from tests.index.facts.forms import cell, changed, table_four, table_three
 from tests.index.facts.reports import report
 
@@ -144,6 +144,23 @@ def test_the_annex_adds_up_by_its_own_sums() -> None:
     findings = check_facts(report({1: ""}, era=Era.E1, year=2016), facts)
     assert [(f.rule, f.is_holding) for f in findings] == [("E1a", True), ("E1a", False)]
     assert "分项相加 8 + 0 = 8，总计填的是 9" in findings[1].message
+
+
+def test_what_the_annex_lacks_may_stand_in_a_row_of_a_local_form() -> None:
+    figures = {
+        "new_received": 9,
+        "n_app_person": 2,
+        "n_app_fax": 0,
+        "n_app_online": 5,
+        "n_app_letter": 1,
+    }
+    facts = [cell(1, metric, value) for metric, value in figures.items()]
+    told = report({1: ""}, era=Era.E1, year=2016)
+    assert set(_broken(check_facts(told, facts))) >= {"E1a"}
+    extra = UnmappedRow(1, "5.电子邮件申请数", ("件", "1"))
+    assert _broken(check_facts(told, facts, (extra,))) == {}
+    other = UnmappedRow(1, "5.电子邮件申请数", ("件", "3"))
+    assert set(_broken(check_facts(told, facts, (other,)))) >= {"E1a"}
 
 
 def test_a_report_without_tables_has_nothing_to_check() -> None:
