@@ -12,7 +12,12 @@ from pathlib import Path
 from lxml.etree import _Element
 
 from index.errors import UnreadableReport
-from index.report.arranged import blocks_of_grid, blocks_of_paragraphs, is_text
+from index.report.arranged import (
+    blocks_of_grid,
+    blocks_of_paragraphs,
+    is_text,
+    rows_of_columns,
+)
 from index.report.content import Content
 from index.report.docx_numbers import Numbers
 from index.report.docx_parts import Parts, name_of, read_parts, value_of
@@ -140,7 +145,10 @@ class _Walk:
                 for cell in _named(row, "tc")
                 if _property(cell, "tcPr", "cellDel") is None
             ]
-            if _only_arranges([blocks for _, blocks in cells]):
+            stacked = rows_of_columns([_joined(blocks).split("\n") for _, blocks in cells])
+            if stacked is not None:
+                rows += [[SpanCell(text) for text in line] for line in stacked]
+            elif _only_arranges([blocks for _, blocks in cells]):
                 yield from _grid(rows)
                 rows, merged = [], {}
                 yield from (block for _, blocks in cells for block in blocks)

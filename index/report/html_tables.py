@@ -5,6 +5,7 @@ from itertools import islice
 
 from lxml.etree import _Element
 
+from index.report.arranged import FEWEST_STACKED, rows_of_columns
 from index.report.grid import SpanCell, grid_from
 from index.report.headings import OFFICIAL, TOPICAL, heading_of
 from index.report.labels import is_annex_block, is_label
@@ -15,7 +16,6 @@ from index.types import Table
 _LONGEST_CELL = 150
 _DEEPEST = 120
 _MOST_TABLES = 40
-_FEWEST_STACKED = 3
 
 _Row = tuple[_Element, list[SpanCell]]
 
@@ -52,15 +52,12 @@ def rows_to_read(table: _Element, is_hidden_read: bool) -> dict[_Element, Table 
 def _unstacked(element: _Element, cells: list[SpanCell]) -> list[_Row]:
     """A row as it is, or as several where each cell holds a whole column, a line a number."""
     stacked = [cell.text.split("\n") for cell in cells]
-    if any(len(lines) >= _FEWEST_STACKED for lines in stacked):
+    if any(len(lines) >= FEWEST_STACKED for lines in stacked):
         stacked = _with_blanks(element) or stacked
-    heights = {len(lines) for lines in stacked}
-    height = max(heights, default=0)
-    if height < _FEWEST_STACKED or len(cells) < 2 or heights != {height}:
+    rows = rows_of_columns(stacked)
+    if rows is None:
         return [(element, cells)]
-    if sum(map(is_label, stacked[0])) < height // 2 or not any(map(is_value, stacked[-1])):
-        return [(element, cells)]
-    return [(element, [SpanCell(text) for text in line]) for line in zip(*stacked, strict=True)]
+    return [(element, [SpanCell(text) for text in row]) for row in rows]
 
 
 def _with_blanks(row: _Element) -> list[list[str]] | None:

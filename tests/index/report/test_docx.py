@@ -387,3 +387,14 @@ def test_a_cell_that_a_tracked_change_deletes_is_no_cell(tmp_path: Path) -> None
     cell = "<w:tc><w:p><w:r><w:t>3</w:t></w:r></w:p></w:tc>"
     xml = f"<w:tbl><w:tr>{label}{gone}{cell}</w:tr></w:tbl>"
     assert rows(saved(tmp_path / "a.docx", xml=xml)) == [(("规章", "3"),)]
+
+
+def test_a_row_that_holds_whole_columns_is_several(tmp_path: Path) -> None:
+    def cell(*lines: str) -> str:
+        return f"<w:tc>{''.join(f'<w:p><w:r><w:t>{x}</w:t></w:r></w:p>' for x in lines)}</w:tc>"
+
+    labels = cell("行政许可", "行政处罚", "行政强制")
+    xml = f"<w:tbl><w:tr>{labels}{cell('40', '3', '0')}</w:tr></w:tbl>"
+    assert rows(saved(tmp_path / "a.docx", xml=xml)) == [
+        (("行政许可", "40"), ("行政处罚", "3"), ("行政强制", "0"))
+    ]
