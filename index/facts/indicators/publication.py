@@ -20,6 +20,11 @@ from index.facts.phrases import (
     WEIBO,
 )
 
+# 微博12个、抖音14个: accounts
+_FILMED = (
+    r"(?:视频号|抖音|快手|短视频平台)[^，。;]{0,14}(?:发布|推送|更新|推出|制作|播放|公开|上传|转发|推文)"
+    r"|(?:视频|作品)\D{0,4}[\d一二三四五六七八九十百余近约两]+[条篇件个部则]$|[条篇件部则]$"
+)
 PUBLISHED = r"公开|发布|张贴|播放|推送|更新|刊|登载|推出|报道"
 
 _ISSUED = "编发|编印|编辑|出版|编制|刊印|印发|发行|出刊|发布|编纂|印刷"
@@ -37,12 +42,13 @@ def _channel(
     things: str = THINGS,
     owner: str = OWNER,
     lacks: str = "",
+    needs: str = PUBLISHED,
 ) -> Indicator:
     left = (
-        rf"{BY}(?:(?:发布|推送|更新|公开|刊发)了?)?{owner}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}(?:全年|累计|共)*{VERB}"
+        rf"{BY}(?:(?:发布|推送|更新|公开|刊发)了?)?{owner}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}(?:20\d\d年|全年|累计|共)*{VERB}"
         rf"(?:各类)?{things}{FILL}"
     )
-    return said(metric, units, left, TAIL, needs=PUBLISHED, lacks=lacks, is_whole=False)
+    return said(metric, units, left, TAIL, needs=needs, lacks=lacks, is_whole=False)
 
 
 def _category(metric: str, category: str) -> Indicator:
@@ -87,7 +93,13 @@ PUBLICATION = (
     _channel("n_website", WEBSITE, "条 篇 件 则 份 条次"),
     _channel("n_wechat", WECHAT, "条 篇 件 则 份 条次"),
     _channel("n_weibo", WEIBO, "条 篇 件 则 份 条次"),
-    _channel("n_video", VIDEO, "条 篇 件 个 部 则", rf"{THINGS}(?:短视频|视频)?(?:作品)?"),
+    _channel(
+        "n_video",
+        VIDEO,
+        "条 篇 件 个 部 则",
+        rf"{THINGS}(?:短视频|视频)?(?:作品)?",
+        needs=_FILMED,
+    ),
     _channel("n_newmedia", NEWMEDIA, "条 篇 件 则 份 条次"),
     _channel("n_board", BOARD, "条 次 期 份 件 篇 条次", rf"{THINGS}(?:公告|公示|通知)?"),
     # 省级媒体15篇，市级媒体42篇: neither is all of it.
@@ -99,7 +111,12 @@ PUBLICATION = (
         owner="",
         lacks="[省市县]级(?:及?以上)?媒体.*(?:[省市县]级|中央|国家级)",
     ),
-    _channel("n_platform_other", PLATFORM, "条 篇 件 则"),
+    _channel(
+        "n_platform_other",
+        rf"{PLATFORM}(?:平台)?",
+        "条 篇 件 则",
+        rf"(?:[我本全][\u4e00-\u9fff])?{THINGS}",
+    ),
     said(
         "n_gazette",
         "期",
