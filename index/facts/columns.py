@@ -45,8 +45,8 @@ def _without_added(rows: Rows) -> Rows:
     for row in rows:
         if any(kind_of(cell) in (Kind.NUMBER, Kind.DIGITS) for cell in row):
             break
-        heads |= {i: compact(cell) for i, cell in enumerate(row) if cell}
-    added = {i for i, head in heads.items() if _ADDED.fullmatch(head) and i}
+        heads |= {i: cell for i, cell in enumerate(row) if cell}
+    added = {i for i, head in heads.items() if i and _ADDED.fullmatch(compact(head))}
     if not added or sum(plain_label(head) in _OF_FORM for head in heads.values()) < 2:
         return rows
     return tuple(tuple(c for i, c in enumerate(row) if i not in added) for row in rows)
@@ -87,6 +87,8 @@ def _unfolded(rows: Rows) -> Rows:
     """A table whose heads stand there twice, its second half put below its first."""
     for at, row in enumerate(rows):
         half = len(row) // 2
+        if half < _FEWEST_FOLDED or row[0] != row[half]:
+            continue
         if not _is_folded(row, half):
             continue
         width = len(row)
