@@ -22,8 +22,13 @@ _LEVELS = (
     *("部门", "政府部门", "县直部门", "市直部门", "区直部门", "县级部门", "工作部门"),
     *("乡镇", "乡镇街道", "镇街", "街道", "县区", "县市区"),
 )
+# 2015年 beside 2016年, 上年 beside 本年: the report's own year is meant.
+_YEARS = tuple(f"{year}年" for year in range(2008, 2019))
+_LAST_YEAR = ("上年度", "上年", "上一年度", "去年")
 _OTHER_COLUMNS = (
     *_SUMS,
+    *_YEARS,
+    *_LAST_YEAR,
     *_TOTALS,
     *_LEVELS,
     "单位",
@@ -44,15 +49,20 @@ def _labels() -> list[tuple[str, str]]:
 
 
 _BOOK = LabelBook(_labels(), ANNEX_FRAGMENTS)
-_HEADS = LabelBook([(head, head) for head in (*_OF_THE_YEAR, *_OTHER_COLUMNS)])
+_HEADS = LabelBook(
+    [
+        *((head, head) for head in (*_OF_THE_YEAR, *_OTHER_COLUMNS)),
+        *((f"{head}度", head) for head in _YEARS),
+    ]
+)
 FORM = Form(_BOOK, _HEADS, passing=plain_label("条件次篇个人次万元人元名期场"))
 _METRIC = {(row.label, row.part): row.metric for row in ANNEX_ROWS}
 _PART_OF = {"行政复议数量": "行政复议", "行政诉讼数量": "行政诉讼"}
 _PARTED = {row.label for row in ANNEX_ROWS if row.part}
 
 
-def read_annex(lines: Sequence[Line]) -> TableReading:
-    """The numbers of the annex, by the metrics they share with the later tables."""
+def read_annex(lines: Sequence[Line], year: int) -> TableReading:
+    """The numbers of the annex for a year, by the metrics they share with the later tables."""
     rows = labelled_rows(lines, FORM)
     draft = Draft(1, rows[0].line.section if rows else 0)
     part = ""
@@ -66,7 +76,7 @@ def read_annex(lines: Sequence[Line]) -> TableReading:
         part = _PART_OF.get(label, part)
         metric = _METRIC.get((label, part if label in _PARTED else ""))
         if metric is not None:
-            _add(draft, metric, row)
+            _add(draft, metric, row, year)
     if not draft.cells:
         return missing_table(1)
     draft.add_unmapped(unmapped)
@@ -75,9 +85,9 @@ def read_annex(lines: Sequence[Line]) -> TableReading:
     return draft.result()
 
 
-def _add(draft: Draft, metric: str, row: LabelledRow) -> None:
+def _add(draft: Draft, metric: str, row: LabelledRow, year: int) -> None:
     key = (metric, "total")
-    text = _number_of_the_year(row)
+    text = _number_of_the_year(row, year)
     reading = Reading(None, " ".join(_numbers(row)), Status.UNREADABLE)
     if text is not None:
         unit = METRIC[metric].unit
@@ -102,10 +112,10 @@ def _is_unit(cell: str) -> bool:
     return compact(cell).strip("()（）") in _UNITS
 
 
-def _number_of_the_year(row: LabelledRow) -> str | None:
+def _number_of_the_year(row: LabelledRow, year: int) -> str | None:
     """The cell that counts this year: the only one, or the one under such a head."""
     numbers = _numbers(row)
-    of_year = _under_head(row)
+    of_year = _under_head(row, year)
     if of_year is not None:
         return of_year
     if len(numbers) == 1:
@@ -116,25 +126,27 @@ def _number_of_the_year(row: LabelledRow) -> str | None:
     if len(set(numbers)) == 1 and row.cells_line is not None and row.cells_line.is_grid:
         return numbers[0]
     names = _columns(row.head)
-    of_year = _of_the_year(names)
+    of_year = _of_the_year(names, year)
     if of_year is None or len(names) != len(numbers):
         return None
     return numbers[names.index(of_year)]
 
 
-def _under_head(row: LabelledRow) -> str | None:
+def _under_head(row: LabelledRow, year: int) -> str | None:
     """The cell in the year's column, where columns line up and others stand beside it."""
     head, line = row.head, row.cells_line
     if head is None or line is None or not head.fits(line) or not _has_several(head):
         return None
-    of_year = _of_the_year(list(head.places))
+    of_year = _of_the_year(list(head.places), year)
     if of_year is None or len(head.places[of_year]) != 1:
         return None
     return line.cells[min(head.places[of_year])]
 
 
-def _of_the_year(names: Sequence[str]) -> str | None:
+def _of_the_year(names: Sequence[str], year: int) -> str | None:
     """The column that counts the whole year, of the whole body."""
+    if any(n in _YEARS for n in names):
+        return f"{year}年" if f"{year}年" in names else None
     total = next((n for n in _TOTALS if n in names), None)
     if any(n in _LEVELS for n in names):
         return None if any(n in _SUMS for n in names) else total
@@ -143,7 +155,7 @@ def _of_the_year(names: Sequence[str]) -> str | None:
 
 def _columns(head: Head | None) -> list[str]:
     """The heads of columns of numbers, in order."""
-    counted = (*_OF_THE_YEAR, *_SUMS, *_TOTALS, *_LEVELS)
+    counted = (*_OF_THE_YEAR, *_SUMS, *_TOTALS, *_LEVELS, *_YEARS, *_LAST_YEAR)
     return [] if head is None else [n for n in head.names if n in counted]
 
 

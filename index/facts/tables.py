@@ -24,7 +24,7 @@ def facts_from_tables(report: Report) -> TableReading:
         own = blocks_of(line for line in lines if line.table not in others)
         blocks |= {block: found for block, found in own.items() if found}
     if report.era in (Era.E0, Era.E1):
-        return read_annex(blocks[ANNEX]) if blocks[ANNEX] else missing_table(1)
+        return read_annex(blocks[ANNEX], report.year) if blocks[ANNEX] else missing_table(1)
     two, three, four = blocks[TWO], blocks[THREE], blocks[FOUR]
     reading = read_table_three(three, report.era) if three else missing_table(3)
     reading += read_table_four(four) if four else missing_table(4)

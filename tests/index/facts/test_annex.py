@@ -124,6 +124,21 @@ def test_of_columns_by_level_the_sum_is_the_reports(is_grid: bool) -> None:
     assert set(_read(without, is_grid=is_grid).values()) == {"unreadable"}
 
 
+@pytest.mark.parametrize(
+    "heads", [("2015年", "2016年"), ("2016年度", "2015年度"), ("上年度", "本年度")]
+)
+@pytest.mark.parametrize("is_grid", [True, False])
+def test_of_two_years_the_reports_own_is_taken(heads: tuple[str, str], is_grid: bool) -> None:
+    own = heads.index(next(h for h in heads if "2016" in h or "本" in h))
+    rows: Rows = (
+        ("统计指标", "单位", *heads),
+        ("主动公开政府信息数", "条", "380", "412"),
+        ("收到申请数", "件", "5", "7"),
+    )
+    told = _read(rows, is_grid=is_grid)
+    assert told == {"n_proactive": ("380", "412")[own], "new_received": ("5", "7")[own]}
+
+
 @pytest.mark.parametrize("is_grid", [True, False])
 def test_a_row_of_a_local_form_is_kept_under_its_own_name(is_grid: bool) -> None:
     rows = (*ANNEX[:12], ("5.电子邮件申请数", "件", "1"), *ANNEX[12:])
