@@ -46,8 +46,10 @@ def _has_reports(data: Path) -> bool:
 
 
 def _keep_samples() -> None:
-    """Bring the store of the samples to what the program now reads in them."""
+    """Bring the store of the samples to what the program now reads in them, with its model."""
     with Corpus.open(SAMPLE_STORE, is_writable=True) as corpus:
+        if not corpus.is_of_this_model():
+            corpus.rebuild()
         results = [r.result for r in ingest_files(corpus, [SAMPLES]).results]
     refused = results.count("refused")
     if refused:

@@ -310,6 +310,11 @@ class Corpus:
                 catalog.write_meta(db, _PENDING, "0")
                 catalog.count_up(db, _GENERATION)
 
+    def is_of_this_model(self) -> bool:
+        """Whether the vectors held, if any, are those of the model in use."""
+        with told(self._path):
+            return self._passages().is_of_this_model()
+
     def rebuild(self) -> None:
         """Make the full text and the vectors again from SQLite."""
         self._is_repaired = True
@@ -518,6 +523,8 @@ class _Wording(Protocol):
     def remove(self, report_id: int) -> None: ...
 
     def flush(self) -> None: ...
+
+    def is_of_this_model(self) -> bool: ...
 
     def rebuild(self) -> None: ...
 

@@ -63,6 +63,11 @@ class Wording:
         """Bring the vectors to what SQLite holds."""
         self.store.flush()
 
+    def is_of_this_model(self) -> bool:
+        """Whether the vectors held, if any, are those of the model in use."""
+        with self.lock:
+            return self.store.is_of_this_model()
+
     def rebuild(self) -> None:
         """Make the full text and the vectors again from SQLite."""
         self.store.rebuild()

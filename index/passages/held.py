@@ -24,23 +24,33 @@ class HeldModel:
     probe: tuple[float, ...]
     collection: str
 
-    def check(self, embedder: Embedder) -> None:
-        """Raise StoreError where a model would give other vectors than those held."""
+    def is_of(self, embedder: Embedder) -> bool:
+        """Whether a model would give the vectors that are held."""
         # The same name may stand for other vectors; what it makes of a known text tells.
         probe = embedder.embed_queries([_PROBE])[0]
-        is_same = (
+        return (
             self.dimensions == embedder.dimensions
             and self.fingerprint == embedder.fingerprint
             and len(self.probe) == probe.shape[0]
             and float(np.dot(np.asarray(self.probe, np.float32), probe)) >= _SAME_PROBE
         )
-        if not is_same:
+
+    def check(self, embedder: Embedder) -> None:
+        """Raise StoreError where a model would give other vectors than those held."""
+        if self.is_of(embedder):
+            return
+        if (self.name, self.dimensions) == (embedder.name, embedder.dimensions):
             raise StoreError(
-                f"库中的向量来自模型 {self.name}（{self.dimensions} 维），与现在的 "
-                f"{embedder.name}（{embedder.dimensions} 维）不同，请运行 nianbao rebuild。"
-                f"The vectors held were made by another model ({self.name}); run "
-                "`nianbao rebuild`."
+                f"库中的向量来自模型 {self.name} 的另一版本，请运行 nianbao rebuild。"
+                f"(the vectors held were made by another version of {self.name}; run "
+                "`nianbao rebuild`)"
             )
+        raise StoreError(
+            f"库中的向量来自模型 {self.name}（{self.dimensions} 维），与现在的 "
+            f"{embedder.name}（{embedder.dimensions} 维）不同，请运行 nianbao rebuild。"
+            f"The vectors held were made by another model ({self.name}); run "
+            "`nianbao rebuild`."
+        )
 
 
 def describe(embedder: Embedder) -> HeldModel:

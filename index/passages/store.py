@@ -257,6 +257,11 @@ class PassageStore:
 
     # The model and its vectors
 
+    def is_of_this_model(self) -> bool:
+        """Whether the vectors held, if any, are those of the model in use."""
+        model = held.read_model(self._db)
+        return model is None or model.is_of(self._embedder)
+
     def _remember_model(self) -> HeldModel:
         model = held.read_model(self._db)
         if model is None:
