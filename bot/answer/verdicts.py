@@ -49,7 +49,7 @@ def verdict_on(
     if compare is not None:
         return _compared(query, amounts, compare)
     if query.expects in _STEADY:
-        return _steadily(amounts, _STEADY[query.expects])
+        return _steadily(amounts, _STEADY[query.expects], query.top)
     values = [a.value for a in amounts if a.value is not None]
     if query.expects in ("none", "all_done"):
         return not any(values)
@@ -125,8 +125,13 @@ def _compared(query: FactQuery, amounts: Sequence[Amount], compare: _Compare) ->
     return all(compare(one, other) for other in others)
 
 
-def _steadily(amounts: Sequence[Amount], compare: _Compare) -> bool | None:
-    """Whether each year is above, or below, the one before; None over gaps."""
+def _steadily(amounts: Sequence[Amount], compare: _Compare, last: int | None) -> bool | None:
+    """Whether each year, or of the last so many each, is above or below the one before it.
+
+    None over gaps.
+    """
+    if last is not None:
+        amounts = amounts[-last - 1 :] if len(amounts) > last else ()
     if len(amounts) < 2 or any(a.is_rough for a in amounts):
         return None
     steps = list(pairwise(amounts))

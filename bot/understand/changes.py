@@ -9,6 +9,7 @@ from bot.understand.conditions import condition_of
 from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
 from bot.understand.shares import is_by_parts
+from index.text import number_in_words
 
 _COUNTED = re.compile(r"(?:多少|几)[件条次份起宗项篇期场个]")
 _FEWER = re.compile(
@@ -29,6 +30,7 @@ _CHANGES = re.compile(
 )
 _STEADILY = re.compile(r"一年比一年|连续.{0,3}年|一直|逐年|年年|连年|每年都|steadily|every year")
 # 各增加了多少: what became of each, and not what lies between them.
+_IN_A_ROW = re.compile(r"连续(?P<n>[两二三四五六2-6])年")
 _IN_TIME = re.compile(
     r"[增减涨降升跌]|increas|decreas|grow|grew|r[io]se|fall|fell|went (?:up|down)"
 )
@@ -65,17 +67,23 @@ def changing(frame: Frame, m: Mentions) -> Frame | None:
 
 
 def _steady(frame: Frame, m: Mentions) -> Frame:
-    """逐年上升吗: each year against the one before; how far 连续两年 reaches is not said."""
+    """逐年上升吗: each year against the one before; 连续两年 the last two of them."""
     expects = {"<": "falling", ">": "rising"}.get(direction_of(m), "any")
-    is_counted = "连续" in m.text
-    is_claim = m.is_yes_no and expects != "any" and not is_counted and not frame.is_of_many
+    is_claim = m.is_yes_no and expects != "any" and not frame.is_of_many
+    counted = _IN_A_ROW.search(m.text)
+    if not is_claim:
+        return replace(frame, operation=Operation.TREND, span=_all_years(frame), is_yes_no=False)
     return replace(
         frame,
         operation=Operation.TREND,
-        span=_all_years(frame),
-        is_yes_no=is_claim,
-        expects=expects if is_claim else "any",
+        span=Span("all") if counted else _all_years(frame),
+        top=_count(counted["n"]) if counted else None,
+        expects=expects,
     )
+
+
+def _count(said: str) -> int:
+    return int(said) if said.isdigit() else number_in_words(said) or 0
 
 
 def direction_of(m: Mentions) -> str:

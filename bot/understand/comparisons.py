@@ -125,6 +125,17 @@ def _stands_before_another(m: Mentions, words: tuple[str, ...]) -> bool:
     return any(t.text in words and t.end in starts for t in m.tokens)
 
 
+def differing(frame: Frame, m: Mentions) -> Frame | None:
+    """结转比上年结转少多少: the difference of two metrics of one report."""
+    is_asked = {"difference", "compare"} <= m.ops and not m.is_yes_no
+    if not is_asked or len(m.places) > 1 or len(frame.span.years) > 1:
+        return None
+    metrics = sides_of(m)
+    if not metrics:
+        return None
+    return replace(frame, operation=Operation.DIFFERENCE, metrics=metrics)
+
+
 def multiplying(frame: Frame, m: Mentions) -> Frame | None:
     """How many times one number is of another; what grew by multiples is not clear enough."""
     if not {"times", "double"} & m.ops or _GROWN & m.ops:

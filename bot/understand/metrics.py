@@ -316,6 +316,9 @@ def _miscounted(
     metrics: tuple[str, ...], concepts: frozenset[str], tokens: list[Token]
 ) -> tuple[str, ...]:
     """网站有多少个 counts websites, and the form counts what they publish."""
+    is_of_other = bool(_NOT_NEW & set(metrics)) and not {"app", "on_app"} & concepts
+    if is_of_other and "new_received" not in metrics and any(t.text in _NEW for t in tokens):
+        return tuple(t.text for t in tokens if t.text in _NEW)  # only applications are new or not
     if "fine" in concepts and any(_MONEY.search(t.text) for t in tokens):
         return tuple(t.text for t in tokens if "fine" in t.keys("concept"))
     if {"open", "publish", "proactive"} & concepts:
@@ -329,6 +332,13 @@ def _miscounted(
     return ()
 
 
+_NEW = frozenset(("新增", "新接", "新收", "新收到", "newly", "newly received"))
+_NOT_NEW = frozenset(
+    (
+        "review_total", "suits_total", "suits_direct_total", "suits_after_total", "handled_total",
+        "licences", "penalties", "coercions",
+    )
+)  # fmt: skip
 # How much in fines asks for yuan, which no report states.
 _MONEY = re.compile(r"^(?:how much|amount of|collect|collects|collected|raise|raised|worth)$")
 
