@@ -31,7 +31,7 @@ _ISSUED = "编发|编印|编辑|出版|编制|刊印|印发|发行|出刊|发布
 # 《云溪县人民政府公报》, or a name of its own; what another body issues is none of ours.
 _GAZETTE = (
     rf"(?:《[\u4e00-\u9fff]{{0,12}}公报》"
-    rf"|(?:(?!{_ISSUED}|要求|每个|[局委厅部](?!公报))[\u4e00-\u9fff]){{0,12}}公报)"
+    rf"|(?:(?!{_ISSUED}|要求|每个|各级|各[县区]|[局委厅部](?!公报))[\u4e00-\u9fff]){{0,12}}公报)"
 )
 
 
@@ -45,10 +45,14 @@ def _channel(
     needs: str = PUBLISHED,
 ) -> Indicator:
     left = (
-        rf"{BY}(?:(?:发布|推送|更新|公开|刊发)了?)?{owner}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}(?:20\d\d年|全年|累计|共)*{VERB}"
+        rf"{BY}(?:(?:发布|推送|更新|公开|刊发)了?)?{owner}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}(?:20\d\d年|全年|年度|累计|共)*{VERB}"
         rf"(?:各类)?{things}{FILL}"
     )
     return said(metric, units, left, TAIL, needs=needs, lacks=lacks, is_whole=False)
+
+
+# 收到申请68件，其中规划类28件: kinds of applications
+_KINDS_OF_OTHERS = r"(?:申请|来信|留言|诉求|工单|提案|投诉)[^。，;]{0,8}\d[^。]*(?:其中|:|\()"
 
 
 def _category(metric: str, category: str) -> Indicator:
@@ -59,7 +63,15 @@ def _category(metric: str, category: str) -> Indicator:
         r"|方面)?(?:的)?(?:政府|政务|公开)?(?:信息|内容"
         rf"|文件|事项)?(?:公开|发布|更新|更新量)?{FILL}"
     )
-    return said(metric, "条 件 篇 则 份 个 项", left, TAIL, needs=PUBLISHED, is_whole=False)
+    return said(
+        metric,
+        "条 件 篇 则 份 个 项",
+        left,
+        TAIL,
+        needs=PUBLISHED,
+        lacks=_KINDS_OF_OTHERS,
+        is_whole=False,
+    )
 
 
 # 制发文件86份，其中主动公开61份: documents, and not all that was published
@@ -122,6 +134,7 @@ PUBLICATION = (
         "期",
         rf"(?:共|全年)*(?:{_ISSUED})*了?{_GAZETTE}(?:全年|共|累计)*(?:{_ISSUED})*了?{FILL}",
         rf"{_GAZETTE}?",
+        lacks="各级政府公报|各县[^，。]{0,6}公报",
     ),
     said(
         "n_gazette_copies",

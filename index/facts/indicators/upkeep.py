@@ -72,6 +72,7 @@ UPKEEP = (
         rf"(?:会议|会){FILL}",
         r"(?:(?:政府信息公开|政务公开|信息公开)(?:工作|专题|推进|部署)*(?:会议|会))?",
         needs=_DISCLOSURE,
+        lacks=r"会议?\d+[次场](?:、|和)[^，。]{0,10}会议?\d",  # 会议2次、推进会3次: two kinds
     ),
     said(
         "n_meeting",
@@ -167,7 +168,7 @@ UPKEEP = (
         # 总访问量累计: of all years since the site was opened
         # 全县网站900次，其中我局47次: the whole of which ours is a part
         lacks=r"总(?:访问量|访问次数|浏览量|点击[量数])累计|累计总(?:访问|浏览|点击)"
-        r"|其中,?(?:我|本)[局委办中厅]",
+        r"|其中,?(?:我|本)[局委办中厅]|(?:专栏|栏目|专题|专区)(?:总|年|的|页面)*(?:访问|浏览|点击)",
     ),
     said(
         "n_service",
