@@ -129,8 +129,8 @@ class FactQuery:
     is_yes_no: bool = False
     # Yes/no is true if: any (> 0), none (= 0), more, less, at_least, at_most, same or unequal
     # (than the earlier year, or of two numbers the first than the second), rising or falling
-    # (each year than the one before, or the last `top` years), all_done (nothing carried out); with a condition, if that
-    # holds; under rank and best or worst year, if it is the first.
+    # (each year than the one before, or the last `top` years), all_done (nothing carried out);
+    # with a condition, if that holds; under rank and best or worst year, if it is the first.
     expects: str = "any"
     readings: tuple[Reading, ...] = ()
     is_table: bool = False

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.queries import Operation
 from bot.understand.changes import changing
-from bot.understand.comparisons import comparing, multiplying
+from bot.understand.comparisons import comparing, differing, multiplying
 from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
 from bot.understand.parts import breaking_down
@@ -31,6 +31,7 @@ def with_operation(frame: Frame, m: Mentions) -> Frame | None:
         ranking,
         sharing,
         multiplying,
+        differing,
         changing,
         breaking_down,
         _pooling,
