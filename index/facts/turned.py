@@ -1,5 +1,6 @@
 """Tables that were turned round, or written a number a row, as the form has them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -15,6 +16,7 @@ _ROWS_TWO = frozenset(plain_label(row) for m in REGULATIONS for row in m.rows)
 _COLUMNS_TWO = LabelBook([(column, column) for m in REGULATIONS for column in m.columns])
 _ROWS_THREE = LabelBook([(row, m.key) for m in METRICS if m.table == 3 for row in m.rows])
 _COLUMNS_THREE = frozenset(plain_label(column) for m in MEMBERS for column in m.columns)
+_NAMED = re.compile(r"(?P<name>[^:：\d]{2,8})[:：]\s*(?P<value>\d[\d,]*)\s?件?")
 _FEWEST_ROWS, _FEWEST_COLUMNS = 8, 3  # of table three that tell that it is turned
 _FEWEST_LONG = 4
 _LONGEST_TITLE = 3  # rows above the heads
@@ -24,6 +26,8 @@ def as_in_form(rows: Rows) -> Rows:
     """The rows of a table, turned back or made wide where they are not as the form has them."""
     if len(rows) < 2:
         return rows
+    if any("：" in cell or ":" in cell for cell in rows[-1]):
+        rows = _unnamed(rows)
     if _is_turned(rows):
         return tuple(zip(*_rectangle(rows), strict=True))
     return _widened(rows)
@@ -42,6 +46,23 @@ def _is_turned(rows: Rows) -> bool:
 
 def _known(row: Iterable[str]) -> set[str]:
     return {key for cell in row if cell and (key := _ROWS_THREE.find(cell)) is not None}
+
+
+def _unnamed(rows: Rows) -> Rows:
+    """Rows whose cells each name their column (自然人：3) as numbers below heads."""
+    pairs = [[_NAMED.fullmatch(cell) for cell in row] for row in rows]
+    names = [tuple(p["name"] for p in row if p is not None) for row in pairs]
+    first = next((i for i, found in enumerate(names) if len(found) >= _FEWEST_COLUMNS), None)
+    if first is None or any(found and found != names[first] for found in names):
+        return rows
+    if not all(plain_label(name) in _COLUMNS_THREE for name in names[first]):
+        return rows
+    bare = [
+        tuple(cell if p is None else p["value"] for cell, p in zip(row, found, strict=True))
+        for row, found in zip(rows, pairs, strict=True)
+    ]
+    head = tuple("" if p is None else p["name"] for p in pairs[first])
+    return (*bare[:first], head, *bare[first:])
 
 
 def _rectangle(rows: Rows) -> list[tuple[str, ...]]:

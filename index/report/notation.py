@@ -9,6 +9,7 @@ from index.report.lines import is_value
 
 _ENTITY = re.compile(r"&(?:nbsp|e[mn]sp|thinsp|quot|amp|lt|gt|[lr]dquo|#\d{2,5});")
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?)+(?=\|)")
+_LEADERS = re.compile(r"(?<=[^\s.…|])(?:…{2,}|\.{4,})\s*(?=[\d+-])")
 _DOUBLE = re.compile(r"\|\|(?:[^|]*\|\|)+")
 _CELL = re.compile(r"\s*[|!](?:[^|\[\]{}]*\|(?!\|))?(?P<text>.*)")
 _FEWEST_CELLS, _FEWEST_LABELS = 30, 6  # of a table whose line breaks were lost
@@ -22,6 +23,8 @@ def plain_lines(lines: Sequence[str]) -> list[str]:
             line = unescape(line)
         if line.lstrip()[:1] == ">" and "|" in line:
             line = _QUOTED.sub("", line)
+        if "……" in line or "...." in line:
+            line = _LEADERS.sub("  ", line)
         if _DOUBLE.fullmatch(line.strip()):
             line = line.strip().replace("||", "|")
         plain += _unrolled(line)

@@ -26,6 +26,7 @@ _MOST_OF = 0.75
 _FULL_ROWS = (7, 15)  # of numbers, which sums check
 _MOST_QUOTED = 6  # lines of one row whose cells hold line breaks
 _COLON = re.compile(r"(?P<label>[^:：]{2,60})[:：]\s*(?P<rest>\S.*?)[。；;]?\s*$")
+_BULLET = re.compile(r"^\s*[-*+•·●]\s+")
 _BETWEEN = re.compile(r"\s*[、；;]\s*|\s+")
 _BETWEEN_NAMES = re.compile(r"\s*[、；;，,]\s*")
 _NAMED = re.compile(
@@ -176,7 +177,7 @@ def _listed(line: str) -> list[str] | None:
     numbers = _BETWEEN.split(line.strip(" 。")) if "、" in line and "\t" not in line else []
     if len(numbers) in _FULL_ROWS and all(map(is_value, numbers)):
         return numbers
-    match = _COLON.match(line.strip()) if len(line) < _LONGEST else None
+    match = _COLON.match(_BULLET.sub("", line).strip()) if len(line) < _LONGEST else None
     if match is None or "\t" in line:
         return None
     numbers = _BETWEEN.split(match["rest"])
@@ -214,7 +215,7 @@ def _with_names(lines: Sequence[str]) -> list[str]:
 
 def _named(line: str) -> tuple[list[str], list[str], list[str]] | None:
     """Labels, names of columns and numbers: 规章：本年制发件数0，本年废止件数1."""
-    match = _COLON.match(line.strip()) if len(line) < _LONGEST else None
+    match = _COLON.match(_BULLET.sub("", line).strip()) if len(line) < _LONGEST else None
     labels = _labels_in(match["label"]) if match is not None and "\t" not in line else []
     if match is None or not labels:
         return None

@@ -77,3 +77,11 @@ def test_table_three_with_a_row_for_each_number_is_made_wide() -> None:
 def test_a_table_of_years_is_not_turned() -> None:
     rows = (("年份", "规章", "行政许可"), ("2022", "3", "4"), ("2023", "5", "6"))
     assert rows_of_form(Table(rows, is_grid=True)) == rows
+
+
+def test_cells_that_name_their_columns_are_numbers_below_heads() -> None:
+    rows = tuple(
+        (label, *(f"{name}：{number}" for name, number in zip(MEMBERS, line.split(), strict=True)))
+        for label, line in zip(LABELS, NUMBERS, strict=True)
+    )
+    assert values(read(three=rows, is_grid=True), 3) == values(read(), 3)

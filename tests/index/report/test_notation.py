@@ -61,3 +61,8 @@ def test_other_lines_stay_as_they_are(line: str) -> None:
 def test_a_wiki_table_that_never_ends_is_left_alone() -> None:
     lines = ["{|", "| 规章", "| 3"]
     assert plain_lines(lines) == lines
+
+
+def test_leaders_before_numbers_are_blanks() -> None:
+    assert plain_lines(["行政许可……40", "行政处罚........3"]) == ["行政许可  40", "行政处罚  3"]
+    assert plain_lines(["规章……无", "| …… | 3 |"]) == ["规章……无", "| …… | 3 |"]

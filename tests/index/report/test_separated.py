@@ -88,3 +88,15 @@ def test_numbers_with_names_are_rows_below_heads() -> None:
     ]
     assert told[2:4] == [["信息内容", "本年处理决定数量"], ["行政许可", "40"]]
     assert told[-2:] == [["会议：召开会议3次"], ["地址：人民路3号"]]
+
+
+def test_bullets_before_named_numbers_change_nothing() -> None:
+    lines = [
+        "行政许可：处理决定数量 40",
+        "行政处罚：处理决定数量 3",
+        "行政强制：处理决定数量 0",
+        "甲：",
+        "乙：",
+    ]
+    assert rows(*(f"  - {line}" for line in lines))[:4] == rows(*lines)[:4]
+    assert rows(*lines)[1] == ["行政许可", "40"]
