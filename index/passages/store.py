@@ -212,11 +212,11 @@ class PassageStore:
         return kept
 
     def _deep(self, depth: int, where: Where) -> int:
-        """How many are asked for, so that about twice as many as are wanted stand in a scope."""
+        """How many are asked for, so that about as many as are wanted stand in a scope."""
         if where.reports is None or where.section is not None:
             return DEEPER * depth
         share = len(where.reports) / max(self._counts.reports, 1)
-        return round(depth * min(2 / max(share, 0.01), DEEPER))
+        return round(depth * min(1.25 / max(share, 0.01), DEEPER))
 
     def _likeness(self, vector: Vectors, reports: Sequence[int], section: int | None) -> Likeness:
         """How like a question the texts of some reports are, without an index."""
