@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.queries import Operation
 from bot.understand import forms
+from bot.understand.conditions import kinds_asked
 from bot.understand.frames import Frame, Span
 from bot.understand.intents import span_of
 from bot.understand.mentions import Mentions
@@ -49,7 +50,29 @@ def said_by_form(m: Mentions, frame: Frame, question: str) -> Frame | None:
             return whole
     if forms.SOLVED.search(text) and frame.parties:
         return Frame("passages", frame.parties, _pair(m), mode="section", section=5)
-    return _of_saying(m, frame, text) or _of_quoted(m, frame)
+    return _of_saying(m, frame, text) or _of_lack(m, frame, text) or _of_quoted(m, frame)
+
+
+def _of_lack(m: Mentions, frame: Frame, text: str) -> Frame | None:
+    """Who falls short in something: a list of what reports say of it."""
+    topic = forms.WHO_LACKS.sub("", text).strip(_ENDS)
+    is_lack = forms.LACKING.search(topic) or (
+        not frame.metrics and forms.LACKING_LESS.search(topic)
+    )
+    is_other = m.has("quantity", "amount", "number", "member") or bool(
+        m.ops - {"list_places", "less", "breakdown"}
+    )
+    if topic == text or not is_lack or is_other or sum(map(str.isalnum, topic)) < _LEAST:
+        return None
+    if any(party.scope is None for party in frame.parties) and not kinds_asked(m)[0]:
+        is_open = not forms.LACKING_IN.sub("", topic)  # 清水乡哪里做得不够: its problems
+        return Frame(
+            "passages", frame.parties, _years(m), topic="" if is_open else topic,
+            section=5 if is_open else None, mode="section" if is_open else "quote",
+        )  # fmt: skip
+    return Frame(
+        "passages", frame.parties, _years(m), topic=topic, mode="mention", operation=Operation.LIST
+    )
 
 
 def _of_quoted(m: Mentions, frame: Frame) -> Frame | None:
