@@ -27,7 +27,7 @@ _FILMED = (
 )
 PUBLISHED = r"公开|发布|张贴|播放|推送|更新|刊|登载|推出|报道"
 
-_ISSUED = "编发|编印|编辑|出版|编制|刊印|印发|发行|出刊|发布|编纂|印刷"
+_ISSUED = "编发|刊发|编印|编辑|出版|编制|刊印|印发|发行|出刊|发布|编纂|印刷"
 # 《云溪县人民政府公报》, or a name of its own; what another body issues is none of ours.
 _GAZETTE = (
     rf"(?:《[\u4e00-\u9fff]{{0,12}}公报》"
@@ -52,6 +52,10 @@ def _channel(
 
 
 # 收到申请68件，其中规划类28件: kinds of applications
+# 公开栏12期、电子屏86条: neither is all of it
+_BOARDS_APART = (
+    r"栏[^，。、;]{0,10}\d+[期条次份件篇][、，][^，。、;\d]{0,6}(?:屏|栏)[^，。、;\d]{0,12}\d"
+)
 _KINDS_OF_OTHERS = r"(?:申请|来信|留言|诉求|工单|提案|投诉)[^。，;]{0,8}\d[^。]*(?:其中|:|\()"
 
 
@@ -102,6 +106,15 @@ PUBLICATION = (
         is_everything=True,
         is_weak=True,
     ),
+    said(
+        "n_proactive",
+        ITEMS,
+        rf"公开了?{FILL}",
+        r"(?:的)?(?:各类|各项)*政府信息",
+        lacks="申请|部分公开|不予公开",
+        is_everything=True,
+        is_weak=True,
+    ),
     _channel("n_website", WEBSITE, "条 篇 件 则 份 条次"),
     _channel("n_wechat", WECHAT, "条 篇 件 则 份 条次"),
     _channel("n_weibo", WEIBO, "条 篇 件 则 份 条次"),
@@ -113,7 +126,13 @@ PUBLICATION = (
         needs=_FILMED,
     ),
     _channel("n_newmedia", NEWMEDIA, "条 篇 件 则 份 条次"),
-    _channel("n_board", BOARD, "条 次 期 份 件 篇 条次", rf"{THINGS}(?:公告|公示|通知)?"),
+    _channel(
+        "n_board",
+        BOARD,
+        "条 次 期 份 件 篇 条次",
+        rf"{THINGS}(?:公告|公示|通知)?",
+        lacks=_BOARDS_APART,
+    ),
     # 省级媒体15篇，市级媒体42篇: neither is all of it.
     _channel(
         "n_press",
@@ -176,6 +195,6 @@ CATEGORIES = (
         r"(?:更新|新增|调整|完善|编制|梳理|维护|修订)?(?:政府信息公开"
         r"|政府信息|信息公开|主动公开|政务公开|公开)(?:基本"
         r"|事项|标准)?目录(?:信息|条目|内容|事项)?(?:更新量"
-        rf"|更新|新增|调整|维护|新增或更新)?{FILL}",
+        rf"|更新|新增|调整|维护|新增或更新)?(?:条目|内容|信息)?{FILL}",
     ),
 )
