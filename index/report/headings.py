@@ -74,7 +74,7 @@ _LONGEST_TITLE = 36
 _LONGEST_WORD = 8
 # A title so long is one, whatever is glued behind it.
 _LONG_TITLE = 10
-_LEADERS = re.compile(r"[.．…·\s]{3,}\d{1,3}\s*$")
+_LEADERS = re.compile(r"[.．…·\s]{2,}\d{1,3}\s*$")
 _ROW_START = re.compile(
     "(?:本年度?|上年度?|上一年度?)?(?:新收|结转)(?:下|政府|申请)|本年度?办理结果|结转下"
 )

@@ -1,10 +1,11 @@
 """Several reports in one file: told apart by their titles, or refused; never mixed."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from index.errors import UnreadableReport
-from index.report.chrome import titles_in
+from index.report.chrome import FoundTitle, titles_in
 from index.report.headings import DISPUTES, OVERVIEW
 from index.report.plain import has_form_table
 from index.report.sections import sure_headings
@@ -13,6 +14,9 @@ from index.types import Block, Paragraph, Table
 from index.vocabulary.traditional import simplify
 
 _LEAST_TEXT = 150
+_COUNT = re.compile(r"(?:\d\s*[余多]?[条件篇]|[未没无]).*。")
+_YEAR = re.compile(r"20\d\d")
+_SUBJECT = re.compile("(?:政府|政务)?(?:信息|政务)公开")
 _LINE = 30  # shorter ones may be a title or a date
 
 
@@ -25,6 +29,7 @@ def reports_in(blocks: Sequence[Block], source: str) -> list[tuple[Block, ...]]:
         title
         for title, end in zip(titles, ends, strict=False)
         if _is_report(blocks[title.end : end])
+        or (_is_brief(blocks[title.end : end]) and _is_another(title.text, titles))
     ]
     cuts = [b.start for a, b in pairwise(full) if _spelled(a.text) != _spelled(b.text)]
     bounds = [0, *cuts, len(blocks)]
@@ -50,6 +55,29 @@ def _is_report(blocks: Sequence[Block]) -> bool:
         return True
     prose = sum(len(b.text) for b in blocks if isinstance(b, Paragraph) and "。" in b.text)
     return prose >= _LEAST_TEXT or has_form_table(blocks)
+
+
+def _is_brief(blocks: Sequence[Block]) -> bool:
+    """Whether a sentence with a count stands under a title: all that some towns report."""
+    texts = (b.text for b in blocks if isinstance(b, Paragraph))
+    return any(_COUNT.search(text) for text in texts)
+
+
+def _is_another(title: str, titles: Sequence[FoundTitle]) -> bool:
+    """Whether a title names another year or body than one before or behind it does."""
+    year, body = _named(title)
+    others = [_named(other.text) for other in titles]
+    return bool(year) and any(
+        other_year and (other_year != year or not (body in other or other in body))
+        for other_year, other in others
+    )
+
+
+def _named(title: str) -> tuple[str, str]:
+    """The year that a title names, and what stands before its subject."""
+    text = _spelled(title)
+    year = _YEAR.search(text)
+    return year.group() if year else "", _YEAR.sub("", _SUBJECT.split(text)[0]).strip("年度")
 
 
 def _without_copy(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -31,6 +31,7 @@ _SIMPLIFIED = re.compile("公开")
 _SAVED_PAGE = (b"mime-version:", b"from: <saved by", b'from: "saved by')
 # With less there is nothing to read but a title and the name of an attachment.
 _LEAST_PROSE = 40
+_COUNTED = re.compile(r"\d\s*[余多]?[条件篇].*。")  # all that some towns report
 _ATTACHED = re.compile(
     r"\.(?:jpe?g|png|gif|bmp|tiff?|pdf|docx?|wps|ofd|rar|zip)\b|附件|图片版", re.I
 )
@@ -207,7 +208,8 @@ def _refuse_what_is_no_report(content: Content, parted: Outline, source: str) ->
     has_tables = has_form_table(content.blocks)
     titles = [*parted.titles, *(t for t in content.titles if is_title(t))]
     written = sum(len(line) for line in prose if not _ATTACHED.search(line))
-    if not has_tables and not parted.has_headings and written < _LEAST_PROSE and titles:
+    is_short = written < _LEAST_PROSE and not any(map(_COUNTED.search, prose))
+    if not has_tables and not parted.has_headings and is_short and titles:
         raise UnreadableReport(source, _ONLY_ATTACHED)
     is_about = any(_DISCLOSURE.search(line) for line in (*titles, *parted.before, *prose))
     if not has_tables and not (is_about and (parted.has_headings or titles or len(prose) > 1)):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from index.types import Era
 from index.vocabulary.traditional import simplify
 from tests.generator.drafts import NOTICE
 from tests.generator.text_layouts import with_pipes
@@ -90,6 +91,15 @@ _THEIRS = replace(
     said=SAID | {"n_proactive": "388", "n_website": "188"},
     sections=SECTIONS | {1: "2023年，我镇主动公开政府信息388条，其中通过网站公开188条。"},
 )
+
+
+def _briefly(body: str, year: int, count: int) -> str:
+    """All that some towns reported."""
+    title = f"{body}{year}年政府信息公开工作总结"
+    said = f"{year}年，我镇主动公开政府信息{count}条，工作有序。"
+    return f"{title}\n{said}\n{body}\n{year + 1}年2月1日\n\n"
+
+
 _PINYIN = {
     **PROSES,
     1: ("公(gong)开(kai)信(xin)息(xi)工(gong)作(zuo)有(you)序(xu)，主动公开412条。",),
@@ -185,6 +195,21 @@ VARIANTS = (
         (_in_year(2022), ALL),
     ),
     Variant("V85", "two bodies in one page", _TEXT + _of_other_town(), (ALL, _THEIRS)),
+    Variant(
+        "V85",
+        "two years in a sentence each",
+        _briefly(BODY, 2012, 30) + _briefly(BODY, 2013, 52),
+        (saying(2012, Era.E0, n_proactive="30"), saying(2013, Era.E0, n_proactive="52")),
+    ),
+    Variant(
+        "V85",
+        "two bodies in a sentence each",
+        _briefly(BODY, 2012, 30) + _briefly(_OTHER_TOWN[0], 2012, 52),
+        (
+            saying(2012, Era.E0, n_proactive="30"),
+            replace(saying(2012, Era.E0, n_proactive="52"), issuer=_OTHER_TOWN[1]),
+        ),
+    ),
     Variant(
         "V85",
         "two reports without titles between them",
