@@ -18,7 +18,7 @@ from bot.types import END, STRONG, Value
 def answer_change(task: Task) -> Draft | None:
     """Later minus earlier, in numbers or in per cent or both; None where it is not two numbers."""
     pairs, column_ = pairs_of(task)
-    if not pairs:
+    if not pairs or any(pair.base.unit != pair.other.unit for pair in pairs):
         return None
     if all(gap_of(pair.both) is not None for pair in pairs):
         return nothing(task, [a for pair in pairs for a in pair.both if a.gap is not None])

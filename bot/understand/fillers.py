@@ -32,7 +32,7 @@ FILLERS: tuple[str, ...] = tuple(
      市里的 你们那 请你 拜托 一直 从来 总是 历来 目前 现在 如今 眼下 当前
     要求 因为属于 因属于 以 来 去 过 时 间 今 不知 不晓得 能告诉我 够 大 小 群众们 行政 之类
     情况 的话 信息的 晓得 搞 整 弄 麻烦问下 麻烦问一下 年终 全 做 办 作 经 人 号 方 们 再来 帮着
-    帮个忙 报一下 报个 来一个 来个 本 年年底 中间 加 各方面 谢谢 谢了 多谢 感谢 具体数字 具体数
+    帮个忙 报一下 报个 来一个 来个 本 年年底 加 各方面 谢谢 谢了 多谢 感谢 具体数字 具体数
     确切 准确 准确的 多少钱呢 究竟是 以上 我这 手里 口径 前后 主要是 主要 主要的 年末 期末 地方
     三个地方 两个地方 两地 三地 三个单位 两个单位 出了 出过 开了 召开 召开了 举办 举办了 举行
     举行了 组织 组织了 正文 文字 文中 这几个 那几个 这几家 这几 分 里头的 中的 里的 内的
@@ -64,7 +64,7 @@ FILLERS_EN: tuple[str, ...] = tuple(
     a an the of in on at for from to by with or as is are was were be been being do does did done
     has have had having there here it its it's this these those what what's which whose please
     tell me show give us you your we our can could would will shall should may might i i'd like
-    want know need let find look see up about regarding concerning during year years annual
+    want know need let find look see saw up about regarding concerning during year years annual
     report reports annually over within per just only ever yet still some so because due under
     according out off into own their they them he she his her i'm im there's that's hi hello hey
     thanks thank kindly government governments people's gov information info disclosure

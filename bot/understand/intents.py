@@ -25,6 +25,7 @@ _HOLDINGS = re.compile(
 _BY_WHOM = re.compile(
     r"(?:谁|怎么|如何|哪个[^,，。]{1,4})来?检查|被检查|检查(?:了|过)?几|检查公示"
 )
+_SOME_YEARS = re.compile(r"哪|有几|有多少|which|what|how many")
 _COUNTED_REPORTS = re.compile(
     r"收(?:了|录了?)?.{0,12}(?:几|多少)(?:份|年|个年度|个年份).{0,4}(?:报告|年报)"
     r"|收(?:了|录了?)?.{0,12}(?:报告|年报).{0,4}(?:几|多少)(?:份|年)"
@@ -274,7 +275,7 @@ def _wants_catalog(frame: Frame, m: Mentions) -> bool:
         return False
     if {"catalog", "missing"} & m.asks:
         return True
-    if not m.ops and not m.unknown and any("哪" in y.said for y in m.years):
+    if not m.ops and not m.unknown and any(_SOME_YEARS.search(y.said) for y in m.years):
         return True  # 你能查哪些年份
     about_reports = bool(_REPORTS.search(m.text))
     asks = (

@@ -11,6 +11,7 @@ from bot.understand.conditions import NONE_OF, condition_of
 from bot.understand.frames import SPREAD, Frame, Party, Span
 from bot.understand.lexicon import known_word
 from bot.understand.mentions import Mentions
+from bot.understand.tokens import Token
 
 ENDS_IN_KIND = re.compile(r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?[?？。]*$")
 _BODIES = "towns?|townships?|departments?|bureaus?|subdistricts?|counties|bodies"
@@ -20,7 +21,10 @@ _HOW_MANY_BODIES = re.compile(
 )
 _HOW_MANY_OF = re.compile(r"的有(?:几|多少)[个家][?？。]*$")
 _IN_ALL = re.compile(r"都|全部|均|\ball\b|\bboth\b|\beach\b|\bevery\b")
-_WHICH_YEAR = re.compile(r"哪.{0,2}年|which years?|what years?|年份")
+_HOW_MANY_YEARS = re.compile(r"有[几多]|how many")
+_WHICH_YEAR = re.compile(
+    r"哪.{0,2}年|有几年|有多少年|有几个年|有多少个年|how many years?|which years?|what years?|年份"
+)
 # 是不是最多的一年, 历年最多的吗: a year is claimed to be the first.
 _OF_YEARS = re.compile(
     r"最.{1,2}的?(?:一年|年份|一个年度|年度)|历年|这几年|近几年|所有年份"
@@ -44,7 +48,9 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     if not is_asked or (_is_ranked(m) and not (is_of_change(frame, m) and not _is_first(m))):
         return None
     if {"compare"} & m.ops and len(frame.parties) > 1:
-        return None
+        # 比公安局少的部门: that of another body is a bound that is not looked up.
+        is_bound = wants_places and any(_is_against_place(m, t) for t in m.tokens)
+        return replace(frame, operation=Operation.LIST, condition=None) if is_bound else None
     if m.has("yes_no") and len(frame.parties) == 1 and not frame.is_of_many:
         return None
     condition = condition_of(m)
@@ -53,6 +59,7 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     is_of_each = len(frame.span.years) > 1 and bool(_IN_ALL.search(m.text))
     if is_of_each and not is_of_change(frame, m):  # each of the years, which is not looked at
         return replace(frame, operation=Operation.LIST, condition=None)
+    wants_count = wants_count or any(_HOW_MANY_YEARS.search(y.said) for y in m.years)
     operation = Operation.COUNT if wants_count else Operation.LIST
     is_yes_no = m.is_yes_no and not (wants_places or wants_count)
     found = replace(frame, operation=operation, condition=condition, is_yes_no=is_yes_no)
@@ -63,6 +70,10 @@ def _asks_for(words: re.Pattern[str], m: Mentions) -> bool:
     """Which Yunxi towns: the name of a place stands within the words for which bodies."""
     match = words.search(m.text)
     return match is not None and not known_word(match["place"].split()[0])
+
+
+def _is_against_place(m: Mentions, token: Token) -> bool:
+    return token.text in ("比", "than") and any(p.start == token.end for p in m.places)
 
 
 def _of_applicants(m: Mentions) -> bool:

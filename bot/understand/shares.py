@@ -140,7 +140,7 @@ def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
         return tokens, []  # in percent of all handled: the number was said before
     if m.lang is Lang.EN:
         return _english_sides(tokens)
-    at = next((i for i, t in enumerate(tokens) if _is_share(t) and t.text.startswith("占")), None)
+    at = next((i for i, t in enumerate(tokens) if _is_share(t) and _OF.match(t.text)), None)
     if at is not None and _says_something(tokens[at + 1 :]):
         return tokens[at + 1 :], tokens[:at]
     within = next((i for i, t in enumerate(tokens) if t.text in _WITHIN), None)
@@ -173,6 +173,10 @@ def _says_something(tokens: list[Token]) -> bool:
     return bool(named.concepts or named.members) or any(
         t.has("body", "region", "short", "core", "whole", "kind", "metric") for t in tokens
     )
+
+
+# 占 the whole, and not 占比 or 占多少, behind which none stands.
+_OF = re.compile(r"占(?!.*(?:比|比例|多少|几成|率)$)")
 
 
 def _is_share(token: Token) -> bool:

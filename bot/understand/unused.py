@@ -1,5 +1,7 @@
 """What was said and nothing was made of, which would answer amiss if it were overlooked."""
 
+import re
+
 from bot.queries import Operation
 from bot.understand.frames import SPREAD, Frame
 from bot.understand.mentions import Mentions
@@ -24,7 +26,24 @@ def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
     if is_one and frame.operation not in _OF_ONE:
         undone.add("list_places")
     found += [t.text for t in m.tokens if undone & set(t.keys("op"))]
+    found += _added_up(m) if frame.operation is Operation.RANK else []
     return tuple(dict.fromkeys(found))
+
+
+_TOGETHER = re.compile(
+    r"合计|总和|之和|加起来|合起来|一共|总共|共计|加在一起|相加|合在一起|altogether"
+)
+
+
+def _added_up(m: Mentions) -> list[str]:
+    """前三名合计: what is to be added up once it is ranked."""
+    ranks = [
+        t.end
+        for t in m.tokens
+        if _SIZES & _signs(t) or {"most", "least", "rank"} & set(t.keys("op"))
+    ]
+    first = min(ranks, default=len(m.text))
+    return [t.text for t in m.tokens if t.start >= first and _TOGETHER.search(t.text)]
 
 
 # Amounts that say which ranks are asked for; others are thresholds.

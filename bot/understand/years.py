@@ -129,7 +129,9 @@ _ALL = re.compile(
     r"|各年度?|所有年份|所有年度|各个年份|(?<![0-9去今前明后每])年年(?![报度底末终])"
     r"|全部年份|(?<=的)年份(?=[?？。]*$)|哪一年|哪年|哪些年[份度]?|哪个年份|哪几年"
     r"|over the years|all years|each year|every year"
-    r"|which year|what year|year by year|by year|over time|per year|in recent years"
+    r"|有几年(?!的?(?:年报|报告))|有多少年(?!的?(?:年报|报告))|有几个年[度份]|有多少个年[度份]"
+    r"|in how many years?|how many years?|which years?|what years?|year by year|by year"
+    r"|over time|per year|in recent years"
     r"|recent years|yearly|so far"
 )
 _NEWEST = re.compile(

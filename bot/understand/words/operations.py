@@ -47,6 +47,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "yearly", "from year to year", "in every year", "annual figures",
     ),
     "difference": (
+        "几个百分点", "多少个百分点", "多少百分点", "百分点",
         "difference between", "差多少", "相差", "差额", "差距", "差了多少", "相差多少", "差",
         "差值", "增加了多少", "减少了多少", "多了多少", "少了多少", "多多少", "少多少", "增加",
         "减少", "多出", "多出多少", "增减", "增加多少", "减少多少", "少了几", "多了几", "多几",
@@ -80,6 +81,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "decrease", "decreased", "went up", "went down", "go up", "go down", "drop", "dropped",
     ),
     "most": (
+        "第一多", "第一高", "第一大",
         "最快", "最快的", "fastest", "最主要", "最主要的", "主要的", "最多", "最高", "最大",
         "第一", "第一名", "排第一",
         "居首", "最多的", "得最多", "得最高", "排名第一", "榜首", "数一数二", "最厉害", "头一名",
@@ -209,6 +211,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
 # Sums that are understood and not done, by how they are declined.
 NOT_DONE: dict[str, tuple[str, ...]] = {
     "not_computed": (
+        "之比", "的比值", "比值",
         *(f"{mean}每{one}" for mean in ("平均", "") for one in "件条次份起宗人名位笔"),
         "平均一件", "平均一条", "per application", "per request", "per case",
         "倍", "翻了几番", "翻几番", "众数", "标准差", "方差", "亚军", "季军", "times more",
