@@ -14,7 +14,7 @@ from index.types import Block, Paragraph, Table
 from index.vocabulary.traditional import simplify
 
 _LEAST_TEXT = 150
-_COUNT = re.compile(r"(?:\d\s*[余多]?[条件篇]|[未没无]).*。")
+_COUNT = re.compile(r"(?:公开|申请).*(?:\d\s*[余多]?[条件篇]|[未没]).*。|[未没].*申请.*。")
 _YEAR = re.compile(r"20\d\d")
 _SUBJECT = re.compile("(?:政府|政务)?(?:信息|政务)公开")
 _LINE = 30  # shorter ones may be a title or a date
