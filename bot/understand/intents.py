@@ -108,7 +108,7 @@ def span_of(m: Mentions) -> Span:
     if counted is not None:
         return counted
     is_against = bool(_AGAINST & m.ops) or bool(_COMPARED.search(m.text))
-    if len(years) == 1 and len(named) > 1 and is_against:
+    if len(years) == 1 and len({y.said for y in named}) > 1 and is_against:
         return Span("pair", years, said)  # 2024年跟去年比, asked in 2025
     if len(years) > 1 and modes == {"asked", "all"}:
         return Span("asked", years, said)  # 2022年到2023年每年的

@@ -58,7 +58,8 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
     is_summed = "sum" in m.ops or _is_altogether(frame, m)
     asked = sum(t.has("quantity") for t in m.tokens)
-    is_of_two = len(frame.metrics) > 1 and asked < 2 and not frame.is_yes_no
+    are_several = len(frame.metrics) > 1 or len(frame.members) > 1
+    is_of_two = are_several and asked < 2 and not frame.is_yes_no
     if not is_summed or not (frame.is_of_many or is_spread or is_of_two):
         return None
     if "difference" in m.ops or {"list_places"} & m.ops:
