@@ -11,7 +11,7 @@ from index.facts.nothing import nothing_in, nothing_in_section
 from index.facts.piled_up import is_dated, is_of_many_years, is_piled_up, own_part_after
 from index.facts.recast import recast
 from index.facts.said import check_said
-from index.facts.sentences import Sentence, Slot, sentences_of, slots_of
+from index.facts.sentences import RESTRICTS, Sentence, Slot, sentences_of, slots_of
 from index.facts.statements import Statement, choose
 from index.facts.subjects import (
     Head,
@@ -156,7 +156,7 @@ def _denied_in(
 
 def _indicator(slot: Slot, subject: Subject) -> Indicator | None:
     """What the number surely counts; None where that is not sure."""
-    if slot.amount.value is None or slot.when not in _TIMES:
+    if slot.amount.value is None or slot.when not in _TIMES or _is_restricted(slot):
         return None
     candidates = BY_UNIT.get(slot.amount.unit, ())
     head = head_of(slot.left, subject) if candidates else Head(slot.left)
@@ -168,6 +168,12 @@ def _indicator(slot: Slot, subject: Subject) -> Indicator | None:
     stored = [i for i in fitting if not i.is_compared_only]
     metrics = {i.metric for i in stored or fitting}
     return (stored or fitting)[0] if len(metrics) == 1 else None
+
+
+def _is_restricted(slot: Slot) -> bool:
+    """Whether brackets after the number say that it is not all, or more: 8600条（不含乡镇）."""
+    text, at = slot.sentence.compact, slot.amount.end
+    return text[at : at + 1] == "(" and RESTRICTS.match(text, at + 1) is not None
 
 
 def _is_of_another(slot: Slot, subject: Subject) -> bool:

@@ -65,7 +65,7 @@ _PILED_UP = re.compile(
     r"(?:[我本全][\u4e00-\u9fff])?(?:到(?:年底|目前))?(?:累计|累积|总共|总计|共|已)*(?P<base>\D{2,})"
 )
 _OF_YEAR = re.compile(
-    rf"[，、;(]?(?P<part>其中|含|包括)?[，:]?{_THIS}{_ACTS}(?:各类)?(?:政府)?(?:信息)?{_ACTS}"
+    rf"[，、;(]?(?P<part>其中|含|包括)?[，:]?{_THIS}(?:以来)?{_ACTS}(?:各类)?(?:政府)?(?:信息)?{_ACTS}"
 )
 _AT_END = re.compile(
     rf"(?P<base>\D{{3,}}?)(?:在)?(?:{_THIS}|全年)(?:全年)?(?:为|达到|达|共计|共|有|是)*"
@@ -151,12 +151,12 @@ def _aimed(slots: Sequence[Slot]) -> tuple[Slot, int] | None:
     done = _DONE.fullmatch(_gap(first, slots[1]))
     if done is None:
         return None
-    if done["words"]:
-        return _told(slots[1], first, done["acts"] + done["words"], When.THIS_YEAR), 2
     goal, aimed = _GOAL.fullmatch(first.left), _AIMED.fullmatch(first.left)
-    if goal is None and aimed is None:
-        return None
     base = goal["base"] if goal else f"{aimed['before']}{aimed['after']}" if aimed else ""
+    if done["words"] and done["words"] not in base:
+        return _told(slots[1], first, done["acts"] + done["words"], When.THIS_YEAR), 2
+    if not base:
+        return None
     return _told(slots[1], first, base, When.THIS_YEAR), 2
 
 
@@ -203,7 +203,7 @@ def _piled_up(slots: Sequence[Slot]) -> tuple[Slot, int] | None:
     if match is None or base is None:
         return None
     is_long = first.when in (When.SEVERAL_YEARS, When.UNTIL_NOW)
-    if not is_long or (first.when is When.UNTIL_NOW and "累" not in first.left):
+    if not is_long or (first.when is When.UNTIL_NOW and not re.search("累|共", first.left)):
         return None
     return _told(second, first, f"全年{base['base']}"), 2
 

@@ -26,6 +26,10 @@ _FULL_COMMA = "\x01"
 # 主动公开政府信息：512条: a colon right before a number ends no clause.
 _BOUNDARY = re.compile(r"[，;。()!?]|:(?!(?:共计?|约|近|为|累计|合计|总计)*\d)")
 _BRACKETED = re.compile(r"\(([^()]{0,60})\)")
+# 8600条（不含乡镇）, 12件（含上年结转）: not the number that was asked for.
+RESTRICTS = re.compile(
+    r"(?:不含|不包括|不包含|不计|除)(?!上一?年|去年|结转)|仅|(?:含|包括)(?:上一?年|去年|结转)"
+)
 _LIST_MARK = re.compile(r"、|,")
 _FIRST_MARK = re.compile(r"^(?:、|和|及|与|以及|，)+")
 _ORDINAL = r"[(（]?[一二三四五六七八九十\d]{1,3}(?:[)）、.．]|是)+"
@@ -180,7 +184,9 @@ def _lead(text: str, floor: int, before: int, breaks: list[int]) -> str:
 def _without_asides(compact: str) -> tuple[str, list[tuple[int, int]]]:
     """The text without brackets that hold no amount, and where they stood."""
     spans = [
-        match.span() for match in _BRACKETED.finditer(compact) if not amounts_in(match.group(1))
+        match.span()
+        for match in _BRACKETED.finditer(compact)
+        if not amounts_in(match.group(1)) and not RESTRICTS.match(match.group(1))
     ]
     kept, at = [], 0
     for start, end in spans:

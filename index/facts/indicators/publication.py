@@ -51,11 +51,11 @@ def _channel(
     return said(metric, units, left, TAIL, needs=needs, lacks=lacks, is_whole=False)
 
 
-# 收到申请68件，其中规划类28件: kinds of applications
 # 公开栏12期、电子屏86条: neither is all of it
 _BOARDS_APART = (
     r"栏[^，。、;]{0,10}\d+[期条次份件篇][、，][^，。、;\d]{0,6}(?:屏|栏)[^，。、;\d]{0,12}\d"
 )
+# 收到申请68件，其中规划类28件: kinds of applications
 _KINDS_OF_OTHERS = r"(?:申请|来信|留言|诉求|工单|提案|投诉)[^。，;]{0,8}\d[^。]*(?:其中|:|\()"
 
 
