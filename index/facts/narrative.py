@@ -180,7 +180,8 @@ def _is_of_another(slot: Slot, subject: Subject) -> bool:
     """Whether a clause before the number, or the sentence before, is about another body."""
     if _OWN_PART.match(slot.sentence.compact, slot.amount.end):
         return True
-    clauses = _CLAUSE_END.split(slot.sentence.compact[: slot.start])
+    clauses = _CLAUSE_END.split(slot.sentence.compact[: slot.amount.start])
+    clauses[-1] = clauses[-1].removesuffix(slot.left)
     if names_another_body(slot.sentence.before.partition("，")[0], subject):
         return True
     return is_about_another(clauses, subject)

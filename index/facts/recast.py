@@ -154,10 +154,10 @@ def _aimed(slots: Sequence[Slot]) -> tuple[Slot, int] | None:
     goal, aimed = _GOAL.fullmatch(first.left), _AIMED.fullmatch(first.left)
     base = goal["base"] if goal else f"{aimed['before']}{aimed['after']}" if aimed else ""
     if done["words"] and done["words"] not in base:
-        return _told(slots[1], first, done["acts"] + done["words"], When.THIS_YEAR), 2
+        return _told(slots[1], first, done["acts"] + done["words"], _before_aim(first)), 2
     if not base:
         return None
-    return _told(slots[1], first, base, When.THIS_YEAR), 2
+    return _told(slots[1], first, base, _before_aim(first)), 2
 
 
 def _respectively(slots: Sequence[Slot]) -> tuple[Slot | None, int] | None:
@@ -218,6 +218,16 @@ def _ours(slots: Sequence[Slot], subject: Subject) -> tuple[Slot, int] | None:
         return None
     base = first.left[place.end() :]
     return _told(second, replace(first, lead=""), f"{match['we']}{base}"), 2
+
+
+def _before_aim(slot: Slot) -> When:
+    """The time that was told before what was aimed at: 1-6月，目标120条，完成136条."""
+    told = [
+        mention.when
+        for mention in slot.sentence.times
+        if mention.at <= slot.amount.start and mention.when not in (When.TARGET, When.DONE)
+    ]
+    return told[-1] if told else slot.sentence.begins
 
 
 def _without_year(slot: Slot) -> Slot:

@@ -101,14 +101,17 @@ def sentences_of(section: Section, year: int) -> Iterator[Sentence]:
         if heading is not None:
             topic = heading["numbered"] or heading["named"] or heading["alone"]
         begins = When.FUTURE if _FUTURE_TOPIC.search(topic) else When.THIS_YEAR
-        before = ""
+        before, last = "", begins
         for match in _SENTENCE.finditer(line):
             text = match.group().strip()
             if not text:
                 continue
+            if text.startswith("其中"):  # parts of what was told of that time
+                begins = last
             sentence = _sentence(section.number, text, topic, begins, year)
             sentence = replace(sentence, before=before, year=year)
             begins, before = _carried(sentence), sentence.compact
+            last = sentence.when(len(sentence.compact))
             yield sentence
 
 

@@ -21,6 +21,9 @@ _HEAD = re.compile(
 _SAYS_ITSELF = re.compile(r"[全本我今当][年乡局县镇市街单]|20\d\d|二〇|12月|坚持|（一）|县工信局")
 _ON_SOME_NET = re.compile(r"^.{0,12}(?:网|微|新媒体|微端)")
 _TO_DO = re.compile(r"^(?:主动|公开|发布|通过|举办|召开|开展|组织)")
+_BEGINS = re.compile(
+    r"^(?:主动|公开|发布|收到|受理|办理|开展|召开|举办|组织|编发|接受|答复|设立|年初计划|通过|推送)"
+)
 
 OTHER_YEARS = (
     "2019年，",
@@ -44,7 +47,7 @@ def _turned() -> Iterator[tuple[Report, str]]:
             yield said.report, word + rest
         if _TO_DO.match(rest):
             yield from ((said.report, word + rest) for word in PLANS)
-        if not _ON_SOME_NET.match(rest):
+        if _BEGINS.match(rest) and not _ON_SOME_NET.match(rest):
             yield from ((said.report, word + rest) for word in OTHERS)
 
 
