@@ -19,7 +19,7 @@ _POOLED = (
     Operation.COMPARE,
 )
 _OF_A_COUNTY = (Kind.TOWN, Kind.DEPARTMENT, Kind.ZONE, Kind.OTHER)
-_SO_MANY = re.compile(r"[2-9两二三四五六]年(?:以?来|间)$")
+_SO_MANY = re.compile(r"这?\s*[2-9两二三四五六]年(?:以?来|间|里)?$")
 _CHANGES = (Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE)
 
 

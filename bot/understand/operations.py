@@ -62,7 +62,8 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
     is_of_two = are_several and asked < 2 and not frame.is_yes_no
     if not is_summed or not (frame.is_of_many or is_spread or is_of_two):
         return None
-    if "difference" in m.ops or {"list_places"} & m.ops:
+    is_between_years = "compare" in m.ops and len(frame.span.years) == 2
+    if "difference" in m.ops or {"list_places"} & m.ops or is_between_years:
         return None
     if _EACH.search(m.text) and not _OVER_YEARS.search(m.text):
         return None

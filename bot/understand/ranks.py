@@ -21,6 +21,7 @@ _HOW_MANY_BODIES = re.compile(
 )
 _HOW_MANY_OF = re.compile(r"的有(?:几|多少)[个家][?？。]*$")
 _IN_ALL = re.compile(r"都|全部|均|\ball\b|\bboth\b|\beach\b|\bevery\b")
+_LAST_IS_YEAR = re.compile(r"最.{1,2}的?(?:那|是哪)?一?(?:年|年份|年度)[?？。]*$")
 _HOW_MANY_YEARS = re.compile(r"有[几多]|how many")
 _WHICH_YEAR = re.compile(
     r"哪.{0,2}年|有几年|有多少年|有几个年|有多少个年|how many years?|which years?|what years?|年份"
@@ -128,7 +129,7 @@ def wants_year(m: Mentions) -> bool:
 
 
 def _is_of_years(frame: Frame, m: Mentions, *, wants_places: bool) -> bool:
-    wants = wants_year(m)
+    wants = wants_year(m) or bool(_LAST_IS_YEAR.search(m.text))
     is_best = "most" in m.ops or (wants and "more" in m.ops)
     is_worst = bool({"least", "rank_up"} & m.ops) or (wants and "less" in m.ops)
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
