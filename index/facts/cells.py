@@ -10,9 +10,12 @@ from index.text import compact, decimal_from, normalise
 from index.types import Status
 
 ZERO = Decimal(0)
-# What people write where there is nothing to count.
-_MARKS = frozenset({"/", "-", "--", "---", "----", "——", "—", "–", "―", "\\", "无", "、", "."})
-_MARKS |= frozenset({"——", "//", "…", "……", "*", "空", "无数据", "零", "〇"})
+# What people write where there is nothing to count. No data (无数据), a masked figure (*) or a
+# stray point say nothing of how many there were.
+_MARKS = frozenset({"/", "-", "--", "---", "----", "——", "—", "–", "―", "\\", "无"})
+_MARKS |= frozenset({"——", "//", "…", "……", "空", "零", "〇"})
+_MARKS |= frozenset({"无。", "(无)", "没有", "未发生"})
+_DASHES = frozenset(" -—–―/")
 _MINUS = str.maketrans({"−": "-", "﹣": "-", "‐": "-", "‑": "-", "﹢": "+"})
 _COUNTERS = "件次|人次|件|项|条|个|次|份|篇|期|册|宗|起|部|人|名|场|处|家"
 _MONEY = {
@@ -112,7 +115,10 @@ def _spelled(text: str) -> str:
         text = _APOSTROPHE.sub(",", text)
     if _SMALL_DIGIT.search(text):  # would be spelled as a digit of the number
         return text
-    return normalise(text).replace("\n", " ").strip().translate(_MINUS)
+    spelled = normalise(text).replace("\n", " ").strip().translate(_MINUS)
+    if " " in spelled and _DASHES.issuperset(spelled):
+        return spelled.replace(" ", "")
+    return spelled
 
 
 def _number_in(spelled: str) -> tuple[Decimal, str | None] | None:
@@ -127,7 +133,8 @@ def _in_unit(number: Decimal, printed: str | None, wanted: str) -> Decimal | Non
     if number == 0:
         return number
     if wanted not in _MONEY:
-        return None if printed in _MONEY else number
+        is_count = number == number.to_integral_value()  # 1.234 was 1,234, or no count at all
+        return None if printed in _MONEY or not is_count else number
     if printed is None:
         return number
     if printed not in _MONEY:
