@@ -14,6 +14,10 @@ _RADICALS = str.maketrans(
 )
 _KANGXI = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 _KANGXI |= {ord("⼾"): "户", ord("⾭"): "青"}  # NFKC gives forms that no report writes
+_ODD = re.compile(f"[{''.join(map(chr, (*_INVISIBLE, *_RADICALS)))}]")
+_WIDE = re.compile("[！-～]")
+# Of these only the wide ones become others in NFKC.
+_COMMON = re.compile("[\t\n\r -~\u00a0\u3000一-鿿、。《》“”‘’—·！-～]+")
 _SPACES = re.compile(r"[\s\u00a0\u3000]+")
 
 _DIGITS = {"〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
@@ -36,14 +40,32 @@ def real_characters(text: str) -> str:
 
 def normalise(text: str) -> str:
     """The text in one width, without invisible characters; line breaks kept, blanks single."""
-    text = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_RADICALS)
-    return "\n".join(_SPACES.sub(" ", line).strip() for line in text.splitlines())
+    lines = _readable(text).splitlines()
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in lines)
 
 
 def compact(text: str) -> str:
     """The text in one width without any white space: what labels are compared by."""
-    text = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_RADICALS)
-    return _SPACES.sub("", text)
+    return "".join(_readable(text).split())
+
+
+def in_one_width(text: str) -> str:
+    """The text in NFKC, done quickly for what reports mostly write."""
+    if text.isascii():
+        return text
+    if _COMMON.fullmatch(text):
+        return _WIDE.sub(_narrow, text)
+    return unicodedata.normalize("NFKC", text)
+
+
+def _narrow(match: re.Match[str]) -> str:
+    return chr(ord(match[0]) - 0xFEE0)
+
+
+def _readable(text: str) -> str:
+    if _ODD.search(text):  # to translate every text, character by character, takes much longer
+        text = text.translate(_INVISIBLE).translate(_RADICALS)
+    return in_one_width(text)
 
 
 def number_in_words(text: str) -> int | None:

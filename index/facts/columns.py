@@ -100,7 +100,9 @@ def _unfolded(rows: Rows) -> Rows:
 
 
 def _is_folded(row: Sequence[str], half: int) -> bool:
+    if len(row) != 2 * half or half < _FEWEST_FOLDED or compact(row[0]) != compact(row[half]):
+        return False
     heads = [compact(cell) for cell in row]
-    if len(heads) != 2 * half or half < _FEWEST_FOLDED or heads[:half] != heads[half:]:
+    if heads[:half] != heads[half:]:
         return False
     return len(set(heads[:half])) == half and bool({"统计指标", "指标名称"} & set(heads))

@@ -97,20 +97,20 @@ class Draft:
         return TableReading(self._facts(self.cells), tuple(self.findings), tuple(self.unmapped))
 
     def _facts(self, cells: Mapping[tuple[str, str], Reading]) -> tuple[Fact, ...]:
-        places = {key: self.place(*key) for key in cells}
-        return tuple(
-            Fact(
-                metric=key[0],
-                value=cell.value,
-                raw=cell.raw,
-                status=cell.status,
-                section=self.section,
-                member=key[1],
-                table=self.table,
-                row=places[key].row,
-                column=places[key].column,
-            )
-            for key, cell in cells.items()
+        return tuple(self._fact(*key, cell) for key, cell in cells.items())
+
+    def _fact(self, metric: str, member: str, cell: Reading) -> Fact:
+        place = self.place(metric, member)
+        return Fact(
+            metric,
+            cell.value,
+            cell.raw,
+            cell.status,
+            self.section,
+            member,
+            self.table,
+            place.row,
+            place.column,
         )
 
 

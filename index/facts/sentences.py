@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from index.facts.amounts import Amount, amounts_in
 from index.facts.times import Mention, When, time_at, times_in
+from index.text import in_one_width
 from index.types import Section
 
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
@@ -147,7 +148,7 @@ def one_width(text: str) -> str:
     """
     text = _TORN_DIGITS.sub(_TORN, text.translate(_INVISIBLE))
     text = _LOOSE_COMMA.sub("，", text).replace("，", _FULL_COMMA)
-    text = unicodedata.normalize("NFKC", _BLANKS.sub("", text))
+    text = in_one_width(_BLANKS.sub("", text))
     text = _CLAUSE_COMMA.sub("，", text).replace(_FULL_COMMA, "，")
     return _FULL_THOUSANDS.sub(_with_commas, text)
 

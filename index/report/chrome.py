@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.text import compact
 from index.vocabulary.traditional import simplify
@@ -52,7 +53,7 @@ _LINK = re.compile(
 _TITLE_END = re.compile(
     r"(?:报告|年报|总结|统计表|情况统计)(?:[（(【].{1,8}[)）】]|[_\-—|].*)?[*#]*$"
 )
-_IN_ALL_TITLES = "报報总總统統情"
+_IN_ALL_TITLES = re.compile("[报報总總统統情]")
 _DISCLOSURE = re.compile(r"信息公开|政务公开|公开工作|公开年")
 _TITLE_PART = re.compile(rf"{_BODY.pattern}|[省市县区旗州盟]|20\d\d|公开|年度")
 _STARTS_WITH_YEAR = re.compile(r"(?:20\d\d|二[〇○零]..)年?")
@@ -74,9 +75,10 @@ def title_apart(text: str) -> tuple[str, str]:
     return "", text
 
 
+@lru_cache(maxsize=4_096)  # the same lines are looked through for several reasons
 def is_title(text: str) -> bool:
     """Whether a line is the title of a report."""
-    if len(text) > 2 * _LONGEST or not any(ch in text for ch in _IN_ALL_TITLES):
+    if len(text) > 2 * _LONGEST or not _IN_ALL_TITLES.search(text):
         return False
     text = simplify(compact(text))
     if not 6 <= len(text) <= 70 or _NO_TITLE.search(text) or _LINK.match(text):

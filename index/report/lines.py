@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from index.report.headings import OFFICIAL, TOPICAL, heading_of
 from index.report.labels import (
@@ -26,8 +27,8 @@ _GAP = re.compile(r"[ \u00a0\u3000\u2002\u2003]{2,}|[\u3000\u2002\u2003]")
 _TAIL = re.compile(
     rf"(?P<label>.*?\D)(?P<cells>(?:\s++(?>{_NUMBER.pattern}|{_MARK.pattern}))++)\s*+"
 )
-_PIPES = str.maketrans({"｜": "|", "│": "|", "┃": "|", "¦": "|"})
-_RULE = frozenset(" \t\u00a0\u3000|:+=-—–─━┌┬┐├┼┤└┴┘")
+_PIPE = re.compile("[｜│┃¦]")
+_RULE = re.compile("[ \t\u00a0\u3000|:+=\\-—–─━┌┬┐├┼┤└┴┘]+")
 _DRAWN = ("--", "——", "––", "──", "━━", "==", "┼", "┴", "┬", "+-")
 _PAGE_NUMBER = re.compile(
     r"[-—–－]\s?\d{1,3}\s?[-—–－]|第\s?\d{1,3}\s?页(?:[,，\s]*共\s?\d{1,3}\s?页)?"
@@ -82,8 +83,8 @@ def read_line(line: str) -> TextLine:
         return TextLine("", Form.BLANK, Role.BLANK)
     if "\t" in line.strip(" \r\n\u00a0\u3000").rstrip("\t ") or "\t" in line.rstrip(" \r\n")[1:]:
         return _with_tabs(line.strip("\r\n"), text)
-    piped = text.translate(_PIPES)
-    if any(mark in piped for mark in _DRAWN) and _RULE.issuperset(piped):
+    piped = _PIPE.sub("|", text)
+    if _RULE.fullmatch(piped) and any(mark in piped for mark in _DRAWN):
         return TextLine(text, Form.RULE, Role.TABLE if "|" in piped else Role.EITHER)
     if "|" in piped:
         return _of_cells(text, Form.PIPES, _piped(piped))
@@ -122,6 +123,7 @@ def _without_emphasis(cell: str) -> str:
     return _BOLD.sub(r"\2", cell) if is_bold else cell
 
 
+@lru_cache(maxsize=4_096)  # a line is read once more where lines may have been broken
 def _single(text: str) -> TextLine:
     heading = heading_of(text)
     if heading is not None and heading.sureness >= TOPICAL and not _is_row(text, heading.sureness):

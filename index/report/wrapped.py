@@ -4,6 +4,7 @@ Text that was saved from a PDF or a mail is broken wherever a line was full. Onl
 the width of the file and do not end a sentence go on in the next.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
@@ -13,7 +14,7 @@ from index.report.lines import Form, Role, read_line
 _NARROWEST, _WIDEST = 24, 90  # characters
 _FEWEST_FULL = 3
 _ENDS = "。！？；：!?;:…”』」"
-_NO_PROSE = "\t|｜│"
+_NO_PROSE = re.compile("[\t|｜│]")
 
 Measure = Callable[[str], int]
 
@@ -41,9 +42,7 @@ def _fullness(lines: Sequence[str]) -> Callable[[str], bool] | None:
 
     Programs count characters, or columns, of which a Chinese character takes two.
     """
-    ends = [
-        line for line in map(str.rstrip, lines) if line and not any(c in line for c in _NO_PROSE)
-    ]
+    ends = [line for line in map(str.rstrip, lines) if line and not _NO_PROSE.search(line)]
     if not ends or not _NARROWEST <= max(map(len, ends)) <= _WIDEST:
         return None
     prose = [line for line in ends if _is_open(line)]
@@ -69,14 +68,14 @@ def _columns(line: str) -> int:
 def _is_open(line: str) -> bool:
     """Whether a sentence may go on behind a line."""
     text = line.strip()
-    if not text or text[-1] in _ENDS or any(c in text for c in _NO_PROSE):
+    if not text or text[-1] in _ENDS or _NO_PROSE.search(text):
         return False
     return _is_prose(text)
 
 
 def _goes_on(above: str, line: str) -> bool:
     text = line.strip()
-    if not text or line[:1] in " \u3000\u00a0" or any(c in text for c in _NO_PROSE):
+    if not text or line[:1] in " \u3000\u00a0" or _NO_PROSE.search(text):
         return False
     if above.rstrip()[-1:].isdigit() and text[0].isdigit():
         return False  # one number or two: nobody can tell

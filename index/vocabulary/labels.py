@@ -46,7 +46,7 @@ class LabelBook:
     were shortened or reworded.
     """
 
-    __slots__ = ("_by_label", "_fragments", "_labels", "_seen")
+    __slots__ = ("_beginnings", "_by_label", "_fragments", "_labels", "_seen")
 
     def __init__(
         self,
@@ -56,6 +56,7 @@ class LabelBook:
         self._by_label = {plain_label(label): key for label, key in labels}
         self._labels = sorted(self._by_label.items(), key=lambda item: -len(item[0]))
         self._fragments = {plain_label(f): key for f, key in (fragments or {}).items()}
+        self._beginnings = beginnings_of(self._by_label)
         self._seen: dict[str, str | None] = {}
 
     def find(self, text: str) -> str | None:
@@ -89,14 +90,19 @@ class LabelBook:
     def is_begun_by(self, text: str) -> bool:
         """Whether a label begins with this text, or is it."""
         label = plain_label(text)
-        return len(label) > 1 and any(known.startswith(label) for known, _ in self._labels)
+        return len(label) > 1 and label in self._beginnings
 
     def goes_on(self, before: str, text: str) -> bool:
         """Whether a text continues a label that began before it, as wrapped labels do."""
         if not before or ordinal_of(text):
             return False
         joined = plain_label(before) + compact(text).translate(_MARKS)
-        return any(known.startswith(joined) for known, _ in self._labels)
+        return joined in self._beginnings
+
+
+def beginnings_of(labels: Iterable[str]) -> frozenset[str]:
+    """All that a label may begin with, from nothing to the whole of it."""
+    return frozenset(label[:end] for label in labels for end in range(len(label) + 1))
 
 
 def _is_note(known: str, rest: str) -> bool:

@@ -24,7 +24,15 @@ def simplify(text: str) -> str:
     """The text in simplified characters, as long as before."""
     if text.isascii():
         return text
+    if not _traditional().search(text):  # to translate every text takes much longer
+        return text
     return _WORD.sub(lambda word: _WORDS[word[0]], text).translate(_table())
+
+
+@lru_cache(maxsize=1)
+def _traditional() -> re.Pattern[str]:
+    """Finds whatever becomes another character."""
+    return re.compile(f"[{''.join(map(chr, _table()))}]|{_WORD.pattern}")
 
 
 @lru_cache(maxsize=1)
