@@ -210,6 +210,8 @@ def _is_own_channel(match: re.Match[str], subject: Subject) -> bool:
     place, owner = groups.get("place"), groups.get("owner")
     if not place or owner is None:
         return True
+    if match.string.startswith(owner) and subject.is_below(owner):
+        return False  # 云溪县政府网站发布信息5600条: all that the county published
     return subject.is_own_place(place) or subject.is_short_for_own(owner)
 
 

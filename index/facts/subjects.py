@@ -163,6 +163,12 @@ class Subject:
         rest = iter(self.full)
         return name[-1] in self.last and all(ch in rest for ch in name)
 
+    def is_below(self, owner: str) -> bool:
+        """Whether a body that is named serves a place around this one."""
+        if self.kind is Kind.OFFICE or self.last.endswith(owner):
+            return False
+        return not self.is_short_for_own(owner) and owner in self.places
+
     def is_own_place(self, place: str) -> bool:
         """Whether a place that is named is this body's, or above it."""
         return not self.places or place in self.places

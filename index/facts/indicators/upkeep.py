@@ -10,6 +10,7 @@ _DISCLOSURE = r"公开|监督|保障|教育培训|培训情况|组织领导"
 _POINTS_OF_TWO_KINDS = (
     r"(?:专区|\|[^。]*\d[个处][^，。]{0,8}专区)[^。]{0,6}\d+[个处][^。]*(?:查[阅询][^。]*\d|\d[^。]*查[阅询])"
     r"|查[阅询][^。、]{0,4}\d+[个处][^。]*(?:专区[^。]*\d|\d[^。]*专区)"
+    r"|[各均](?:设|建)"
     r"|\d[个处][^，。]{0,8}(?:查[阅询]|专区)[^。]*\d[个处][^，。]{0,8}(?:专区|查[阅询])"
 )
 # A training is one on disclosure where it is said, or where nothing says what else it is on.
@@ -29,6 +30,7 @@ _TRAINED_ON = (
 )
 _OTHER_TRAINING = (
     rf"{_HELD}(?:\d+[期次场个])?(?!(?:{_ON_DISCLOSURE}|{_ON_NOTHING})培训)[^，。;\d]{{1,16}}培训"
+    r"|参加[^，。;]{0,14}(?:[省市县区州]|组织|举办|召开|上级)[^，。;]{0,12}培训"
 )
 
 UPKEEP = (
