@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations
 
+from bot.understand.chunks import Chunk, chunks_of
+from bot.understand.miscounted import miscounted
 from bot.understand.signatures import Match, beside_of, find_metrics
 from bot.understand.tokens import Token
 from index.vocabulary.metrics import METRIC
 
-_COMMAS = frozenset(",，;；。.?？!！:：")
 # Metrics that one breath may name side by side without 和: 许可处罚强制各多少, 复议诉讼.
 _SIDE_BY_SIDE = (
     frozenset(("licences", "penalties", "coercions", "services")),
@@ -19,33 +20,6 @@ _SIDE_BY_SIDE = (
     frozenset(("rules_issued", "rules_repealed", "rules_valid")),
     frozenset(("carried_in", "new_received", "carried_out", "handled_total")),
 )
-
-
-@dataclass(slots=True)
-class Chunk:
-    """A stretch between 和 or commas: what it names."""
-
-    tokens: list[Token] = field(default_factory=list)
-    is_listed: bool = False  # 和 or 、 stands before it
-    is_after_mark: bool = False  # 、 stands before it
-    has_quantity: bool = False
-
-    @property
-    def concepts(self) -> frozenset[str]:
-        """The concepts that it names."""
-        plain = (token for token in self.tokens if not token.has("metric"))
-        return frozenset(key for token in plain for key in token.keys("concept"))
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """The metrics that it names by their very labels."""
-        return tuple(t.keys("metric")[0] for t in self.tokens if t.has("metric"))
-
-    @property
-    def members(self) -> tuple[str, ...]:
-        """The applicants that it names."""
-        found = (key for token in self.tokens for key in token.keys("member"))
-        return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +40,7 @@ class Named:
 
 def named_in(tokens: list[Token]) -> Named:
     """The metrics and applicants that tokens name."""
-    chunks = _merged(list(_chunks(tokens)), any(t.has("every") for t in tokens))
+    chunks = chunks_of(tokens)
     concepts = frozenset(key for chunk in chunks for key in chunk.concepts)
     members = tuple(dict.fromkeys(m for chunk in chunks for m in chunk.members))
     labels = tuple(key for chunk in chunks for key in chunk.labels)
@@ -85,7 +59,7 @@ def named_in(tokens: list[Token]) -> Named:
     if sum(token.has("quantity") for token in tokens) < _TWO:
         metrics = _with_carried_in(metrics, concepts)
     unexplained = tuple(_words_of(left, tokens))
-    unexplained = unexplained or _miscounted(metrics, concepts, tokens)
+    unexplained = unexplained or miscounted(metrics, concepts, tokens)
     asked = sum(token.has("quantity") for token in tokens)
     is_listed = _go_together(metrics) or asked >= len(metrics)
     is_vague = len(chunks) == 1 and len(metrics) > 1 and not is_listed
@@ -109,53 +83,7 @@ _GENERAL = frozenset(
 )
 
 
-def _chunks(tokens: list[Token]) -> Iterator[Chunk]:
-    chunk = Chunk()
-    for token in tokens:
-        is_list = token.has("conjunction") or token.text == "、"
-        if is_list or token.text in _COMMAS:
-            if chunk.tokens:
-                yield chunk
-                chunk = Chunk(is_listed=is_list)
-            chunk.is_listed = chunk.is_listed or is_list
-            chunk.is_after_mark = chunk.is_after_mark or token.text == "、"
-            continue
-        chunk.tokens.append(token)
-        chunk.has_quantity = chunk.has_quantity or token.has("quantity", "yes_no")
-    if chunk.tokens:
-        yield chunk
-
-
-def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
-    """A comma parts two metrics only where each is asked for: 申请,收到几件 is one."""
-    merged: list[Chunk] = []
-    is_list = sum(bool(chunk.concepts) for chunk in chunks) > _TWO
-    for chunk in chunks:
-        last = merged[-1] if merged else None
-        is_apart = (
-            last is not None
-            and (last.concepts or last.labels)
-            and (chunk.concepts or chunk.labels)
-            and (chunk.is_listed or has_every or (last.has_quantity and chunk.has_quantity))
-            and (has_every or is_list or not _is_one_cell(last, chunk))
-        )
-        if last is None or is_apart:
-            merged.append(chunk)
-        else:
-            last.tokens += chunk.tokens
-            last.has_quantity = last.has_quantity or chunk.has_quantity
-    return merged
-
-
 _TWO = 2
-_BLOCKS = frozenset(("review", "suit", "direct", "after", "app", "cases"))
-_ENDINGS = frozenset(("upheld", "corrected", "other_result", "pending", "lost", "won"))
-
-
-def _is_one_cell(one: Chunk, other: Chunk) -> bool:
-    """未经复议直接起诉、结果维持的: a block and its outcome, parted as in the table."""
-    is_block = bool(one.concepts) and one.concepts <= _BLOCKS and not one.has_quantity
-    return other.is_after_mark and is_block and bool(other.concepts & _ENDINGS)
 
 
 def _matches(chunks: list[Chunk], concepts: frozenset[str]) -> tuple[list[str], frozenset[str]]:
@@ -269,78 +197,6 @@ def _without_context(metrics: Iterable[str], chunks: list[Chunk]) -> tuple[str, 
         if whole in kept and any(_is_of_table_three(m) for m in rest):
             kept = rest
     return kept
-
-
-_CHANNELS = frozenset(
-    ("n_website", "n_wechat", "n_weibo", "n_video", "n_newmedia", "n_board", "n_press")
-)
-# What is published about these is counted, never they themselves: a budget is no number here.
-_SUBJECTS = frozenset(
-    ("n_cat_budget", "n_cat_personnel", "n_cat_profile", "n_cat_plan", "n_cat_key")
-)
-_ITEMS = frozenset(
-    (
-        "信息",
-        "类",
-        "类信息",
-        "条",
-        "多少条",
-        "几条",
-        "条数",
-        "有几条",
-        "信息的",
-        "items",
-        "item",
-        "pieces",
-        "information",
-        "info",
-    )
-)
-_OF_DISCLOSURE = frozenset(
-    (
-        "信息公开",
-        "政务公开",
-        "政府信息公开",
-        "信息公开工作",
-        "政务公开工作",
-        "政府信息公开工作",
-        "公开工作",
-        "disclosure",
-        "信息",
-    )
-)
-_THINGS = frozenset(("多少个", "几个", "有多少个", "多少家", "几家", "多少块", "几块"))
-
-
-def _miscounted(
-    metrics: tuple[str, ...], concepts: frozenset[str], tokens: list[Token]
-) -> tuple[str, ...]:
-    """网站有多少个 counts websites, and the form counts what they publish."""
-    is_of_other = bool(_NOT_NEW & set(metrics)) and not {"app", "on_app"} & concepts
-    if is_of_other and "new_received" not in metrics and any(t.text in _NEW for t in tokens):
-        return tuple(t.text for t in tokens if t.text in _NEW)  # only applications are new or not
-    if "fine" in concepts and any(_MONEY.search(t.text) for t in tokens):
-        return tuple(t.text for t in tokens if "fine" in t.keys("concept"))
-    if {"open", "publish", "proactive"} & concepts:
-        return ()
-    if _CHANNELS & set(metrics):
-        return tuple(t.text for t in tokens if t.text in _THINGS)
-    if _SUBJECTS & set(metrics) and not any(_ITEMS & {t.text} for t in tokens):
-        return tuple(t.text for t in tokens if t.has("concept"))
-    if "n_staff" in metrics and not any(_OF_DISCLOSURE & {t.text} for t in tokens):
-        return tuple(t.text for t in tokens if "staff" in t.keys("concept"))
-    return ()
-
-
-_NEW = frozenset(("新增", "新接", "新收", "新收到", "newly", "newly received"))
-_NOT_NEW = frozenset(
-    (
-        "review_total", "suits_total", "suits_direct_total", "suits_after_total", "handled_total",
-        "licences", "penalties", "coercions",
-    )
-)  # fmt: skip
-# How much in fines asks for yuan, which no report states.
-_MONEY = re.compile(r"^(?:how much|amount of|collect|collects|collected|raise|raised|worth)$")
 
 
 def _in_cases(metrics: tuple[str, ...], tokens: list[Token]) -> tuple[str, ...]:
