@@ -212,8 +212,11 @@ class _State:
 
     def _own_label(self, texts: Sequence[tuple[int, str]]) -> str:
         """The text that names a row: not the unit or the group's label beside it."""
+        last = texts[-1][1]
+        if ordinal_of(last).isdigit():  # 1.本, cut by a page break
+            return last
         named = [text for _, text in texts if plain_label(text) not in self._form.passing]
-        return named[-1] if named else texts[-1][1]
+        return named[-1] if named else last
 
     def _is_unfinished(self, line: Line) -> bool:
         """Whether the open label wants its rest: it has no cells, or is none without it."""

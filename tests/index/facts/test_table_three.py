@@ -190,3 +190,15 @@ def test_numbers_that_went_over_to_the_next_line_stay_with_their_row() -> None:
         for row in ((label, *first), tuple(rest))
     )
     assert values(read(three=(*HEADS, *wrapped)), 3) == values(read(), 3)
+
+
+def test_a_label_that_a_page_break_cut_after_one_character_goes_on_in_the_next_row() -> None:
+    label = "1.本机关不掌握相关政府信息"
+    at = next(i for i, row in enumerate(THREE) if row[0] == label)
+    cut: Rows = (
+        *(("（三）不予公开", *row) for row in THREE[:at]),
+        ("（四", "1.本", *THREE[at][1:]),
+        ("）无法提供", "机关不掌握相关政府信息", *("",) * 7),
+        *(("）无法提供", *row) for row in THREE[at + 1 :]),
+    )
+    assert values(read(three=cut, is_grid=True), 3)["unable_not_held"] == "1"
