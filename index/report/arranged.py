@@ -1,18 +1,16 @@
 """Tables that also arrange text: titles over the whole width, headings and prose in cells."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from index.report.headings import OFFICIAL, heading_of
 from index.report.labels import is_label
-from index.report.lines import is_value
 from index.report.plain import blocks_of_text
 from index.types import Block, Paragraph, Table
 
 # No cell of a form holds so much.
 _LONGEST_CELL = 150
 _SHORTEST_TITLE = 6
-FEWEST_STACKED = 3  # lines in each cell
 
 
 def blocks_of_grid(table: Table) -> Iterator[Block]:
@@ -42,17 +40,6 @@ def blocks_of_paragraphs(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _is_paragraph(block: Block) -> bool:
     return isinstance(block, Paragraph)
-
-
-def rows_of_columns(columns: Sequence[Sequence[str]]) -> list[tuple[str, ...]] | None:
-    """The rows of a table that has a whole column in each cell; None where it is no such table."""
-    heights = {len(lines) for lines in columns}
-    height = max(heights, default=0)
-    if height < FEWEST_STACKED or len(columns) < 2 or heights != {height}:
-        return None
-    if sum(map(is_label, columns[0])) < height // 2 or not any(map(is_value, columns[-1])):
-        return None
-    return list(zip(*columns, strict=True))
 
 
 def is_text(row: Iterable[str]) -> bool:

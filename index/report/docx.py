@@ -12,16 +12,12 @@ from pathlib import Path
 from lxml.etree import _Element
 
 from index.errors import UnreadableReport
-from index.report.arranged import (
-    blocks_of_grid,
-    blocks_of_paragraphs,
-    is_text,
-    rows_of_columns,
-)
+from index.report.arranged import blocks_of_grid, blocks_of_paragraphs, is_text
 from index.report.content import Content
 from index.report.docx_numbers import Numbers
 from index.report.docx_parts import Parts, name_of, read_parts, value_of
 from index.report.grid import SpanCell, grid_from
+from index.report.stacked import rows_of_columns
 from index.text import visible
 from index.types import Block, Paragraph, Table
 

@@ -5,12 +5,12 @@ from itertools import islice
 
 from lxml.etree import _Element
 
-from index.report.arranged import FEWEST_STACKED, rows_of_columns
 from index.report.grid import SpanCell, grid_from
 from index.report.headings import OFFICIAL, TOPICAL, heading_of
 from index.report.labels import is_annex_block, is_label
 from index.report.lines import is_value
 from index.report.markup import BLOCKS, is_dropped, text_between, text_in_cell
+from index.report.stacked import FEWEST_STACKED, rows_of_columns
 from index.types import Table
 
 _LONGEST_CELL = 150
