@@ -88,7 +88,8 @@ def _on_topic(query: PassageQuery, shelf: Shelf) -> Found:
     topic, words = echoed(query.topic), shelf.words
     found = distinct(map(shelf.quote_hit, _exact(query, shelf)))
     near = _apart(_near(query, shelf), found) if len(found) < 2 else []
-    quotes, rest = page_of([*found, *near], query.page, _SHOWN)
+    size = _SHOWN if query.otherwise is None else _FEW  # what was not asked for in words
+    quotes, rest = page_of([*found, *near], query.page, size)
     lines = []
     for some, head in ((found, words.found_topic), (near, words.found_by_meaning)):
         shown = [quoted for quoted in quotes if quoted in some]

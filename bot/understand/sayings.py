@@ -100,12 +100,13 @@ def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
         return None
     if forms.ASKS_FOR_MORE.search(m.text):
         return None
-    if frame.metrics and (
+    if m.named.metrics and (
         len(frame.parties) > 1 or len(m.years) > 1 or forms.EQUAL.search(m.text)
     ):
         return None
-    is_of_channel = set(frame.metrics) <= _CHANNELS | {"n_website"}
-    if frame.metrics and ("opinion" in m.asks or not (m.is_yes_no or is_of_channel)):
+    is_open = set(m.named.metrics) <= _CHANNELS | {"n_website"} or m.is_yes_no
+    is_open = is_open or any(len(word) >= _LEAST for word in m.unknown)
+    if m.named.metrics and ("opinion" in m.asks or not is_open):
         return None
     topic = forms.ASIDE.sub(" ", forms.TRAILING.sub("", _bare(m))).strip(_ENDS)
     mode = "quote"
