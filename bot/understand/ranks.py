@@ -104,7 +104,8 @@ def ranking(frame: Frame, m: Mentions) -> Frame | None:
     if _is_of_years(frame, m, wants_places=wants_places):
         return None if is_nth else _of_years(frame, m, is_worst=_is_worst_year(m))
     is_asked = "top" in signs or "bottom" in signs or bool({"rank", "rank_up"} & m.ops)
-    is_first = (best or worst) and m.is_yes_no and bool(frame.parties)
+    is_one = Decimal(1) in (signs.get("top"), signs.get("bottom"))  # 倒数第一吧
+    is_first = (best or worst or is_one) and m.is_yes_no and bool(frame.parties)
     if not (is_asked or is_nth or is_first) and not ((best or worst) and wants_places):
         return None
     is_several = len(frame.parties) > 1 and not any(p.scope for p in frame.parties)

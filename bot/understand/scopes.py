@@ -82,6 +82,11 @@ def _still_held(frame: Frame, names: Gazetteer) -> Frame:
 def _over_whole(frame: Frame, names: Gazetteer) -> Frame:
     """全县 as what a share is of: the county of the bodies whose share it is."""
     over = frame.over_party
+    region = own_region(over, names) if over is not None else ""
+    if region:  # 青石县占云溪县 is no share
+        parts = set(issuers_of(frame.parties, Operation.SHARE, names))
+        is_part = parts <= set(names.inside(region))
+        return frame if is_part else replace(frame, over_party=NOWHERE)
     if over is None or over.scope is None or over.scope.region or over.scope.kinds:
         return frame
     region = region_of(frame.parties, names, over.scope.label)
