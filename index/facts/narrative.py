@@ -48,6 +48,7 @@ _OWN_PART = re.compile(
     r"[^，;。\d]{0,8}，?(?:(?:其中|含)[，:]?(?:我|本(?!年|级))[\u4e00-\u9fff]{1,4}?(?:的|共|占|发布|公开|有)?\d"
     r"|(?:我|本(?!年|级))[\u4e00-\u9fff]{1,3}?(?:占|的)\d)"
 )
+_EACH = re.compile("各(?:部门|单位|地)")
 _CLAUSE_END = re.compile("[，;。]")
 _SUMMED_UP = re.compile(r"共|总|合计|累计")
 _TIMES = (When.THIS_YEAR, When.UNTIL_NOW, When.OTHER_YEAR)
@@ -171,9 +172,12 @@ def _indicator(slot: Slot, subject: Subject) -> Indicator | None:
 
 
 def _is_restricted(slot: Slot) -> bool:
-    """Whether brackets after the number say that it is not all, or more: 8600条（不含乡镇）."""
+    """Whether a number is not of all, or of more: 8600条（不含乡镇）, 县政府8件，各部门9件."""
     text, at = slot.sentence.compact, slot.amount.end
-    return text[at : at + 1] == "(" and RESTRICTS.match(text, at + 1) is not None
+    is_one_of_many = _EACH.match(slot.left) and slot.sentence.amounts[0] is not slot.amount
+    return bool(is_one_of_many) or (
+        text[at : at + 1] == "(" and RESTRICTS.match(text, at + 1) is not None
+    )
 
 
 def _is_of_another(slot: Slot, subject: Subject) -> bool:

@@ -122,6 +122,8 @@ def time_at(mentions: Sequence[Mention], begins: When, text: str, at: int) -> Wh
     for mention in mentions:
         if mention.at > at or now is When.FUTURE:
             break
+        if _is_aside(text, mention.at, at):
+            continue
         if mention.when is When.DONE:
             is_over = now is When.TARGET and _GOAL_BEFORE.search(text[since : mention.at])
             now = aimed_from if is_over else now
@@ -136,6 +138,12 @@ def time_at(mentions: Sequence[Mention], begins: When, text: str, at: int) -> Wh
     if now is When.EACH and "，" in text[since:at]:
         return outside
     return now
+
+
+def _is_aside(text: str, mentioned: int, at: int) -> bool:
+    """Whether a word of time stands in brackets that end before a place: 5600条（去年5900条）."""
+    end = text.find(")", mentioned)
+    return 0 <= end < at and text.rfind("(", 0, mentioned) > text.rfind(")", 0, mentioned)
 
 
 _GOAL_BEFORE = re.compile(r"\d.*，")  # 计划2期，完成3期
