@@ -113,7 +113,7 @@ def ranking(frame: Frame, m: Mentions) -> Frame | None:
         return None
     frame = _numbered(frame, m, signs)
     if is_first and not is_nth:
-        return _is_it_first(frame, m)
+        return _is_it_first(frame, m, top=1 if is_one else None)
     return by_change(replace(frame, operation=Operation.RANK, is_yes_no=False), m)
 
 
@@ -177,11 +177,11 @@ def _numbered(frame: Frame, m: Mentions, signs: dict[str, Decimal]) -> Frame:
     return replace(frame, top=number, is_ascending=is_ascending)
 
 
-def _is_it_first(frame: Frame, m: Mentions) -> Frame | None:
+def _is_it_first(frame: Frame, m: Mentions, top: int | None) -> Frame | None:
     """清水乡是不是最多的: a body that is named first is asked about, among others of its kind."""
     if is_of_change(frame, m) or frame.parties[0].scope is not None:
         return None
-    return replace(frame, operation=Operation.RANK, top=None, is_yes_no=True)
+    return replace(frame, operation=Operation.RANK, top=top, is_yes_no=True)
 
 
 def ranked_among(parties: tuple[Party, ...]) -> tuple[tuple[Party, ...], tuple[int, ...]]:
