@@ -13,7 +13,7 @@ from index.passages.tokens import START, Vocabulary, tokenizer_of
 Matrix = npt.NDArray[np.float32]
 Ids = npt.NDArray[np.int64]
 
-_WORD_LENGTH = 8
+_WORD_LENGTH = 8  # a text as short as this comes again and again
 _MARKS = 2  # the unknown token and the mark of a beginning, which mean nothing
 
 
