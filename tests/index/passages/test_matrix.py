@@ -8,11 +8,16 @@ import pytest
 from index.passages.embed import Embedder
 from index.passages.matrix import lacking_reports, likeness_in
 from index.passages.texts import PassageHit, hash_of
-from index.types import Passage
+from index.types import Paragraph, Passage, Section
 from tests.index.passages.retrieval.dataset import background, read_test_set
 from tests.index.passages.shelf import Shelf, connection
 
 REPORTS = 40
+
+
+@pytest.fixture
+def shelf(either_shelf: Shelf) -> Shelf:
+    return either_shelf
 
 
 @pytest.fixture(scope="module")
@@ -20,8 +25,10 @@ def filled(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iter
     shelf = Shelf.open(tmp_path_factory.mktemp("filled"), embedder)
     texts = [told.text for told in read_test_set().passages] + background(600)
     for report in range(1, REPORTS + 1):
-        shelf.add_report(report)
-        shelf.add(report, *texts[report::REPORTS], texts[0], section=report % 3 + 1)
+        said = tuple(map(Paragraph, (*texts[report::REPORTS], texts[0])))
+        sections = (Section(report % 3 + 1, "", said),)
+        shelf.add_sections(report, sections, is_flushed=False)
+    shelf.flush()
     yield shelf
     shelf.close()
 
