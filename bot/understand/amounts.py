@@ -68,6 +68,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (">=", re.compile(rf"(?:{_AT_LEAST})\s*{_N}{_COUNTED}")),
     (">", re.compile(rf"(?:{_OVER})\s*{_N}{_COUNTED}")),
     (">", re.compile(r"过(?P<n>[百千万])(?=[没了吗]|$)")),
+    (">=", re.compile(r"上(?P<n>[百千万])(?=[件条次份起宗项篇期场]|了|吗|$)")),
     ("<", re.compile(rf"(?:{_UNDER})\s*{_N}{_COUNTED}")),
     (">=", re.compile(rf"{_N}{_COUNTED}\s*(?:{_OR_MORE})")),
     ("<=", re.compile(rf"{_N}{_COUNTED}\s*(?:{_OR_LESS})")),

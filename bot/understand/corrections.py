@@ -15,7 +15,7 @@ _MEANT = (
     r"|it's)"
 )
 _STOP = rf"(?:{_PAUSE}|\s+)"
-_WRONG = rf"(?:{_PLAINLY}{_STOP}|{_PERHAPS}{_PAUSE})"
+_WRONG = rf"(?:{_PLAINLY}(?:{_STOP}|(?=我))|{_PERHAPS}{_PAUSE})"
 # 不是清水乡，是桑桥镇: what it is not, and then what it is.
 _NOT_BUT = re.compile(r"^不是(?P<not>[^,，。?？!！]{1,24})[,，。\s]+而?(?:应该)?是(?P<meant>.+)$")
 _WRONG_THEN = re.compile(rf"^{_WRONG}+(?:{_MEANT}{_STOP}?)?(?P<meant>.+)$")

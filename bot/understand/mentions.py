@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.types import Lang
 from bot.understand.amounts import find_amounts
+from bot.understand.asides import without_asides
 from bot.understand.claims import is_yes_no
 from bot.understand.corrections import meant
 from bot.understand.cutting import read_tokens
@@ -245,7 +246,7 @@ def _cut(
     )
     fixed = (*fixed, *parts, *asks, *left, *asides, *find_amounts(text, (*fixed, *parts)))
     look_up, longest = lookup_of(names, regions, letters)
-    tokens = with_plurals(read_tokens(text, fixed, look_up, longest))
+    tokens = without_asides(text, with_plurals(read_tokens(text, fixed, look_up, longest)))
     kept = {int(key) for token in tokens for key in token.keys("year")}
     return tokens, tuple(y for i, y in enumerate(years) if i in kept)
 

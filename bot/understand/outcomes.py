@@ -7,7 +7,9 @@ from bot.understand.frames import Frame
 from bot.understand.mentions import Mentions
 from bot.understand.parts import PARTS
 
-_REASONS = re.compile(r"(?:都|主要)?[是有因]?(?:什么|哪些|啥|为什么)?(?:原因|理由)[呢啊]?[?？。]*")
+_REASONS = re.compile(
+    r"(?:展开|详细|具体|细)?(?:讲讲|说说|说一下|讲一下|列一下)?(?:都|主要)?[是有因]?(?:什么|哪些|啥|为什么)?(?:原因|理由)[呢啊]?[?？。]*"
+)
 _RESULTS = re.compile(
     r"(?:处理|办理|最后|最终)?(?:的)?(?:都是)?(?:什么|啥)?结果(?:是?(?:怎么|如何|咋)(?:个?分布?|样)?的?|呢|如何|都有哪些)?"
     r"(?:呢|啊)?[?？。]*|(?:怎么|如何|咋)(?:个)?(?:分|分布|构成)的[?？。]*"

@@ -40,7 +40,8 @@ DISPUTES: dict[str, tuple[str, ...]] = {
                        "行政复议后", "行政复议以后", "复议完了")
           for again in ("", "又", "再", "还", "后又", "后再")
           for go in ("起诉", "诉讼", "提起诉讼", "打官司", "提起行政诉讼", "告上法庭", "上法院",
-                     "告到法院", "打的官司", "起诉的", "上诉")),
+                     "告到法院", "去法院告", "到法院告", "去法院告的", "去法院告的案子",
+                     "打的官司", "起诉的", "上诉")),
         "复议之后起诉", "先复议后起诉", "复议后", "after review", "after a review",
         "following review", "after an administrative review", "after reconsideration",
         "after administrative review", "post-review",
@@ -55,6 +56,7 @@ DISPUTES: dict[str, tuple[str, ...]] = {
         "set right", "correction", "corrections",
     ),
     "lost": (
+        "败了", "败", "败的",
         "败诉", "纠错", "打输", "输了", "输掉", "输", "败诉案件", "打输了", "lost", "lose",
         "losses", "loss",
     ),

@@ -36,6 +36,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     ),
     "by_law": (
         "法律行政法规禁止公开", "其他法律行政法规禁止公开", "法律行政法规禁止",
+        "别的法律法规明令禁止", "其他法律法规明令禁止", "法律法规明令禁止", "法律明令禁止",
         "法律法规禁止公开", "法律法规禁止", "法律禁止公开", "法律禁止", "法规禁止",
         "法律不让公开", "其他法律法规禁止", "其他法律、行政法规禁止公开",
         "法律、行政法规禁止公开", "法律、法规禁止公开", "法律、法规禁止", "法律、行政法规禁止",
@@ -53,7 +54,8 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "national security", "social stability", "endanger security or stability", "security",
     ),
     "third_party": (
-        "保护第三方合法权益", "第三方合法权益", "第三方权益", "保护第三方", "保护第三方权益",
+        "保护第三方合法权益", "第三方合法权益", "第三方合法权益保护",
+        "第三方合法权益保护类", "第三方权益", "保护第三方", "保护第三方权益",
         "为了保护第三方权益", "第三方", "第三人",
         "第三人权益", "third party", "third parties", "third-party", "third-party rights",
         "rights of third parties", "third party rights", "protects third parties",
@@ -106,12 +108,14 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "得另外制作", "得另行制作", "需要另外制作",
         "没有现成信息需要另行制作", "没有现成信息", "需要另行制作", "另行制作", "没有现成",
         "需另行制作", "需要加工", "现做", "要另外制作", "另外制作", "现成的没有",
+        "newly created", "needing information to be created", "to be newly created",
         "would have to be created", "need to be created", "needed to be created",
         "have to be created", "had to be created", "no ready information",
         "no ready-made information", "not readily available", "creating new information",
         "would need to be created", "ready-made",
     ),
     "unclear": (
+        "说不明白", "还是说不明白", "仍不明白", "还是不明白", "补正了还是说不明白",
         "说不清楚", "还是说不清楚", "仍说不清", "补正完了",
         "补正后申请内容仍不明确", "补正后仍不明确", "仍不明确", "不明确", "内容不明确", "补正后",
         "补正后还是不明确", "还是不明确", "说不清", "仍然不明确", "依然不明确", "补正之后",
@@ -165,7 +169,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "otherwise handled", "other processing", "other treatment",
     ),
     "no_correction": (
-        "没补正就不办了", "没补正就不处理", "没补正不办了",
+        "逾期不补正不再处理", "没补正就不办了", "没补正就不处理", "没补正不办了",
         "申请人无正当理由逾期不补正", "无正当理由逾期不补正", "逾期不补正", "不补正",
         "逾期未补正", "没补正", "没有补正", "未补正", "超期不补正", "逾期没补正",
         "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
@@ -173,6 +177,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "no correction", "uncorrected",
     ),
     "fee_unpaid": (
+        "没按通知交钱", "没按通知缴钱", "没交钱", "不交钱", "没有交钱", "没按时交钱", "逾期不交钱",
         "申请人逾期未按收费通知要求缴纳费用", "逾期未按收费通知要求缴纳费用", "逾期不缴费",
         "逾期未缴费", "未缴费", "不缴费", "没缴费", "没交费", "不交费", "未交费", "逾期不交费",
         "没有缴费", "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",

@@ -108,7 +108,9 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "人大代表建议和政协委员提案", "人大代表建议和政协提案", "人大建议和政协提案",
         "人大代表建议、政协委员提案", "人大代表建议、政协提案", "人大建议、政协提案",
         "代表建议和委员提案", "代表建议、委员提案", "建议提案", "建议和提案", "建议、提案",
-        "人大建议政协提案", "proposals", "motions", "suggestions and proposals",
+        "人大建议政协提案", "政协提案人大建议", "提案建议", "提案和建议", "政协提案和人大建议",
+        "政协提案、人大建议", "政协提案和人大代表建议", "委员提案和代表建议", "提案、建议",
+        "proposals", "motions", "suggestions and proposals",
         "proposals and suggestions",
     ),
     # Half of what is counted together, which no report's number stands for.

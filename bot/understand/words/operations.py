@@ -41,13 +41,16 @@ _LISTING = tuple(
 OPERATIONS: dict[str, tuple[str, ...]] = {
     "trend": (
         "develop", "developed", "development", "evolve", "evolved",
-        "怎么走", "走向", "历年", "逐年", "每一年", "各年", "各年度", "趋势", "走势", "变化趋势",
+        "怎么走", "怎么个走法", "走法", "一年年", "一年年下来",
+        "走向", "历年", "逐年", "每一年", "各年", "各年度", "趋势", "走势",
+        "变化趋势",
         "历年来", "年年",
         "每年", "over the years", "trend", "trends", "each year", "year by year", "by year",
         "every year", "per year", "over time", "for each year", "in each year", "for every year",
         "yearly", "from year to year", "in every year", "annual figures",
     ),
     "difference": (
+        "净增", "净增加", "净减", "净减少", "减了多少", "减多少", "增了多少", "增多少", "减了几",
         "几个百分点", "多少个百分点", "多少百分点", "百分点",
         "difference between", "差多少", "相差", "差额", "差距", "差了多少", "相差多少", "差",
         "差值", "增加了多少", "减少了多少", "多了多少", "少了多少", "多多少", "少多少", "增加",
@@ -99,7 +102,9 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     "rank": (
         "排", "排在", "排第几", "第几", "排名第几", "第几名", "排第几名", "排在第几", "排几",
         "排名", "排行", "排序", "排一下", "排个名", "排行榜", "从高到低", "由高到低", "从多到少",
-        "排个序", "名次", "排排名", "ranking", "rank", "ranked", "rankings", "league table",
+        "排个序", "排个队", "排排队", "排一排",
+        "名次", "排排名", "ranking", "rank", "ranked", "rankings",
+        "league table",
         "in descending order", "sorted",
     ),
     "rank_up": ("从低到高", "由低到高", "从少到多", "由少到多", "in ascending order"),
@@ -140,7 +145,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "divided", "made up",
     ),
     "compare": (
-        "对照", "对照一下", "比一比看",
+        "对照", "对照一下", "比一比看", "摆一起", "摆在一起", "放一起", "放在一起", "摆一起看看",
+        "放一起看看", "摆在一块", "放一块",
         "较", "相较", "相较于", "比起", "相对于", "较之", "比较", "对比", "比一比", "比一下",
         "相比", "比", "比较一下", "对比一下", "相比较", "谁多", "谁更多", "哪个多", "谁高",
         "哪个高", "谁少", "哪个少", "哪家多", "谁更少", "哪个更多", "哪边多", "pk", "vs",
