@@ -19,6 +19,7 @@ _CLOSERS = "”’」』）)】》〉\"'"
 _SENTENCE_END = re.compile(rf"(?:[。！？!?；;]+|…{{2}})[{_CLOSERS}]*")
 _COMMA = re.compile(r"[，,](?!\d)")
 _OPENING, _CLOSING = "（(【《“「『", "）)】》”」』"
+_BRACKET = re.compile(f"[{_OPENING}{_CLOSING}]")
 # 一是 and its like stand after any punctuation; 1. and 一、 only where a sentence may begin, since
 # both also stand inside sentences (三、四季度; 第1.2版).
 _POINT = re.compile(
@@ -116,8 +117,8 @@ def _bracketed(text: str, paragraph: _Span) -> list[_Span]:
     """Stretches in brackets or quotation marks that close within a reasonable distance."""
     found: list[_Span] = []
     opened: list[tuple[str, int]] = []
-    for i in range(paragraph.start, paragraph.end):
-        ch = text[i]
+    for match in _BRACKET.finditer(text, paragraph.start, paragraph.end):
+        ch, i = match.group(), match.start()
         if ch in _OPENING:
             opened.append((_CLOSING[_OPENING.index(ch)], i))
         elif opened and ch == opened[-1][0]:

@@ -53,19 +53,20 @@ def _place(rows: Sequence[Sequence[SpanCell]]) -> tuple[list[list[str]], set[int
     hanging: dict[int, tuple[int, str]] = {}  # column: rows still to cover, text
     width = count = 0
     for y, row in enumerate(rows):
-        own = sum(_cols(cell) for cell in row)
-        if hanging and width and own >= width:  # complete by itself: the spans were too long
+        # Complete by itself: the spans were too long.
+        if hanging and width and sum(map(_cols, row)) >= width:
             hanging = {}
         line: list[str] = []
         below: dict[int, tuple[int, str]] = {}
         for cell in row:
-            _hang(line, hanging, below)
+            if hanging:
+                _hang(line, hanging, below)
             left = _rows_below(cell, len(rows) - y)
             begun.add(len(line))
-            for _ in range(_cols(cell)):
-                if left:
-                    below[len(line)] = (left, cell.text)
-                line.append(cell.text)
+            end = len(line) + _cols(cell)
+            if left:
+                below.update(dict.fromkeys(range(len(line), end), (left, cell.text)))
+            line += [cell.text] * (end - len(line))
         _hang(line, hanging, below, is_end=True)
         hanging = below
         width = max(width, len(line))
