@@ -45,7 +45,7 @@ def _channel(
     needs: str = PUBLISHED,
 ) -> Indicator:
     left = (
-        rf"{BY}(?:(?:发布|推送|更新|公开|刊发)了?)?{owner}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}(?:20\d\d年|全年|年度|累计|共)*{VERB}"
+        rf"{BY}(?:(?:发布|推送|更新|公开|刊发)了?)?{owner}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}(?:20\d\d年|全年|年度|年内|今年|累计|共)*{VERB}"
         rf"(?:各类)?{things}{FILL}"
     )
     return said(metric, units, left, TAIL, needs=needs, lacks=lacks, is_whole=False)
