@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.queries import Operation, PlaceScope
 from bot.types import Lang
+from bot.understand.changes import paired
 from bot.understand.choosing import chosen_by_number
 from bot.understand.conditions import finished
 from bot.understand.frames import Frame, Party, Span
@@ -211,6 +212,8 @@ def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
     if is_moot:
         return replace(frame, operation=Operation.VALUE)
     over = old.over if frame.metrics == old.metrics else ()
+    if old.by is not None or (operation is Operation.TIMES and is_one_place):
+        frame = replace(frame, span=paired(frame.span))
     return replace(
         frame, operation=operation, top=old.top, nth=old.nth, by=old.by, over=over,
         is_ascending=old.is_ascending, is_reversed=old.is_reversed,
