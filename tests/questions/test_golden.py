@@ -47,7 +47,7 @@ def answered(ask: Ask, golden: Golden) -> Answer:
     return ask(golden.q, context).answer
 
 
-@pytest.mark.parametrize("golden", (*SAMPLE_QUESTIONS, *TALKS), ids=lambda golden: golden.id)
+@pytest.mark.parametrize("golden", [*SAMPLE_QUESTIONS, *TALKS], ids=lambda golden: golden.id)
 def test_a_question_over_the_samples(on_samples: Ask, golden: Golden) -> None:
     answer = answered(on_samples, golden)
     assert fault(answer, golden.expected) is None, answer.text
