@@ -17,7 +17,7 @@ from index.ingest.walk import Source, Told
 from tests.bench.stores import BENCH, generated
 from tests.bench.table import ratio, seconds, show
 
-_EACH = 400  # files of each format that are parsed and checked
+_EACH = 1_000  # files of each format that are parsed and checked: starting processes counts little
 _VECTORS = 20_000  # that the bare Chroma adds
 
 
