@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.facts.phrases import PRESS, VIDEO
 from index.types import Issuer, Kind
@@ -213,6 +214,7 @@ def subject_of(issuer: Issuer) -> Subject:
     return Subject(tuple(ordered), bare, issuer.kind, "".join(steps) + bare, full)
 
 
+@lru_cache(maxsize=1_024)  # each of many indicators may ask for the same clause
 def head_of(text: str, subject: Subject) -> Head:
     """Take who and when from the head of a clause."""
     rest, is_own = text, False
