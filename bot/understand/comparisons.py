@@ -40,6 +40,26 @@ _GROWN = frozenset(("growth", "difference", "change", "yoy", "more", "less"))
 _TWO = 2
 
 
+_IN_TIME = re.compile(r"增|减|涨|[升降跌]|increas|decreas|grow|grew|r[io]se|fall|fell|drop")
+
+
+def leading(frame: Frame, m: Mentions) -> Frame | None:
+    """谁办得多，多多少: bodies that are named, against each other and not against last year."""
+    are_named = len(frame.parties) >= _TWO and all(p.scope is None for p in frame.parties)
+    is_asked = "list_places" in m.ops and bool({"more", "less"} & m.ops)
+    is_of_distance = "difference" in m.ops or bool(_DISTANCE.search(m.text))
+    is_in_time = bool(_GROWN_BY_TIME & m.ops) or bool(_IN_TIME.search(m.text))
+    if not (are_named and is_asked and is_of_distance) or is_in_time or m.is_yes_no:
+        return None
+    if len(frame.span.years) > 1 or any(y.is_previous for y in m.years) or condition_of(m):
+        return None
+    return replace(frame, operation=Operation.COMPARE)
+
+
+_DISTANCE = re.compile(r"[多少高低差][出了上]?(?:多少|几)")
+_GROWN_BY_TIME = frozenset(("growth", "change", "yoy"))
+
+
 def comparing(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a comparison; None where nothing is compared."""
     frame = _with_sides(frame, m)

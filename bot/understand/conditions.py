@@ -64,7 +64,7 @@ def finished(frame: Frame, m: Mentions) -> Frame:
     condition = condition_of(m)
     if condition is not None and condition.sign != "=":
         return replace(frame, condition=condition)
-    if "finish" in m.named.concepts and re.search(r"都|全部|全|\ball\b|every", m.text):
+    if "finish" in m.named.concepts and _WHOLLY.search(m.text):
         return replace(frame, metrics=("carried_out",), expects="all_done")
     if condition is not None and condition.bound:
         return replace(frame, condition=condition)
@@ -73,6 +73,10 @@ def finished(frame: Frame, m: Mentions) -> Frame:
     if frame.metrics == ("normdocs_issued",) and not {"issued", "publish"} & m.named.concepts:
         frame = replace(frame, metrics=("normdocs_valid",))  # 有规范性文件吗: in force
     return replace(frame, expects="none" if is_none else "any")
+
+
+# 办完了吗 asks whether anything is left; 办了吗 whether anything was done.
+_WHOLLY = re.compile(r"都|全部|全|完(?!成)|\ball\b|every")
 
 
 def everywhere(m: Mentions) -> tuple[Party, ...]:

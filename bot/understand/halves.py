@@ -152,4 +152,4 @@ def _asks(part: tuple[Token, ...], ask: str) -> bool:
 
 
 def _names(token: Token, m: Mentions) -> bool:
-    return any(p.start <= token.start < p.end for p in m.places)
+    return any(p.covers(token.start) for p in m.places)

@@ -182,7 +182,7 @@ _SAID = frozenset(("more", "less", "most", "least", "same", "zero", "change", "d
 
 
 _ONE_NUMBER = re.compile(
-    r"一样|相同|相等|同一个数|一致|相符|吻合|对得上|接得上|equal|the same|match"
+    r"一样|相同|相等|[是同]一个数|同样的数|一致|相符|吻合|对得上|接得上|equal|the same|match"
 )
 
 

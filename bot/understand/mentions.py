@@ -18,6 +18,7 @@ from bot.understand.metrics import Named, named_in
 from bot.understand.names import latin_names, lookup_of, may_be_mistyped, mistyped
 from bot.understand.neighbours import with_plurals
 from bot.understand.places import PlaceMention, find_places, with_kinds
+from bot.understand.shared_outcomes import told_of_both
 from bot.understand.texts import has_han, is_latin, plain_question
 from bot.understand.tokens import Token
 from bot.understand.years import PART_OF_YEAR, YearMention, find_years
@@ -85,7 +86,7 @@ class Mentions:
         """Words that reports write about but that no number of theirs counts."""
         places = (*self.places, *self.left_out)
         found = (t for t in self.tokens if t.has("topic", "term") and not t.has(*_COUNTED))
-        return tuple(t.text for t in found if not any(p.start <= t.start < p.end for p in places))
+        return tuple(t.text for t in found if not any(p.covers(t.start) for p in places))
 
     @property
     def quoted(self) -> str:
@@ -98,7 +99,7 @@ def find_mentions(
     question: str, names: Gazetteer, regions: Regions, today: date, lang: Lang
 ) -> Mentions:
     """All that a question mentions; names that were mistyped are read as they were meant."""
-    plain = meant(plain_question(question))
+    plain = told_of_both(meant(plain_question(question)))
     text = without_others(_LONE_COUNTY.sub("", _years_of_carrying(_joined(plain))))
     letters = (
         latin_names(names) if text.rstrip(" ?。").endswith(")") and is_latin(text[:1]) else None
@@ -257,7 +258,7 @@ def _cut(
 
 
 def _stands_in(token: Token, places: tuple[PlaceMention, ...]) -> bool:
-    return token.has(*_NAMES) and any(p.start <= token.start < p.end for p in places)
+    return token.has(*_NAMES) and any(p.covers(token.start) for p in places)
 
 
 def _without_shadowed(tokens: list[Token], places: tuple[PlaceMention, ...]) -> list[Token]:
@@ -267,7 +268,7 @@ def _without_shadowed(tokens: list[Token], places: tuple[PlaceMention, ...]) -> 
 
 def _unknown(text: str, tokens: list[Token], places: tuple[PlaceMention, ...]) -> Iterator[str]:
     for token in tokens:
-        is_in_place = any(p.start <= token.start < p.end for p in places)
+        is_in_place = any(p.covers(token.start) for p in places)
         if (token.is_unknown and not is_in_place) or (
             token.has(*_NAMES)
             and not is_in_place

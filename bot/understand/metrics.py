@@ -200,8 +200,11 @@ def _without_context(metrics: Iterable[str], chunks: list[Chunk]) -> tuple[str, 
 
 
 def _in_cases(metrics: tuple[str, ...], tokens: list[Token]) -> tuple[str, ...]:
-    """收了几件信息处理费 counts the cases, not the yuan."""
-    is_counted = any(t.has("quantity") and _CASES.search(t.text) for t in tokens)
+    """收了几件信息处理费 counts the cases, not the yuan; 征集到几条意见 the opinions."""
+    asked = [t.text for t in tokens if t.has("quantity")]
+    if metrics == ("n_solicit",) and any(text.endswith("条") for text in asked):
+        return ("n_solicit_count",)
+    is_counted = any(_CASES.search(text) for text in asked)
     return ("n_info_fee_cases",) if is_counted and metrics == ("n_info_fee",) else metrics
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.queries import Operation
 from bot.understand.changes import changing
-from bot.understand.comparisons import comparing, differing, multiplying
+from bot.understand.comparisons import comparing, differing, leading, multiplying
 from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
 from bot.understand.parts import breaking_down
@@ -27,6 +27,7 @@ def with_operation(frame: Frame, m: Mentions) -> Frame | None:
     """The frame with what the words say is to be done with it; None if they say nothing."""
     first = (
         of_all,
+        leading,
         listing,
         ranking,
         sharing,
@@ -62,15 +63,28 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
     is_of_two = are_several and asked < 2 and not frame.is_yes_no
     if not is_summed or not (frame.is_of_many or is_spread or is_of_two):
         return None
+    if m.is_yes_no and {"same", "unequal"} & m.ops:
+        return None  # 复议总数是同一个数吗
     is_between_years = "compare" in m.ops and len(frame.span.years) == 2
     if "difference" in m.ops or {"list_places"} & m.ops or is_between_years:
         return None
-    if _EACH.search(m.text) and not _OVER_YEARS.search(m.text):
+    is_each = _EACH.search(m.text) and not _OVER_YEARS.search(m.text)
+    if is_each and not _is_of_each_metric(frame, m):
         return None
     if set(frame.metrics) == {"new_received", "carried_in"} and not is_spread:
         frame = replace(frame, metrics=("requests_total",))
         return frame if frame.is_of_many else replace(frame, operation=Operation.VALUE)
     return replace(frame, operation=Operation.SUM)
+
+
+def _is_of_each_metric(frame: Frame, m: Mentions) -> bool:
+    """三年申请和许可总数分别是多少: one sum over the years for each of the numbers."""
+    is_long = frame.span.mode in SPREAD or len(frame.span.years) > 2
+    is_by_year = bool(_BY_YEAR.search(m.text))
+    return is_long and len(frame.metrics) > 1 and not (frame.is_of_many or is_by_year)
+
+
+_BY_YEAR = re.compile(r"逐年|[每各][一个]?年|历年|by year|each year|every year")
 
 
 def _averaged(frame: Frame, m: Mentions) -> Frame | None:

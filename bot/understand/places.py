@@ -52,11 +52,16 @@ class PlaceMention:
     is_joined: bool = False  # 和 stands before it
     whole: str = ""  # 全县 without a name: county, city or province
     is_every: bool = False  # 两个城关镇: each of the bodies of one name
+    last: tuple[int, int] = (0, 0)  # where its own place is told, words after the name
 
     @property
     def is_missing(self) -> bool:
         """Whether nothing that is held has this name."""
         return not self.ids and self.scope is None and not self.whole
+
+    def covers(self, at: int) -> bool:
+        """Whether a word that begins there is part of its name, or tells where it is."""
+        return self.start <= at < self.end or self.last[0] <= at < self.last[1]
 
 
 def find_places(
@@ -192,24 +197,34 @@ def _take_region(walk: _Walk, token: Token, gap: list[Token], is_joined: bool) -
     )
     is_added = _is_afterthought(walk, token) and not is_joined
     is_out = bool(walk.found) and _LEFT_OUT.search(walk.text[: walk.found[-1].start])
-    if walk.found and not is_out and (is_reversed or is_added) and _narrow(walk, token):
+    is_told = is_reversed or is_added
+    if walk.found and not is_out and is_told and _narrow(walk, token, is_apart=not is_reversed):
         return
     walk.open, walk.is_joined = [token], is_joined
 
 
 _LAST = re.compile(
-    r"的?[呀啊呢吗吧哦嘛]*[?？。!！,，~]*\s*(?:谢谢|多谢|谢了|感谢|thanks)?.{0,2}[。!！~]*"
+    r"(?:的|的?那(?:个|家|边)|这边|境内|里的?)?\s*[)）]?"
+    r"[呀啊呢吗吧哦嘛]*[?？。!！,，~]*\s*(?:谢谢|多谢|谢了|感谢|thanks)?.{0,2}[。!！~]*"
+)
+# (在云溪县), 我说的是云溪县: what leads over to the place of a name that was said before.
+_LED_OVER = re.compile(
+    r"(?:[,，。;； ]|[(（])\s*(?:(?:就|指的?)?是|(?:就是)?我(?:说|指|问|讲|查)的?就?是"
+    r"|我是(?:说|问|指)|在|位于|属于?|i (?:mean|meant)|in|that is|namely|the one in)?\s*$"
 )
 
 
 def _is_afterthought(walk: _Walk, token: Token) -> bool:
     """卫健委办结了几件申请,云溪县的: the place of a name said last."""
     is_last = _LAST.fullmatch(walk.text[token.end :])
-    return bool(is_last) and walk.text[: token.start].endswith((",", "，", " "))
+    return bool(is_last) and bool(_LED_OVER.search(walk.text[: token.start]))
 
 
-def _narrow(walk: _Walk, token: Token) -> bool:
-    """Dalong Township in Hukou County: the place after a name belongs to it too."""
+def _narrow(walk: _Walk, token: Token, *, is_apart: bool) -> bool:
+    """Dalong Township in Hukou County: the place after a name belongs to it too.
+
+    The words between stay words of the question where other words stand there.
+    """
     last, names = walk.found[-1], walk.chains.names
     if last.scope is not None and last.scope.region is None and last.scope.kinds:
         walk.found.pop()
@@ -220,9 +235,13 @@ def _narrow(walk: _Walk, token: Token) -> bool:
         return False
     kept = tuple(i for i in last.ids if walk.chains.belongs(i, [token]))
     typed = walk.text[last.start : token.end]
-    walk.found[-1] = replace(
-        last, ids=kept, end=token.end, typed=typed, near=() if kept else last.ids
-    )
+    near = () if kept else last.ids
+    if is_apart:
+        told = (token.start, token.end)
+        typed = token.text + last.typed
+        walk.found[-1] = replace(last, ids=kept, last=told, typed=typed, near=near)
+    else:
+        walk.found[-1] = replace(last, ids=kept, end=token.end, typed=typed, near=near)
     return True
 
 

@@ -19,7 +19,10 @@ _WHICH_OF = re.compile(rf"\bwhich (?P<place>[a-z'-]+(?: county)?) (?:{_BODIES})\
 _HOW_MANY_BODIES = re.compile(
     rf"\bhow many (?:of (?:the )?)?(?P<place>[a-z'-]+(?: county)?) (?:{_BODIES})\b"
 )
-_HOW_MANY_OF = re.compile(r"的有(?:几|多少)[个家][?？。]*$")
+_WHICH_ALL = re.compile(r"都有哪些(?:单位|乡镇|部门|镇|局|街道)(?=[^?？。呢啊])")
+_HOW_MANY_OF = re.compile(
+    r"的(?:(?:单位|乡镇|部门|镇|局|街道|机构)[^,，。的]{0,8})?有(?:几|多少)[个家][?？。]*$"
+)
 _IN_ALL = re.compile(r"都|全部|均|\ball\b|\bboth\b|\beach\b|\bevery\b")
 _LAST_IS_YEAR = re.compile(r"最.{1,2}的?(?:那|是哪)?一?(?:年|年份|年度)[?？。]*$")
 _HOW_MANY_YEARS = re.compile(r"有[几多]|how many")
@@ -43,6 +46,7 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     is_sieve = is_wide and not m.is_yes_no and condition_of(m) is not None
     wants_years = wants_year(m) and (condition_of(m) is not None or m.has("negation"))
     wants_places = "list_places" in m.ops or _asks_for(_WHICH_OF, m)
+    wants_places = wants_places or (is_of_kind and bool(_WHICH_ALL.search(m.text)))
     wants_places = wants_places and not _of_applicants(m)
     is_asked = wants_count or wants_places or is_sieve or is_listed
     is_asked = is_asked or (wants_years and not m.is_yes_no) or _is_any_of_many(frame, m)

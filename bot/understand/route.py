@@ -15,6 +15,7 @@ from bot.queries import (
     Understood,
 )
 from bot.types import Context, Lang
+from bot.understand.amiss import asked_amiss
 from bot.understand.blocks import blocked, nothing_named
 from bot.understand.choosing import chosen_by_number
 from bot.understand.follow_up import (
@@ -91,6 +92,7 @@ def _understood(
         *misfits(frame, m),
         *asks_of_others(frame, m, names),
     ) or unserved_words(m, frame, is_carried=bool(carried))
+    unused = unused or asked_amiss(m, frame, names)
     if unused:
         tone = "growth_ranking" if is_of_growth(m, frame) else ""
         return Understood(Refusal(asked, "unclear", unused, tone=tone), slots)

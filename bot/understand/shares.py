@@ -144,9 +144,27 @@ def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
     if at is not None and _says_something(tokens[at + 1 :]):
         return tokens[at + 1 :], tokens[:at]
     within = next((i for i, t in enumerate(tokens) if t.text in _WITHIN), None)
+    inside = _inside(tokens, within) if within is not None else None
+    if inside is not None:
+        return inside
     if within is not None and named_in(tokens[within + 1 :]).metrics:
         return tokens[:within], tokens[within + 1 :]
     return [], tokens
+
+
+def _inside(tokens: list[Token], within: int) -> tuple[list[Token], list[Token]] | None:
+    """重复申请在不予处理里占几成: the whole between 在 and 里, the part around them."""
+    start = next((i for i in reversed(range(within)) if tokens[i].text in _AT), None)
+    if start is None:
+        return None
+    whole, part = tokens[start + 1 : within], [*tokens[:start], *tokens[within + 1 :]]
+    named, other = named_in(whole), named_in(part)
+    is_whole = bool(named.metrics or named.members)
+    is_part = bool(other.metrics or other.members or other.concepts - {"app", "on_app"})
+    return (whole, part) if is_whole and is_part else None
+
+
+_AT = frozenset(("在", "于"))
 
 
 def _english_sides(tokens: list[Token]) -> tuple[list[Token], list[Token]]:

@@ -128,7 +128,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "不予处理", "不处理", "没处理", "没有处理", "不予受理", "未予处理", "不予处理的",
         "not processed", "refused to process", "declined to process", "not to process",
         "not handled", "unprocessed", "refusal to process", "refuse to process",
-        "left unprocessed",
+        "left unprocessed", "refusals to process", "refusals to handle", "refusal to handle",
     ),
     "petition_apps": (
         "信访举报投诉类申请", "信访类申请", "信访投诉类申请", "petition applications",

@@ -87,9 +87,11 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "solicit": (
         "意见征集", "征集意见", "民意征集", "征集调查", "民意调查", "征集", "征求意见",
+        "收集意见", "征集意见建议", "征求意见建议", "征求",
         "consultation", "consultations", "public consultations", "opinion surveys",
     ),
-    "opinions": ("公众意见", "收到意见", "意见数", "意见", "opinions", "comments"),
+    "opinions": ("公众意见", "收到意见", "意见数", "意见", "意见建议", "收到意见建议",
+        "opinions", "comments"),
     "mail": (
         "市长信箱", "县长信箱", "信箱", "留言", "群众留言", "网民留言", "mailbox", "messages",
     ),
