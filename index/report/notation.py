@@ -18,6 +18,7 @@ _FEWEST_CELLS, _FEWEST_LABELS = 30, 6  # of a table whose line breaks were lost
 def plain_lines(lines: Sequence[str]) -> list[str]:
     """The lines, tables of wikis as rows, and a table in one line as a line a cell."""
     plain: list[str] = []
+    is_doubled = _is_doubled(lines)
     for line in lines:
         if "&" in line and _ENTITY.search(line):
             line = unescape(line)
@@ -25,10 +26,16 @@ def plain_lines(lines: Sequence[str]) -> list[str]:
             line = _QUOTED.sub("", line)
         if "……" in line or "...." in line:
             line = _LEADERS.sub("  ", line)
-        if _DOUBLE.fullmatch(line.strip()):
+        if is_doubled and _DOUBLE.fullmatch(line.strip()):
             line = line.strip().replace("||", "|")
         plain += _unrolled(line)
     return _without_wiki(plain) if any(line.startswith("{|") for line in plain) else plain
+
+
+def _is_doubled(lines: Sequence[str]) -> bool:
+    """Whether || parts the cells; in a single row it stands around cells that are empty."""
+    piped = [line for line in lines if line.count("|") > 1]
+    return 2 * sum(bool(_DOUBLE.fullmatch(line.strip())) for line in piped) > len(piped)
 
 
 def _unrolled(line: str) -> list[str]:

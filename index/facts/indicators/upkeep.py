@@ -4,7 +4,7 @@ from index.facts.indicators.indicator import said
 from index.facts.phrases import FILL, OWNER, QUOTED, WEBSITE
 
 # The sentence or its heading is about disclosure, or about seeing to it.
-_DISCLOSURE = r"公开|监督|保障|教育培训|培训情况|组织领导"
+_DISCLOSURE = r"公开|信息员|监督|保障|教育培训|培训情况|组织领导"
 # 专区1个、查阅点14个: which of them is asked for, nobody can tell.
 # 专区1处、查阅点3处: two kinds, each with its own number
 _POINTS_OF_TWO_KINDS = (
@@ -18,7 +18,9 @@ _ANYTHING = (
     "(?:(?!消防|安全|党员|党务|党建|技能|就业|职业|防汛|农民|农技|种植|养殖|普法|创业|驾驶|应急|医护|教师"
     "|参加|选派)[^，。;\\d])"
 )
-_ON_DISCLOSURE = rf"{_ANYTHING}{{0,20}}?(?:公开|网站|新媒体|条例|政务|政策){_ANYTHING}{{0,14}}?"
+_ON_DISCLOSURE = (
+    rf"{_ANYTHING}{{0,20}}?(?:公开|网站|新媒体|条例|政务|政策|信息员){_ANYTHING}{{0,14}}?"
+)
 _ON_NOTHING = (
     r"(?:全[\u4e00-\u9fff]{1,2}|业务|专题|集中|专项|工作|相关|有关|知识|能力|人员|干部|线上|线下|内部|各类|各种"
     r"|多次|系列|教育|学习|的|[“”\"])*"
