@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.types import Lang
-from bot.understand.afterthoughts import placed_first
 from bot.understand.amounts import find_amounts
 from bot.understand.asides import without_asides
 from bot.understand.claims import is_yes_no
@@ -101,10 +100,6 @@ def find_mentions(
     """All that a question mentions; names that were mistyped are read as they were meant."""
     plain = told_of_both(meant(plain_question(question)))
     text = without_others(_LONE_COUNTY.sub("", _years_of_carrying(_joined(plain))))
-    letters = (
-        latin_names(names) if text.rstrip(" ?。").endswith(")") and is_latin(text[:1]) else None
-    )
-    text = placed_first(text, lookup_of(names, regions, letters)[0])
     tokens, years = _cut(text, names, regions, today, None)
     corrected: tuple[tuple[str, str], ...] = ()
     doubtful = None

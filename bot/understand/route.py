@@ -34,7 +34,7 @@ from bot.understand.outcomes import of_parts
 from bot.understand.queries import query_of
 from bot.understand.regions import of_whole, which_whole
 from bot.understand.sayings import may_be_words, said_by_form
-from bot.understand.scopes import asks_of_others, settled
+from bot.understand.scopes import settled
 from bot.understand.units import in_units, misfits
 from bot.understand.unused import is_of_growth, unserved_words, unused_words
 from index.types import Holdings
@@ -88,11 +88,10 @@ def _understood(
         carried = (*carried, "place") if is_near else carried
         asked = replace(asked, carried=carried_words(frame, carried, names, m.lang))
     unused = (
-        *unused_words(m, frame),
-        *misfits(frame, m),
-        *asks_of_others(frame, m, names),
-    ) or unserved_words(m, frame, is_carried=bool(carried))
-    unused = unused or asked_amiss(m, frame, names)
+        (*unused_words(m, frame), *misfits(frame, m))
+        or unserved_words(m, frame, is_carried=bool(carried))
+        or asked_amiss(m, frame, names)
+    )
     if unused:
         tone = "growth_ranking" if is_of_growth(m, frame) else ""
         return Understood(Refusal(asked, "unclear", unused, tone=tone), slots)

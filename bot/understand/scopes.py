@@ -1,6 +1,5 @@
 """The places that a question is about once it is known what is to be done with them."""
 
-import re
 from dataclasses import replace
 
 from bot.queries import Operation, PlaceScope
@@ -45,33 +44,6 @@ def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
         frame = replace(frame, parties=everywhere(m))
     frame = leaving_out(_widened(among(frame, names), m, names), len(m.left_out), names)
     return still_of_them(frame, names)
-
-
-# 申请单位有几家: who applied, which no report counts.
-_THEIR_BODIES = re.compile(
-    r"((?:申请|处罚|复议|许可|培训|诉讼|收费|强制)(?:单位|机构|机关|部门))(?:[^,，。]{0,8})(?:几|多少)[家个]"
-)
-
-
-def asks_of_others(frame: Frame, m: Mentions, names: Gazetteer) -> tuple[str, ...]:
-    """Words that a single body has no answer to: 公安局…有几家, 公安局2024年平均….
-
-    To answer for other bodies, or for other years than the one that is named, would be amiss.
-    """
-    applying = _THEIR_BODIES.search(m.text)
-    if frame.operation in (Operation.COUNT, Operation.LIST) and applying:
-        return (applying[1],)
-    if frame.kind != "facts" or len(frame.parties) != 1 or len(frame.parties[0].ids) != 1:
-        return ()
-    if names.issuers[frame.parties[0].ids[0]].kind in PLACES:
-        return ()
-    keys: set[str] = set()
-    if frame.operation in (Operation.COUNT, Operation.LIST) and frame.span.mode == "asked":
-        keys = {"list_places", "count_places"}
-    is_of_a_year = bool(m.years) and frame.span.mode == "asked" and len(frame.span.years) == 1
-    if frame.operation in _AVERAGES and is_of_a_year:
-        keys = {"mean", "median"}
-    return tuple(t.text for t in m.tokens if keys & set(t.keys("op")))
 
 
 def labelled(scope: PlaceScope | None, lang: Lang, names: Gazetteer) -> PlaceScope | None:
