@@ -186,7 +186,8 @@ def _is_of_another(slot: Slot, subject: Subject) -> bool:
         return True
     clauses = _CLAUSE_END.split(slot.sentence.compact[: slot.amount.start])
     clauses[-1] = clauses[-1].removesuffix(slot.left)
-    if names_another_body(slot.sentence.before.partition("，")[0], subject):
+    is_own = any(head_of(clause, subject).is_own for clause in clauses)
+    if not is_own and names_another_body(slot.sentence.before.partition("，")[0], subject):
         return True
     return is_about_another(clauses, subject)
 

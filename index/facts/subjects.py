@@ -107,7 +107,8 @@ _BODY = re.compile(
     r"|域|民|内|外|级|信息|公报|公开(?:栏|网|办|平台|渠道|专栏|领导|目录|指南|工作))"
 )
 _NO_BODY = re.compile(
-    r"(?:坚持|加强|加大|加快|强化|推进|推动|落实"
+    r"(?:出台|收录|建成|建设|开通|开设|新增|新建|编写|发放|完成|实施|推出|修订|启用|上线|举行|邀请|安排|协助|承办"
+    r"|审核|审查|清理|公布|公示|印制|制作|配备|聘请|坚持|加强|加大|加快|强化|推进|推动|落实"
     r"|认真|积极|充分|规范|切实|不断|深入|深化|严格"
     r"|严把|严守|完善|建立|健全|围绕|按照|按|进一步"
     r"|全面|扎实|持续|及时|主动|大力|组织|制定|印发"
@@ -281,6 +282,9 @@ _NAME_ON_THE_NET = re.compile(
 _AFTER_NAME = ("人民政府办事处", "人民政府", "办事处", "各级各部门", "各部门", "政府")
 
 
+_OURS = re.compile(r"[本我](?:局|委|办|厅|中心|院|单位|机关|部门)")
+
+
 def names_another_body(clause: str, subject: Subject) -> bool:
     """Whether a clause begins with a body that is not the report's own."""
     head = head_of(clause, subject)
@@ -288,6 +292,8 @@ def names_another_body(clause: str, subject: Subject) -> bool:
         return head.is_other
     if _NO_BODY.match(head.rest) or head.rest.startswith(subject.names):
         return False
+    if subject.kind not in _PLACES and _OURS.match(head.rest):
+        return False  # 其中本局网页905条
     on_the_net = _NAME_ON_THE_NET.match(head.rest)
     if on_the_net is not None:
         bureau = on_the_net["bureau"]
