@@ -15,6 +15,7 @@ from index.vocabulary.metrics import METRIC
 _SIDE_BY_SIDE = (
     frozenset(("licences", "penalties", "coercions", "services")),
     frozenset(("review_total", "suits_total")),
+    frozenset(("n_info_fee", "n_info_fee_cases")),
     frozenset(("denied", "unable", "refused", "other", "granted", "partial")),
     frozenset(("normdocs_issued", "normdocs_repealed", "normdocs_valid")),
     frozenset(("rules_issued", "rules_repealed", "rules_valid")),
@@ -204,10 +205,14 @@ def _in_cases(metrics: tuple[str, ...], tokens: list[Token]) -> tuple[str, ...]:
     asked = [t.text for t in tokens if t.has("quantity")]
     if metrics == ("n_solicit",) and any(text.endswith("条") for text in asked):
         return ("n_solicit_count",)
-    is_counted = any(_CASES.search(text) for text in asked)
-    return ("n_info_fee_cases",) if is_counted and metrics == ("n_info_fee",) else metrics
+    counted = [bool(_CASES.search(text)) for text in asked]
+    if metrics != ("n_info_fee",) or not any(counted):
+        return metrics
+    is_money = not all(counted) or _MONEY.search("".join(t.text for t in tokens))
+    return ("n_info_fee", "n_info_fee_cases") if is_money else ("n_info_fee_cases",)
 
 
+_MONEY = re.compile(r"(?:多少|几)(?:钱|元|块)")
 _CASES = re.compile(r"[件次起笔](?:数量|数)?$")
 _REQUESTS = frozenset(("requests_total", "new_received", "carried_in", "carried_out"))
 
