@@ -77,6 +77,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("nth_low", re.compile(rf"(?:{_PLACED})?第\s*{_NTH}\s*(?:少|低|小(?!学))")),
     ("nth", re.compile(rf"(?:{_PLACED})第\s*{_NTH}\s*(?:名|位|多|高|大)?")),
     ("nth", re.compile(rf"第\s*{_NTH}\s*(?:名|位|多|高|大(?![队街道院]))")),
+    ("nth", re.compile(rf"^(?:那|那么)?第\s*{_NTH}(?=呢|是谁|是哪|[?？。]|$)")),
     (
         "ordinal",
         re.compile(r"第\s*(?P<n>[一二三四五六七八]|[1-8])\s*[个家](?=的?[呢吧啊]?[。?？!！]*$)"),

@@ -18,6 +18,7 @@ from bot.understand.crossed import crossed
 from bot.understand.frames import Frame
 from bot.understand.gazetteer import Gazetteer
 from bot.understand.leaving_out import EXCLUDING, excluding_words
+from bot.understand.lookup import bodies_of
 from bot.understand.mentions import Mentions
 from bot.understand.nearest import near_metrics
 from bot.understand.phrase import party_name, plain_question
@@ -249,9 +250,12 @@ def _metric_choice(m: Mentions, frame: Frame, key: str, names: Gazetteer) -> Cho
 
 def nothing_named(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query:
     """A question that names no matter: a place alone, a year alone, or nothing at all."""
-    if frame.parties and not frame.span.mode and not m.has("quantity"):
+    is_of_all = not (frame.span.mode or m.ops or m.has("quantity"))
+    if frame.parties and is_of_all:
         ids = tuple(i for p in frame.parties for i in p.ids)
         scope = next((p.scope for p in frame.parties if p.scope), None)
+        if scope is not None and not ids:
+            ids = bodies_of(replace(scope, is_whole=False), None, names)
         return CatalogQuery(asked, ids, scope, YearChoice(mode="all"))
     if frame.parties:
         choices = tuple(_metric_choice(m, frame, key, names) for key in _USUAL)

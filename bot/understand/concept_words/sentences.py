@@ -23,7 +23,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "posted", "put out", "release", "released", "items", "put online",
     ),
     "open": (
-        "公开", "公开了", "公开的", "公开数", "公开量", "公开过", "公开出来", "公开总数",
+        "公开", "公开得", "公开了", "公开的", "公开数", "公开量", "公开过", "公开出来", "公开总数",
         "disclose", "disclosed", "discloses", "made public", "make public", "disclosing",
     ),
     "via": ("通过", "经由", "借助", "利用", "via", "by means of"),
