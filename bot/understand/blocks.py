@@ -248,9 +248,13 @@ def _metric_choice(m: Mentions, frame: Frame, key: str, names: Gazetteer) -> Cho
     return Choice(label, plain_question(one, name, year, m.lang))
 
 
+# 云溪县哪个乡镇最多: some number is meant, and not what is held.
+_OF_NUMBERS = frozenset(("most", "least", "rank", "rank_up", "share", "growth", "sum", "mean"))
+
+
 def nothing_named(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query:
     """A question that names no matter: a place alone, a year alone, or nothing at all."""
-    is_of_all = not (frame.span.mode or m.ops or m.has("quantity"))
+    is_of_all = not (frame.span.mode or _OF_NUMBERS & m.ops or m.has("quantity"))
     if frame.parties and is_of_all:
         ids = tuple(i for p in frame.parties for i in p.ids)
         scope = next((p.scope for p in frame.parties if p.scope), None)
