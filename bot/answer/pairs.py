@@ -49,7 +49,8 @@ def _over_years(task: Task, amounts: Iterable[Amount]) -> Iterable[Pair]:
     for amount in amounts:
         key = amount.key
         series.setdefault((key.issuer, key.metric, key.member), []).append(amount)
-    return [Pair(found[0], found[-1]) for found in series.values() if len(found) > 1]
+    pairs = [Pair(found[0], found[-1]) for found in series.values()]
+    return [pair for pair in pairs if pair.is_over_years]
 
 
 def _pooled_pair(task: Task) -> Pair:

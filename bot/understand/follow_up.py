@@ -332,8 +332,10 @@ def _spanned(frame: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[F
     if said.mode:
         return replace(frame, span=said), False
     is_same_place = frame.parties == old.parties
-    if against and is_same_place and old.other_year is not None and before is not None:
-        return replace(frame, span=Span("asked", tuple(sorted((old.other_year, before))))), True
+    is_other = old.other_year is not None and before is not None and old.other_year != before
+    if against and is_same_place and is_other and len(old.span.years) < 2:
+        years = tuple(sorted(y for y in (old.other_year, before) if y is not None))
+        return replace(frame, span=Span("asked", years), other_year=None), True
     return replace(frame, span=old.span), bool(old.span.years)
 
 
