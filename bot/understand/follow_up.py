@@ -76,7 +76,7 @@ def filled(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Frame
     frame, is_taken = _spanned(frame, old, m, names)
     carried = (*carried, "year") if is_taken else carried
     if frame.kind in ("facts", "both"):
-        frame = remembered(_done(frame, new, old, m), old)
+        frame = remembered(_of_one_year(_done(frame, new, old, m), m), old)
     return frame, tuple(slot for slot in _CARRIED if slot in carried)
 
 
@@ -164,6 +164,17 @@ def _done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
     if new.metrics and (m.has("quantity") or m.is_yes_no or old.kind not in ("facts", "both")):
         return frame
     return _as_before(blank, old, m)
+
+
+def _of_one_year(frame: Frame, m: Mentions) -> Frame:
+    """全县排第几 after 比上年呢: the year that was compared, and not both added up."""
+    is_pair = frame.span.mode == "pair" and bool(frame.span.years) and not m.years
+    if not is_pair or frame.by is not None or frame.operation not in _OF_ONE_YEAR:
+        return frame
+    return replace(frame, span=Span("asked", frame.span.years[-1:]))
+
+
+_OF_ONE_YEAR = (*_OVER_PLACES, Operation.BREAKDOWN, Operation.SHARE)
 
 
 def _one_by_one(frame: Frame, new: Frame) -> Frame:
