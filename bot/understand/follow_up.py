@@ -333,7 +333,9 @@ def _spanned(frame: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[F
             if against
             else Span("asked", (before - 1,), said.said)
         )
-        return replace(frame, span=span), False
+        is_same = frame.metrics == old.metrics and frame.parties == old.parties
+        other = before if is_same and not against else None
+        return replace(frame, span=span, other_year=other), False
     if said.mode == "asked" and len(said.years) == 1 and old.span.mode != "all":
         if against and before is not None and before != said.years[0]:
             return replace(frame, span=Span("asked", tuple(sorted((before, said.years[0]))))), True
