@@ -146,4 +146,11 @@ def unserved_words(m: Mentions, frame: Frame, *, is_carried: bool) -> tuple[str,
         keys -= {"compare", "more", "less", "breakdown"}
     if len(frame.metrics) > 1 and frame.operation in (*_FIRST[:3], *_SIEVED):
         keys |= {"rank", "rank_up", "most", "least"}
-    return tuple(dict.fromkeys(t.text for t in m.tokens if keys & set(t.keys("op"))))
+    found = [t.text for t in m.tokens if keys & set(t.keys("op"))]
+    if frame.operation is Operation.VALUE and numbers == 1 and not frame.is_of_many:
+        # 合计多少 of one number is that number; 加起来 means two.
+        found += [t.text for t in m.tokens if "sum" in t.keys("op") and _ADDING.match(t.text)]
+    return tuple(dict.fromkeys(found))
+
+
+_ADDING = re.compile(r"加|相加|合起来|合在|求和|add|sum|put|together|combined")
