@@ -16,7 +16,9 @@ def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
     if frame.kind not in ("facts", "both"):
         return ()
     steps = (
-        _all_of_it, _numbers_claimed, _of_what_is_left, _mean_of_one, _mean_fine, _other_whole,
+        _all_of_it, _third_year, _distance_claimed, _numbers_claimed, _of_what_is_left, _mean_of_one,
+        _mean_fine,
+        _other_whole,
     )  # fmt: skip
     found = [word for step in steps for word in step(m, frame)]
     found += [*_bodies_in_a_body(m, frame, names), *_applicants_counted(m, frame)]
@@ -48,6 +50,27 @@ def _numbers_claimed(m: Mentions, frame: Frame) -> list[str]:
     return list(m.words("number") or m.words("amount")) if is_claimed else []
 
 
+_AGAINST = frozenset(("more", "less", "difference", "change", "growth", "yoy", "times"))
+
+
+def _distance_claimed(m: Mentions, frame: Frame) -> list[str]:
+    """2024年比2023年少2件吗, 有5件多吗: by how much is not what a yes or no looks at."""
+    is_claimed = frame.is_yes_no and bool(_AGAINST & m.ops)
+    return list(m.words("number")) if is_claimed else []
+
+
+def _third_year(m: Mentions, frame: Frame) -> list[str]:
+    """2023年比2022年多几件，2024年呢: two questions, and no difference of the ends."""
+    named = [y for y in m.years if y.mode == "asked" and len(y.years) == 1]
+    years = {y.years[0] for y in named}
+    is_held_against = frame.operation in _OF_TWO_YEARS and "比" in m.text
+    return [named[-1].said] if is_held_against and len(years) > _TWO else []
+
+
+_TWO = 2
+_OF_TWO_YEARS = (
+    Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE, Operation.COMPARE, Operation.TIMES
+)  # fmt: skip
 _CARRIED = frozenset(("carry", "carried_in", "carried_out"))
 
 

@@ -64,6 +64,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bbetween (?P<from>[0-9]+) and (?P<to>[0-9]+)(?! *年)(?=\D|$)"
         ),
     ),
+    # 比5件多, 没有5件多, more than: a number stands where another body might.
+    (">=", re.compile(rf"不比\s*{_N}\s*(?:{_COUNTERS})\s*(?:要|更|还)?(?:少|低)")),
+    ("<=", re.compile(rf"不比\s*{_N}\s*(?:{_COUNTERS})\s*(?:要|更|还)?(?:多|高)")),
+    (">", re.compile(rf"比\s*{_N}\s*(?:{_COUNTERS})\s*(?:要|更|还)?(?:多|高)")),
+    ("<", re.compile(rf"比\s*{_N}\s*(?:{_COUNTERS})\s*(?:要|更|还)?(?:少|低)")),
     ("<=", re.compile(rf"(?:{_AT_MOST})\s*{_N}{_COUNTED}")),
     (">=", re.compile(rf"(?:{_AT_LEAST})\s*{_N}{_COUNTED}")),
     (">", re.compile(rf"(?:{_OVER})\s*{_N}{_COUNTED}")),
