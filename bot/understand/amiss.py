@@ -16,9 +16,8 @@ def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
     if frame.kind not in ("facts", "both"):
         return ()
     steps = (
-        _all_of_it, _third_year, _distance_claimed, _numbers_claimed, _of_what_is_left, _mean_of_one,
-        _mean_fine,
-        _other_whole,
+        _all_of_it, _third_year, _distance_claimed, _numbers_claimed, _of_what_is_left,
+        _mean_of_one, _mean_fine, _other_whole,
     )  # fmt: skip
     found = [word for step in steps for word in step(m, frame)]
     found += [*_bodies_in_a_body(m, frame, names), *_applicants_counted(m, frame)]
