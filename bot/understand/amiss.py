@@ -7,7 +7,7 @@ from bot.understand.conditions import NONE_OF
 from bot.understand.frames import Frame
 from bot.understand.gazetteer import PLACES, Gazetteer
 from bot.understand.mentions import Mentions
-from bot.understand.places import PlaceMention
+from bot.understand.place_mention import PlaceMention
 from bot.understand.ranks import wants_year
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from bot.queries import Condition, Operation, PlaceScope
 from bot.understand.amounts import amounts_in
 from bot.understand.frames import Frame, Party
+from bot.understand.kinds import ending_in, kinds_in
 from bot.understand.mentions import Mentions
-from bot.understand.places import ending_in, kinds_in
 from index.types import Kind
 
 # What a yes or no of these depends on is said with them.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.understand.frames import Frame, Party
 from bot.understand.gazetteer import Gazetteer
 from bot.understand.lookup import bodies_of
-from bot.understand.places import PlaceMention
+from bot.understand.place_mention import PlaceMention
 from bot.understand.tokens import Token
 from bot.understand.words import EXCEPT, EXCEPTED
 

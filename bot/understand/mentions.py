@@ -12,11 +12,13 @@ from bot.understand.claims import is_yes_no
 from bot.understand.corrections import meant
 from bot.understand.cutting import read_tokens
 from bot.understand.gazetteer import Gazetteer
+from bot.understand.kinds import with_kinds
 from bot.understand.leaving_out import left_out, without_others
 from bot.understand.metrics import Named, named_in
 from bot.understand.names import latin_names, lookup_of, may_be_mistyped, mistyped
 from bot.understand.neighbours import with_plurals
-from bot.understand.places import PlaceMention, find_places, with_kinds
+from bot.understand.place_mention import PlaceMention
+from bot.understand.places import find_places
 from bot.understand.shared_outcomes import told_of_both
 from bot.understand.texts import has_han, is_latin, plain_question
 from bot.understand.tokens import Token

@@ -10,7 +10,7 @@ from bot.understand.lexicon import everyday
 from bot.understand.mentions import Mentions
 from bot.understand.names import by_initials, is_great_place, kind_after, near_in_letters
 from bot.understand.phrase import name_choices
-from bot.understand.places import PlaceMention
+from bot.understand.place_mention import PlaceMention
 from index.vocabulary.regions import load_regions, short_name
 
 _BODY_ENDS = re.compile(
