@@ -278,7 +278,6 @@ class Figure(NamedTuple):
     A tuple, because a frozen class takes several times as long to make.
     """
 
-    report_id: int
     issuer_id: int
     year: int
     metric: str
@@ -293,7 +292,6 @@ class Tally(NamedTuple):
     `is_plain` says that every row that was counted is a number as printed, or a blank cell.
     """
 
-    report_id: int
     issuer_id: int
     year: int
     era: Era

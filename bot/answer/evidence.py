@@ -144,7 +144,7 @@ def _with_cells(
     for f in found:
         fact = f.fact
         key = Key(f.issuer_id, f.year, fact.metric, fact.member)
-        figures[key] = Figure(f.report_id, *key, fact.value, fact.status)
+        figures[key] = Figure(*key, fact.value, fact.status)
         facts[key] = fact
     by_id = {issuer.id: issuer for issuer in issuers}
     numbers = Numbers(figures, {place: head.era for place, head in heads.items()}, by_id)
@@ -163,7 +163,7 @@ def _with_figures(
     ids = None if is_most else sorted(by_id)
     sums, metrics, members = sums_and_others(wanted.metrics, wanted.members)
     found = corpus.figures(metrics, issuer_ids=ids, years=wanted.years, members=members)
-    figures = {figure[1:5]: figure for figure in found}
+    figures = {figure[:4]: figure for figure in found}
     sure = added(corpus, sums, ids, wanted.years)
     if sure.odd:
         found = corpus.figures(
@@ -172,6 +172,6 @@ def _with_figures(
             years=sorted({year for _, year in sure.odd}),
             members=wanted.all_members,
         )
-        figures |= {figure[1:5]: figure for figure in found}
+        figures |= {figure[:4]: figure for figure in found}
     numbers = Numbers(figures, sure.odd, by_id, sure.amounts)
     return Evidence(issuers, years, numbers, {}, {}, by_id)

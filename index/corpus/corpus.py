@@ -2,32 +2,17 @@
 
 import json
 import sqlite3
-import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
 
 from index.catalog import store as catalog
-from index.catalog.readings import Verdict
-from index.corpus.connections import STORE, Identity, Readers, Writer, connect_reader, told
-from index.corpus.save import (
-    Plan,
-    check_years_of,
-    compare_years,
-    count_open,
-    is_moved,
-    note_other_reading,
-    other_reading,
-    path_of,
-    place_assumed,
-    plan_save,
-    result_of,
-    with_issuer,
-)
-from index.errors import ReportIndexError, StoreError
+from index.corpus.connections import STORE, Readers, Writer, told
+from index.corpus.keeping import LAST, REVISION, Keeping
+from index.corpus.save import check_years_of, plan_save
+from index.corpus.searching import Searching
+from index.errors import StoreError
 from index.facts import store as facts
 from index.facts.query import Within
 from index.types import (
@@ -39,7 +24,6 @@ from index.types import (
     FoundFact,
     Hit,
     Holdings,
-    Passage,
     ReportHead,
     SaveResult,
     Scope,
@@ -47,13 +31,6 @@ from index.types import (
     StoredSection,
     Tally,
 )
-
-# Rises with every change of what is held; `generation` rises when the vectors have followed.
-_REVISION = "revision"
-_GENERATION = "generation"
-_PENDING = "vectors_pending"
-_LAST = "last_ingest"
-_WRITES = (Verdict.SAVED, Verdict.REPLACED, Verdict.BETTER)
 
 
 class Corpus:
@@ -70,13 +47,8 @@ class Corpus:
         self._path = folder / STORE
         self._writer = writer
         self._readers = Readers(self._path)
-        self._embedding_model = embedding_model
-        self._chroma_url = chroma_url
-        self._wording: _Wording | None = None
-        self._wording_db: sqlite3.Connection | None = None
-        self._wording_of: Identity | None = None
-        self._lock = threading.Lock()
-        self._is_repaired = False
+        self._searching = Searching(folder, writer, self._readers, embedding_model, chroma_url)
+        self._keeper = Keeping(folder, writer, self._searching) if writer else None
         self._holdings = Holdings(generation=-1)
 
     @classmethod
@@ -96,15 +68,15 @@ class Corpus:
         corpus = cls(data, writer, embedding_model, chroma_url)
         with told(corpus._path):
             db = corpus._db()  # a store that cannot be read says so now
-            if writer and catalog.read_meta(db, _REVISION) is None:
+            if writer and catalog.read_meta(db, REVISION) is None:
                 # Begun with the time: no two stores in one place are taken for each other.
                 with writer.transaction():
-                    catalog.write_meta(db, _REVISION, str(time.time_ns() // 1_000_000))
+                    catalog.write_meta(db, REVISION, str(time.time_ns() // 1_000_000))
         return corpus
 
     def close(self) -> None:
         """Close the stores, and let others write."""
-        self._close_passages()
+        self._searching.close()
         self._readers.close()
         if self._writer is not None:
             self._writer.close()
@@ -120,7 +92,7 @@ class Corpus:
     def holdings(self) -> Holdings:
         """Which issuers and years are held; the same object until something changes."""
         with told(self._path), self.snapshot() as db:
-            revision = int(catalog.read_meta(db, _REVISION) or 0)
+            revision = int(catalog.read_meta(db, REVISION) or 0)
             if self._holdings.generation != revision:
                 self._holdings = Holdings(catalog.find_issuers(db), revision)
             return self._holdings
@@ -200,16 +172,20 @@ class Corpus:
     def search(self, text: str, scope: Scope, k: int = 10) -> tuple[Hit, ...]:
         """The passages in a scope that answer a text best, best first."""
         with told(self._path):
-            if not self._has_store():
+            if not self._searching.has_store():
                 return ()
-            return self._passages().search(text, self._reports_in(scope), scope.section, k)
+            return self._searching.wording().search(
+                text, self._reports_in(scope), scope.section, k
+            )
 
     def find_phrase(self, phrase: str, scope: Scope) -> tuple[Hit, ...]:
         """Every passage in a scope in which a phrase stands, by place, name and year."""
         with told(self._path):
-            if not self._has_store():
+            if not self._searching.has_store():
                 return ()
-            hits = self._passages().find_phrase(phrase, self._reports_in(scope), scope.section)
+            hits = self._searching.wording().find_phrase(
+                phrase, self._reports_in(scope), scope.section
+            )
             place = {issuer.id: n for n, issuer in enumerate(self.holdings().issuers)}
             return tuple(sorted(hits, key=lambda hit: (place[hit.issuer_id], hit.year)))
 
@@ -246,7 +222,7 @@ class Corpus:
                 "facts": held["facts"] + held["splits"],
                 "passages": held["passages"],
                 "model": json.loads(model)["name"] if model else None,
-                "last_ingest": catalog.read_meta(db, _LAST),
+                "last_ingest": catalog.read_meta(db, LAST),
                 "bytes": _size(self.folder),
             }
 
@@ -271,8 +247,7 @@ class Corpus:
 
         Their vectors wait for `flush`, which comes after it.
         """
-        self._repair()
-        with told(self._path), self._writing().transaction():
+        with self._keeping().together():
             yield
 
     def save(self, digest: Digest, *, is_flushed: bool = True, reading: str = "") -> SaveResult:
@@ -280,82 +255,28 @@ class Corpus:
 
         Without `is_flushed` the vectors wait for `flush`, and a crash before it loses none.
         """
-        self._repair()
-        with told(self._path), self._writing().transaction() as db:
-            result = self._save(db, digest, reading)
-        if is_flushed:
-            self.flush()
-        return result
+        return self._keeping().save(digest, is_flushed=is_flushed, reading=reading)
 
     def remove(self, issuer_id: int, year: int) -> bool:
         """Take a report out of every store; False where it is not held."""
-        self._repair()
-        with told(self._path), self._writing().transaction() as db:
-            held = catalog.find_held(db, issuer_id, year)
-            if held is None:
-                return False
-            self._remove(db, held)
-            catalog.count_up(db, _REVISION)
-        self.flush()
-        return True
+        return self._keeping().remove(issuer_id, year)
 
     def flush(self) -> None:
         """Bring the vectors to what SQLite holds."""
-        self._is_repaired = True
-        writer = self._writing()
-        with told(self._path):
-            if catalog.read_meta(writer.db, _PENDING) == "1":
-                self._bring_vectors(self._passages().flush)
-            with writer.transaction() as db:
-                catalog.write_meta(db, _PENDING, "0")
-                catalog.count_up(db, _GENERATION)
+        self._keeping().flush()
+
+    def rebuild(self) -> None:
+        """Make the full text and the vectors again from SQLite."""
+        self._keeping().rebuild()
 
     def is_of_this_model(self) -> bool:
         """Whether the vectors held, if any, are those of the model in use."""
         with told(self._path):
-            return self._passages().is_of_this_model()
-
-    def rebuild(self) -> None:
-        """Make the full text and the vectors again from SQLite."""
-        self._is_repaired = True
-        writer = self._writing()
-        with told(self._path):
-            self._bring_vectors(self._passages().rebuild)
-            with writer.transaction() as db:
-                catalog.write_meta(db, _PENDING, "0")
-                catalog.count_up(db, _GENERATION)
-
-    def _repair(self) -> None:
-        """Finish what a killed process left, before anything is added to it."""
-        if not self._is_repaired:
-            with told(self._path):
-                is_pending = catalog.read_meta(self._writing().db, _PENDING) == "1"
-            if is_pending:
-                self.flush()
-            self._is_repaired = True
-
-    def _bring_vectors(self, bring: Callable[[], None]) -> None:
-        db = self._writing().db
-        try:
-            bring()
-            db.commit()  # what the passages wrote of their model
-        except ReportIndexError:
-            raise
-        except Exception as error:  # Chroma raises whatever its parts raise
-            raise StoreError(
-                f"数字和文字已保存，但向量没有写完（{error}）；排除原因后请运行 nianbao rebuild。"
-                "(figures and texts are kept, their vectors are not; run `nianbao rebuild`)"
-            ) from error
-        finally:
-            db.rollback()
+            return self._searching.wording().is_of_this_model()
 
     def note_refused(self, file: str, sha256: str, url: str | None, reason: str) -> None:
         """Remember a file that became no report."""
-        read = catalog.FileRead(
-            sha256, str(Path(file).absolute()), url, None, "refused", reason, "", _now()
-        )
-        with told(self._path), self._writing().transaction() as db:
-            catalog.note_file(db, read)
+        self._keeping().note_refused(file, sha256, url, reason)
 
     def held_from(self, file: str) -> tuple[tuple[str, int], ...]:
         """Issuer and year of all reports that are held from a file."""
@@ -371,170 +292,20 @@ class Corpus:
             for issuer, year, findings in held
         )
 
-    def _save(self, db: sqlite3.Connection, digest: Digest, label: str) -> SaveResult:
-        kept, odd = facts.storable(digest.facts)
-        digest = Digest(
-            digest.report,
-            kept,
-            (*digest.findings, *odd),
-            digest.unmapped,
-            digest.passages,
-        )
-        plan = plan_save(db, digest)
-        report_id = plan.held.id if plan.held else None
-        if plan.verdict in _WRITES:
-            report_id = self._write(db, digest, plan)
-        elif plan.held:
-            self._keep(db, digest, plan, plan.held)
-        findings = facts.find_findings(db, [report_id])[report_id] if report_id else ()
-        result = result_of(plan, digest, count_open(findings))
-        source, now = digest.report.source, _now()
-        read = catalog.FileRead(
-            source.sha256,
-            path_of(digest.report),
-            source.url,
-            report_id if plan.verdict is not Verdict.PLACELESS else None,
-            result.result,
-            result.reason,
-            label,
-            now,
-        )
-        catalog.note_file(db, read)
-        catalog.write_meta(db, _LAST, now)
-        return result
-
-    def _write(self, db: sqlite3.Connection, digest: Digest, plan: Plan) -> int:
-        """Write a report over the former one; its id."""
-        noted: tuple[Finding, ...] = ()
-        if plan.verdict is Verdict.BETTER and plan.held:
-            former = facts.find_all_facts(db, plan.held.id)
-            noted = (other_reading(plan.held.reading.path, digest.facts, former),)
-        if plan.moved_from:
-            self._remove(db, plan.moved_from)
-        issuer_id = catalog.save_issuer(db, plan.match.id, plan.match.issuer)
-        report = with_issuer(digest, plan.match.issuer).report
-        report_id = catalog.save_report(db, issuer_id, report, plan.reading, _now())
-        facts.save_facts(db, report_id, digest.facts)
-        facts.remove_findings(db, report_id)
-        noted = (*noted, *place_assumed(digest.report.issuer, plan.match))
-        facts.save_findings(db, report_id, (*digest.findings, *noted))
-        facts.save_unmapped(db, report_id, digest.unmapped)
-        compare_years(db, issuer_id, report.year)
-        self._save_passages(db, report_id, digest.passages)
-        catalog.count_up(db, _REVISION)
-        return report_id
-
-    def _keep(
-        self, db: sqlite3.Connection, digest: Digest, plan: Plan, held: catalog.HeldReport
-    ) -> None:
-        """Leave the held report as it is; what the file adds is its place, or a finding."""
-        report = digest.report
-        is_changed = False
-        if plan.verdict is Verdict.UNCHANGED:
-            if plan.match.issuer != catalog.find_issuer_of(db, held.issuer_id):
-                catalog.save_issuer(db, held.issuer_id, plan.match.issuer)
-                is_changed = True
-            if is_moved(held, report):
-                catalog.move_report(db, held.id, report.source.file, plan.reading.path)
-                is_changed = True
-        elif plan.verdict in (Verdict.WORSE, Verdict.TIED):
-            finding = other_reading(
-                report.source.file, facts.find_all_facts(db, held.id), digest.facts
-            )
-            note_other_reading(db, held.id, report.source.file, finding)
-            is_changed = True
-        if is_changed:
-            catalog.count_up(db, _REVISION)
-
-    def _save_passages(
-        self, db: sqlite3.Connection, report_id: int, passages: Sequence[Passage]
-    ) -> None:
-        # Who saves no passages needs no model.
-        if passages or catalog.has_passages(db, report_id):
-            catalog.write_meta(db, _PENDING, "1")
-            self._passages().save(report_id, passages)
-
-    def _remove(self, db: sqlite3.Connection, held: catalog.HeldReport) -> None:
-        if catalog.has_passages(db, held.id):
-            catalog.write_meta(db, _PENDING, "1")
-            self._passages().remove(held.id)
-        catalog.remove_report(db, held.id)
-        compare_years(db, held.issuer_id, held.year)
-
     # Connections
 
     def _db(self) -> sqlite3.Connection:
         return self._writer.db if self._writer else self._readers.connection()
 
-    def _writing(self) -> Writer:
-        if self._writer is None:
+    def _keeping(self) -> Keeping:
+        if self._keeper is None:
             raise StoreError(f"{self.folder}：只为读取而打开（opened for reading only）")
-        return self._writer
+        return self._keeper
 
     def _reports_in(self, scope: Scope) -> list[int] | None:
         if scope.issuer_ids is None and scope.years is None:
             return None
         return catalog.find_report_ids(self._db(), scope.issuer_ids, scope.years)
-
-    def _passages(self) -> "_Wording":
-        """The passages, opened at first use; a number never comes here."""
-        from index.corpus.wording import Wording
-
-        with self._lock:
-            identity = None if self._writer else self._readers.identity()
-            if self._wording is not None and self._wording_of != identity:
-                self._close_passages()  # another store was put in place of this one
-            if self._wording is None:
-                self._wording_of = identity
-                self._wording = Wording.open(
-                    self._wording_connection(),
-                    self.folder,
-                    is_writable=self._writer is not None,
-                    embedding_model=self._embedding_model,
-                    chroma_url=self._chroma_url,
-                )
-            return self._wording
-
-    def _close_passages(self) -> None:
-        if self._wording is not None:
-            self._wording.close()
-        if self._wording_db is not None:
-            self._wording_db.close()
-        self._wording = self._wording_db = None
-
-    def _has_store(self) -> bool:
-        # An absent store reads as an empty one, in memory.
-        return self._writer is not None or self._readers.identity() is not None
-
-    def _wording_connection(self) -> sqlite3.Connection:
-        if self._writer:
-            return self._writer.db
-        self._wording_db = connect_reader(self._path)
-        return self._wording_db
-
-
-class _Wording(Protocol):
-    """What is used of the passages, without importing them."""
-
-    def close(self) -> None: ...
-
-    def save(self, report_id: int, passages: Sequence[Passage]) -> None: ...
-
-    def remove(self, report_id: int) -> None: ...
-
-    def flush(self) -> None: ...
-
-    def is_of_this_model(self) -> bool: ...
-
-    def rebuild(self) -> None: ...
-
-    def search(
-        self, text: str, report_ids: Sequence[int] | None, section: int | None, k: int
-    ) -> tuple[Hit, ...]: ...
-
-    def find_phrase(
-        self, phrase: str, report_ids: Sequence[int] | None, section: int | None
-    ) -> tuple[Hit, ...]: ...
 
 
 def _stored(db: sqlite3.Connection, head: ReportHead) -> StoredReport:
@@ -560,7 +331,3 @@ def _size(folder: Path) -> int:
     if not folder.is_dir():
         return 0
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

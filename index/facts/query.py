@@ -10,17 +10,17 @@ FACTS = """r.id, r.issuer_id, r.year, r.era, f.metric, f.member, f.micros, f.raw
 # `is_plain` says so.
 _SMALL = 10**17
 _ADDED = f"iif(abs(f.micros) < {_SMALL}, f.micros, 0)"
-_TALLY = f"""r.id report_id, r.issuer_id issuer_id, r.year year, r.era era,
+_TALLY = f"""r.issuer_id issuer_id, r.year year, r.era era,
     sum(iif(f.metric = ?, 0, {_ADDED})) parts, sum(f.metric <> ?) part_count,
     sum(iif(f.metric = ?, {_ADDED}, 0)) own, sum(f.metric = ?) own_count,
     min(coalesce(f.status in ('reported', 'blank') and abs(f.micros) < {_SMALL}, 0)) is_plain,
     max(f.status = 'blank') has_blank"""
 _TALLIED = (
-    *("report_id", "issuer_id", "year", "era", "parts", "part_count", "own", "own_count"),
+    *("issuer_id", "year", "era", "parts", "part_count", "own", "own_count"),
     *("is_plain", "has_blank"),
 )
 # The indexes hold all of these, so that no row of a fact or a report is read.
-_FIGURE = ("r.id", "r.issuer_id", "r.year", "f.micros", "f.status")
+_FIGURE = ("r.issuer_id", "r.year", "f.micros", "f.status")
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,17 +106,14 @@ def find_tallies(
 
 
 def _figures(db: sqlite3.Connection, metric: str, member: str, within: Within) -> Iterable[Figure]:
-    def figure(
-        report_id: int, issuer_id: int, year: int, micros: int | None, status: str
-    ) -> Figure:
+    def figure(issuer_id: int, year: int, micros: int | None, status: str) -> Figure:
         value = None if micros is None else _value(micros)
-        return Figure(report_id, issuer_id, year, metric, member, value, _STATUS[status])
+        return Figure(issuer_id, year, metric, member, value, _STATUS[status])
 
     return _made_at_once(db, select_figures(metric, member, within), figure)
 
 
 def _tally(
-    report_id: int,
     issuer_id: int,
     year: int,
     era: str,
@@ -128,7 +125,6 @@ def _tally(
     has_blank: int,
 ) -> Tally:
     return Tally(
-        report_id,
         issuer_id,
         year,
         _ERA[era],

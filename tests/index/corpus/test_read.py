@@ -132,7 +132,7 @@ def test_figures_are_the_values_of_facts_without_their_cells(writer: Corpus) -> 
     found = writer.find_facts(["new_received", "carried_in"], members=("total", "natural"))
     expected = [
         Figure(
-            *(f.report_id, f.issuer_id, f.year),
+            *(f.issuer_id, f.year),
             metric=f.fact.metric,
             member=f.fact.member,
             value=f.fact.value,
