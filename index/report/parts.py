@@ -17,13 +17,15 @@ _LEAST_TEXT = 150
 _COUNT = re.compile(r"(?:公开|申请).*(?:\d\s*[余多]?[条件篇]|[未没]).*。|[未没].*申请.*。")
 _YEAR = re.compile(r"20\d\d")
 _SUBJECT = re.compile("(?:政府|政务)?(?:信息|政务)公开")
+# The caption of a report's own annex: 政府信息公开情况统计表（2018年度）.
+_CAPTION = re.compile(r"统计表(?:[(（\[【〔][^()（）]{0,20}[)）\]】〕]|\d{4}年度?)*$")
 _LINE = 30  # shorter ones may be a title or a date
 
 
 def reports_in(blocks: Sequence[Block], source: str) -> list[tuple[Block, ...]]:
     """The blocks of each report that a file holds; most hold one."""
     lines = [b.text if isinstance(b, Paragraph) and len(b.text) < 80 else "。" for b in blocks]
-    titles = [title for title in titles_in(lines) if not title.text.endswith("统计表")]
+    titles = [title for title in titles_in(lines) if not _CAPTION.search(title.text)]
     ends = [*(title.start for title in titles[1:]), len(blocks)]
     full = [
         title

@@ -46,9 +46,17 @@ def test_titles_of_other_years_in_a_list_are_no_reports() -> None:
     assert "2019" not in "".join(section.text for section in part.sections)
 
 
-def test_the_title_above_the_statistics_is_no_second_report() -> None:
+@pytest.mark.parametrize(
+    "annex",
+    [
+        "清溪县柳河镇2016年政府信息公开情况统计表",
+        "政府信息公开情况统计表（2016年度）",
+        "附件：政府信息公开情况统计表(2016年)",
+        "清溪县柳河镇政府信息公开情况统计表【2016年度】",
+    ],
+)
+def test_the_title_above_the_statistics_is_no_second_report(annex: str) -> None:
     title = "清溪县柳河镇2016年政府信息公开工作年度报告"
-    annex = "清溪县柳河镇2016年政府信息公开情况统计表"
     rows = "统计指标\t单位\t统计数\n收到申请数\t件\t5\n当面申请数\t件\t2\n"
     (part,) = outlines_of(f"{title}\n一、概述\n{'全年公开有序。' * 30}\n六、附表\n{annex}\n{rows}")
     assert len(part.sections[-1].tables) == 1
