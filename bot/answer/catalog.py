@@ -33,7 +33,7 @@ def answer_catalog(query: CatalogQuery, corpus: Corpus) -> Answer:
             query, _nothing(query, issuers, years, words), "no_report" if issuers else "no_issuer"
         )
     coverage = _coverage(query, issuers, found)
-    lines = _missing_lines(query, found, coverage, words) if query.wants_missing else ()
+    lines = _missing_lines(query, found, words) if query.wants_missing else ()
     is_of_years = bool(query.wants_missing and years)
     if is_of_years:
         lines = (
@@ -88,15 +88,16 @@ def _held_lines(
 
 
 def _missing_lines(
-    query: CatalogQuery, found: Sequence[HeldIssuer], coverage: Coverage | None, words: Wording
+    query: CatalogQuery, found: Sequence[HeldIssuer], words: Wording
 ) -> tuple[str, ...]:
     """The towns of which nothing is held, or the years that lie between held ones."""
-    if coverage is not None and coverage.of is not None and query.scope is not None:
+    towns = _coverage_of_towns(query, found)
+    if towns is not None and query.scope is not None:
         scope = scope_label(query.scope, words)
-        if not coverage.missing:
-            return (words.held_none_missing.format(scope=scope, of=coverage.of),)
-        named = words.comma.join(coverage.missing[:_NAMED])
-        return (words.held_missing.format(scope=scope, of=coverage.of, missing=named),)
+        if not towns.missing:
+            return (words.held_none_missing.format(scope=scope, of=towns.of),)
+        named = words.comma.join(towns.missing[:_NAMED])
+        return (words.held_missing.format(scope=scope, of=towns.of, missing=named),)
     if query.scope is not None:
         return (words.held_unknown.format(scope=scope_label(query.scope, words)),)
     rows = []
@@ -132,12 +133,9 @@ def _gaps(issuer: HeldIssuer) -> list[int]:
 def _coverage(
     query: CatalogQuery, issuers: Sequence[HeldIssuer], found: Sequence[HeldIssuer]
 ) -> Coverage | None:
-    if query.scope is not None and query.scope.region is not None:
-        kinds = query.scope.kinds or (Kind.TOWN,)
-        towns = [i for i in found if i.kind is Kind.TOWN]
-        unheld = towns_not_held(PlaceScope(query.scope.region, kinds), towns)
-        if unheld is not None:
-            return Coverage(len(towns), len(towns) + len(unheld), unheld)
+    towns = _coverage_of_towns(query, found)
+    if towns is not None:
+        return towns
     if len(found) == 1 and query.wants_missing:
         gaps = tuple(str(year) for year in _gaps(found[0]))
         return Coverage(len(found[0].years), len(found[0].years) + len(gaps), gaps)
@@ -147,11 +145,24 @@ def _coverage(
     return Coverage(len(found), None)
 
 
+def _coverage_of_towns(query: CatalogQuery, found: Sequence[HeldIssuer]) -> Coverage | None:
+    """How many towns of a place are held; None where others are asked about, or nobody knows."""
+    scope = query.scope
+    if scope is None or scope.region is None or not set(scope.kinds) <= {Kind.TOWN}:
+        return None
+    towns = [i for i in found if i.kind is Kind.TOWN]
+    unheld = towns_not_held(PlaceScope(scope.region, (Kind.TOWN,)), towns)
+    return None if unheld is None else Coverage(len(towns), len(towns) + len(unheld), unheld)
+
+
 def _nothing(
     query: CatalogQuery, issuers: Sequence[HeldIssuer], years: Sequence[int], words: Wording
 ) -> str:
     if not issuers:
         return words.held_nothing.format(scope=scope_label(query.scope, words))
+    if len(issuers) > 1:
+        scope = scope_label(query.scope, words)
+        return words.no_report.format(issuer=scope, years=_years(years, words))
     issuer = issuers[0]
     said = words.no_report.format(issuer=issuer.name, years=_years(years, words))
     return said + words.held_years.format(years=_years(issuer.years, words))

@@ -1,6 +1,7 @@
 """Whether a word of every day is a name where it stands: 公安 only after a place."""
 
 from bot.understand.tokens import Token
+from bot.understand.words import EXCEPT
 
 # These names of departments are words of every day unless a place stands right before them.
 _KIND_ENDS = (
@@ -28,6 +29,7 @@ def is_name(text: str, tokens: list[Token], i: int) -> bool:
             and before.has("region", "division", "whole", "counted", "kind")
         )
         is_marked = before is not None and (before.text.endswith("的") or before.has("every"))
+        is_marked = is_marked or (before is not None and before.text in EXCEPT)
         return is_of_place or is_marked
     if token.has("kind") and _is_sought(tokens, i):
         return True

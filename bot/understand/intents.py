@@ -9,6 +9,7 @@ from bot.understand.halves import SECTIONS, STRONG, number_part, topic_of, with_
 from bot.understand.mentions import Mentions
 from bot.understand.operations import plainly, with_operation
 from bot.understand.parts import PARTS
+from bot.understand.reports_held import asks_who_lacks, asks_who_reports
 
 _TEXT = "正文|文字|文中|叙述|text|narrative|prose"
 _TABLE = "表格|统计表|表[二三四]|table"
@@ -70,7 +71,8 @@ def frame_of(m: Mentions) -> Frame:
     if kind == "passages":
         return _passages(frame, m)
     if kind == "catalog":
-        return replace(frame, kind=kind, wants_missing="missing" in m.asks)
+        is_of_lack = "missing" in m.asks or (_asks_who_reports(m) and asks_who_lacks(m.text))
+        return replace(frame, kind=kind, wants_missing=is_of_lack)
     if kind == "check":
         return replace(frame, kind=kind, focus=_focus(m))
     return replace(frame, kind=kind, section=_section(m))
@@ -167,6 +169,8 @@ def _kind(frame: Frame, m: Mentions) -> str:
     is_check = "check" in m.asks and not (is_worded or is_claim or _BY_WHOM.search(m.text))
     if is_check and not m.has("quantity") and _is_about_one(m):
         return "check"
+    if _asks_who_reports(m) and not frame.metrics:
+        return "catalog"
     if is_worded:
         is_counted = bool(frame.metrics) and m.has("quantity") and "mention" not in m.asks
         return "both" if is_counted else "passages"
@@ -286,6 +290,10 @@ def _wants_catalog(frame: Frame, m: Mentions) -> bool:
         or bool(re.search(r"哪些|有什么|什么|which|what|list", m.text))
     )
     return about_reports and asks and not m.unknown and not m.has("topic", "describe")
+
+
+def _asks_who_reports(m: Mentions) -> bool:
+    return not m.unknown and asks_who_reports(m.text, m.tokens)
 
 
 def _facts(frame: Frame, m: Mentions) -> Frame:

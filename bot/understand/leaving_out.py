@@ -16,6 +16,8 @@ _WORDS = re.compile("|".join(sorted(map(re.escape, EXCLUDING), key=len, reverse=
 _THE_REST = re.compile(
     r"(?:其他|其它|其余|剩下|剩余|别|另外)的?(?=各?(?:乡镇|部门|单位|镇|街道|局|县|机构|委办局))"
 )
+# 除清水乡外的单位: all of the others.
+_THE_BODIES = re.compile(r"(?<=外)的?(?:单位|机构|机关)(?!有?(?:几|多少|哪))")
 _THE_OTHERS = re.compile(r"\b(?:all )?(?:the )?(?:other|remaining) (?=town|dep|bur|count|bod)")
 
 
@@ -23,14 +25,15 @@ def without_others(text: str) -> str:
     """The text with 其他乡镇 as 各乡镇 where it is said which are left out."""
     if not _WORDS.search(text):
         return text
-    return _THE_OTHERS.sub("all ", _THE_REST.sub("各", text))
+    return _THE_OTHERS.sub("all ", _THE_BODIES.sub("各单位", _THE_REST.sub("各", text)))
 
 
 def left_out(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """The places that stand beside a word for leaving out, and those joined to them by 和."""
     found: list[PlaceMention] = []
+    named = [t for t in tokens if any(p.covers(t.start) for p in places)]
+    said = [t for t in tokens if t in named or t.text in EXCLUDING or not t.has("filler", "mark")]
     for i, place in enumerate(places):
-        said = [t for t in tokens if not (t.has("filler", "mark") and t.text not in EXCLUDING)]
         before = [t for t in said if t.end <= place.start]
         behind = [t for t in said if t.start >= place.end]
         is_out = bool(before) and before[-1].text in EXCEPT
@@ -46,17 +49,45 @@ def excluding_words(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(t.text for t in tokens if t.text in EXCLUDING)
 
 
-def leaving_out(frame: Frame, count: int, names: Gazetteer) -> Frame:
+def leaving_out(frame: Frame, places: Sequence[PlaceMention], names: Gazetteer) -> Frame:
     """The frame with its scope narrowed; as it is where that cannot be told.
 
-    `count` is how many bodies were named, each of which must stand for one in the scope.
+    Each body that was named must stand for one in the scope; of a kind (不含街道) all are left
+    out, but never all that there is.
     """
     scopes = [p.scope for p in frame.parties if p.scope is not None]
-    if not frame.without or len(scopes) != 1 or len(frame.parties) != 1:
+    if not (frame.without or places) or len(scopes) != 1 or len(frame.parties) != 1:
         return frame
     inside = bodies_of(scopes[0], frame.operation, names)
     gone = tuple(i for i in frame.without if i in inside)
-    if len(gone) != count:
+    if len(gone) != sum(p.scope is None for p in places):
         return frame
-    scope = replace(scopes[0], without=(*scopes[0].without, *gone))
+    gone = tuple(dict.fromkeys((*gone, *_of_kinds(places, inside, names))))
+    if set(gone) == set(inside):
+        return frame
+    scope = replace(scopes[0], without=tuple(dict.fromkeys((*scopes[0].without, *gone))))
     return replace(frame, parties=(Party((), scope),), without=())
+
+
+def is_left_in(frame: Frame, places: Sequence[PlaceMention], names: Gazetteer) -> bool:
+    """Whether a body or a kind that is to be left out still stands in what is asked about."""
+    scopes = [p.scope for p in frame.parties if p.scope is not None]
+    if frame.without or (places and len(scopes) != 1):
+        return True
+    inside = bodies_of(scopes[0], frame.operation, names) if places else ()
+    return bool(_of_kinds(places, inside, names))
+
+
+def _of_kinds(
+    places: Sequence[PlaceMention], inside: Sequence[int], names: Gazetteer
+) -> tuple[int, ...]:
+    """The bodies of the kinds that are left out."""
+    return tuple(
+        i
+        for place in places
+        if place.scope is not None
+        for i in inside
+        if names.issuers[i].kind in place.scope.kinds
+        and place.scope.ending in names.issuers[i].name
+        and (not place.scope.region or i in names.inside(place.scope.region))
+    )

@@ -19,6 +19,7 @@ from bot.understand.names import latin_names, lookup_of, may_be_mistyped, mistyp
 from bot.understand.neighbours import with_plurals
 from bot.understand.place_mention import PlaceMention
 from bot.understand.places import find_places
+from bot.understand.reports_held import plainly_held
 from bot.understand.shared_outcomes import told_of_both
 from bot.understand.texts import has_han, is_latin, plain_question
 from bot.understand.tokens import Token
@@ -101,7 +102,7 @@ def find_mentions(
 ) -> Mentions:
     """All that a question mentions; names that were mistyped are read as they were meant."""
     plain = told_of_both(meant(plain_question(question)))
-    text = without_others(_LONE_COUNTY.sub("", _years_of_carrying(_joined(plain))))
+    text = without_others(_LONE_COUNTY.sub("", _years_of_carrying(_joined(plainly_held(plain)))))
     tokens, years = _cut(text, names, regions, today, None)
     corrected: tuple[tuple[str, str], ...] = ()
     doubtful = None

@@ -19,6 +19,7 @@ from bot.queries import (
     Refusal,
     YearChoice,
 )
+from bot.understand.conditions import kinds_asked
 from bot.understand.frames import Frame, Party
 from bot.understand.gazetteer import PLACES, Gazetteer
 from bot.understand.lookup import NotHeld, bodies_of, issuers_of, years_of
@@ -55,7 +56,7 @@ def query_of(
     if ask_back is not None:
         return ask_back
     if frame.kind == "catalog":
-        return _catalog(frame, asked, names, today)
+        return _catalog(frame, m, asked, names)
     if frame.kind in ("check", "diff"):
         return _of_one(frame, m, asked, carried, names, today)
     if frame.kind == "passages":
@@ -249,19 +250,20 @@ def _no_report(
 
 
 _OF_SEVERAL = re.compile(
-    r"几份|多少份|几个|多少个|哪些|多少家|几家|which|how many|what reports|list"
+    r"几份|多少份|几个|多少个|哪些|多少家|几家|谁|who|which|how many|what reports|list"
 )
 
 
-def _catalog(frame: Frame, asked: Asked, names: Gazetteer, today: date) -> CatalogQuery:
+def _catalog(frame: Frame, m: Mentions, asked: Asked, names: Gazetteer) -> CatalogQuery:
     ids = tuple(i for party in frame.parties for i in party.ids)
     scope = next((p.scope for p in frame.parties if p.scope is not None), None)
     is_counted = not frame.span.mode or bool(_OF_SEVERAL.search(asked.q.lower()))
     if len(ids) == 1 and names.issuers[ids[0]].kind in PLACES and is_counted:
         region = "/".join(names.steps[ids[0]])
-        scope = PlaceScope(region, (), region.rpartition("/")[2])
+        kinds, ending = kinds_asked(m)
+        scope = PlaceScope(region, kinds, region.rpartition("/")[2], ending=ending)
         if bodies_of(scope, None, names):
-            ids = (*ids, *bodies_of(scope, None, names))
+            ids = (*(() if kinds else ids), *bodies_of(scope, None, names))
         else:
             scope = None
     if scope is not None and not ids:

@@ -9,6 +9,7 @@ from bot.understand.conditions import kinds_asked
 from bot.understand.frames import Frame, Span
 from bot.understand.intents import span_of
 from bot.understand.mentions import Mentions
+from bot.understand.reports_held import asks_who_reports
 from bot.understand.texts import plain_question
 
 # One of these alone counts nothing: 有没有公众号 asks whether there is one.
@@ -36,7 +37,8 @@ def said_by_form(m: Mentions, frame: Frame, question: str) -> Frame | None:
     sentence = _sentence(plain_question(question))
     if sentence:
         return Frame(kind="passages", topic=sentence, mode="source", span=Span("all"))
-    if frame.kind in ("check", "diff", "both"):
+    is_of_held = frame.kind == "catalog" and asks_who_reports(m.text, m.tokens)
+    if frame.kind in ("check", "diff", "both") or is_of_held:
         return None
     text = _bare(m)
     if _is_diff(m, frame, text):

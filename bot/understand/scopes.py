@@ -18,6 +18,7 @@ from index.types import Kind
 NOWHERE = Party()
 _AVERAGES = (Operation.MEAN, Operation.MEDIAN)
 _OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT, *_AVERAGES)
+_NAMED = 5  # of those that are left out
 _EVERYWHERE = (Operation.RANK, Operation.LIST, Operation.COUNT)
 
 
@@ -40,9 +41,10 @@ def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
         frame.kind == "catalog" and bool(kinds_asked(m)[0])
     )
     is_ranked = frame.operation in _EVERYWHERE and bool(frame.metrics)
-    if not frame.parties and (is_ranked or (wants_places and "list_places" in m.ops)):
+    is_of_places = wants_places and bool({"list_places", "count_places"} & m.ops)
+    if not frame.parties and (is_ranked or is_of_places):
         frame = replace(frame, parties=everywhere(m))
-    frame = leaving_out(_widened(among(frame, names), m, names), len(m.left_out), names)
+    frame = leaving_out(_widened(among(frame, names), m, names), m.left_out, names)
     return still_of_them(frame, names)
 
 
@@ -51,11 +53,14 @@ def labelled(scope: PlaceScope | None, lang: Lang, names: Gazetteer) -> PlaceSco
     found = _labelled(scope, lang)
     if found is None or not found.without:
         return found
-    gone = [names.short_of(i) for i in found.without]
+    gone = [names.short_of(i) for i in found.without[:_NAMED]]
+    count = len(found.without)
     whole = found.label or ("all held bodies" if lang is Lang.EN else "已收录的全部单位")
     if lang is Lang.EN:
-        return replace(found, label=f"{whole} (without {', '.join(gone)})")
-    return replace(found, label=f"{whole}（不含{'、'.join(gone)}）")
+        more = f" and {count - _NAMED} more" if count > _NAMED else ""
+        return replace(found, label=f"{whole} (without {', '.join(gone)}{more})")
+    more = f"等{count}个单位" if count > _NAMED else ""
+    return replace(found, label=f"{whole}（不含{'、'.join(gone)}{more}）")
 
 
 def _labelled(scope: PlaceScope | None, lang: Lang) -> PlaceScope | None:

@@ -6,7 +6,7 @@ from bot.queries import Asked, Operation, PlaceScope, Refusal
 from bot.types import Choice
 from bot.understand.frames import Frame, Party
 from bot.understand.gazetteer import Gazetteer
-from bot.understand.leaving_out import excluding_words
+from bot.understand.leaving_out import excluding_words, is_left_in
 from bot.understand.mentions import Mentions
 from bot.understand.phrase import MOST_CHOICES, one_year, party_name, plain_choices, plain_question
 from bot.understand.regions import is_county
@@ -44,7 +44,7 @@ def unclear(
     frame: Frame, m: Mentions, asked: Asked, issuers: tuple[int, ...], names: Gazetteer
 ) -> Refusal | None:
     """Bodies that are left out of nothing, first of none, or not as many as was said."""
-    if frame.without:
+    if is_left_in(frame, m.left_out, names):
         return Refusal(asked, "unclear", excluding_words(m.tokens), tone="excluding")
     is_of_own = frame.operation is Operation.RANK and (frame.is_yes_no or bool(frame.whose))
     if is_of_own and not _is_among(frame, issuers):
