@@ -171,6 +171,14 @@ class BothQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class SeveralQuery:
+    """Several questions for numbers in one message, to be answered one after another."""
+
+    asked: Asked
+    parts: tuple[FactQuery, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogQuery:
     """What is held: of issuers, of a region, of a year, or altogether; or what is missing."""
 
@@ -256,6 +264,7 @@ Query = (
     FactQuery
     | PassageQuery
     | BothQuery
+    | SeveralQuery
     | CatalogQuery
     | TermQuery
     | CheckQuery

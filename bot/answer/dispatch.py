@@ -8,6 +8,7 @@ from bot.answer.facts import answer_facts
 from bot.answer.help import answer_help
 from bot.answer.passages import answer_passages
 from bot.answer.refusals import answer_clarification, answer_refusal
+from bot.answer.several import answer_several
 from bot.answer.terms import answer_terms
 from bot.queries import (
     BothQuery,
@@ -20,6 +21,7 @@ from bot.queries import (
     PassageQuery,
     Query,
     Refusal,
+    SeveralQuery,
     TermQuery,
 )
 from bot.types import Answer
@@ -35,6 +37,8 @@ def answer(query: Query, corpus: Corpus) -> Answer:
             return answer_passages(query, corpus)
         case BothQuery():
             return answer_both(query, corpus)
+        case SeveralQuery():
+            return answer_several(query, corpus)
         case CheckQuery():
             return answer_check(query, corpus)
         case DiffQuery():

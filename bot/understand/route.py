@@ -7,6 +7,7 @@ from datetime import date
 from bot.queries import (
     Asked,
     Clarification,
+    FactQuery,
     HelpQuery,
     PassageQuery,
     Query,
@@ -35,6 +36,7 @@ from bot.understand.queries import query_of
 from bot.understand.regions import of_whole, which_whole
 from bot.understand.sayings import may_be_words, said_by_form
 from bot.understand.scopes import settled
+from bot.understand.several import one_by_one, questions_in
 from bot.understand.units import in_units, misfits
 from bot.understand.unused import is_of_growth, unserved_words, unused_words
 from index.types import Holdings
@@ -47,7 +49,23 @@ _ANY_WORD = re.compile(r"[^\W_]")
 def understand(
     question: str, previous: Context | None, holdings: Holdings, today: date, lang: Lang
 ) -> Understood:
-    """The query that a question is, and what to remember of it."""
+    """The query that a message is, and what to remember of it."""
+    whole = _of_one(question, previous, holdings, today, lang)
+    if not isinstance(whole.query, (FactQuery, Refusal)):
+        return whole
+    parts: list[Understood] = []
+    for part in questions_in(question):
+        parts.append(_of_one(part, previous, holdings, today, lang))
+        if not isinstance(parts[-1].query, FactQuery):
+            return whole
+        previous = Context(part, parts[-1].slots)
+    return (one_by_one(whole, tuple(parts)) if parts else None) or whole
+
+
+def _of_one(
+    question: str, previous: Context | None, holdings: Holdings, today: date, lang: Lang
+) -> Understood:
+    """The query of a message that is taken as one question."""
     slots = previous.slots if previous is not None else "{}"
     asked = Asked(question, lang)
     if not holdings.issuers:

@@ -15,6 +15,7 @@ from tests.questions.golden import HERE, Golden, fault, read_goldens
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "reports"
 SAMPLE_DAY, SAMPLE_QUESTIONS = read_goldens(HERE / "samples.txt")
 _, TALKS = read_goldens(HERE / "talks.txt")
+_, SEVERAL = read_goldens(HERE / "several.txt")
 REAL_DAY, REAL_QUESTIONS = read_goldens(HERE / "real.txt")
 
 
@@ -47,7 +48,9 @@ def answered(ask: Ask, golden: Golden) -> Answer:
     return ask(golden.q, context).answer
 
 
-@pytest.mark.parametrize("golden", [*SAMPLE_QUESTIONS, *TALKS], ids=lambda golden: golden.id)
+@pytest.mark.parametrize(
+    "golden", [*SAMPLE_QUESTIONS, *TALKS, *SEVERAL], ids=lambda golden: golden.id
+)
 def test_a_question_over_the_samples(on_samples: Ask, golden: Golden) -> None:
     answer = answered(on_samples, golden)
     assert fault(answer, golden.expected) is None, answer.text

@@ -1,0 +1,44 @@
+"""Several questions in one message: each answer with its own sources, one after another."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answer.facts import answer_facts
+from bot.queries import SeveralQuery
+from bot.types import Answer, Route
+from index import Corpus
+
+
+def answer_several(query: SeveralQuery, corpus: Corpus) -> Answer:
+    """The answers in the order asked; what stands under several of them is said once."""
+    answers = [answer_facts(part, corpus) for part in query.parts]
+    verdicts = [a.verdict for a in answers if a.verdict is not None]
+    formulas = dict.fromkeys(a.formula for a in answers if a.formula)
+    is_none = all(a.route is Route.NONE for a in answers)
+    return replace(
+        answers[0],
+        q=query.asked.q,
+        route=Route.NONE if is_none else Route.NUMBERS,
+        marked="\n".join(_lines([a.marked.split("\n") for a in answers])),
+        values=tuple(v for a in answers for v in a.values),
+        used=tuple(dict.fromkeys(v for a in answers for v in a.used)),
+        formula="; ".join(formulas) or None,
+        coverage=next((a.coverage for a in reversed(answers) if a.coverage), None),
+        caveats=tuple(dict.fromkeys(c for a in answers for c in a.caveats)),
+        choices=tuple(dict.fromkeys(c for a in answers for c in a.choices)),
+        reason=answers[0].reason if is_none else None,
+        sources=tuple(dict.fromkeys(s for a in answers for s in a.sources)),
+        verdict=verdicts[0] if len(verdicts) == 1 else None,
+    )
+
+
+def _lines(parts: Sequence[Sequence[str]]) -> list[str]:
+    """The lines of all parts; what stands under a part and under a later one is said once."""
+    found: list[str] = []
+    for at, part in enumerate(parts):
+        later = {line for other in parts[at + 1 :] for line in other}
+        end = len(part)
+        while end > 1 and part[end - 1] in later:
+            end -= 1
+        found += part[:end]
+    return found

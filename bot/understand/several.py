@@ -1,0 +1,83 @@
+"""Several questions in one message: answered one by one where a single query drops some."""
+
+import re
+from dataclasses import replace
+
+from bot.queries import FactQuery, Operation, Query, SeveralQuery, Understood
+
+_PAUSE = re.compile(
+    r"(?<=[,，;；?？。!！])\s*|\s+(?=and (?:how|what|which|who|did|is|are|was)\b)", re.I
+)
+_ASKS = re.compile(
+    r"多少|几|哪|谁|什么|吗|是不是|有没有|是否|占比|平均|排名|排第|合计|加起来|总共|一共"
+    r"|\b(?:how|what|which|who|did|does|is|are|was|were|total|average|share)\b",
+    re.I,
+)
+_MOST = 4  # questions in one message
+
+_CHANGES = (Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE)
+# What an operation shows beside its result, so that it answers these as well.
+_SHOWN: dict[Operation, tuple[Operation, ...]] = {
+    Operation.COMPARE: (Operation.VALUE, Operation.DIFFERENCE),
+    Operation.TREND: (Operation.VALUE, *_CHANGES),
+    Operation.CHANGE: (Operation.VALUE, Operation.COMPARE, Operation.TREND, *_CHANGES),
+    Operation.DIFFERENCE: (Operation.VALUE, Operation.COMPARE),
+    Operation.GROWTH: (Operation.VALUE, Operation.COMPARE),
+    Operation.BEST_YEAR: (Operation.VALUE, Operation.TREND, Operation.COMPARE),
+    Operation.WORST_YEAR: (Operation.VALUE, Operation.TREND, Operation.COMPARE),
+    Operation.BREAKDOWN: (Operation.VALUE,),
+    Operation.SHARE: (Operation.VALUE,),
+    Operation.TIMES: (Operation.VALUE, Operation.COMPARE),
+    Operation.LIST: (Operation.COUNT,),
+    Operation.COUNT: (Operation.LIST,),
+}
+
+
+def questions_in(text: str) -> tuple[str, ...]:
+    """The parts of a message that each ask something; what asks nothing leads to the next."""
+    found: list[str] = []
+    before = ""
+    for clause in _PAUSE.split(text):
+        before += clause
+        if _ASKS.search(clause):
+            found.append(before)
+            before = ""
+    if before and found:
+        found[-1] += before
+    questions = tuple(q.strip(" ,，;；。") for q in found)
+    return questions if 1 < len(questions) <= _MOST else ()
+
+
+def one_by_one(whole: Understood, parts: tuple[Understood, ...]) -> Understood | None:
+    """The parts as questions of their own; None where the whole answers them all."""
+    facts = tuple(part.query for part in parts if isinstance(part.query, FactQuery))
+    if len(facts) < len(parts) or len({query.asked.lang for query in facts}) > 1:
+        return None
+    if all(_answers(whole.query, query) for query in facts):
+        return None
+    following = tuple(replace(q, asked=replace(q.asked, carried=())) for q in facts[1:])
+    asked = getattr(whole.query, "asked", facts[0].asked)
+    return Understood(SeveralQuery(asked, (facts[0], *following)), parts[-1].slots)
+
+
+def _answers(whole: Query, part: FactQuery) -> bool:
+    """Whether the answer to the whole says what a part of it asks."""
+    if not isinstance(whole, FactQuery):
+        return False
+    shown = (whole.operation, *_SHOWN.get(whole.operation, ()))
+    is_within = (
+        set(part.issuers) <= {*whole.issuers, *whole.over_issuers}
+        and set(part.metrics) <= {*whole.metrics, *whole.over}
+        and set(part.members) <= {*whole.members, whole.over_member}
+        and set(part.years.years) <= set(whole.years.years)
+    )
+    return is_within and part.operation in shown and _is_alike(whole, part)
+
+
+def _is_alike(whole: FactQuery, part: FactQuery) -> bool:
+    """Whether both look for the same end of a ranking, and for the same bodies."""
+    if part.operation is not whole.operation:
+        return True
+    return (whole.is_ascending, whole.top, whole.nth, whole.condition, whole.whose) == (
+        part.is_ascending, part.top, part.nth, part.condition, part.whose,
+    )  # fmt: skip
