@@ -47,7 +47,10 @@ class Operation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A threshold: `sign` is one of > >= < <= =; `also` is what must hold as well."""
+    """A threshold: `sign` is one of > >= < <= =; `also` is what must hold as well.
+
+    In a yes or no it may be ~ too (about so much), or ~>= (so much, and maybe more).
+    """
 
     sign: str
     bound: Decimal
@@ -130,7 +133,8 @@ class FactQuery:
     # Yes/no is true if: any (> 0), none (= 0), more, less, at_least, at_most, same or unequal
     # (than the earlier year, or of two numbers the first than the second), rising or falling
     # (each year than the one before, or the last `top` years), all_done (nothing carried out);
-    # with a condition, if that holds; under rank and best or worst year, if it is the first.
+    # by or apart (the difference or growth, or how far apart the two are, meets the condition);
+    # with a condition else, if that holds; under rank and best or worst year, if it is the first.
     expects: str = "any"
     readings: tuple[Reading, ...] = ()
     is_table: bool = False

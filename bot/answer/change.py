@@ -10,7 +10,7 @@ from bot.answer.pairs import Pair, both_numbers, common, named, pairs_of
 from bot.answer.remarks import remarks
 from bot.answer.speech import shown
 from bot.answer.task import Task
-from bot.answer.verdicts import verdict_on
+from bot.answer.verdicts import BY_HOW_MUCH, verdict_on, verdict_on_distance
 from bot.queries import Operation
 from bot.types import END, STRONG, Value
 
@@ -38,7 +38,7 @@ def answer_change(task: Task) -> Draft | None:
         formula=task.words.semicolon.join(change.formula for change in told),
         coverage=column_.coverage(task) if column_ else None,
         caveats=tuple(c for change in told for c in change.caveats),
-        verdict=verdict_on(task.query, amounts, task.evidence.facts) if len(pairs) == 1 else None,
+        verdict=_verdict(task, pairs[0]) if len(pairs) == 1 else None,
     )
 
 
@@ -58,6 +58,18 @@ def changed(task: Task, later: Amount, earlier: Amount) -> tuple[str, tuple[Valu
         line += words.trend_growth.format(number=speech.rough(_signed(growth), both))
         used.append(computed(later.key, growth, (later, earlier), task.evidence, "%"))
     return line + words.stop, tuple(used)
+
+
+def _verdict(task: Task, pair: Pair) -> bool | None:
+    """Whether it is so, and by as much, where yes or no is asked."""
+    if task.query.expects not in BY_HOW_MUCH:
+        return verdict_on(task.query, pair.both, task.evidence.facts)
+    base, other = pair.base.value, pair.other.value
+    if gap_of(pair.both) is not None or base is None or other is None:
+        return None
+    is_rough = any(amount.is_rough for amount in pair.both)
+    is_growth = task.query.operation is Operation.GROWTH
+    return verdict_on_distance(task.query, base, other, is_growth=is_growth, is_rough=is_rough)
 
 
 @dataclass(frozen=True, slots=True)

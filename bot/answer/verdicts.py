@@ -62,8 +62,10 @@ def satisfies(
     """Whether a number meets a condition; None where an approximate one cannot tell."""
     if amount.value is None:
         return None
+    if condition.sign in _VAGUE:
+        return _VAGUE[condition.sign](_exact(amount), condition.bound)
     if amount.status is not Status.APPROXIMATE:
-        return meets(amount.value, condition)
+        return meets(_exact(amount), condition)
     fact = facts.get(amount.key)
     low, high = _ends(amount.value, fact.raw if fact else "")
     found = {_is_met(condition, low), _is_met(condition, high)}
@@ -71,6 +73,55 @@ def satisfies(
     if len(found) > 1 or (is_inside and not _is_beyond(condition, low, high)):
         return None
     return found.pop()
+
+
+# What a claim expects that says by how much two numbers differ.
+BY_HOW_MUCH = ("by", "apart")
+
+
+def verdict_on_distance(
+    query: FactQuery, base: Decimal, other: Decimal, *, is_growth: bool, is_rough: bool
+) -> bool | None:
+    """Whether two numbers differ by as much as is claimed; None where rough ones cannot tell.
+
+    Nor can growth that only rounds to the claimed per cent.
+    """
+    condition = query.condition
+    if not query.is_yes_no or condition is None or (is_growth and base <= 0):
+        return None
+    distance = (other - base) * 100 / base if is_growth else other - base
+    if query.expects == "apart":
+        distance = abs(distance)
+    if is_rough:
+        margin = _ROUGH * max(abs(base), abs(other))
+        found = {
+            _is_met(condition, end) for end in (distance - margin, distance, distance + margin)
+        }
+        return found.pop() if len(found) == 1 and condition.sign != "=" else None
+    is_near = is_growth and condition.sign == "=" and abs(distance - condition.bound) <= 1
+    if is_near and distance != condition.bound:
+        return None
+    return _is_met(condition, distance)
+
+
+def _exact(amount: Amount) -> Decimal:
+    """A number before it is rounded: a share of a third is a third."""
+    assert amount.value is not None
+    return amount.dividend * 100 / amount.divisor if amount.over else amount.value
+
+
+def _is_about(value: Decimal, bound: Decimal) -> bool | None:
+    """Whether a number is about so much; None where one may call it so or not."""
+    distance = abs(value - bound)
+    return True if distance <= bound * _ROUGH else False if distance > bound / 3 else None
+
+
+def _is_so_much(value: Decimal, bound: Decimal) -> bool | None:
+    """有5件吗: none the less where there are more, but nobody would say so."""
+    return None if value > bound else value == bound
+
+
+_VAGUE = {"~": _is_about, "~>=": _is_so_much}
 
 
 def meets(value: Decimal, condition: Condition, *, is_rough: bool = False) -> bool | None:

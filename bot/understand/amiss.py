@@ -54,7 +54,9 @@ _AGAINST = frozenset(("more", "less", "difference", "change", "growth", "yoy", "
 
 def _distance_claimed(m: Mentions, frame: Frame) -> list[str]:
     """2024年比2023年少2件吗, 有5件多吗: by how much is not what a yes or no looks at."""
-    is_claimed = frame.is_yes_no and bool(_AGAINST & m.ops)
+    is_claimed = (
+        frame.is_yes_no and bool(_AGAINST & m.ops) and frame.expects not in ("by", "apart")
+    )
     return list(m.words("number")) if is_claimed else []
 
 

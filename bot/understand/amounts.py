@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from bot.understand.tokens import Token
+from bot.understand.tokens import Sense, Token
 from index.text import number_in_words
 
 _HAN_NUMERAL = "[〇零一二两三四五六七八九十百千]+"
@@ -12,8 +12,20 @@ _IN_ENGLISH = (
     "one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
     "|a hundred|one hundred|a thousand|one thousand"
 )
-_N = rf"(?P<n>[0-9][0-9,]*(?:\.[0-9]+)?\s*[万亿]?|{_HAN_NUMERAL}[万亿]?|\b(?:{_IN_ENGLISH})\b)"
-_COUNTED = r"\s*(?:%|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元)?"
+# Shares of a hundred: 百分之五十, 三分之一, 九成, 一半; but no 完成, 一成不变, 九成宫镇.
+_OF_HUNDRED = (
+    rf"百分之(?:[0-9]+(?:\.[0-9]+)?|{_HAN_NUMERAL})|[0-9]+(?:\.[0-9]+)?\s*(?:%|per ?cent)"
+    "|(?:[2-9]|10|[二三四五六七八九十])分之[1-9一二两三四五六七八九]"
+    "|[1-9一二两三四五六七八九]成半?(?![一-鿿]*[乡镇村县区]|不变"
+    "|员|果|绩|立|功|为|效|交|品)"
+    r"|一半|半数|\b(?:a |one )?half\b|\b(?:a|one|two)[- ]thirds?\b"
+)
+_N = (
+    rf"(?P<n>{_OF_HUNDRED}|[0-9][0-9,]*(?:\.[0-9]+)?\s*[万亿]?|{_HAN_NUMERAL}[万亿]?"
+    rf"|\b(?:{_IN_ENGLISH})\b)"
+)
+_PERSONS = "个?人次?(?![民员大士家类口均才权行])"
+_COUNTED = rf"\s*(?:%|个?百分点|{_PERSONS}|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元)?"
 _SMALL = rf"(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _PLAIN = rf"[0-9]+(?:\.[0-9]+)?[万亿]?|{_HAN_NUMERAL}[万亿]?"
 _THINGS_BEHIND = "的|申请|$"
@@ -36,8 +48,9 @@ _AT_LEAST = (
     "|达到了?|(?<!不)够|满|至少|不少于|不低于|不小于|at least|no fewer than|no less than|>=|≥"
 )
 _OVER = (
-    "突破了?|超过了?|多于|大于|高于|不止|超出|过了?|more than|over|above|greater than|exceeding"
-    "|exceeds?|exceeded|>"
+    "突破了?|超过了?|多于|大于|高于|不止|超出|过了?|more than"
+    "|over(?! 20[0-9]{2}(?![0-9]))|above|greater than|exceeding"
+    "|exceeds?|exceeded|[超破](?=[0-9一二两三四五六七八九十百千万半])|>"
 )
 _UNDER = (
     rf"{_DENIED}(?:到|达到|够|满)|不到|不够|少于|低于|不足|小于|不满|less than|fewer than"
@@ -45,8 +58,22 @@ _UNDER = (
 )
 _OR_MORE = "及以上|或以上|以上|or more|and above|or above"
 _OR_LESS = "及以下|或以下|以下|以内|or fewer|or less|and below"
+_ABOUT = "大约|大概|约|差不多|将近|接近|近|几乎|roughly|about|around|nearly|almost"
+# At least and at most, with a verb before the number: 至少收到5件.
+_TO_NUMBER = r"(?=\s*(?:[0-9]|[一二两三四五六七八九十百千万]{1,5}[件条次份起宗项篇期场个万]))"
+_DOING = rf"(?:[^,，。0-9a-z]{{1,5}}?){_TO_NUMBER}"
+_DOING_IT = rf"(?:[有收办答处公开受发罚到复理结了过许可布作出做]{{1,5}}){_TO_NUMBER}"
+_MORE_THAN_HALF = (
+    r"(?<![超不])过半数?(?![年个天月日])|大半(?!年)|多半(?!年)|大部分|大多数|大多(?=[是都由来被予])"
+    r"|(?<![最许减增])多数(?![量据字额值])"
+)
+_LESS_THAN_HALF = r"(?<![减至最不缺多])少数(?![量据字额值民])|一?小部分|小半(?!年)"
+_MOST = (
+    r"(?:(?<=^were )|(?<=^are )|(?<=^did )|(?<=^was )|(?<=^is ))"
+    r"(?:most|(?:the |a )?majority)(?! in\b)(?: of)?\b"
+)
 _LAST = "倒数第?|后|最后|末|bottom|last|lowest|fewest"
-_COUNTERS = "件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|回|例|封|户|%"
+_COUNTERS = f"个?百分点|{_PERSONS}|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|回|例|封|户|%"
 _THINGS = "applications?|requests?|items?|cases?|times|penalties|licences"
 _PARTIES = "地方|单位|县|年度|年份"
 _NAMED = r"[㐀-鿿]{2,10}?(?:乡|镇|街道|局|委|办|院|县|区)"
@@ -69,14 +96,35 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("<=", re.compile(rf"不比\s*{_N}\s*(?:{_COUNTERS})\s*(?:要|更|还)?(?:多|高)")),
     (">", re.compile(rf"比\s*{_N}\s*(?:{_COUNTERS})\s*(?:要|更|还)?(?:多|高)")),
     ("<", re.compile(rf"比\s*{_N}\s*(?:{_COUNTERS})\s*(?:要|更|还)?(?:少|低)")),
+    (">=:66.67", re.compile("绝大(?:多数|部分)")),
+    (">:50", re.compile(_MORE_THAN_HALF)),
+    (">:50", re.compile(_MOST)),
+    ("<:50", re.compile(_LESS_THAN_HALF)),
+    ("some", re.compile(rf"{_N}\s*[多余]\s*(?:{_COUNTERS})")),
+    ("bound:>=", re.compile(rf"(?:至少|起码)(?={_DOING})|最少(?={_DOING_IT})")),
+    ("bound:<=", re.compile(rf"(?:至多|顶多)(?={_DOING})|最多(?={_DOING_IT})")),
+    ("<=", re.compile(rf"(?:最多|顶多)\s*{_N}[件条次份起宗]")),
+    (">=", re.compile(rf"(?:最少|起码)\s*{_N}[件条次份起宗]")),
     ("<=", re.compile(rf"(?:{_AT_MOST})\s*{_N}{_COUNTED}")),
     (">=", re.compile(rf"(?:{_AT_LEAST})\s*{_N}{_COUNTED}")),
     (">", re.compile(rf"(?:{_OVER})\s*{_N}{_COUNTED}")),
     (">", re.compile(r"过(?P<n>[百千万])(?=[没了吗]|$)")),
+    (">", re.compile(r"(?:超过?|突破|破)了?(?P<n>[百千万])(?=[件条次份起宗项篇期场]|了|吗|$)")),
     (">=", re.compile(r"上(?P<n>[百千万])(?=[件条次份起宗项篇期场]|了|吗|$)")),
     ("<", re.compile(rf"(?:{_UNDER})\s*{_N}{_COUNTED}")),
     (">=", re.compile(rf"{_N}{_COUNTED}\s*(?:{_OR_MORE})")),
     ("<=", re.compile(rf"{_N}{_COUNTED}\s*(?:{_OR_LESS})")),
+    (">=", re.compile(rf"(?<=[有到上够])(?P<n>{_OF_HUNDRED})")),
+    (">=", re.compile(rf"(?<![收接得达找遇报送转看提领])到了?\s*{_N}\s*(?:{_COUNTERS})")),
+    (
+        "rough",
+        re.compile(
+            rf"(?:{_ABOUT})\s*{_N}{_COUNTED}|{_N}\s*(?:{_COUNTERS})?(?:左右|上下)".replace(
+                "(?P<n>", "(?P<m>", 1
+            )
+        ),
+    ),
+    ("have", re.compile(rf"(?<=有)\s*{_N}\s*(?:{_COUNTERS})(?![多的])")),
     ("=", re.compile(rf"(?:正好|恰好|刚好|等于|exactly|equal to)\s*{_N}{_COUNTED}")),
     ("nth_last", re.compile(rf"(?:{_PLACED})?倒数第\s*{_NTH}(?:名|位|个(?!月))?")),
     ("nth_low", re.compile(rf"(?:{_PLACED})?第\s*{_NTH}\s*(?:少|低|小(?!学))")),
@@ -115,7 +163,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "counted",
         re.compile(r"[(（][一二三四五六七八九十]+[)）]|(?<![0-9])[0-9]{1,2}\.(?=[㐀-鿿])"),
     ),
-    ("number", re.compile(rf"(?<![0-9a-z.]){_N}\s*(?:{_COUNTERS}|(?= (?:{_THINGS})))")),
+    ("number", re.compile(rf"(?<![0-9a-z.])(?P<n>{_OF_HUNDRED})")),
+    ("number", re.compile(r"(?<=\bby )(?P<n>[0-9][0-9,]*(?:\.[0-9]+)?)(?![0-9%])")),
+    (
+        "number",
+        re.compile(rf"(?<![0-9a-z.]){_N}\s*(?:{_COUNTERS}|(?= (?:{_THINGS}|more|fewer|less)\b))"),
+    ),
 )
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -155,22 +208,57 @@ def amounts_in(tokens: list[Token]) -> Iterator[tuple[str, Decimal]]:
             yield sign, Decimal(number)
 
 
+def is_percent(text: str) -> bool:
+    """Whether an amount is a share of a hundred."""
+    return bool(_IS_PERCENT.search(text))
+
+
+_IS_OF_HUNDRED = re.compile(_OF_HUNDRED)
+_IS_PERCENT = re.compile(
+    r"%|分之|[成半]|[大小]部分|[多少]数|大多|cent\b|\b(?:half|thirds?|majority)\b|^most\b"
+)
+
+
+def is_points(text: str) -> bool:
+    """Whether an amount lies between two shares."""
+    return "百分点" in text
+
+
 def _token(key: str, match: re.Match[str]) -> Token | None:
     if key == "counted" and match.groupdict().get("n") and _is_many(match["n"]):
         return None
     if key == "range":
         return _range(match)
+    if ":" in key:
+        table, _, value = key.rpartition("bound:")
+        sense = ("bound", value) if table != key and key.startswith("bound") else ("amount", key)
+        return Token(match.start(), match.end(), match.group(), (sense,))
     if key in ("table", "counted"):
         return Token(match.start(), match.end(), match.group(), (("filler", ""),))
-    number = _number(match["n"])
+    number = _number(match["n"] or match["m"] if key == "rough" else match["n"])
+    if key == "some":
+        return _some(match, number)
     if number is None or (key == "number" and _INDEFINITE.match(match.group())):
         return None
     if key == "parties":
         counted = (("filler", ""), ("counted", str(number)))
         return Token(match.start(), match.end(), match.group(), counted)
-    table = key if key in ("section", "number", "ordinal") else "amount"
-    value = str(number) if table != "amount" else f"{key}:{number}"
-    return Token(match.start(), match.end(), match.group(), ((table, value),))
+    senses = (*_senses(key, number), *_of_persons(match.group()))
+    return Token(match.start(), match.end(), match.group(), senses)
+
+
+def _senses(key: str, number: Decimal) -> tuple[Sense, ...]:
+    if key in ("number", "rough", "have"):
+        said: tuple[Sense, ...] = (("number", str(number)),)
+        return said if key == "number" else (*said, (key, ""))
+    if key in ("section", "ordinal"):
+        return ((key, str(number)),)
+    return (("amount", f"{key}:{number}"),)
+
+
+def _of_persons(text: str) -> tuple[Sense, ...]:
+    """不少于600人: those who took part, and not how often."""
+    return (("concept", "person_count"),) if re.search("人次?$", text) else ()
 
 
 def _range(match: re.Match[str]) -> Token | None:
@@ -183,6 +271,15 @@ def _range(match: re.Match[str]) -> Token | None:
     return Token(match.start(), match.end(), match.group(), bounds)
 
 
+def _some(match: re.Match[str], number: Decimal | None) -> Token | None:
+    """20多件: more than twenty, and less than thirty."""
+    zeros = re.search("0+$", str(number))
+    if number is None or zeros is None:
+        return None
+    bounds = (("amount", f">:{number}"), ("amount", f"<:{number + 10 ** len(zeros.group())}"))
+    return Token(match.start(), match.end(), match.group(), (*bounds, *_of_persons(match.group())))
+
+
 def _is_many(counted: str) -> bool:
     """Whether a count is none of the parts of a form: 一百类."""
     number = _number(counted)
@@ -192,6 +289,8 @@ def _is_many(counted: str) -> bool:
 def _number(text: str) -> Decimal | None:
     if text in _ROUND:
         return Decimal(_ROUND[text])
+    if _IS_OF_HUNDRED.fullmatch(text):
+        return _percent(text)
     text = re.sub(r"(?<=[0-9])(?:nd|rd|th)$", "", text.replace(",", "").replace(" ", ""))
     if text in _WORDS:
         return Decimal(_WORDS[text])
@@ -199,5 +298,34 @@ def _number(text: str) -> Decimal | None:
     digits = text if scale == 1 else text[:-1]
     if digits and digits[0].isascii() and digits[0].isdigit():
         return Decimal(digits) * scale
+    number = number_in_words(text)
+    return None if number is None else Decimal(number)
+
+
+_SHARES = {"一半": 50, "半数": 50, "half": 50}
+_HUNDRED, _TENTH = Decimal(100), Decimal(10)
+
+
+def _percent(text: str) -> Decimal | None:
+    """How many of a hundred: 三分之一, 百分之八十, 六成半, two thirds."""
+    text = re.sub(r"\s*(?:%|per ?cent)$|^(?:a|one) (?=half)", "", text).strip()
+    if text in _SHARES:
+        return Decimal(_SHARES[text])
+    thirds = re.match(r"(a|one|two)[- ]third", text)
+    if thirds:
+        return _HUNDRED * (2 if thirds[1] == "two" else 1) / 3
+    tenths = re.match(r"(.)成(半?)$", text)
+    if tenths:
+        number = _plain(tenths[1])
+        return None if number is None else number * _TENTH + (5 if tenths[2] else 0)
+    whole, _, part = text.rpartition("分之")
+    of, some = _plain(whole) if whole not in ("", "百") else _HUNDRED, _plain(part)
+    return None if not of or some is None else _HUNDRED * some / of
+
+
+def _plain(text: str) -> Decimal | None:
+    """A number in digits or in words."""
+    if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", text):
+        return Decimal(text)
     number = number_in_words(text)
     return None if number is None else Decimal(number)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.queries import Condition, Operation
+from bot.understand.bases import has_plain_measure, is_of_earlier
 from bot.understand.conditions import condition_of
 from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
@@ -62,8 +63,16 @@ def changing(frame: Frame, m: Mentions) -> Frame | None:
         operation = Operation.CHANGE
     elif "growth" not in kinds and ("difference" in kinds or _COUNTED.search(m.text)):
         operation = Operation.DIFFERENCE
-    expects = {"<": "less", ">": "more"}.get(direction_of(m), "any")
+    direction = direction_of(m)
+    if len(frame.span.years) == _TWO and is_of_earlier(m):
+        # 2022年和2023年比，增加了吗: of time or of the one that is named first, nobody knows
+        frame = replace(frame, is_yes_no=frame.is_yes_no and has_plain_measure(m))
+        direction = {"<": ">", ">": "<"}.get(direction, "")
+    expects = {"<": "less", ">": "more"}.get(direction, "any")
     return replace(frame, operation=operation, span=paired(frame.span), expects=expects)
+
+
+_TWO = 2
 
 
 def _steady(frame: Frame, m: Mentions) -> Frame:

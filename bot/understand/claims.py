@@ -5,6 +5,7 @@ import re
 from bot.understand.tokens import Token
 
 _AT_THE_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
+_ASIDE = re.compile(r"\s*\([^()]{1,12}\)\s*$")
 _ENGLISH_YES_NO = re.compile(
     r"^(?:and |so |but |well |then )?(?:did|does|do|is|are|was|were|has|have|had|any)\b"
 )
@@ -14,9 +15,15 @@ def is_yes_no(text: str, tokens: list[Token]) -> bool:
     """Whether a question can be answered by yes or no."""
     if any(t.has("yes_no") for t in tokens):
         return True
+    text = without_aside(text)
     if _AT_THE_END.search(text) or _ENGLISH_YES_NO.match(text):
         return True
     return _is_claim(text, tokens)
+
+
+def without_aside(text: str) -> str:
+    """A question without what is added in brackets: …没有(云溪县)."""
+    return _ASIDE.sub("", text)
 
 
 # What a claim says, so that it can be true or false: 比…多, 超过10件, 一件都没有.

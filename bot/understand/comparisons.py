@@ -6,11 +6,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.queries import Condition, Operation
+from bot.understand.bases import is_measure_first, is_of_earlier
 from bot.understand.changes import paired
 from bot.understand.conditions import condition_of
 from bot.understand.frames import SPREAD, Frame
 from bot.understand.mentions import Mentions
 from bot.understand.metrics import completed_by, named_in
+from bot.understand.tokens import Token
 
 # 少收了多少: the verb stands between less and how much.
 _LESS_DONE = re.compile(
@@ -95,9 +97,8 @@ def _of_parties_or_years(frame: Frame, m: Mentions) -> Frame:
     span = frame.span
     if not frame.is_of_many and len(span.years) < 2 and span.mode not in SPREAD:
         span = paired(span)
-    are_years = len(m.years) == 2 and len(frame.span.years) == 2
-    if are_years and m.years[0].years <= m.years[1].years and m.is_yes_no:
-        # The earlier is spoken of, and what is compared is the later.
+    is_of_other = len(span.years) == _TWO and is_of_earlier(m)  # what is compared is the later
+    if is_of_other or is_measure_first(m, m.places) or is_measure_first(m, _applicants(m)):
         expects = _FLIPPED.get(expects, expects)
     return replace(
         frame, operation=Operation.COMPARE, span=span, is_yes_no=m.is_yes_no, expects=expects
@@ -110,7 +111,14 @@ def _of_two(frame: Frame, m: Mentions) -> Frame:
     is_claim = m.is_yes_no and _are_two(frame) and bool(_CLAIMS & m.ops)
     if not is_claim or frame.is_of_many:
         return replace(frame, operation=Operation.VALUE, is_yes_no=False)
-    return replace(frame, operation=Operation.COMPARE, is_yes_no=True, expects=_expected(m))
+    expects = _expected(m)
+    if is_measure_first(m, _applicants(m)):
+        expects = _FLIPPED.get(expects, expects)
+    return replace(frame, operation=Operation.COMPARE, is_yes_no=True, expects=expects)
+
+
+def _applicants(m: Mentions) -> list[Token]:
+    return [t for t in m.tokens if t.has("member")]
 
 
 def _expected(m: Mentions) -> str:
@@ -168,8 +176,7 @@ def multiplying(frame: Frame, m: Mentions) -> Frame | None:
         span = paired(span)
         if len(span.years) > _TWO:
             return None
-    are_years = len(m.years) == _TWO and len(span.years) == _TWO
-    is_reversed = are_years and m.years[0].years < m.years[1].years
+    is_reversed = len(span.years) == _TWO and is_of_earlier(m)
     return replace(
         frame, operation=Operation.TIMES, span=span, is_reversed=is_reversed, is_yes_no=False
     )

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot.queries import Condition, Operation, PlaceScope
 from bot.understand.amounts import amounts_in
+from bot.understand.claims import without_aside
 from bot.understand.frames import Frame, Party
 from bot.understand.kinds import ending_in, kinds_in
 from bot.understand.mentions import Mentions
@@ -35,10 +36,20 @@ def condition_of(m: Mentions) -> Condition | None:
         return Condition(">", Decimal(0))
     if "zero" in m.ops or NONE_OF.search(m.text):
         return Condition("=", Decimal(0))
-    for token in m.tokens:
-        for key in token.keys("number"):
-            return Condition("=", Decimal(key))
-    return None
+    numbers = [Decimal(key) for token in m.tokens for key in token.keys("number")]
+    bounds = [key for token in m.tokens for key in token.keys("bound")]
+    if bounds and len(bounds) == len(numbers) == 1:
+        return Condition(bounds[0], numbers[0])  # 至少收到5件
+    return Condition("=", numbers[0]) if numbers and not bounds else None
+
+
+def _as_meant(condition: Condition, m: Mentions) -> Condition:
+    """A number that is about so much, or of which 有5件吗 does not say whether there is more."""
+    if condition.sign != "=" or condition.also is not None:
+        return condition
+    may_be_more = m.has("have") and not _IS_IT_SO.search(m.text)
+    sign = "~" if m.has("rough") else "~>=" if may_be_more else "="
+    return replace(condition, sign=sign)
 
 
 # 一件处罚都没有: the thing stands between one and none.
@@ -67,8 +78,8 @@ def finished(frame: Frame, m: Mentions) -> Frame:
     if "finish" in m.named.concepts and _WHOLLY.search(m.text):
         return replace(frame, metrics=("carried_out",), expects="all_done")
     if condition is not None and condition.bound:
-        return replace(frame, condition=condition)
-    asks = bool(_ASKS_AT_END.search(m.text)) and not _IS_IT_SO.search(m.text)
+        return replace(frame, condition=_as_meant(condition, m))
+    asks = bool(_ASKS_AT_END.search(without_aside(m.text))) and not _IS_IT_SO.search(m.text)
     is_none = condition is not None or (m.has("negation") and not asks)
     if frame.metrics == ("normdocs_issued",) and not {"issued", "publish"} & m.named.concepts:
         frame = replace(frame, metrics=("normdocs_valid",))  # 有规范性文件吗: in force

@@ -39,6 +39,8 @@ def _entries() -> Iterator[tuple[str, Sense]]:
     for table, wordings in tables:
         for key, names in wordings.items():
             yield from ((name, (table, key)) for name in names)
+    for key, names in words.MEMBERS.items():
+        yield from ((f"来自{name}", ("member", key)) for name in names if not name.isascii())
     lists = (
         ("cue", words.FOLLOW_UP), ("never", words.NOT_IN_REPORTS), ("quantity", words.QUANTITY),
         ("conjunction", words.CONJUNCTIONS), ("every", words.EVERY), ("negation", words.NEGATIONS),

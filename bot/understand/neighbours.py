@@ -87,8 +87,9 @@ def _is_crossed(token: Token, before: Token | None, after: Token | None, text: s
 
 def _is_cut(token: Token) -> bool:
     return len(token.text) > 1 and not token.has(
-        "body", "region", "short", "core", "division", "year", "amount", "part_of_year"
-    )
+        "body", "region", "short", "core", "division", "year", "amount", "number", "bound",
+        "part_of_year",
+    )  # fmt: skip
 
 
 def _is_address(before: Token | None) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.queries import Operation
 from bot.understand.changes import changing
 from bot.understand.comparisons import comparing, differing, leading, multiplying
+from bot.understand.distances import claiming_distance
 from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
 from bot.understand.parts import breaking_down
@@ -25,6 +26,9 @@ _A_YEAR = re.compile(r"平均每年|年均|per year|a year|annual average|每年
 
 def with_operation(frame: Frame, m: Mentions) -> Frame | None:
     """The frame with what the words say is to be done with it; None if they say nothing."""
+    claimed = claiming_distance(frame, m, with_operation)
+    if claimed is not None:
+        return claimed
     first = (
         of_all,
         leading,

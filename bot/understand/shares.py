@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from bot.queries import Operation, PlaceScope
 from bot.types import Lang
+from bot.understand.amounts import is_percent
+from bot.understand.bases import is_of_earlier
 from bot.understand.conditions import condition_of
 from bot.understand.frames import Frame, Party
 from bot.understand.mentions import Mentions
@@ -38,9 +40,13 @@ _AMONG = frozenset(("in", "among", "out", "within", "of"))
 
 def sharing(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a question for a share; None where no word asks for one."""
-    if "share" not in m.ops or "growth" in m.ops or is_by_parts(m.text):
+    is_asked = "share" in m.ops or _is_claim(m)
+    if not is_asked or "growth" in m.ops or is_by_parts(m.text):
         return None
-    frame = _claimed(frame, m)
+    frame = claimed(frame, m)
+    if "share" not in m.ops and frame.metrics == ("granted",) and "open" in m.named.concepts:
+        # 大部分申请公开了吗: in part as well, as in 公开率
+        return replace(frame, operation=Operation.VALUE, metrics=("disclosure_rate",))
     if any(METRIC[metric].is_rate for metric in frame.metrics):
         return None
     over, part = _sides(m)
@@ -74,14 +80,24 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
     )
 
 
-def _claimed(frame: Frame, m: Mentions) -> Frame:
+_GROWN = frozenset(("growth", "change", "difference", "yoy", "times", "double"))
+
+
+def _is_claim(m: Mentions) -> bool:
+    """一半以上是企业提的吗, 大部分公开了吗: a share is claimed, and no word asks for one."""
+    amounts = [t.text for t in m.tokens if t.has("amount", "number")]
+    is_one = len(amounts) == 1 and is_percent(amounts[0])
+    return m.is_yes_no and is_one and not _GROWN & m.ops
+
+
+def claimed(frame: Frame, m: Mentions) -> Frame:
     """A share that is said to be more than so much, or than another year's."""
     if not frame.is_yes_no or condition_of(m) is not None:
         return frame
     expects = "more" if "more" in m.ops else "less" if "less" in m.ops else ""
     if not expects or len(frame.span.years) != 2 or m.has("negation"):
         return replace(frame, is_yes_no=False)
-    if len(m.years) == 2 and m.years[0].years < m.years[1].years:
+    if is_of_earlier(m):
         expects = {"more": "less", "less": "more"}[expects]
     return replace(frame, expects=expects)
 
@@ -143,6 +159,9 @@ def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
     at = next((i for i, t in enumerate(tokens) if _is_share(t) and _OF.match(t.text)), None)
     if at is not None and _says_something(tokens[at + 1 :]):
         return tokens[at + 1 :], tokens[:at]
+    claimed = _claimed_sides(tokens)
+    if claimed is not None:
+        return claimed
     within = next((i for i, t in enumerate(tokens) if t.text in _WITHIN), None)
     inside = _inside(tokens, within) if within is not None else None
     if inside is not None:
@@ -150,6 +169,24 @@ def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
     if within is not None and named_in(tokens[within + 1 :]).metrics:
         return tokens[:within], tokens[within + 1 :]
     return [], tokens
+
+
+def _claimed_sides(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """不予公开的大部分是因为第三方: the whole on this side of what is claimed, the part beyond."""
+    at = next(
+        (i for i, t in enumerate(tokens) if t.has("amount", "number") and is_percent(t.text)), None
+    )
+    if at is None:
+        return None
+    before, after = tokens[:at], tokens[at + 1 :]
+    cut = next((i for i, t in enumerate(after) if t.text in _ARE), None)
+    if cut and not named_in(before).metrics:  # 大部分不予公开是因为第三方
+        before, after = after[:cut], after[cut:]
+    one, other = named_in(before).metrics, named_in(after).metrics
+    return (before, after) if one and other and one != other else None
+
+
+_ARE = frozenset(("是", "因为", "属于", "为", "是因为"))
 
 
 def _inside(tokens: list[Token], within: int) -> tuple[list[Token], list[Token]] | None:

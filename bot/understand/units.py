@@ -1,9 +1,11 @@
 """Thresholds in the unit of what they bound: 1700万 of fees that are counted in 万元."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 from bot.queries import Condition, Operation
+from bot.understand.amounts import is_percent, is_points
 from bot.understand.frames import Frame
 from bot.understand.mentions import Mentions
 from index.vocabulary.metrics import METRIC
@@ -26,21 +28,26 @@ def misfits(frame: Frame, m: Mentions) -> tuple[str, ...]:
         return ()
     metrics = [METRIC[key] for key in frame.metrics]
     is_money = all(metric.unit in ("元", "万元") for metric in metrics)
-    is_share = frame.operation is Operation.SHARE or frame.by is Operation.GROWTH
-    is_share = is_share or all(metric.is_rate for metric in metrics)
+    is_share = frame.operation is Operation.SHARE or Operation.GROWTH in (
+        frame.by,
+        frame.operation,
+    )
+    is_rate = all(metric.is_rate for metric in metrics)
     return tuple(
         text
         for text in _amounts(m)
-        if ("元" in text and not is_money) or (_is_percent(text) and not is_share)
+        if ("元" in text and not is_money)
+        or (is_percent(text) and not (is_share or is_rate))
+        or (is_points(text) and not (is_rate and frame.operation is Operation.DIFFERENCE))
+        or (_IN_PIECES.search(text) and (is_money or is_rate))
     )
+
+
+_IN_PIECES = re.compile(r"[件条次份起宗项篇期场](?:以[上下内]|及以[上下])?$")
 
 
 def _amounts(m: Mentions) -> list[str]:
     return [t.text for t in m.tokens if t.has("amount", "number")]
-
-
-def _is_percent(text: str) -> bool:
-    return "%" in text or "百分之" in text
 
 
 def _scaled(condition: Condition) -> Condition:

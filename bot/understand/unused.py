@@ -16,9 +16,11 @@ def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
     found: list[str] = []
     used = _SIZES if _has_size(frame) else frozenset()
     if frame.condition is None or frame.operation is Operation.RANK:
-        found += [t.text for t in m.tokens if t.has("number") or not _signs(t) <= used]
+        found += [t.text for t in m.tokens if t.has("number", "bound") or not _signs(t) <= used]
         if not frame.is_yes_no and frame.operation is not None:
             found += [t.text for t in m.tokens if "zero" in t.keys("op")]
+    if frame.condition is not None and frame.condition.sign != "~":
+        found += m.words("rough")
     undone = set(_undone(frame))
     is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
     if is_one and frame.operation is Operation.RANK and frame.span.mode in SPREAD:
@@ -144,6 +146,8 @@ def unserved_words(m: Mentions, frame: Frame, *, is_carried: bool) -> tuple[str,
     numbers = max(len(frame.metrics), len(frame.members), len(frame.span.years))
     if frame.operation is Operation.VALUE and numbers > 1:
         keys -= {"compare", "more", "less", "breakdown"}
+    if frame.operation is Operation.SHARE and _are_several(frame):
+        keys -= {"compare", "more", "less", "difference"}  # they stand side by side
     if len(frame.metrics) > 1 and frame.operation in (*_FIRST[:3], *_SIEVED):
         keys |= {"rank", "rank_up", "most", "least"}
     found = [t.text for t in m.tokens if keys & set(t.keys("op"))]
@@ -151,6 +155,11 @@ def unserved_words(m: Mentions, frame: Frame, *, is_carried: bool) -> tuple[str,
         # 合计多少 of one number is that number; 加起来 means two.
         found += [t.text for t in m.tokens if "sum" in t.keys("op") and _ADDING.match(t.text)]
     return tuple(dict.fromkeys(found))
+
+
+def _are_several(frame: Frame) -> bool:
+    is_over_years = len(frame.span.years) > 1 or frame.span.mode == "pair"
+    return is_over_years or len(frame.parties) > 1
 
 
 _ADDING = re.compile(r"加|相加|合起来|合在|求和|add|sum|put|together|combined")

@@ -100,7 +100,7 @@ _RANGE = re.compile(
     rf"|年间)?"
 )
 _SINCE = re.compile(
-    rf"(?P<zh>(?:从|自)?(?P<a>{_ANY})\s*(?:以来|起(?!诉)|至今|开始|到现在|之后|以后|后))"
+    rf"(?P<zh>(?:从|自)?(?P<a>{_ANY})\s*(?:以来|起(?![诉码])|至今|开始|到现在|之后|以后|后))"
     rf"|(?P<en>(?:since|from|after)\s+(?P<b>{_ANY})(?:\s+(?:on|onwards?))?)"
 )
 _BEFORE = re.compile(
