@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answer.facts import answer_facts
 from bot.queries import SeveralQuery
-from bot.types import Answer, Route
+from bot.types import Answer, Route, Value
 from index import Corpus
 
 
@@ -20,7 +20,7 @@ def answer_several(query: SeveralQuery, corpus: Corpus) -> Answer:
         q=query.asked.q,
         route=Route.NONE if is_none else Route.NUMBERS,
         marked="\n".join(_lines([a.marked.split("\n") for a in answers])),
-        values=tuple(v for a in answers for v in a.values),
+        values=_values(answers),
         used=tuple(dict.fromkeys(v for a in answers for v in a.used)),
         formula="; ".join(formulas) or None,
         coverage=next((a.coverage for a in reversed(answers) if a.coverage), None),
@@ -32,6 +32,15 @@ def answer_several(query: SeveralQuery, corpus: Corpus) -> Answer:
     )
 
 
+def _values(answers: Sequence[Answer]) -> tuple[Value, ...]:
+    """The values in order; a part all of whose values were given before adds none."""
+    found: list[Value] = []
+    for answer in answers:
+        if not set(answer.values) <= set(found):
+            found += answer.values
+    return tuple(found)
+
+
 def _lines(parts: Sequence[Sequence[str]]) -> list[str]:
     """The lines of all parts; what stands under a part and under a later one is said once."""
     found: list[str] = []
@@ -40,5 +49,5 @@ def _lines(parts: Sequence[Sequence[str]]) -> list[str]:
         end = len(part)
         while end > 1 and part[end - 1] in later:
             end -= 1
-        found += part[:end]
+        found += ["", *part[:end]] if found else part[:end]
     return found

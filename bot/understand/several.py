@@ -62,7 +62,7 @@ def one_by_one(whole: Understood, parts: tuple[Understood, ...]) -> Understood |
 
 def _answers(whole: Query, part: FactQuery) -> bool:
     """Whether the answer to the whole says what a part of it asks."""
-    if not isinstance(whole, FactQuery):
+    if not isinstance(whole, FactQuery) or (part.is_yes_no and not whole.is_yes_no):
         return False
     shown = (whole.operation, *_SHOWN.get(whole.operation, ()))
     is_within = (
