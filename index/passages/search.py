@@ -1,5 +1,6 @@
 """From a question and its candidates to an order; nothing here reads a store."""
 
+import heapq
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -12,7 +13,12 @@ from index.passages.fulltext import fold, terms_of
 LEXICAL_WEIGHT, LEXICAL_POWER = 0.4, 1.5
 # What everybody writes gives way to what is particular by at most this much of a cosine.
 BOILERPLATE_WEIGHT = 0.1
+# What says nearly the same as a better one gives way by at most this much; two begin to say the
+# same where they share so many of their pairs. One sentence ten times over tells nobody much.
+REPETITION_WEIGHT, _ALIKE = 0.2, 0.3
+_FIRST = 10  # places in which nothing is repeated; what gave way follows them
 _K1, _B, _USUAL_LENGTH = 1.2, 0.75, 40.0
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,10 @@ def clean_query(text: str, remove: Sequence[str] = ()) -> str:
 def rank(
     candidates: Sequence[Candidate], query: str, rarity: Mapping[str, float], issuers: int
 ) -> list[Ranked]:
-    """The candidates, best first: likeness, shared wording, and less for what everybody says."""
+    """The candidates, best first: likeness, shared wording, and less for what everybody says.
+
+    Among the first of them, what nearly repeats a better one has given way to what does not.
+    """
     lexical = bm25([c.text for c in candidates], query, rarity)
     whole = bm25([query], query, rarity)[0] or 1.0
     ranked = [
@@ -89,7 +98,7 @@ def rank(
         for c, score in zip(candidates, lexical, strict=True)
     ]
     said = {c.text_id: c.text for c in candidates}
-    return sorted(ranked, key=lambda r: (-r.score, said[r.text_id]))
+    return _varied(sorted(ranked, key=lambda r: (-r.score, said[r.text_id])), said)
 
 
 def bm25(texts: Sequence[str], query: str, rarity: Mapping[str, float]) -> list[float]:
@@ -117,6 +126,36 @@ def _bm25(text: str, wanted: Sequence[tuple[str, float]]) -> float:
         if count:
             score += rarity * count * (_K1 + 1) / (count + weight)
     return score
+
+
+def _varied(ranked: Sequence[Ranked], said: Mapping[int, str]) -> list[Ranked]:
+    """The same, what nearly repeats a better one further back; scores stay what they were."""
+    pairs = [_pairs_of(said[r.text_id]) for r in ranked]
+    # A place can only get worse by what is chosen before it, so only the best need be looked at.
+    waiting = [(-r.score, place, 0, 0.0) for place, r in enumerate(ranked)]
+    chosen: list[int] = []
+    while waiting and len(chosen) < _FIRST:
+        _, place, compared, likeness = waiting[0]
+        if compared == len(chosen):
+            chosen.append(place)
+            heapq.heappop(waiting)
+            continue
+        likeness = max(likeness, *(_likeness(pairs[place], pairs[c]) for c in chosen[compared:]))
+        value = ranked[place].score - REPETITION_WEIGHT * likeness
+        heapq.heapreplace(waiting, (-value, place, len(chosen), likeness))
+    rest = [r for place, r in enumerate(ranked) if place not in set(chosen)]
+    return [*(ranked[place] for place in chosen), *rest]
+
+
+def _pairs_of(text: str) -> frozenset[str]:
+    bare = _NUMBER.sub("0", fold(text))
+    return frozenset(bare[i : i + 2] for i in range(len(bare) - 1))
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """From 0 for texts that say different things to 1 for the same in the same words."""
+    common = 2 * len(one & other) / max(len(one) + len(other), 1)
+    return max(0.0, (common - _ALIKE) / (1 - _ALIKE))
 
 
 def _shared(share: float) -> float:

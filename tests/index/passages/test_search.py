@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from index.passages import store
+from index.passages import search, store
 from index.passages.embed import Embedder
 from index.passages.search import Candidate, clean_query, rank, rarity_of
 from index.passages.store import DEEPER, DEPTH
@@ -56,6 +56,23 @@ def test_a_shared_clause_outweighs_a_little_likeness() -> None:
         pair: rarity_of(1, 1000) for pair in ("张贴", "贴的", "更换", "换不", "不勤", "栏张")
     }
     assert [r.text_id for r in rank([shared, alike], "栏张贴的更换不勤", rarity, 9)] == [1, 2]
+
+
+def test_what_nearly_repeats_a_better_one_gives_way_to_what_does_not() -> None:
+    same = "全年共举办培训{}场次，{}余人参加。"
+    repeated = [Candidate(i, same.format(i, 90 + i), 0.6 - i / 1000, 1) for i in range(1, 12)]
+    other = Candidate(99, "请专家来讲课，人人动笔考一考。", 0.5, 1)
+    found = rank([*repeated, other], "办班学习", {}, 9)
+    assert [r.text_id for r in found] == [1, 99, *range(2, 12)]
+    assert [r.score for r in found[:2]] == [0.599, 0.5]
+
+
+def test_what_hardly_answers_does_not_gain_by_being_different() -> None:
+    same = "全年共举办培训{}场次，{}余人参加。"
+    repeated = [Candidate(i, same.format(i, 90 + i), 0.6 - i / 1000, 1) for i in range(1, 12)]
+    other = Candidate(99, "农产品销路不错。", 0.2, 1)
+    found = [r.text_id for r in rank([*repeated, other], "办班学习", {}, 9)]
+    assert found == [*range(1, 12), 99]
 
 
 def test_boilerplate_of_many_bodies_is_not_shown_first(shelf: Shelf) -> None:
@@ -127,7 +144,11 @@ def test_no_search_leaves_its_scope(large: Shelf, share: float) -> None:
 
 
 @pytest.mark.usefixtures("either_way")
-def test_a_scope_is_searched_as_if_nothing_else_were_held(large: Shelf) -> None:
+def test_a_scope_is_searched_as_if_nothing_else_were_held(
+    large: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What gives way to what is not in the scope gives way to nothing within it.
+    monkeypatch.setattr(search, "REPETITION_WEIGHT", 0.0)
     scope = list(range(1, REPORTS + 1, 2)) + list(range(2, 60, 2))
     for question in read_test_set().questions[:40]:
         everywhere = large.store.search(question.text, None, None, 30)
