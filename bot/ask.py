@@ -9,6 +9,7 @@ from bot.answer.examples import example_questions
 from bot.pages import split_page
 from bot.queries import BothQuery, PassageQuery, Understood
 from bot.types import Ask, Context, Lang, Turn
+from bot.understand.pointing import with_answer
 from bot.understand.route import understand
 from index import Corpus
 
@@ -22,7 +23,9 @@ def make_ask(corpus: Corpus, *, today: Callable[[], date], lang: Lang) -> Ask:
     def ask(question: str, previous: Context | None) -> Turn:
         with corpus.snapshot():  # an answer is of one moment, whatever is ingested meanwhile
             understood = _understood(question, previous)
-            return Turn(Context(question, understood.slots), answer(understood.query, corpus))
+            said = answer(understood.query, corpus)
+            slots = with_answer(understood.slots, said.values, corpus.holdings())
+            return Turn(Context(question, slots), said)
 
     def _understood(question: str, previous: Context | None) -> Understood:
         holdings, now = corpus.holdings(), today()

@@ -1,7 +1,16 @@
-"""第二个, after a question back: one of the bodies that it offered."""
+"""第二个, 另一个, after a question back: one of the bodies that it offered, or the other."""
 
+import re
+
+from bot.understand.follow_names import namesakes
 from bot.understand.frames import Frame, Party
+from bot.understand.gazetteer import Gazetteer
 from bot.understand.mentions import Mentions
+
+_OTHER = re.compile(
+    r"(?:那|还有)?另(?:外)?(?:那|的)?(?:一)?[个家](?:的)?呢?[?？。]*"
+    r"|(?:and )?the other(?: one)?[?.]*"
+)
 
 
 def chosen_by_number(m: Mentions, old: Frame) -> tuple[Party, ...]:
@@ -11,3 +20,20 @@ def chosen_by_number(m: Mentions, old: Frame) -> tuple[Party, ...]:
     if len(numbers) != 1 or m.places or len(offered) < max(2, numbers[0]):
         return ()
     return (Party((offered[numbers[0] - 1],)),)
+
+
+def asks_for_other(text: str) -> bool:
+    """Whether nothing but the other one of two is asked for."""
+    return bool(_OTHER.fullmatch(text))
+
+
+def the_other(old: Frame, names: Gazetteer) -> tuple[Party, ...]:
+    """The one other body of the name that was spoken of, or the one spoken of just before."""
+    if len(old.parties) != 1 or len(old.parties[0].ids) != 1:
+        return ()
+    others = tuple(
+        i for i in namesakes(old.parties[0].ids[0], names) if i != old.parties[0].ids[0]
+    )
+    if len(others) == 1:
+        return (Party(others),)
+    return (old.other_party,) if old.other_party is not None and not others else ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.queries import Condition, Operation, PlaceScope
-from bot.types import Json
+from bot.types import Json, Lang
 from index.types import Kind
 
 
@@ -68,6 +68,10 @@ class Frame:
     other_party: Party | None = None
     other_metrics: tuple[str, ...] = ()
     other_members: tuple[str, ...] = ()
+    # What the answer named: the bodies of a ranking, list or comparison, the best or worst year.
+    said_ids: tuple[int, ...] = ()
+    said_year: int | None = None
+    lang: Lang | None = None
 
     @property
     def is_of_many(self) -> bool:
@@ -83,6 +87,7 @@ class Frame:
             "over_party": _party_json(self.over_party) if self.over_party else None,
             "other_party": _party_json(self.other_party) if self.other_party else None,
             "operation": self.operation.value if self.operation else None,
+            "lang": self.lang.value if self.lang else None,
             "by": self.by.value if self.by else None,
             "condition": list(_condition_json(self.condition)) if self.condition else None,
         }
@@ -96,11 +101,12 @@ class Frame:
 
 _LISTS = (
     "metrics", "members", "concepts", "over", "notes", "whose", "without", "other_metrics",
-    "other_members",
+    "other_members", "said_ids",
 )  # fmt: skip
 _PLAIN = (
     "over_member", "top", "nth", "year_asked", "is_ascending", "is_reversed", "is_yes_no",
     "expects", "is_table", "topic", "mode", "section", "focus", "wants_missing", "other_year",
+    "said_year",
 )  # fmt: skip
 
 
@@ -125,10 +131,13 @@ def _frame(read: dict[str, Json]) -> Frame:
         other_metrics=tuple(map(str, items("other_metrics"))),
         other_members=tuple(map(str, items("other_members"))),
         operation=Operation(text("operation")) if read.get("operation") else None,
+        lang=Lang(text("lang")) if read.get("lang") else None,
         by=Operation(text("by")) if read.get("by") else None,
         condition=_condition(condition) if condition else None,
         whose=tuple(i for i in items("whose") if isinstance(i, int)),
         without=tuple(i for i in items("without") if isinstance(i, int)),
+        said_ids=tuple(i for i in items("said_ids") if isinstance(i, int)),
+        said_year=_whole(read.get("said_year")),
         metrics=tuple(map(str, items("metrics"))),
         members=tuple(map(str, items("members"))),
         concepts=tuple(map(str, items("concepts"))),

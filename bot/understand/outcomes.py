@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.understand.frames import Frame
 from bot.understand.mentions import Mentions
+from bot.understand.metrics import Named
 from bot.understand.parts import PARTS
 
 _REASONS = re.compile(
@@ -30,7 +31,7 @@ def of_parts(m: Mentions, old: Frame) -> Mentions:
     is_result = len(old.metrics) == 1 and old.metrics[0] in PARTS and _RESULTS.fullmatch(m.text)
     if is_reason or is_result:
         asked = {"breakdown"} | (m.ops & {"table"})
-        return replace(m, asks=frozenset(), ops=frozenset(asked))
+        return replace(m, asks=frozenset(), ops=frozenset(asked), named=Named())
     return _of_outcome(m, old)
 
 

@@ -18,8 +18,8 @@ _COMPARED = frozenset(("compare", "more", "less", "most", "least", "change", "gr
 
 def of_all(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a claim about each of its bodies; None where no word says all of them."""
-    is_first = bool({"most", "least", "rank"} & m.ops)
-    if is_first or not (m.is_yes_no and frame.is_of_many and _is_said_of_all(m)):
+    is_other = bool({"most", "least", "rank", "list_places", "count_places"} & m.ops)
+    if is_other or not (m.is_yes_no and frame.is_of_many and _is_said_of_all(m)):
         return None
     if _NOT_ALL.search(m.text) or _COMPARED & m.ops or len(frame.span.years) > 1:
         return replace(frame, operation=Operation.COMPARE, is_yes_no=False)

@@ -19,11 +19,12 @@ from bot.types import Context, Lang
 from bot.understand.amiss import asked_amiss
 from bot.understand.blocks import blocked, nothing_named
 from bot.understand.choosing import chosen_by_number
+from bot.understand.follow_places import in_context
 from bot.understand.follow_up import (
     carried_words,
     filled,
-    in_context,
     is_complete,
+    read_on,
     says_something,
 )
 from bot.understand.frames import Frame, frame_from
@@ -31,7 +32,6 @@ from bot.understand.gazetteer import Gazetteer, gazetteer_of
 from bot.understand.halves import number_part
 from bot.understand.intents import frame_of
 from bot.understand.mentions import Mentions, find_mentions
-from bot.understand.outcomes import of_parts
 from bot.understand.queries import query_of
 from bot.understand.regions import of_whole, which_whole
 from bot.understand.sayings import may_be_words, said_by_form
@@ -73,9 +73,10 @@ def _of_one(
     if len(question) > MOST_CHARACTERS or not _ANY_WORD.search(question):
         return Understood(Refusal(asked, "unclear"), slots)
     names = gazetteer_of(holdings)
+    old = frame_from(slots)
+    lang = old.lang if old is not None and old.lang else lang  # of the talk, if it has begun
     m = find_mentions(question, names, load_regions(), today, lang)
     asked = Asked(question, m.lang, (), m.corrected)
-    old = frame_from(slots)
     return _understood(m, asked, old, slots, names, today)
 
 
@@ -85,25 +86,24 @@ def _understood(
     simple = _simple(m, asked, old)
     if simple is not None:
         return Understood(simple, slots)
-    m = of_parts(m, old) if old is not None else m
+    m = read_on(m, old) if old is not None else m
     frame = frame_of(m)
     frame = said_by_form(m, frame, asked.q) or frame
     if frame.kind == "both":
         m = number_part(m)
     stop = blocked(m, frame, asked, names)
     if stop is not None:
-        return Understood(_or_in_words(stop, m, frame, asked, names, today), slots)
-    carried: tuple[str, ...] = ()
+        return Understood(_or_in_words(stop, m, frame, asked, names, today), _where(frame, slots))
+    frame = replace(frame, lang=m.lang)
     frame, wholes = of_whole(frame, m, old, names)
     if len(wholes) > 1:
-        return Understood(which_whole(m, asked, wholes, names), slots)
+        kept = replace(frame, parties=()).to_json() if frame.metrics else slots
+        return Understood(which_whole(m, asked, wholes, names), kept)
+    asked_of = frame
+    frame, carried, dangling = _continued(frame, m, old, names)
+    if dangling is not None:
+        return Understood(Refusal(asked, "unclear", dangling), slots)
     if old is not None:
-        if not is_complete(frame, m):
-            if not (says_something(frame, old, m) or chosen_by_number(m, old)):
-                return Understood(Refusal(asked, "unclear"), slots)
-            frame, carried = filled(frame, old, m, names)
-        frame, is_near = in_context(frame, old, names)
-        carried = (*carried, "place") if is_near else carried
         asked = replace(asked, carried=carried_words(frame, carried, names, m.lang))
     unused = (
         (*unused_words(m, frame), *misfits(frame, m))
@@ -112,7 +112,7 @@ def _understood(
     )
     if unused:
         tone = "growth_ranking" if is_of_growth(m, frame) else ""
-        return Understood(Refusal(asked, "unclear", unused, tone=tone), slots)
+        return Understood(Refusal(asked, "unclear", unused, tone=tone), _where(asked_of, slots))
     if not frame.kind:
         query = nothing_named(m, frame, asked, names)
         known = replace(frame, kind="facts").to_json() if frame.parties else slots
@@ -120,6 +120,33 @@ def _understood(
     frame = settled(in_units(frame, m), m, names)
     query = query_of(frame, m, asked, carried, names, today)
     return Understood(query, frame.to_json() if _is_kept(query) else slots)
+
+
+def _where(frame: Frame, slots: str) -> str:
+    """What is remembered of a question that gets no number: whom it named, and for when.
+
+    The next one is then not taken to be about those before, nor for the same number.
+    """
+    if not frame.parties:
+        return slots
+    return Frame("facts", frame.parties, frame.span, lang=frame.lang).to_json()
+
+
+def _continued(
+    frame: Frame, m: Mentions, old: Frame | None, names: Gazetteer
+) -> tuple[Frame, tuple[str, ...], tuple[str, ...] | None]:
+    """The frame with what it takes over, and the slots; or the words that lead to nothing."""
+    carried: tuple[str, ...] = ()
+    if old is None:
+        return frame, carried, None
+    if not is_complete(frame, old, m):
+        if not (says_something(frame, old, m) or chosen_by_number(m, old)):
+            return frame, carried, ()
+        frame, carried, dangling = filled(frame, old, m, names)
+        if dangling:
+            return frame, carried, dangling
+    frame, is_near = in_context(frame, old, names)
+    return frame, (*carried, "place") if is_near else carried, None
 
 
 def _or_in_words(

@@ -1,5 +1,6 @@
 """The last two answers taken together: 差多少, 加起来, 谁多 after 云溪县 and then 青石县呢."""
 
+import re
 from dataclasses import replace
 
 from bot.queries import Operation
@@ -27,7 +28,8 @@ def remembered(frame: Frame, old: Frame) -> Frame:
 
 def joined(new: Frame, old: Frame, m: Mentions) -> Frame:
     """The turn before with the one before that put beside it, where both are meant."""
-    is_bare = not (new.parties or new.metrics or new.members or m.years)
+    is_bare = not (new.parties or new.metrics or new.members)
+    is_bare = is_bare and (not m.years or (old.other_party is not None and is_of_year(m)))
     if not is_bare or not _BOTH & m.ops or m.has("number", "amount"):
         return old
     if old.other_party is not None:
@@ -44,10 +46,20 @@ def joined(new: Frame, old: Frame, m: Mentions) -> Frame:
     return old
 
 
+_HELD_AGAINST = re.compile(r"[比和跟与同较]|than|from|against|since|and")
+
+
+def is_of_year(m: Mentions) -> bool:
+    """2023年差多少: in that year, and not between it and the one that was spoken of."""
+    is_one = len(m.years) == 1 and m.years[0].mode == "asked" and len(m.years[0].years) == 1
+    return is_one and not m.years[0].is_previous and not _HELD_AGAINST.search(m.text)
+
+
 def _is_one(frame: Frame) -> bool:
-    """Whether a single number was asked for."""
+    """Whether a single number was asked for, or a single share."""
     is_one_place = len(frame.parties) == 1 and frame.parties[0].scope is None
-    is_value = frame.operation in (Operation.VALUE, None) and len(frame.metrics) == 1
+    operations = (Operation.VALUE, Operation.SHARE, None)
+    is_value = frame.operation in operations and len(frame.metrics) == 1
     return is_one_place and is_value and len(frame.members) < 2
 
 

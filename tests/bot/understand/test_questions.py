@@ -46,8 +46,9 @@ def test_what_is_offered_instead_leads_somewhere() -> None:
 
 def test_a_complete_question_takes_nothing_from_the_turn_before() -> None:
     for question, expected in ALL:
-        if " >> " in question or expected.startswith(_LEANING):
-            continue
+        is_of_bodies = "newest" in expected and ("@all" in expected or "@已收录" in expected)
+        if " >> " in question or expected.startswith(_LEANING) or is_of_bodies:
+            continue  # 哪些乡镇申请不足10件: those of the county that was spoken of
         assert shown(ask(question, "白马渡镇2018年行政处罚多少次")) == expected
 
 

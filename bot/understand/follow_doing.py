@@ -1,0 +1,163 @@
+"""What a question that goes on wants done: what it says, else what was done before."""
+
+import re
+from dataclasses import replace
+
+from bot.queries import Operation
+from bot.understand.changes import paired
+from bot.understand.conditions import condition_of, finished
+from bot.understand.follow_shares import of_the_whole, shares_compared
+from bot.understand.frames import Frame, Span
+from bot.understand.mentions import Mentions
+from bot.understand.operations import with_operation
+from index.vocabulary.metrics import METRIC
+
+_AVERAGES = (Operation.MEAN, Operation.MEDIAN)
+_OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT)
+_OVER_YEARS = (Operation.TREND, Operation.BEST_YEAR, Operation.WORST_YEAR)
+_BETWEEN = (
+    Operation.COMPARE, Operation.DIFFERENCE, Operation.SUM, Operation.TIMES, *_AVERAGES
+)  # fmt: skip
+
+
+def done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
+    """What is to be done now: what the words say of the filled question, else what was done."""
+    blank = replace(
+        frame, operation=None, top=None, nth=None, whose=(), year_asked=None, by=None,
+        is_ascending=False, is_reversed=False, expects="any", over=(), over_party=new.over_party,
+    )  # fmt: skip
+    if _is_only_of_others(new, old, m):
+        return _as_before(blank, old, m)
+    if old.operation in (Operation.SUM, *_AVERAGES) and {"breakdown", "table"} & m.ops:
+        return _one_by_one(blank, new)
+    if old.operation is Operation.SHARE and frame.metrics == old.metrics and not new.metrics:
+        after = _after_share(blank, new, old, m)
+        if after is not None:
+            return after
+    for step in (_flipped, _in_per_cent, _bounded):
+        found = step(blank, old, m)
+        if found is not None:
+            return found
+    said = with_operation(replace(blank, kind="facts"), m)
+    if said is not None and not (_is_only_carried(said, m) and old.operation):
+        return finished(of_the_whole(replace(said, kind=frame.kind), old), m)
+    if new.metrics and (m.has("quantity") or m.is_yes_no or old.kind not in ("facts", "both")):
+        return frame
+    return _as_before(blank, old, m)
+
+
+def _is_only_carried(said: Frame, m: Mentions) -> bool:
+    """Whether only years that were said before make a trend of it: 处罚呢, after a sum."""
+    return said.operation is Operation.TREND and not (m.ops or m.years or m.has("every"))
+
+
+def _after_share(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame | None:
+    """比2023年高吗 after a share is about shares, and 多少件 about the number again."""
+    if "share" in m.ops or new.over_party is not None:
+        return None
+    if any(t.has("quantity") and _COUNTED.search(t.text) for t in m.tokens):
+        return None if m.ops else replace(frame, operation=Operation.VALUE)
+    return shares_compared(_as_before(frame, old, m), m)
+
+
+_COUNTED = re.compile(r"[件条次份起宗项篇期场数]|how many|number")
+
+
+def _in_per_cent(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
+    """百分之多少 after 涨了多少 asks for growth, and for no share."""
+    is_of_change = old.operation in (Operation.DIFFERENCE, Operation.CHANGE, Operation.GROWTH)
+    is_plain = m.ops <= {"share", "growth"} and "share" in m.ops and not m.named.concepts
+    is_in_time = len(frame.span.years) == _TWO or frame.span.mode == "pair"
+    if not (is_of_change and is_plain and is_in_time) or "占" in m.text:
+        return None
+    return replace(frame, operation=Operation.GROWTH, is_yes_no=False)
+
+
+_TWO = 2
+_BOUNDABLE = (None, Operation.VALUE, Operation.COMPARE)
+
+
+def _bounded(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
+    """超过300件吗, of one number: whether it does, whatever was asked of it before."""
+    is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
+    is_of_year = len(frame.span.years) < _TWO and frame.span.mode in ("", "asked", "newest")
+    is_plain = not m.ops - {"more", "less", "zero", "nonzero"} and old.operation in _BOUNDABLE
+    if not (is_one and is_of_year and is_plain and m.is_yes_no and m.has("amount")):
+        return None
+    bounded = replace(frame, operation=Operation.VALUE, is_yes_no=True, condition=None)
+    return finished(bounded, m)
+
+
+def of_one_year(frame: Frame, m: Mentions) -> Frame:
+    """全县排第几 after 比上年呢: the year that was compared, and not both added up."""
+    is_pair = frame.span.mode == "pair" and bool(frame.span.years) and not m.years
+    if not is_pair or frame.by is not None or frame.operation not in _OF_ONE_YEAR:
+        return frame
+    return replace(frame, span=Span("asked", frame.span.years[-1:]))
+
+
+_OF_ONE_YEAR = (*_OVER_PLACES, Operation.BREAKDOWN, Operation.SHARE)
+
+
+def _one_by_one(frame: Frame, new: Frame) -> Frame:
+    """分别是多少, 列个表 after a sum: the numbers that it is made of."""
+    operation = Operation.COMPARE if frame.is_of_many else Operation.VALUE
+    return replace(frame, operation=operation, is_yes_no=False, is_table=new.is_table)
+
+
+def _is_only_of_others(new: Frame, old: Frame, m: Mentions) -> bool:
+    """各部门呢 after a sum over towns: the same of others, and 各 asks for nothing."""
+    is_pooled = old.operation in (Operation.SUM, *_AVERAGES, *_OVER_PLACES)
+    is_plain = not (new.metrics or m.ops or m.has("quantity", "yes_no", "amount"))
+    is_of_many = bool(new.without) or any(p.scope is not None for p in new.parties)
+    return is_pooled and is_plain and is_of_many
+
+
+def _flipped(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
+    """最少的呢, after the most."""
+    if not {"most", "least"} & m.ops or old.operation not in (Operation.RANK, *_OVER_YEARS[1:]):
+        return None
+    is_least = "least" in m.ops
+    if old.operation is Operation.RANK:
+        return replace(frame, operation=Operation.RANK, top=old.top or 1, is_ascending=is_least)
+    return replace(frame, operation=Operation.WORST_YEAR if is_least else Operation.BEST_YEAR)
+
+
+def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
+    operation = old.operation or Operation.VALUE
+    is_one_year = frame.span.mode in ("asked", "newest") and len(frame.span.years) < 2
+    is_one_place = len(frame.parties) == 1 and frame.parties[0].scope is None
+    if operation is Operation.BREAKDOWN and frame.metrics == old.over:
+        return replace(
+            frame,
+            operation=operation,
+            metrics=old.metrics,
+            members=old.members,
+            over=old.over,
+            top=old.top,
+        )
+    is_moot = (
+        operation is Operation.BREAKDOWN
+        or (operation is Operation.SHARE and _has_no_such_part(frame, old))
+        or (operation in _OVER_YEARS and is_one_year)
+        or (operation in _BETWEEN and is_one_place and is_one_year)
+    )
+    if is_moot:
+        return replace(frame, operation=Operation.VALUE)
+    over = old.over if frame.metrics == old.metrics else ()
+    if old.by is not None or (operation is Operation.TIMES and is_one_place):
+        frame = replace(frame, span=paired(frame.span))
+    return replace(
+        frame, operation=operation, top=old.top, nth=old.nth, by=old.by, over=over,
+        is_ascending=old.is_ascending, is_reversed=old.is_reversed,
+        over_party=old.over_party, over_member=old.over_member,
+        condition=condition_of(m) if m.has("amount") else old.condition,
+        is_yes_no=old.is_yes_no and not (m.ops or m.has("quantity")),
+        expects=old.expects,
+    )  # fmt: skip
+
+
+def _has_no_such_part(frame: Frame, old: Frame) -> bool:
+    """Whether what the share was of has nothing to do with the number that is meant now."""
+    is_split = bool(old.members) and old.members != ("total",)
+    return is_split and not all(METRIC[key].has_members for key in frame.metrics)

@@ -1,0 +1,29 @@
+"""Shares in a question that goes on: of what was broken down, and held against each other."""
+
+from dataclasses import replace
+
+from bot.queries import Operation
+from bot.understand.conditions import finished
+from bot.understand.frames import Frame
+from bot.understand.mentions import Mentions
+from bot.understand.parts import PARTS
+from bot.understand.shares import claimed
+
+_GROUPS = ("denied", "unable", "refused", "other")
+
+
+def shares_compared(frame: Frame, m: Mentions) -> Frame:
+    """比2023年高吗, 超过20%吗, 青石县呢 after a share: the same share, and what is said of it."""
+    asked = replace(frame, is_yes_no=m.is_yes_no and not m.wants_number, expects="any")
+    return finished(claimed(asked, m), m)
+
+
+def of_the_whole(frame: Frame, old: Frame) -> Frame:
+    """过程性信息占多少 after 不予公开, or after its reasons: its share of those."""
+    if frame.operation is not Operation.SHARE or frame.over or frame.over_party is not None:
+        return frame
+    wholes = old.over if old.operation is Operation.BREAKDOWN else old.metrics
+    if len(wholes) != 1 or wholes[0] not in _GROUPS:
+        return frame
+    is_part = set(frame.metrics) <= set(PARTS[wholes[0]])
+    return replace(frame, over=wholes) if is_part else frame

@@ -1,0 +1,100 @@
+"""它, 那个局, 那年: words that point back at what the answer of the turn before named."""
+
+import re
+from dataclasses import replace
+
+from bot.queries import Operation
+from bot.types import Value
+from bot.understand.frames import SPREAD, Frame, Party, Span, frame_from
+from bot.understand.mentions import Mentions
+from index.types import Holdings
+
+_BODY = "(?:单位|部门|机构|机关|乡镇|局|镇|乡|街道|县|委|地方)"
+_BODY_EN = "(?:bureau|department|town|township|subdistrict|body|office|county|place|authority)"
+_ONE = re.compile(
+    rf"它(?!们)|(?:该|此|[这那]一?[个家]){_BODY}|[这那]一?家(?!公司|企业)"
+    rf"|\b(?:that|this|the same) (?:one|{_BODY_EN})\b|\bits\b"
+    r"|\b(?:did|does|has|had|could|can) it\b"
+)
+_SEVERAL = re.compile(
+    rf"[它他她]们|[这那](?:几|些|[两二三四五六2-6])(?:个|家)?{_BODY}"
+    r"|[这那](?:几|[两二三四五六2-6])[个家](?![月年])"
+    r"|\bthey\b|\b(?:these|those|the) (?:two|three|four|five)\b"
+    rf"|\b(?:these|those) {_BODY_EN.replace('body', 'bodie').replace('county', 'countie')}s\b"
+)
+_YEAR = re.compile(
+    r"[这那]一?年(?![来间里底])|该年度?|\b(?:in|of|for) (?:that|the same) year\b|\bthat year\b"
+)
+# These are years of the calendar where nothing was said before.
+_SAME = ("当年", "同年")
+_MANY = (Operation.RANK, Operation.LIST, Operation.COUNT)
+_OVER_YEARS = (Operation.TREND, Operation.BEST_YEAR, Operation.WORST_YEAR)
+_MOST_KEPT = 20
+
+
+def with_answer(slots: str, values: tuple[Value, ...], holdings: Holdings) -> str:
+    """What is remembered of a question, with the bodies and the year that its answer named."""
+    frame = frame_from(slots) if values else None
+    if frame is None or frame.kind != "facts":
+        return slots
+    named = [(v.issuer, v.region) for v in values if v.issuer is not None]
+    ids = {(held.name, held.region): held.id for held in holdings.issuers}
+    bodies = tuple(dict.fromkeys(ids[name] for name in named if name in ids))
+    years = {v.year for v in values if v.year is not None}
+    is_of_year = frame.operation in (Operation.BEST_YEAR, Operation.WORST_YEAR)
+    return replace(
+        frame,
+        said_ids=bodies[:_MOST_KEPT] if frame.is_of_many else (),
+        said_year=years.pop() if is_of_year and len(years) == 1 else None,
+    ).to_json()
+
+
+def without_same_year(m: Mentions, old: Frame) -> Mentions:
+    """占当年的比例: of the year that was spoken of, and not of this one."""
+    kept = tuple(y for y in m.years if y.said not in _SAME)
+    is_known = bool(old.span.mode or old.parties)
+    return replace(m, years=kept) if is_known and len(kept) < len(m.years) else m
+
+
+def pointed(m: Mentions, new: Frame, old: Frame) -> tuple[Frame, tuple[str, ...]]:
+    """The turn before as what words point at in it, and the words that point at nothing."""
+    dangling: list[str] = []
+    year = _YEAR.search(m.text) if not new.span.mode else None
+    if year is not None or any(y.said in _SAME for y in m.years):
+        at = _year_of(old)
+        if at is not None:
+            old = replace(_plain(old), span=Span("asked", (at,)), other_year=None)
+        elif old.span.mode in SPREAD or len(old.span.years) > 1:
+            dangling.append(year.group() if year else "当年")
+    if not new.parties and old.is_of_many:
+        old, words = _bodies(m, old)
+        dangling += words
+    return old, tuple(dangling)
+
+
+def _bodies(m: Mentions, old: Frame) -> tuple[Frame, list[str]]:
+    several, one = _SEVERAL.search(m.text), _ONE.search(m.text)
+    said = tuple(Party((i,)) for i in old.said_ids)
+    if several is not None and len(said) > 1:
+        return replace(_plain(old), parties=said, operation=Operation.COMPARE), []
+    if several is None and one is not None and len(said) == 1:
+        return replace(_plain(old), parties=said), []
+    found = several or one
+    return old, [found.group()] if found and not (several and len(old.parties) > 1) else []
+
+
+def _plain(old: Frame) -> Frame:
+    """What was looked for before was found: what is asked now is asked of that."""
+    operation = Operation.VALUE if old.operation in (*_MANY, *_OVER_YEARS) else old.operation
+    return replace(
+        old, operation=operation, top=None, nth=None, whose=(), by=None, condition=None,
+        is_ascending=False, is_yes_no=False, expects="any", year_asked=None, without=(),
+    )  # fmt: skip
+
+
+def _year_of(old: Frame) -> int | None:
+    """The one year that the turn before was about, or found."""
+    if old.said_year is not None:
+        return old.said_year
+    is_one = old.span.mode in ("asked", "pair") and len(old.span.years) == 1
+    return old.span.years[0] if is_one else None
