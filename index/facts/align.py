@@ -93,6 +93,8 @@ def align(
         return Aligned(tuple(filled))
     if len(filled) > layout.width:
         return _by_joining(filled, layout.width, closes)
+    if any(kind_of(c) is Kind.TEXT for c in filled):
+        return Aligned(None, "的数字之间夹着文字，分不清列")
     if any(kind_of(c) is Kind.DIGITS for c in filled):
         pieces = [piece for cell in filled for piece in cell.split()]
         if len(pieces) == layout.width and closes(pieces):
@@ -112,9 +114,11 @@ def _by_columns(row: LabelledRow, columns: Sequence[Sequence[int]]) -> tuple[str
         return None
     if line is row.line and row.label_at >= min(places):
         return None
-    others = (k for i, k in enumerate(line.kinds) if i not in places)
-    if any(kind not in (Kind.EMPTY, Kind.TEXT) for kind in others):
+    others = [(i, k) for i, k in enumerate(line.kinds) if i not in places]
+    if any(kind not in (Kind.EMPTY, Kind.TEXT) for _, kind in others):
         return None
+    if any(kind is Kind.TEXT and min(places) < i < max(places) for i, kind in others):
+        return None  # a label among the numbers: cells or rows were lost
     cells = []
     for column in columns:  # merged cells are repeated: one text in all places of a column
         texts = {line.cells[i] for i in column}

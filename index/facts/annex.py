@@ -80,6 +80,7 @@ def read_annex(lines: Sequence[Line], year: int) -> TableReading:
     if not draft.cells:
         return missing_table(1)
     draft.add_unmapped(unmapped)
+    draft.add_gaps()
     found = {metric for metric, _ in draft.cells}
     draft.add_missing([r.metric for r in ANNEX_ROWS if r.metric and r.metric not in found])
     return draft.result()
@@ -115,6 +116,8 @@ def _is_unit(cell: str) -> bool:
 def _number_of_the_year(row: LabelledRow, year: int) -> str | None:
     """The cell that counts this year: the only one, or the one under such a head."""
     numbers = _numbers(row)
+    if row.passed > 1:
+        return None  # a cell a line: a second unit is that of a row which lost its label
     of_year = _under_head(row, year)
     if of_year is not None:
         return of_year

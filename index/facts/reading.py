@@ -33,6 +33,10 @@ class TableReading:
         )
 
 
+# Fewer printed zeros do not show that an empty cell is an exception.
+_FEWEST_ZEROS = 3
+
+
 @dataclass(slots=True)
 class Draft:
     """A table while it is read: the cells found so far, by metric and member."""
@@ -83,6 +87,17 @@ class Draft:
             place = Cell(self.section, self.table, row, "")
             self.findings.append(Finding("row_missing", message, cells=(place,)))
 
+    def add_gaps(self) -> None:
+        """Say which cells are empty although zeros are printed, where no sum can tell."""
+        gaps = [key for key, cell in self.cells.items() if _is_gap(cell)]
+        zeros = sum(cell.value == 0 and not _is_gap(cell) for cell in self.cells.values())
+        if gaps and zeros >= max(len(gaps), _FEWEST_ZEROS):
+            cells = tuple(self.place(*key) for key in gaps)
+            names = "、".join(dict.fromkeys(cell.row for cell in cells))
+            table = TABLE_NAMES[self.table]
+            message = f"{table}“{names}”有空单元格，而别处的零都填了；按0读取，请核对。"
+            self.findings.append(Finding("cell_empty", message, cells=cells))
+
     def is_without_digits(self) -> bool:
         """Whether no cell that was found holds a digit."""
         return not any(ch.isdigit() for cell in self.cells.values() for ch in cell.raw)
@@ -112,6 +127,10 @@ class Draft:
             place.row,
             place.column,
         )
+
+
+def _is_gap(cell: Reading) -> bool:
+    return cell.status is Status.BLANK and not cell.raw.strip()
 
 
 _ANNEX_LABEL = {row.metric: row.label for row in ANNEX_ROWS if row.metric}

@@ -64,6 +64,7 @@ class LabelledRow:
     start: int = 0
     label_at: int = 0
     head: Head | None = None
+    passed: int = 0  # lines of passing text behind the label: the unit of a row, once
 
     @property
     def filled(self) -> list[str]:
@@ -204,6 +205,8 @@ class _State:
         if self._goes_on(line, texts[-1][0], pieces):
             return
         if not line.has_values and plain_label(joined) in self._form.passing:
+            if self._open is not None:
+                self._open.passed += 1
             return
         if line.has_values or line.is_lonely:
             self._begin(line, self._own_label(texts), texts[-1][0])

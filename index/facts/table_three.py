@@ -55,6 +55,7 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
     form_rows = rows_of(Era.E2 if "other" in aligned else era)
     choose_joins(draft, aligned, form_rows)
     _doubt_next_to_lost(known, aligned, form_rows)
+    _doubt_where_cut(aligned, form_rows)
     for key in form_rows:
         if key in aligned:
             add_row(draft, key, aligned[key])
@@ -109,10 +110,14 @@ def _one_row_a_key(
 ) -> dict[str, Aligned]:
     """Each row of the form once; two rows of one label must say the same."""
     aligned: dict[str, Aligned] = {}
-    has_total = _sum_up([row for _, row in known])
+    has_no_total = _has_no_total([row for _, row in known])
+    is_shuffled = _is_shuffled([row for _, row in known])
     for key, row in known:
-        this = _without_total(row) if _lacking(row) == {"total"} and not has_total else None
-        this = this or _sure(key, row, align(row, layout, _columns_of(row), _closes), blanks)
+        this = _without_total(row) if _lacking(row) == {"total"} and has_no_total else None
+        places = _columns_of(row)
+        if places is not None and is_shuffled:
+            places = sorted(places)
+        this = this or _sure(key, row, align(row, layout, places, _closes), blanks)
         if this.cells is None:
             this = replace(this, raw="、".join(row.filled))
         is_alone = not row.filled and (this.is_by_count or not row.line.is_grid)
@@ -138,6 +143,18 @@ def _doubt_next_to_lost(
             aligned[key] = Aligned(None, reason, raw=aligned[key].raw or told)
 
 
+def _doubt_where_cut(aligned: dict[str, Aligned], rows: Sequence[str]) -> None:
+    """The last row of a table that breaks off may have lost cells, or digits of the last."""
+    last = max(rows.index(key) for key in aligned if key in rows)
+    cells = aligned[rows[last]].cells
+    if cells is None or len(rows) - last <= 2:
+        return
+    told = [cell for cell in cells if cell]
+    if len(told) < len(COLUMNS) or not _closes(told):
+        reason = "是表格中断处的一行，可能不全"
+        aligned[rows[last]] = Aligned(None, reason, raw="、".join(told))
+
+
 def _sure(key: str, row: LabelledRow, aligned: Aligned, blanks: Blanks) -> Aligned:
     """The cells of a row, if nothing says that some of them are lost."""
     if aligned.cells is None:
@@ -145,6 +162,8 @@ def _sure(key: str, row: LabelledRow, aligned: Aligned, blanks: Blanks) -> Align
     if not row.filled:
         if row.has_digits_in_label:
             return Aligned(None, "的数字与名称连在一起")
+        if _BOOK.is_cut(row.label) and not row.line.is_grid:
+            return Aligned(None, "的名称不全，后面没有数字")
         line = row.cells_line
         is_short = line is not None and line.is_grid and len(row.cells) < len(COLUMNS)
         if is_short or blanks.are_lost(row):
@@ -161,11 +180,20 @@ def _without_total(row: LabelledRow) -> Aligned | None:
     return Aligned((*row.filled, "")) if len(row.filled) == len(COLUMNS) - 1 else None
 
 
-def _sum_up(rows: Sequence[LabelledRow]) -> bool:
-    """Whether the last numbers are the sums of those before: only their head is missing."""
+def _has_no_total(rows: Sequence[LabelledRow]) -> bool:
+    """Whether the column of totals is missing, and not only its head.
+
+    Where the last numbers are the sums of those before, only the head is. Where each cell has a
+    line of its own and rows differ in length, lines were lost, of the heads as well.
+    """
     numbers = [[read_cell(cell).value or ZERO for cell in row.filled] for row in rows]
     wide = [row for row in numbers if len(row) == len(COLUMNS) - 1 and any(row)]
-    return bool(wide) and all(sum(row[:-1]) == row[-1] for row in wide)
+    if wide and all(sum(row[:-1]) == row[-1] for row in wide):
+        return False
+    is_in_lines = any(row.cells_line is None for row in rows if row.filled)
+    if any(len(row) == len(COLUMNS) for row in numbers):
+        return False
+    return not is_in_lines or {len(row) for row in numbers if row} == {len(COLUMNS) - 1}
 
 
 def _lacking(row: LabelledRow) -> set[str]:
@@ -182,6 +210,19 @@ def _columns_of(row: LabelledRow) -> list[list[int]] | None:
     places = [place for column in columns for place in column]
     is_clear = all(columns) and len(set(places)) == len(places)
     return columns if is_clear else None
+
+
+def _is_shuffled(rows: Sequence[LabelledRow]) -> bool:
+    """Whether the heads lost their order, and not the cells below: these add up as in the form.
+
+    The head 总计 moves beside 自然人 where the wide one between them was lost.
+    """
+    found = [(row, columns) for row in rows if (columns := _columns_of(row)) is not None]
+    return any(columns != sorted(columns) for _, columns in found) and all(
+        _closes([row.cells_line.cells[place] for place, *_ in sorted(columns)])
+        for row, columns in found
+        if row.cells_line is not None
+    )
 
 
 def _closes(cells: Sequence[str]) -> bool:

@@ -45,6 +45,8 @@ def _is_of(era: Era, row: str, column: str) -> bool:
 
 _SIGNED = re.compile(r"\s*[+＋\-−－]\s*\d")
 _CHANGES = ("本年增/减",)
+_MONEY = ("元", "万元")
+_MONEY_BEHIND = re.compile(r"\d\s*[万亿]?元\s*$")
 _ORDER_E3 = (
     "本年制发件数",
     "本年废止件数",
@@ -99,6 +101,7 @@ def read_table_two(
     _join_torn(draft, torn, is_torn=is_torn)
     draft.add_missing([k for k in metrics_of(era) if METRIC[k].rows[0] not in seen])
     _add_lost_columns(draft, seen, era)
+    draft.add_gaps()
     _order(draft, era)
     return draft.result()
 
@@ -127,7 +130,9 @@ def _add_row(
     """Read the cells of a row; gives those whose digits stand apart."""
     unread: list[tuple[str, str]] = []
     torn: list[Torn] = []
-    if cells and _has_sign_elsewhere(columns, cells):
+    if cells and (
+        _has_sign_elsewhere(columns, cells) or _has_money_elsewhere(name, columns, cells)
+    ):
         cells = None  # the order of the columns was lost
     for index, column in enumerate(columns):
         key = (_METRIC_AT[(name, column)], "total")
@@ -156,6 +161,14 @@ def _has_sign_elsewhere(columns: Sequence[str], cells: Sequence[str]) -> bool:
     """Whether a signed number stands where nothing is ever added or taken away."""
     return any(
         _SIGNED.match(cell) and column not in _CHANGES and read_cell(cell).value
+        for column, cell in zip(columns, cells, strict=True)
+    )
+
+
+def _has_money_elsewhere(name: str, columns: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether a sum of money stands where cases are counted."""
+    return any(
+        METRIC[_METRIC_AT[(name, column)]].unit not in _MONEY and _MONEY_BEHIND.search(cell)
         for column, cell in zip(columns, cells, strict=True)
     )
 
@@ -261,7 +274,7 @@ def _merged(row: LabelledRow) -> tuple[str, ...] | None:
 def _read(metric: str, text: str, head: Head | None) -> Reading:
     unit = METRIC[metric].unit
     printed = None
-    if unit in ("元", "万元") and head is not None:
+    if unit in _MONEY and head is not None:
         printed = next((u for t in head.texts.values() if (u := money_unit_in(t))), None)
     reading = read_cell(text, unit, printed)
     if kind_of(text) is Kind.DIGITS and joined_digits(text) is not None:

@@ -30,6 +30,7 @@ def with_whole_labels(lines: Sequence[str]) -> list[str]:
 def _joined(lines: Sequence[str]) -> tuple[str, int]:
     """The first line with those that its label goes on in, and how many lines that were."""
     label, cells = _parts(lines[0])
+    group, label = _group_before(label)
     if not is_begun_by(label) or is_whole_label(label):
         return lines[0], 1
     best = (lines[0], 1)
@@ -42,8 +43,16 @@ def _joined(lines: Sequence[str]) -> tuple[str, int]:
             break
         label, cells = label + rest, cells or more
         if is_whole_label(label):
-            best = (f"{label}{cells}", count)
+            best = (f"{group}{label}{cells}", count)
     return best
+
+
+def _group_before(label: str) -> tuple[str, str]:
+    """The label of a group, and the beginning of a row's behind it: （四）无法提供 1.本机关."""
+    group, blank, rest = label.rpartition(" ")
+    if blank and not is_begun_by(label) and is_whole_label(group) and is_begun_by(rest):
+        return group + blank, rest
+    return "", label
 
 
 def _are_numbers(line: str) -> bool:

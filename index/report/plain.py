@@ -7,7 +7,7 @@ all else is prose. A line of digits that belongs to no table stays prose: nothin
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from index.report.content import Content
 from index.report.cut_labels import with_whole_labels
@@ -25,6 +25,8 @@ _TABLE_OPENS = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_SHUTS = re.compile(r"</table\s*>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _FEWEST_LABELS = 2
+# Of the lines of a table that have a blank one beside them, where these only hold cells apart.
+_MOSTLY_APART = 0.95
 _FEWEST_RULES, _MOST_WRAPPED = 4, 10  # of a table with a rule below each row
 # A label of each of the tables two, three and four.
 _SIGNS = (
@@ -227,7 +229,8 @@ def _without_gaps(lines: list[TextLine]) -> list[TextLine]:
         return lines
     if len(lines) > 2 and all(is_blank[1::2]):
         return lines[::2]
-    if any(line.form in (Form.TABS, Form.PIPES, Form.GAPS) for line in lines):
+    is_apart = sum(a or b for a, b in pairwise(is_blank)) >= _MOSTLY_APART * (len(lines) - 1)
+    if is_apart or any(line.form in (Form.TABS, Form.PIPES, Form.GAPS) for line in lines):
         return [line for line in lines if line.role is not Role.BLANK]
     return lines
 

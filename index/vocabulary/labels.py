@@ -87,6 +87,11 @@ class LabelBook:
         """Whether what stands behind a label is a label, too: a row of heads that was not cut."""
         return any(len(known) > _SHORTEST and known in rest for known, _ in self._labels)
 
+    def is_cut(self, text: str) -> bool:
+        """Whether a text is only the beginning of a label."""
+        label = plain_label(text)
+        return label in self._beginnings and label not in self._by_label
+
     def is_begun_by(self, text: str) -> bool:
         """Whether a label begins with this text, or is it."""
         label = plain_label(text)

@@ -1,5 +1,6 @@
 import pytest
 
+from index.report.cut_labels import with_whole_labels
 from index.report.wrapped import unwrapped
 from tests.index.report.invented import figures, text
 from tests.index.report.reading import texts_of, values_of
@@ -56,3 +57,20 @@ def test_tables_in_a_broken_text_keep_their_rows() -> None:
     source = text().replace("一是解读不够通俗。", "\n".join(broken(SAID, 40, "")))
     assert values_of(source) == figures()
     assert texts_of(source)[5].startswith(SAID)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("（五）不予处理 1.信访举报", "投诉类申请 3 0 0 0 12 0 15"),
+        ("（五）不予处理 1.信访举报投 3 0 0 0 12 0 15", "诉类申请"),
+    ],
+)
+def test_a_label_behind_that_of_its_group_goes_on_below(above: str, below: str) -> None:
+    lines = with_whole_labels([above, below, "2.重复申请 0 0 0 0 0 0 0"])
+    assert lines[0] == "（五）不予处理 1.信访举报投诉类申请 3 0 0 0 12 0 15"
+
+
+def test_a_group_of_its_own_above_a_row_stays_above_it() -> None:
+    lines = ["（五）不予处理", "1.信访举报投诉类申请 3 0 0 0 12 0 15"]
+    assert with_whole_labels(lines) == lines
