@@ -1,40 +1,44 @@
 """A question for wording becomes quotations, each with its place; no digits of our own."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.answer.authors import answer_source, likeness
+from bot.answer.authors import answer_source
 from bot.answer.headings import names_heading, under_heading
+from bot.answer.mentioned import answer_mentions, answer_unsaid
+from bot.answer.nearness import (
+    NEAR,
+    TERM,
+    apart,
+    best_score,
+    exact_hits,
+    is_chinese,
+    is_close,
+    is_of,
+    nearest,
+    one_a_report,
+    verdict_of,
+)
 from bot.answer.preface import assumed, is_assumed
-from bot.answer.quotes import Found, Quoted, Shelf, distinct, page_of, shelf_for
+from bot.answer.quotes import Found, Shelf, distinct, page_of, shelf_for
 from bot.answer.refusals import answer_refusal, echoed
 from bot.answer.sections import answer_section
 from bot.answer.wording import Wording
 from bot.pages import next_page
 from bot.queries import PassageQuery, YearChoice
-from bot.types import Answer, Choice, Coverage, Route
+from bot.types import Answer, Choice, Route
 from index import Corpus
-from index.types import Hit
 
 _SHOWN = 5  # quotations on a topic
 _OTHERS = 10  # places in a list to pick from
-_LISTED = 10  # reports named that say a phrase
 _FEW = 3
-_TERM = 4  # letters of what is asked for by its name and not by its meaning
-_QUOTED = 60
-_SEARCHED = 40
-_HEADING = 5  # letters of what is a heading rather than a sentence: 主要问题。
-# A passage that scores less says nothing of what is asked. Scores are never shown: what is
-# nearest of all may still be about something else, and is only called nearest.
-_FAR = 0.3
-_OF_THE_BEST = 0.55
-_CLOSE = 0.6  # beside what says it in the very words
-# What nobody asked for in words must share some of the wording too: more where it is less near.
-_SURELY = ((0.6, 0.0), (0.3, 0.1))
+_AHEAD = 0.03  # by how much older reports must be nearer than the newest to be looked into
+_IN_SECTION = 0.15  # by how much a passage elsewhere must be nearer than one of the section asked
 
 
 def answer_passages(query: PassageQuery, corpus: Corpus) -> Answer:
     """What the reports say, verbatim, or that they do not say it."""
+    query = _of_section(query, corpus)
     shelf = _shelf(query, corpus)
     if query.otherwise is not None and not _speaks_of(query, shelf):
         return answer_refusal(query.otherwise, corpus)
@@ -57,15 +61,36 @@ def _found(query: PassageQuery, shelf: Shelf) -> Found:
 
 
 def _shelf(query: PassageQuery, corpus: Corpus) -> Shelf:
-    """The reports to look in: older ones too where no year was named and the newest do not say."""
+    """The reports to look in: older ones too where no year was named and they say it better."""
     shelf = shelf_for(query, corpus)
-    is_open = is_assumed(query.years) and query.topic.strip()
-    if not is_open or query.mode not in ("mention", "quote", "others"):
+    if not (is_assumed(query.years) and query.topic.strip()):
         return shelf
-    if query.mode == "quote" and (not shelf.heads or _exact(query, shelf)):
+    if query.mode not in ("mention", "unsaid", "quote", "others"):
         return shelf
     older = shelf_for(_in_all_years(query), corpus)
-    return older if query.mode != "quote" or _exact(query, older) else shelf
+    if query.mode != "quote" or not shelf.heads:
+        return older
+    if names_heading(query.topic) or exact_hits(query, shelf):
+        return shelf
+    is_better = (
+        bool(exact_hits(query, older))
+        or best_score(query, older) > best_score(query, shelf) + _AHEAD
+    )
+    return older if is_better else shelf
+
+
+def _of_section(query: PassageQuery, corpus: Corpus) -> PassageQuery:
+    """The question without its section, where what is looked for stands in another one."""
+    if query.section is None or not query.topic.strip() or query.mode in ("section", "summary"):
+        return query
+    everywhere = replace(query, section=None)
+    inside, outside = (shelf_for(_in_all_years(q), corpus) for q in (query, everywhere))
+    if not inside.heads or exact_hits(query, inside):
+        return query
+    is_elsewhere = exact_hits(query, outside) or (
+        best_score(query, outside) > best_score(query, inside) + _IN_SECTION
+    )
+    return everywhere if is_elsewhere else query
 
 
 def _in_all_years(query: PassageQuery) -> PassageQuery:
@@ -86,17 +111,19 @@ def _on_topic(query: PassageQuery, shelf: Shelf) -> Found:
         if part is not None:
             return part
     topic, words = echoed(query.topic), shelf.words
-    found = distinct(map(shelf.quote_hit, _exact(query, shelf)))
-    near = _apart(_near(query, shelf), found) if len(found) < 2 else []
-    size = _SHOWN if query.otherwise is None else _FEW  # what was not asked for in words
+    found = distinct(map(shelf.quote_hit, exact_hits(query, shelf)))
+    near = apart(nearest(query, shelf), found) if len(found) < 2 else []
+    is_far = not found and is_chinese(query.topic) and best_score(query, shelf) < NEAR
+    size = _FEW if is_far or query.otherwise is not None else _SHOWN
     quotes, rest = page_of([*found, *near], query.page, size)
+    by_meaning = words.found_far if is_far else words.found_by_meaning
     lines = []
-    for some, head in ((found, words.found_topic), (near, words.found_by_meaning)):
+    for some, head in ((found, words.found_topic), (near, by_meaning)):
         shown = [quoted for quoted in quotes if quoted in some]
         if shown:
             lines += [head.format(topic=topic), *shelf.lines(shown)]
     return Found(
-        lines, quotes, verdict=_verdict(query, shelf, found), next_items=min(rest, _SHOWN)
+        lines, quotes, verdict=verdict_of(query, shelf, found), next_items=min(rest, _SHOWN)
     )
 
 
@@ -104,13 +131,14 @@ def _speaks_of(query: PassageQuery, shelf: Shelf) -> bool:
     """Whether the reports speak of what no number answers: near in meaning and in wording."""
     if not shelf.heads:
         return False
-    if query.mode == "mention":
-        return bool(_exact(query, shelf))
+    if query.mode == "mention" and (exact_hits(query, shelf) or len(query.topic) <= TERM):
+        return bool(exact_hits(query, shelf))
     hits = shelf.corpus.search(query.topic, shelf.scope, k=_SHOWN)
-    told = [(h.score, likeness(query.topic, h.passage.text)) for h in hits if h.passage.section]
-    return any(
-        score >= near and shared >= least for score, shared in told for near, least in _SURELY
-    )
+    told = [h for h in hits if h.passage.section]
+    if query.otherwise is not None and query.otherwise.reason == "out_of_scope":
+        about = query.otherwise.about  # 天气, 下半年: only what has this very word
+        told = [h for h in told if any(w in h.passage.text for w in about) or is_close(query, h)]
+    return any(is_of(query.topic, hit) for hit in told)
 
 
 def _under_heading(query: PassageQuery, shelf: Shelf) -> Found | None:
@@ -127,130 +155,25 @@ def _under_heading(query: PassageQuery, shelf: Shelf) -> Found | None:
     return Found(lines, quotes, next_items=min(rest, _SHOWN))
 
 
-def _mentions(query: PassageQuery, shelf: Shelf) -> Found:
-    """Every report in which the words stand, and how many there are in which they do not."""
-    topic, words = echoed(query.topic), shelf.words
-    hits = _exact(query, shelf)
-    if not hits:
-        return _near_only(query, shelf)
-    said: dict[int, Hit] = {}
-    for hit in hits:
-        said.setdefault(hit.report_id, hit)
-    count, total = len(said), len(shelf.heads)
-    head = words.found_phrase if total > 1 else words.says
-    place = shelf.place(hits[0].report_id)
-    lines = [head.format(topic=topic, count=count, rest=total - count, place=place)]
-    firsts = [q for q in map(shelf.quote_hit, said.values()) if q is not None]
-    shown, rest = page_of(firsts, query.page, _LISTED)
-    lines += shelf.lines(shown)
-    if rest:
-        lines.append(words.and_more.format(count=rest))
-    quotes = distinct(map(shelf.quote_hit, hits))[:_QUOTED]
-    if len(shelf.issuers) == 1 and count < _FEW:  # the body may put it in other words as well
-        near = _apart(_near(query, shelf, _CLOSE), quotes)[:_FEW]
-        lines += [words.found_by_meaning.format(topic=topic), *shelf.lines(near)] if near else []
-        quotes += near
-    coverage, verdict = Coverage(count, total), _verdict(query, shelf, quotes)
-    return Found(lines, quotes if shown else (), coverage, None, verdict, min(rest, _LISTED))
-
-
-def _near_only(query: PassageQuery, shelf: Shelf) -> Found:
-    """That the words stand nowhere, and what comes nearest in meaning."""
-    topic, words = echoed(query.topic), shelf.words
-    total = len(shelf.heads)
-    place = shelf.place(next(iter(shelf.heads)))
-    nobody = words.nobody_says if total > 1 else words.says_not
-    lines = [nobody.format(topic=topic, total=total, place=place)]
-    if not is_chinese(query.topic):  # no report can say it in these words
-        lines = []
-    found = _near(query, shelf)
-    if total > 1:
-        found = _one_a_report(shelf, found, is_of_issuer=False)
-    near, rest = page_of(found, query.page, _SHOWN)
-    if near:
-        head = words.near_instead if lines else words.found_by_meaning.format(topic=topic)
-        lines += [head, *shelf.lines(near)]
-    if not is_chinese(query.topic):
-        return Found(lines, near, next_items=min(rest, _SHOWN))
-    verdict = _verdict(query, shelf, [])
-    return Found(lines, near, Coverage(0, total), None, verdict, min(rest, _SHOWN))
-
-
 def _others(query: PassageQuery, shelf: Shelf) -> Found:
     """How several bodies put it: one wording each, those nearest to the topic first."""
     topic = echoed(query.topic)
-    exact = distinct(map(shelf.quote_hit, _exact(query, shelf)))
-    found = _one_a_report(shelf, [*exact, *_near(query, shelf)], is_of_issuer=True)
-    quotes, rest = page_of(found, query.page, _OTHERS)
+    exact = distinct(map(shelf.quote_hit, exact_hits(query, shelf)))
+    found = one_a_report(shelf, [*exact, *nearest(query, shelf)], is_of_issuer=True)
+    quotes, rest = page_of(found, query.page, _OTHERS if query.otherwise is None else _SHOWN)
     lines = [shelf.words.others_write.format(topic=topic), *shelf.lines(quotes)] if quotes else []
     return Found(lines, quotes, next_items=min(rest, _OTHERS))
-
-
-def _near(query: PassageQuery, shelf: Shelf, least: float = -1.0) -> list[Quoted]:
-    """What comes near in meaning, without headings, preambles, and what is far from the best."""
-    hits = shelf.corpus.search(query.topic, shelf.scope, k=_SEARCHED)
-    told = [h for h in hits if h.passage.section and _says_something(h.passage.text)]
-    best = max((h.score for h in told), default=0.0)
-    floor = best * _OF_THE_BEST
-    if is_chinese(query.topic):  # of English too few words are known to tell what is far
-        floor = max(floor, _FAR)
-    if query.mode == "mention":  # that it is not said is told beside what comes nearest
-        floor = min(floor, best)
-    floor = max(floor, least)
-    return distinct(shelf.quote_hit(h) for h in told if h.score >= floor)
-
-
-def _says_something(text: str) -> bool:
-    return sum(map(str.isalnum, text)) > _HEADING
 
 
 _MODES: Mapping[str, Callable[[PassageQuery, Shelf], Found]] = {
     "quote": _on_topic,
     "section": answer_section,
     "summary": answer_section,
-    "mention": _mentions,
+    "mention": answer_mentions,
+    "unsaid": answer_unsaid,
     "others": _others,
     "source": answer_source,
 }
-
-
-def is_chinese(text: str) -> bool:
-    """Whether a text has Chinese characters, as all reports do."""
-    return any("\u4e00" <= ch <= "\u9fff" for ch in text)
-
-
-def _exact(query: PassageQuery, shelf: Shelf) -> tuple[Hit, ...]:
-    phrase = query.topic.strip(" “”\"'「」")
-    return shelf.corpus.find_phrase(phrase, shelf.scope) if len(phrase) > 1 else ()
-
-
-def _apart(found: Sequence[Quoted], shown: Sequence[Quoted]) -> list[Quoted]:
-    """Those that say something that has not been shown."""
-    said = {quoted.quote.quote for quoted in shown}
-    kept = []
-    for quoted in found:
-        if quoted.quote.quote not in said:
-            said.add(quoted.quote.quote)
-            kept.append(quoted)
-    return kept
-
-
-def _one_a_report(shelf: Shelf, found: Sequence[Quoted], *, is_of_issuer: bool) -> list[Quoted]:
-    """The first of each report, or of each issuer."""
-    kept: dict[int, Quoted] = {}
-    for quoted in _apart(found, ()):
-        issuer = shelf.heads[quoted.report_id].issuer_id
-        kept.setdefault(issuer if is_of_issuer else quoted.report_id, quoted)
-    return list(kept.values())
-
-
-def _verdict(query: PassageQuery, shelf: Shelf, found: Sequence[Quoted]) -> bool | None:
-    """Whether the words are said; nothing where they are not and something close to them is."""
-    if not query.is_yes_no:
-        return None
-    if not found and len(query.topic) > _TERM and _near(query, shelf, _CLOSE):
-        return None
-    return bool(found)
 
 
 def _next(query: PassageQuery, found: Found, words: Wording) -> tuple[Choice, ...]:

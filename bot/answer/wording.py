@@ -217,9 +217,12 @@ class Wording:
     section_keys: str
     section_empty: str  # place section
     found_topic: str  # topic
+    found_far: str
     found_by_meaning: str
     found_phrase: str  # topic count rest
     says: str  # place topic
+    silent_head: str  # topic count rest
+    silent_line: str  # issuer years
     says_not: str
     nobody_says: str  # topic total
     near_instead: str

@@ -29,8 +29,10 @@ from index.vocabulary.metrics import METRIC
 # Counted in these reports, but not so: sums of fines, all petitions, calls to the hotline.
 _NEAR_THE_FORM = frozenset(("信访量", "12345", "罚款金额", "罚款总额"))
 _HOW_TO_APPLY = re.compile(
-    r"(?:怎样|怎么|如何|咋|去哪|在哪|到哪|哪里|向谁).{0,16}申请(?!.*(?:多少|几|占|情况))"
-    r"|(?:帮|替|给)我.{0,12}(?:提交|递交|写|寄|起草|投诉|举报)(?!.*(?:多少|几|吗))"
+    r"(?:怎样|怎么|如何|咋|去哪|在哪|到哪|哪里|向谁)"
+    r"(?!.{0,8}(?:对付|对待|处理|应对|答复|办理|办结|回复|看待|减少|控制|规范|登记|审核|审查|管理|保障|做))"
+    r".{0,16}申请(?!.*(?:多少|几|占|情况)|的?人|者|类|件|量|书|材料|内容)"
+    r"|(?:帮|替|给)我.{0,12}(?:提交|递交|写(?![得过法到的着])|寄|起草|投诉|举报)(?!.*(?:多少|几|吗))"
     r"|^(?:please |can you |could you )?(?:help me )?(?:to )?(?:file|submit|lodge) an? "
     r"|\b(?:for me|help me|i want to|i would like to|i'd like to)\b.{0,12}\b(?:file|submit|lodge)"
     r"|\b(?:file|submit|lodge)\b.{0,40}\bfor me\b"
@@ -52,7 +54,7 @@ def blocked(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
 
 def _action(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
     is_of_words = frame.kind == "passages" and (
-        frame.mode in ("others", "mention", "source")
+        frame.mode in ("others", "mention", "unsaid", "source")
         or ("wording" in m.asks and "action" not in m.asks and bool(frame.parties))
     )
     if is_of_words or ("action" not in m.asks and not _HOW_TO_APPLY.search(m.text)):

@@ -27,6 +27,13 @@ _ARE_WHICH = rf"(?:{_WHICH}{_BODY}?|有(?:哪些|几[个份家]|多少[个份家
 # 哪些单位说人手不够
 WHO_SAYS = re.compile(rf"^.*?{_WHO}{_ALSO}{_SAYS}(?P<topic>.{{2,}})$")
 WHO_DOES = re.compile(rf"^.*?{_WHO}{_ALSO}{_DOES}(?P<topic>.{{2,}})$")
+# 哪些单位没有提到培训; 松屿街道没提第三方评估吧
+_NEVER = r"(?:都|也|还|又|一直|从来)*(?:没有?|未曾?|不曾|从未|没怎么)(?:在|里|报告|年报|专门)*"
+WHO_SAYS_NOT = re.compile(
+    rf"^.*?{_WHO}{_NEVER}{_SAYS}(?P<topic>.{{2,}})$"
+    rf"|^{_NEVER}{_SAYS}(?P<told>.{{2,}}?)的(?:{_BODY})?{_ARE_WHICH}$"
+)
+ONE_SAYS_NOT = re.compile(rf"^(?:是不是|是否)?{_NEVER}{_SAYS}(?P<topic>.{{2,}})$")
 # 提到“一稿三发”的有哪些
 SAYING_ONES = re.compile(rf"^.*?{_SAYS}(?P<topic>[^,，。]{{2,}}?)(?:的{_BODY}?)?{_ARE_WHICH}$")
 # 109号在哪些报告里出现过
@@ -154,9 +161,11 @@ ASKS_FOR_WORDS = re.compile(
     r"|^(?:and |so )?(?:has|have|had|did|does|do|is|are|was|were|who|why|what|where|which|how)\b"
 )
 EQUAL = re.compile(r"相等|一样|持平|相同|不变|同一|相差|差不多")
+ASKS_WHO = re.compile(rf"哪里|哪儿|{_WHO}")
 ASKS_FOR_MORE = re.compile(
-    r"多少|第?几|多[大长高]|[^频效]率|占比|比例|金额|总[额数]|得分|排名|数量|好不好|造假|腐败|评价|怎么看|你觉得"
-    r"|是谁|谁负责|叫什么|超过|高于|低于|比得|哪[一]?年|怎么样$"
+    r"多少|第?几|多[大高]|[^频效]率(?!低|不?高|差|上不)|占比|比例|金额|总[额数]|得分|排名|数量|造假|腐败|评价|怎么看|你觉得"
+    r"|(?:申请|许可|处罚|复议|诉讼|公开|受理|办理|发布|访问)量|新[高低]|位数"
+    r"|是谁|谁负责|叫什么|超过|高于|低于|比得|哪[一]?年"
 )
 ASIDE = re.compile(
     r"麻烦(?:您|你)?(?:问一?下)?|请问一?下?|问一?下|谢谢(?:您|你)?|想(?:要)?(?:知道|了解|问)(?:一下)?|^我"

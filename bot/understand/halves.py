@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.understand.frames import Frame
+from bot.understand.matter import matter_of
 from bot.understand.mentions import Mentions
 from bot.understand.metrics import named_in
 from bot.understand.tokens import Token
@@ -85,9 +86,14 @@ def number_part(m: Mentions) -> Mentions:
 def with_words(frame: Frame, m: Mentions, part: tuple[Token, ...]) -> Frame:
     """A number together with the words that a part of the question asks for."""
     section = next((n for ask, n in SECTIONS.items() if _asks(part, ask)), None)
-    topic = topic_of(m, part) or ("" if section else topic_of(m))
+    topic = _matter(m, part) or ("" if section else topic_of(m))
     mode = "section" if section and not topic else "quote"
     return replace(frame, kind="both", topic=topic, mode=mode, section=section)
+
+
+def _matter(m: Mentions, part: tuple[Token, ...]) -> str:
+    said = topic_of(m, part)
+    return matter_of(m, part[0].start, part[-1].end) or said if said else ""
 
 
 def topic_of(m: Mentions, part: tuple[Token, ...] | None = None) -> str:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from bot.understand.conditions import finished
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.halves import SECTIONS, STRONG, number_part, topic_of, with_words, worded_part
+from bot.understand.matter import matter_of
 from bot.understand.mentions import Mentions
 from bot.understand.operations import plainly, with_operation
 from bot.understand.parts import PARTS
 from bot.understand.reports_held import asks_who_lacks, asks_who_reports
+from bot.understand.texts import has_han
 
 _TEXT = "正文|文字|文中|叙述|text|narrative|prose"
 _TABLE = "表格|统计表|表[二三四]|table"
@@ -310,6 +312,8 @@ def _facts(frame: Frame, m: Mentions) -> Frame:
 def _passages(frame: Frame, m: Mentions) -> Frame:
     section = _section(m)
     topic = m.quoted or topic_of(m)
+    if topic and not m.quoted and has_han(m.text):
+        topic = matter_of(m) or topic
     mode = "quote"
     if "summary" in m.asks or not (topic or section or STRONG & m.asks):
         mode = "summary"

@@ -35,6 +35,7 @@ from bot.understand.phrase import (
 )
 from bot.understand.readings import in_old_form, readings_for
 from bot.understand.scopes import NOWHERE, labelled
+from bot.understand.texts import has_han
 from bot.understand.unfit import nobody, unclear, unheld
 from index.types import Era, Kind
 from index.vocabulary.eras import era_of_year
@@ -79,7 +80,9 @@ def _unsettled(
             return _which(frame, party, m, asked, carried, names)
     if frame.parties or frame.kind == "catalog":
         return None
-    if frame.kind == "passages" and frame.mode in ("mention", "others", "source"):
+    if frame.kind == "passages" and frame.mode in ("mention", "unsaid", "others", "source"):
+        return None
+    if frame.kind == "passages" and has_han(frame.topic):
         return None
     if len(names.issuers) == 1:
         return None
@@ -313,15 +316,19 @@ def _passages(
         return _no_report(frame, m, asked, carried, names, issuers, years)
     if not (frame.topic or frame.section or frame.mode == "summary"):
         return Refusal(asked, "unclear")
+    mode, otherwise = frame.mode or "quote", None
+    if not frame.parties and mode == "quote" and len(issuers) > 1:
+        mode, otherwise = "others", Refusal(asked, "no_metric", m.unknown)
     return PassageQuery(
         asked,
         frame.topic,
-        frame.mode or "quote",
+        mode,
         issuers,
         labelled(scope, asked.lang, names),
         years,
         frame.section,
         frame.is_yes_no,
+        otherwise=otherwise,
     )
 
 

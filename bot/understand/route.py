@@ -155,7 +155,7 @@ def _or_in_words(
     """What no number answers may stand in the words of the reports; else it is refused."""
     if not isinstance(stop, Refusal) or stop.reason not in ("no_metric", "out_of_scope"):
         return stop
-    words = may_be_words(m, frame) if stop.tone in ("", "opinion") else None
+    words = may_be_words(m, frame) if stop.tone != "action" else None
     if words is None:
         return stop
     query = query_of(settled(words, m, names), m, asked, (), names, today)

@@ -2,15 +2,18 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.queries import Operation
 from bot.understand import forms
 from bot.understand.conditions import kinds_asked
 from bot.understand.frames import Frame, Span
 from bot.understand.intents import span_of
+from bot.understand.matter import matter_of, without_frame
 from bot.understand.mentions import Mentions
 from bot.understand.reports_held import asks_who_reports
-from bot.understand.texts import plain_question
+from bot.understand.texts import has_han, plain_question
+from bot.understand.tokens import Token
 
 # One of these alone counts nothing: 有没有公众号 asks whether there is one.
 _CHANNELS = frozenset(
@@ -29,6 +32,7 @@ _ENDS = " ,，。.？?！!：:；;、“”\"'"
 _LEAST = 2  # letters of a topic
 _COUNTED = ("主动公开", "依申请公开")  # alone these ask for numbers
 _SHORTEST = 4  # letters of a sentence that somebody may have written
+_TOLD = 5  # letters of what is a saying rather than a name
 _UNMARKED = 8  # where nothing says that it is a sentence
 
 
@@ -96,27 +100,61 @@ def _of_quoted(m: Mentions, frame: Frame) -> Frame | None:
 
 def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
     """A question that no number answers, as one for words: the reports may speak of it."""
-    is_of_one = len(frame.parties) == 1 and frame.parties[0].scope is None
-    ops = m.ops - {"list_places", "breakdown"} if is_of_one else m.ops
-    if not frame.parties or ops or m.has("quantity", "never", "number", "amount", "not_done"):
+    if m.has("quantity", "amount", "not_done") or forms.ASKS_FOR_MORE.search(m.text):
         return None
-    if forms.ASKS_FOR_MORE.search(m.text):
+    if m.has("part_of_year", "hypothetical") and not forms.ASKS_FOR_WORDS.search(m.text):
         return None
-    if m.named.metrics and (
-        len(frame.parties) > 1 or len(m.years) > 1 or forms.EQUAL.search(m.text)
-    ):
+    if m.named.metrics and not _is_beside_numbers(m, frame):
         return None
-    is_open = set(m.named.metrics) <= _CHANNELS | {"n_website"} or m.is_yes_no
-    is_open = is_open or any(len(word) >= _LEAST for word in m.unknown)
-    if m.named.metrics and ("opinion" in m.asks or not is_open):
+    if _real_ops(m) & (_OF_NUMBERS if not m.named.metrics else m.ops - _PLAIN):
         return None
-    topic = forms.ASIDE.sub(" ", forms.TRAILING.sub("", _bare(m))).strip(_ENDS)
-    mode = "quote"
-    if not forms.ASKS_FOR_WORDS.search(m.text):  # 清水乡的广播: only what has this very word
+    topic = m.quoted or matter_of(m)
+    size = sum(map(str.isalnum, topic))
+    mode = "quote" if frame.parties else "others"
+    if not forms.ASKS_FOR_WORDS.search(m.text) and size < _TOLD:
+        # 清水乡的广播: only what has this very word
         topic, mode = max(m.unknown, key=len, default=""), "mention"
-    if sum(map(str.isalnum, topic)) < _LEAST:
+        size = sum(map(str.isalnum, topic))
+    is_of_all = not frame.parties and bool(forms.ASKS_WHO.search(m.text))
+    mode = "mention" if is_of_all else mode
+    is_open = frame.parties or (has_han(topic) and (is_of_all or size >= _TOLD))
+    if size < _LEAST or not is_open:
         return None
     return Frame("passages", frame.parties, frame.span, topic=topic, mode=mode)
+
+
+def _is_beside_numbers(m: Mentions, frame: Frame) -> bool:
+    """Whether words are asked for though something is named that is counted."""
+    if len(frame.parties) > 1 or len(m.years) > 1 or forms.EQUAL.search(m.text):
+        return False
+    if m.has("number") or "opinion" in m.asks:
+        return False
+    is_channel = set(m.named.metrics) <= _CHANNELS | {"n_website"}
+    return is_channel or m.is_yes_no or bool(m.unknown)
+
+
+# 最多, 合计: a number is meant, whatever else is not understood.
+_OF_NUMBERS = frozenset(
+    ("most", "least", "rank", "rank_up", "share", "growth", "difference", "sum", "mean", "median",
+     "times", "double", "trend", "yoy")
+)  # fmt: skip
+_PLAIN = frozenset(("list_places", "breakdown", "zero"))
+
+
+def _real_ops(m: Mentions) -> frozenset[str]:
+    """What is to be done, without letters of an unknown word: 加 of 参加, 多 of 多久."""
+    parts = _pieces(m.tokens)
+    return frozenset(key for t in m.tokens if t not in parts for key in t.keys("op")) & m.ops
+
+
+def _pieces(tokens: tuple[Token, ...]) -> frozenset[Token]:
+    """Single letters that touch a word which nothing explains."""
+    found: set[Token] = set()
+    for one, other in pairwise(tokens):
+        for half, whole in ((one, other), (other, one)):
+            if one.end == other.start and whole.is_unknown and len(half.text) == 1:
+                found.add(half)
+    return frozenset(found)
 
 
 def _whole_or_part(frame: Frame, text: str) -> Frame | None:
@@ -136,12 +174,16 @@ def _of_saying(m: Mentions, frame: Frame, text: str) -> Frame | None:
     is_told = pattern not in (forms.WHO_DOES, forms.ONE_HAS) and not forms.DONE.search(text)
     if not topic or not (_is_told(frame, m) if is_told else _is_done(frame, m)):
         return None
-    is_of_many = pattern not in (forms.ONE_SAYS, forms.ONE_HAS, forms.THAT, *forms.WHEN)
+    is_of_many = pattern not in (*_OF_ONE, *forms.WHEN)
+    is_whether = is_told and mode == "mention"
     return Frame(
         kind="passages", parties=frame.parties, span=_years(m), topic=topic, mode=mode,
         section=frame.section, operation=Operation.LIST if is_of_many else None,
-        is_yes_no=is_told and mode == "mention" and _is_whether(m),
+        is_yes_no=is_whether and (_is_whether(m) or pattern is forms.ONE_SAYS_NOT),
     )  # fmt: skip
+
+
+_OF_ONE = (forms.ONE_SAYS, forms.ONE_SAYS_NOT, forms.ONE_HAS, forms.THAT)
 
 
 def _is_whether(m: Mentions) -> bool:
@@ -198,11 +240,7 @@ def _topic(m: Mentions, frame: Frame, text: str) -> tuple[str, str, re.Pattern[s
     for pattern in forms.WHEN:
         found = pattern.match(_bare(m, with_years=True))
         if found:
-            return (
-                "mention",
-                forms.TRAILING.sub("", found["topic"].strip(_ENDS)).strip(_ENDS),
-                pattern,
-            )
+            return "mention", _sought(m, found["topic"]), pattern
     ways = [
         ("mention", p)
         for p in (
@@ -213,9 +251,9 @@ def _topic(m: Mentions, frame: Frame, text: str) -> tuple[str, str, re.Pattern[s
             forms.ENGLISH_WHO,
         )
     ]
-    ways = [("others", forms.OTHERS_SAY), *ways]
+    ways = [("others", forms.OTHERS_SAY), ("unsaid", forms.WHO_SAYS_NOT), *ways]
     if frame.parties:
-        ways.append(("quote", forms.THAT))
+        ways += [("mention", forms.ONE_SAYS_NOT), ("quote", forms.THAT)]
         ways += [
             ("mention" if m.is_yes_no or "mention" in m.asks else "quote", forms.ONE_SAYS),
             ("mention", forms.ONE_HAS),
@@ -225,10 +263,17 @@ def _topic(m: Mentions, frame: Frame, text: str) -> tuple[str, str, re.Pattern[s
     for mode, pattern in ways:
         found = pattern.match(text)
         if found:
-            quoted = forms.QUOTED.search(found["topic"])
-            topic = quoted[1] if quoted else forms.TRAILING.sub("", found["topic"].strip(_ENDS))
-            return mode, topic.strip(_ENDS), pattern
+            said = found["topic"] or found.groupdict().get("told") or ""
+            return mode, _sought(m, said), pattern
     return "", "", None
+
+
+def _sought(m: Mentions, said: str) -> str:
+    """What stands in quotation marks in a topic, else the topic without its frame."""
+    for quoted in forms.QUOTED.findall(m.text):
+        if quoted in said:
+            return str(quoted)
+    return without_frame(forms.TRAILING.sub("", said.strip(_ENDS)).strip(_ENDS)).strip(_ENDS)
 
 
 def _bare(m: Mentions, *, with_years: bool = False) -> str:

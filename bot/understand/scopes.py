@@ -37,9 +37,9 @@ _KINDS = {
 def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     """The frame with the places that its operation looks at, as it is kept for the next turn."""
     frame = _over_whole(_still_held(frame, names), names)
-    wants_places = (frame.kind == "passages" and frame.mode in ("mention", "others")) or (
-        frame.kind == "catalog" and bool(kinds_asked(m)[0])
-    )
+    wants_places = (
+        frame.kind == "passages" and frame.mode in ("mention", "unsaid", "others")
+    ) or (frame.kind == "catalog" and bool(kinds_asked(m)[0]))
     is_ranked = frame.operation in _EVERYWHERE and bool(frame.metrics)
     is_of_places = wants_places and bool({"list_places", "count_places"} & m.ops)
     if not frame.parties and (is_ranked or is_of_places):

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.ask import make_ask
-from bot.types import Answer, Ask, Lang
+from bot.types import Answer, Ask, Context, Lang
 from index import Corpus, ingest_files
 from index.settings import DATA_DIR
+from tests.questions.sought_coast import write_coast
 from tests.questions.sought_county import write_county
 
 HERE = Path(__file__).parent
@@ -19,7 +20,10 @@ Opened = tuple[Ask, Corpus]
 
 
 def rows(name: str) -> list[tuple[str, dict[str, str]]]:
-    """Questions, each with what is expected: says, exactly, of, year, section, route, text."""
+    """Questions, each with what is expected: says, exactly, of, year, section, route, text.
+
+    `denied` where it must be told that the words stand nowhere.
+    """
     found = []
     for line in (HERE / name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
@@ -29,7 +33,8 @@ def rows(name: str) -> list[tuple[str, dict[str, str]]]:
     return found
 
 
-INVENTED, REAL = rows("sought_invented.txt"), rows("sought_real.txt")
+INVENTED, COAST = rows("sought_invented.txt"), rows("sought_coast.txt")
+REAL = [*rows("sought_real.txt"), *rows("sought_real_more.txt")]
 
 
 def opened(folder: Path, *reports: Path) -> Iterator[Opened]:
@@ -48,6 +53,13 @@ def on_invented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
 
 
 @pytest.fixture(scope="module")
+def on_coast(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    coast = tmp_path_factory.mktemp("coast")
+    write_coast(coast)
+    yield from opened(tmp_path_factory.mktemp("store"), DATA_DIR / "samples", coast)
+
+
+@pytest.fixture(scope="module")
 def on_real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
     if not SHARED.is_dir():
         pytest.skip("the real reports are not here (../shared/reports)")
@@ -61,6 +73,13 @@ def test_a_question_over_invented_reports(
     check(on_invented, question, expected)
 
 
+@pytest.mark.parametrize(("question", "expected"), COAST, ids=[q for q, _ in COAST])
+def test_a_question_over_another_county(
+    on_coast: Opened, question: str, expected: dict[str, str]
+) -> None:
+    check(on_coast, question, expected)
+
+
 @pytest.mark.parametrize(("question", "expected"), REAL, ids=[q for q, _ in REAL])
 def test_a_question_over_real_reports(
     on_real: Opened, question: str, expected: dict[str, str]
@@ -70,11 +89,16 @@ def test_a_question_over_real_reports(
 
 def check(of: Opened, question: str, expected: dict[str, str]) -> None:
     ask, corpus = of
-    answer = ask(question, None).answer
+    context: Context | None = None
+    for turn in question.split(" >> "):
+        context, answer = (found := ask(turn, context)).context, found.answer
     assert_verbatim(corpus, answer)
     quotes = [quote.quote for quote in answer.passages]
     if "nothing" in expected:
         assert quotes == [], answer.text
+    if "denied" in expected:
+        assert answer.verdict is not True, answer.text
+        assert not quotes or any(w in answer.text for w in ("没有出现", "没有找到")), answer.text
     if "says" in expected:
         wanted = expected["says"].split("|")
         assert any(word in quote for word in wanted for quote in quotes), answer.text
