@@ -85,6 +85,7 @@ CHINESE = Wording(
     rank_lowest="{scope}{year}{what}，从低到高",
     rank_line="{rank}. {issuer}　{number}",
     rank_of="{issuer}{order}排第{rank}（共{count}个）：{number}。",
+    rank_unsettled="有单位缺这个数，补上后名次可能不同。",
     no_such_rank="{scope}只有{count}个单位有此数，没有第{nth}名。",
     from_high="从高到低",
     from_low="从低到高",

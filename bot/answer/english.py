@@ -91,6 +91,7 @@ ENGLISH = Wording(
     rank_lowest="{scope}, {year}, {what}, lowest first",
     rank_line="{rank}. {issuer}: {number}",
     rank_of="{issuer} ranks {rank} of {count}, {order}: {number}.",
+    rank_unsettled="Some bodies lack this number; with it the ranks may differ.",
     no_such_rank="{scope}: only {count} bodies state it, so none ranks {nth}.",
     from_high="highest first",
     from_low="lowest first",

@@ -2,7 +2,10 @@
 
 from bot.answer.evidence import Evidence
 from bot.answer.languages import words_in
-from bot.queries import Asked, FactQuery, YearChoice
+from bot.queries import Asked, FactQuery, Operation, YearChoice
+
+# What is asked there is whether something is the first, or one of them.
+_FIRST = (Operation.RANK, Operation.BEST_YEAR, Operation.WORST_YEAR)
 
 
 def assumed(asked: Asked) -> tuple[str, ...]:
@@ -20,6 +23,8 @@ def verdict_line(query: FactQuery, verdict: bool | None) -> tuple[str, ...]:
         return ()
     words = words_in(query.asked.lang)
     yes, no = words.yes, words.no
+    if query.operation in _FIRST:
+        return (yes if verdict else no,)
     if query.condition is not None:
         # 超过300件了吗 is denied by 没有, 不到50件吗 by 不是.
         no = words.not_so if query.condition.sign.startswith(">") else words.no

@@ -26,7 +26,7 @@ def answer_rank(task: Task) -> Draft:
     if lacking:
         return nothing(task, lacking)
     if task.query.is_yes_no and task.query.whose:
-        return _is_first(task, found, ranked)
+        return _is_among_first(task, found, ranked)
     chosen = chosen_ranks(task, ranked)
     if not chosen:
         return no_such_rank(task, found, len(ranked))
@@ -76,6 +76,7 @@ def _listed(task: Task, found: Column, chosen: Ranked, ranked: Ranked) -> Draft:
             head,
             *bounded(lines, words.and_more),
             *how,
+            *_unsettled(task, found),
             *remarks(task, found),
         ),
         values_of(amounts, task.evidence),
@@ -110,29 +111,60 @@ def ranks_of(task: Task, ranked: Ranked) -> list[str]:
     ]  # fmt: skip
 
 
-def _is_first(task: Task, found: Column, ranked: Ranked) -> Draft:
-    """Whether a body is the first, its number, and who is."""
-    rank, own = next((r, a) for r, a in ranked if a.key.issuer in task.query.whose)
-    first = [a for r, a in ranked if r == 1]
-    task, amounts = task.with_parts([own, *(a for a in first if a is not own)])
-    own, others = amounts[0], amounts[1:]
-    is_rate = METRIC[own.key.metric].is_rate
+def _is_among_first(task: Task, found: Column, ranked: Ranked) -> Draft:
+    """Whether bodies are the first, among the first or the nth; their numbers, and who is."""
+    own = [(r, a) for r, a in ranked if a.key.issuer in task.query.whose]
+    others = [(r, a) for r, a in _claimed(task, ranked) if (r, a) not in own]
+    task, amounts = task.with_parts([a for _, a in (*own, *others)])
+    owned, rest = amounts[: len(own)], amounts[len(own) :]
+    head = _head(task, owned[0], is_rate=METRIC[owned[0].key.metric].is_rate) + task.words.colon
     lines = [
-        task.words.rank_line.format(rank=1, issuer=task.whose(a), number=task.number(a))
-        for a in others
+        task.words.rank_line.format(rank=r, issuer=task.whose(a), number=task.number(a))
+        for (r, _), a in zip(others, rest, strict=True)
     ]
-    is_unsure = any(a.is_rough for a in amounts)
+    read = {a.key: a for a in amounts}
+    is_rough = any(a.is_rough for a in amounts) and bool(others)
     return Draft(
         task.evidence,
         (
-            task.sentence(own),
-            *ranks_of(task, [(rank, own), *((r, a) for r, a in ranked if a.key != own.key)]),
-            *([_head(task, own, is_rate=is_rate) + task.words.colon, *lines] if lines else []),
+            *map(task.sentence, owned),
+            *ranks_of(task, [(r, read.get(a.key, a)) for r, a in ranked]),
+            *([head, *lines] if lines else []),
+            *_unsettled(task, found),
             *remarks(task, found),
         ),
-        values_of([own], task.evidence),
+        values_of(owned, task.evidence),
         cited=tuple(amounts),
-        used=(*used(others, task.evidence), *behind(amounts, task.evidence)),
+        used=(*used(rest, task.evidence), *behind(amounts, task.evidence)),
         coverage=found.coverage(task),
-        verdict=None if is_unsure and others else rank == 1,
+        verdict=None if is_rough else _are_so(task, found, [r for r, _ in own], ranked),
     )
+
+
+def _are_so(task: Task, found: Column, ranks: Sequence[int], ranked: Ranked) -> bool | None:
+    """Whether all of them stand there."""
+    verdicts = {_is_so(task, found, rank, ranked) for rank in ranks}
+    return False if False in verdicts else None if None in verdicts else True
+
+
+def _claimed(task: Task, ranked: Ranked) -> Ranked:
+    """Who stands where the body is said to stand: the first of all where no size is named."""
+    if task.query.nth is None and task.query.top is None:
+        return [(rank, a) for rank, a in ranked if rank == 1]
+    return chosen_ranks(task, ranked)
+
+
+def _is_so(task: Task, found: Column, rank: int, ranked: Ranked) -> bool | None:
+    """Whether it stands there; None where a number that is lacking may put it elsewhere."""
+    lacking = len({a.key.issuer for a in found.lacking})
+    if task.query.nth is not None:
+        at = ranked[task.query.nth - 1][0] if task.query.nth <= len(ranked) else 0
+        is_so = rank == at
+        return None if lacking and (is_so or rank < at) else is_so
+    top = task.query.top or 1
+    return rank <= top if rank > top or rank + lacking <= top else None
+
+
+def _unsettled(task: Task, found: Column) -> tuple[str, ...]:
+    """That ranks may be others, where the numbers of some are lacking."""
+    return (task.words.rank_unsettled,) if found.lacking else ()

@@ -97,6 +97,7 @@ class Wording:
     rank_lowest: str
     rank_line: str  # rank issuer number
     rank_of: str  # issuer rank count order number
+    rank_unsettled: str
     no_such_rank: str  # scope count nth
     from_high: str
     from_low: str

@@ -14,6 +14,7 @@ from bot.understand.cutting import read_tokens
 from bot.understand.gazetteer import Gazetteer
 from bot.understand.kinds import with_kinds
 from bot.understand.leaving_out import left_out, without_others
+from bot.understand.membership import plainly_among
 from bot.understand.metrics import Named, named_in
 from bot.understand.names import latin_names, lookup_of, may_be_mistyped, mistyped
 from bot.understand.neighbours import with_plurals
@@ -102,7 +103,8 @@ def find_mentions(
 ) -> Mentions:
     """All that a question mentions; names that were mistyped are read as they were meant."""
     plain = told_of_both(meant(plain_question(question)))
-    text = without_others(_LONE_COUNTY.sub("", _years_of_carrying(_joined(plainly_held(plain)))))
+    plain = plainly_among(plainly_held(plain))
+    text = without_others(_LONE_COUNTY.sub("", _years_of_carrying(_joined(plain))))
     tokens, years = _cut(text, names, regions, today, None)
     corrected: tuple[tuple[str, str], ...] = ()
     doubtful = None

@@ -109,13 +109,18 @@ def ranking(frame: Frame, m: Mentions) -> Frame | None:
         return None if is_nth else _of_years(frame, m, is_worst=_is_worst_year(m))
     is_asked = "top" in signs or "bottom" in signs or bool({"rank", "rank_up"} & m.ops)
     is_one = Decimal(1) in (signs.get("top"), signs.get("bottom"))  # 倒数第一吧
-    is_first = (best or worst or is_one) and m.is_yes_no and bool(frame.parties)
+    is_claimed = m.is_yes_no and bool(frame.parties)
+    is_first = (best or worst or is_one) and is_claimed
+    size = signs.get("top", signs.get("bottom"))
+    is_member = is_claimed and (is_nth or size is not None) and _is_of_one_body(frame)
     if not (is_asked or is_nth or is_first) and not ((best or worst) and wants_places):
         return None
     is_several = len(frame.parties) > 1 and not any(p.scope for p in frame.parties)
     if is_several and not is_asked and not is_nth and not is_first:
         return None
     frame = _numbered(frame, m, signs)
+    if is_member:
+        return _is_it_first(frame, m, top=int(size) if size is not None else None)
     if is_first and not is_nth:
         return _is_it_first(frame, m, top=1 if is_one else None)
     return by_change(replace(frame, operation=Operation.RANK, is_yes_no=False), m)
@@ -183,16 +188,23 @@ def _numbered(frame: Frame, m: Mentions, signs: dict[str, Decimal]) -> Frame:
 
 def _is_it_first(frame: Frame, m: Mentions, top: int | None) -> Frame | None:
     """清水乡是不是最多的: a body that is named first is asked about, among others of its kind."""
-    if is_of_change(frame, m) or frame.parties[0].scope is not None:
+    if is_of_change(frame, m) or not _is_of_one_body(frame):
         return None
     return replace(frame, operation=Operation.RANK, top=top, is_yes_no=True)
+
+
+def _is_of_one_body(frame: Frame) -> bool:
+    """Whether a body is named, alone or beside those that it is ranked among."""
+    return any(p.scope is None for p in frame.parties)
 
 
 def ranked_among(parties: tuple[Party, ...]) -> tuple[tuple[Party, ...], tuple[int, ...]]:
     """清水乡在各乡镇里排第几: whose rank is asked, apart from those that are ranked."""
     scopes = tuple(p for p in parties if p.scope is not None)
-    whose = tuple(p.ids[0] for p in parties if p.scope is None and len(p.ids) == 1)
-    return (scopes, whose) if scopes and whose else (parties, ())
+    named = tuple(p for p in parties if p.scope is None)
+    whose = tuple(p.ids[0] for p in named if len(p.ids) == 1)
+    is_clear = len(whose) == len(named) > 0  # none of them may be forgotten
+    return (scopes, whose) if scopes and is_clear else (parties, ())
 
 
 def _is_ranked(m: Mentions) -> bool:

@@ -9,8 +9,17 @@ from bot.understand.frames import Frame, Party, Span
 from bot.understand.gazetteer import PLACES, Gazetteer
 from bot.understand.leaving_out import leaving_out
 from bot.understand.lookup import bodies_of, issuers_of
+from bot.understand.membership import kinds_ranked
 from bot.understand.mentions import Mentions
-from bot.understand.own_rank import among, asks_own_rank, own_region, ranked_itself, still_of_them
+from bot.understand.neighbourhood import told_apart
+from bot.understand.own_rank import (
+    among,
+    asks_own_rank,
+    is_of_itself,
+    own_region,
+    ranked_itself,
+    still_of_them,
+)
 from bot.understand.regions import region_of, whole_place
 from index.types import Kind
 
@@ -36,7 +45,7 @@ _KINDS = {
 
 def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     """The frame with the places that its operation looks at, as it is kept for the next turn."""
-    frame = _over_whole(_still_held(frame, names), names)
+    frame = told_apart(_over_whole(_still_held(frame, names), names), m, names)
     wants_places = (
         frame.kind == "passages" and frame.mode in ("mention", "unsaid", "others")
     ) or (frame.kind == "catalog" and bool(kinds_asked(m)[0]))
@@ -44,7 +53,7 @@ def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     is_of_places = wants_places and bool({"list_places", "count_places"} & m.ops)
     if not frame.parties and (is_ranked or is_of_places):
         frame = replace(frame, parties=everywhere(m))
-    frame = leaving_out(_widened(among(frame, names), m, names), m.left_out, names)
+    frame = leaving_out(_widened(among(frame, m, names), m, names), m.left_out, names)
     return still_of_them(frame, names)
 
 
@@ -131,9 +140,12 @@ def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
         return replace(frame, parties=(Party((), scope),))
     if len(party.ids) != 1:
         return frame
-    if frame.operation is Operation.RANK and asks_own_rank(frame, m):
-        return ranked_itself(frame, m, names)
     held = names.issuers[party.ids[0]]
+    if held.kind in PLACES and kinds_ranked(m.text) is not None:
+        frame = replace(frame, is_yes_no=False)  # 云溪县前三的部门: those in it
+    if frame.operation is Operation.RANK and asks_own_rank(frame, m):
+        is_lost = is_of_itself(frame, m, names)
+        return replace(frame, over_party=NOWHERE) if is_lost else ranked_itself(frame, m, names)
     region = "/".join(names.steps[held.id])
     # 清水乡 is ranked among the towns of its county.
     kinds = kinds if held.kind in PLACES else (held.kind,)

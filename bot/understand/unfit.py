@@ -78,8 +78,9 @@ def _is_miscounted(frame: Frame, m: Mentions, issuers: tuple[int, ...]) -> bool:
 
 
 def _is_among(frame: Frame, issuers: tuple[int, ...]) -> bool:
-    """Whether a body that is said to be the first has others beside it."""
-    return len(frame.whose) == 1 and frame.whose[0] in issuers and len(issuers) > 1
+    """Whether a body that is said to be the first, or some among the first, have others beside."""
+    is_clear = len(frame.whose) == 1 or frame.top is not None
+    return is_clear and set(frame.whose) < set(issuers) and bool(frame.whose)
 
 
 _SELECTING = (Operation.RANK, Operation.LIST, Operation.COUNT)

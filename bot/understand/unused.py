@@ -19,6 +19,8 @@ def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
         found += [t.text for t in m.tokens if t.has("number", "bound") or not _signs(t) <= used]
         if not frame.is_yes_no and frame.operation is not None:
             found += [t.text for t in m.tokens if "zero" in t.keys("op")]
+    elif not _has_size(frame):
+        found += [t.text for t in m.tokens if _SIZES & _signs(t)]
     if frame.condition is not None and frame.condition.sign != "~":
         found += m.words("rough")
     undone = set(_undone(frame))

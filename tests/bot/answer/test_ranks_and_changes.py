@@ -59,9 +59,37 @@ def test_whether_a_body_is_the_first_has_its_own_number_behind_it(
     corpus: Corpus, name: str, verdict: bool
 ) -> None:
     fields = {"scope": TOWNS, "whose": ids(corpus, name), "is_yes_no": True}
-    found = ask(corpus, Operation.RANK, "new_received", towns(corpus), **fields)
+    with_number = ids(corpus, LIUHE, QINGXI, BAISHI)
+    found = ask(corpus, Operation.RANK, "new_received", with_number, **fields)
     assert found.verdict is verdict
     assert [v.issuer for v in found.values] == [name]
+
+
+@pytest.mark.parametrize(("name", "verdict"), [(LIUHE, None), (QINGXI, None), (BAISHI, False)])
+def test_a_lacking_number_leaves_open_who_is_the_first(
+    corpus: Corpus, name: str, verdict: bool | None
+) -> None:
+    fields = {"scope": TOWNS, "whose": ids(corpus, name), "is_yes_no": True}
+    found = ask(corpus, Operation.RANK, "new_received", towns(corpus), **fields)
+    assert found.verdict is verdict
+    assert "补上后名次可能不同" in found.text
+
+
+@pytest.mark.parametrize(
+    ("top", "nth", "verdict"), [(1, None, None), (None, 2, None), (2, None, True)]
+)
+def test_a_lacking_number_may_leave_a_body_among_the_first(
+    corpus: Corpus, top: int | None, nth: int | None, verdict: bool | None
+) -> None:
+    fields = {
+        "scope": TOWNS,
+        "whose": ids(corpus, LIUHE),
+        "is_yes_no": True,
+        "top": top,
+        "nth": nth,
+    }
+    found = ask(corpus, Operation.RANK, "new_received", towns(corpus), **fields)
+    assert found.verdict is verdict
 
 
 def test_whether_a_year_is_the_best_has_its_own_number_behind_it(corpus: Corpus) -> None:
