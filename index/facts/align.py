@@ -9,6 +9,8 @@ from index.facts.rows import LabelledRow, Line
 
 # More ways to group loose digits than this are not tried.
 _MOST_PIECES = 20
+# A grid that is wider has empty columns between the others: which is which, its heads must say.
+_MOST_STRAY = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +139,9 @@ def _by_place(row: LabelledRow, layout: Layout, closes: Closes) -> Aligned:
     at = [i for i in range(row.start, len(cells)) if not _is_empty(cells[i])]
     if not at:
         return Aligned(("",) * width)
-    if line.is_grid and len(cells) < row.start + width:
-        return Aligned(None, "缺少单元格")
+    if line.is_grid and not row.start + width <= len(cells) <= row.start + width + _MOST_STRAY:
+        is_short = len(cells) < row.start + width
+        return Aligned(None, "缺少单元格" if is_short else "的空格过多，分不清列")
     cells += [""] * width  # empty cells at the end of a line are easily lost
     alike = layout.starts.get((row.label_at, len(line.cells)), set())
     if len(alike) == 1:

@@ -203,6 +203,8 @@ def _cells_of(
     if by_head is not None:
         return by_head
     width, filled = len(columns), row.filled
+    if width > 1 and _has_number_without_head(row):
+        return None
     if width == 1 and filled and len(set(filled)) == 1:
         return (filled[0],)  # once, or repeated over the columns it was merged over
     if len(filled) == width:
@@ -216,6 +218,19 @@ def _cells_of(
     if len(filled) > width:
         return None
     return _padded(row, width, has_blanks=has_blanks, blanks=blanks)
+
+
+def _has_number_without_head(row: LabelledRow) -> bool:
+    """Whether a number stands under an empty head of a grid."""
+    head, line = row.head, row.cells_line
+    if head is None or line is None or not line.is_grid or not head.fits(line):
+        return False
+    under = {place for places in head.places.values() for place in places}
+    return any(
+        kind is Kind.NUMBER and place not in under
+        for place, kind in enumerate(line.kinds)
+        if place > row.label_at
+    )
 
 
 def _padded(

@@ -10,6 +10,7 @@ from index.types import Era, Section, Table
 from tests.index.facts.printed import HEADS, THREE, TWO, Rows, lonely, read, tell_rules, values
 from tests.index.facts.reports import report
 
+LABEL = THREE[len(HEADS)][0]
 NEW = THREE[len(HEADS)]
 PROCUREMENT: Rows = (
     ("第二十条第（九）项", "", ""),
@@ -125,6 +126,23 @@ def test_money_where_projects_are_counted_shows_that_the_order_was_lost(
     two = (*PROCUREMENT, ("政府集中采购", *cells))
     told = values(read(two=two, era=Era.E2), 2)
     assert (told["procurement_projects"], told["procurement_amount_yuan"]) == (projects, amount)
+
+
+def test_a_number_below_an_empty_head_is_not_that_of_the_next_column() -> None:
+    heads = ("信息内容", "上一年项目数量", "本年增/减", "处理决定数量")
+    row = ("行政处罚", "1", "", "3777")
+    told = values(read(two=(heads, row), era=Era.E2, is_grid=True), 2)
+    assert (told["penalty_items"], told["penalty_items_change"]) == ("1", "0")
+    lost = (heads[0], "", *heads[2:])
+    told = values(read(two=(lost, row), era=Era.E2, is_grid=True), 2)
+    assert told["penalty_items_change"] == "unreadable"
+
+
+def test_empty_columns_between_the_others_leave_open_which_is_which() -> None:
+    apart = ("", "", "", "", "", "", "", "", "3", "", "", "", "3", "")
+    rows = ((LABEL, *apart), *((row[0], *" 0".join(row[1:]).split(" ")) for row in THREE[4:]))
+    told = values(read(three=(*HEADS, *rows), is_grid=True), 3)
+    assert {v for k, v in told.items() if k.startswith("new_received")} == {"unreadable"}
 
 
 def test_a_second_unit_is_that_of_a_row_which_lost_its_label() -> None:
