@@ -25,7 +25,9 @@ def verdict_line(query: FactQuery, verdict: bool | None) -> tuple[str, ...]:
     yes, no = words.yes, words.no
     if query.operation in _FIRST:
         return (yes if verdict else no,)
-    if query.condition is not None:
+    if query.operation is Operation.TREND and query.condition is not None:
+        no = words.no  # some year is otherwise
+    elif query.condition is not None:
         # 超过300件了吗 is denied by 没有, 不到50件吗 by 不是.
         no = words.not_so if query.condition.sign.startswith(">") else words.no
     elif query.expects == "any":

@@ -34,12 +34,23 @@ def answer_trend(task: Task) -> Draft:
         lacking=() if task.is_pooled else tuple(a for a in amounts if lacks(a)),
         used=behind(visible, evidence),
         coverage=coverage_of_years(task, amounts),
-        verdict=verdict_on(
-            task.query, [a for a in visible if a.value is not None], task.evidence.facts
-        ),
+        verdict=_verdict(task, amounts),
     )
     draft = _with_change(task, draft, visible)
     return replace(draft, lines=(*draft.lines, *gap_sentences(task, left_out)))
+
+
+def _verdict(task: Task, amounts: Sequence[Amount]) -> bool | None:
+    """Whether it is so of the years; what is not known of one may decide about all."""
+    known = [amount for amount in amounts if amount.value is not None]
+    found = verdict_on(task.query, known, task.evidence.facts)
+    has_all = len(known) == len(amounts)
+    if task.query.condition is not None:
+        return found if has_all or found is False else None
+    if task.query.expects in ("any", "none"):
+        is_settled = found is (task.query.expects == "any")
+        return found if has_all or is_settled else None
+    return found
 
 
 def answer_best_year(task: Task) -> Draft:

@@ -4,11 +4,12 @@ import re
 
 from bot.queries import Operation
 from bot.understand.conditions import NONE_OF
-from bot.understand.frames import Frame
+from bot.understand.frames import SPREAD, Frame
 from bot.understand.gazetteer import PLACES, Gazetteer
 from bot.understand.mentions import Mentions
 from bot.understand.place_mention import PlaceMention
 from bot.understand.ranks import wants_year
+from bot.understand.together import adds_part_to_whole
 
 
 def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
@@ -17,7 +18,7 @@ def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
         return ()
     steps = (
         _all_of_it, _third_year, _distance_claimed, _numbers_claimed, _of_what_is_left,
-        _mean_of_one, _mean_fine, _other_whole,
+        _mean_of_one, _mean_fine, _sums_over_years, _other_whole, _part_added,
     )  # fmt: skip
     found = [word for step in steps for word in step(m, frame)]
     found += [*_bodies_in_a_body(m, frame, names), *_applicants_counted(m, frame)]
@@ -83,6 +84,15 @@ def _of_what_is_left(m: Mentions, frame: Frame) -> list[str]:
     return [t.text for t in m.tokens if "finish" in t.keys("concept")]
 
 
+def _sums_over_years(m: Mentions, frame: Frame) -> list[str]:
+    """云溪县和青石县三年合计各多少: a sum over the years for each of several bodies."""
+    is_listed = frame.operation in (Operation.TREND, Operation.COMPARE, Operation.VALUE)
+    is_of_each = len(frame.parties) > 1 and (
+        frame.span.mode in SPREAD or len(frame.span.years) > 1
+    )
+    return _said(m, "sum") if is_listed and is_of_each else []
+
+
 _AVERAGES = (Operation.MEAN, Operation.MEDIAN)
 _OF_EACH = re.compile(
     r"[每各](?!年|件|条|次|月)|全[县市区省]|单位|部门|乡镇|街道|机构|年均|几家"
@@ -135,6 +145,11 @@ def _other_whole(m: Mentions, frame: Frame) -> list[str]:
     others = tuple(f"{group}_" for group in _GROUPS if group != whole)
     is_amiss = whole in _GROUPS and any(key.startswith(others) for key in frame.metrics)
     return _said(m, "share") if is_amiss else []
+
+
+def _part_added(m: Mentions, frame: Frame) -> list[str]:
+    """收到的和予以公开的一共多少: what is a part of another is counted in it already."""
+    return _said(m, "sum") or [m.text] if adds_part_to_whole(frame) else []
 
 
 def _bodies_in_a_body(m: Mentions, frame: Frame, names: Gazetteer) -> list[str]:

@@ -148,6 +148,15 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("section", re.compile(r"第\s*(?P<n>[一二三四五六1-6])\s*(?:部分|章|节|块|大项|项)")),
     ("section", re.compile(r"(?:section|part)\s*(?P<n>one|two|three|four|five|six|[1-6])\b")),
     ("table", re.compile(r"(?:表\s*(?P<n>[二三四2-4])|table\s+(?:two|three|four|[2-4])\b)")),
+    # Those that were named or asked for before, counted: 三个一共多少, 这四类合计.
+    (
+        "these",
+        re.compile(
+            r"[这那]?(?<![第前后近几多0-9一二三四五六七八九十])(?P<n>[两二三四五六七八2-8])\s*"
+            r"(?:个|家|者|项|类|种|样)(?:数字?|加|的)?(?=一共|总共|共计?|合计|总和|总计|加|相加|平均|相?差|谁|哪|对?比|分别|各)"
+            r"|(?<=合计|总和|加起)来?这?(?P<m>[两二三四五六七八2-8])\s*(?:个|家|者|项|类|种|样)(?=[呢啊?？。]|$)"
+        ),
+    ),
     # The parties or the parts themselves, counted: 这三个乡镇, 八种情形.
     ("parties", re.compile(rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*个(?={_KINDS})")),
     ("parties", re.compile(rf"(?P<n>[两二三四五六2-6])[个家所](?:县区?|区县)?的?(?={_NAMED})")),
@@ -189,7 +198,7 @@ def find_amounts(text: str, taken: tuple[Token, ...]) -> tuple[Token, ...]:
     found: list[Token] = []
     patterns = _PATTERNS
     if any(token.has("year") for token in taken):  # 2022至2024年三年的
-        patterns = (*patterns, ("counted", re.compile("[两二三四五六]年(?:的|间|里|来|内)?")))
+        patterns = (*patterns, ("years", re.compile("(?P<n>[两二三四五六])年(?:的|间|里|来|内)?")))
     for key, pattern in patterns:
         for match in pattern.finditer(text):
             token = _token(key, match)
@@ -224,6 +233,10 @@ def is_points(text: str) -> bool:
     return "百分点" in text
 
 
+# Counts of what was named, which bound nothing.
+_OF_COUNTS = {"parties": "counted", "years": "years_counted", "these": "these"}
+
+
 def _token(key: str, match: re.Match[str]) -> Token | None:
     if key == "counted" and match.groupdict().get("n") and _is_many(match["n"]):
         return None
@@ -235,13 +248,13 @@ def _token(key: str, match: re.Match[str]) -> Token | None:
         return Token(match.start(), match.end(), match.group(), (sense,))
     if key in ("table", "counted"):
         return Token(match.start(), match.end(), match.group(), (("filler", ""),))
-    number = _number(match["n"] or match["m"] if key == "rough" else match["n"])
+    number = _number(match["n"] or match["m"] if key in ("rough", "these") else match["n"])
     if key == "some":
         return _some(match, number)
     if number is None or (key == "number" and _INDEFINITE.match(match.group())):
         return None
-    if key == "parties":
-        counted = (("filler", ""), ("counted", str(number)))
+    if key in _OF_COUNTS:
+        counted = (("filler", ""), (_OF_COUNTS[key], str(number)))
         return Token(match.start(), match.end(), match.group(), counted)
     senses = (*_senses(key, number), *_of_persons(match.group()))
     return Token(match.start(), match.end(), match.group(), senses)

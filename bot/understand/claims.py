@@ -16,7 +16,8 @@ def is_yes_no(text: str, tokens: list[Token]) -> bool:
     if any(t.has("yes_no") for t in tokens):
         return True
     text = without_aside(text)
-    if _AT_THE_END.search(text) or _ENGLISH_YES_NO.match(text):
+    is_tag = bool(_AT_THE_END.search(text)) and not _ASKED.search(text)  # 哪几年一件也没有
+    if is_tag or _ENGLISH_YES_NO.match(text):
         return True
     return _is_claim(text, tokens)
 

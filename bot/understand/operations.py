@@ -7,6 +7,7 @@ from bot.queries import Operation
 from bot.understand.changes import changing
 from bot.understand.comparisons import comparing, differing, leading, multiplying
 from bot.understand.distances import claiming_distance
+from bot.understand.each_year import of_each_number, of_each_year
 from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
 from bot.understand.parts import breaking_down
@@ -31,6 +32,8 @@ def with_operation(frame: Frame, m: Mentions) -> Frame | None:
         return claimed
     first = (
         of_all,
+        of_each_year,
+        of_each_number,
         leading,
         listing,
         ranking,

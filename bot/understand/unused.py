@@ -23,6 +23,9 @@ def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
         found += [t.text for t in m.tokens if _SIZES & _signs(t)]
     if frame.condition is not None and frame.condition.sign != "~":
         found += m.words("rough")
+    if frame.span.mode in ("asked", "open", "recent"):  # 2022年后三年, of which two are held
+        size = str(len(frame.span.years))
+        found += [t.text for t in m.tokens if set(t.keys("years_counted")) - {size}]
     undone = set(_undone(frame))
     is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
     if is_one and frame.operation is Operation.RANK and frame.span.mode in SPREAD:
