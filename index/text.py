@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from itertools import pairwise
 
 # Zero-width characters and byte-order marks that copying leaves behind.
@@ -44,6 +45,7 @@ def normalise(text: str) -> str:
     return "\n".join(_SPACES.sub(" ", line).strip() for line in lines)
 
 
+@lru_cache(maxsize=16_384)  # the labels of the forms come again in every report
 def compact(text: str) -> str:
     """The text in one width without any white space: what labels are compared by."""
     return "".join(_readable(text).split())
@@ -63,6 +65,8 @@ def _narrow(match: re.Match[str]) -> str:
 
 
 def _readable(text: str) -> str:
+    if text.isascii():
+        return text
     if _ODD.search(text):  # to translate every text, character by character, takes much longer
         text = text.translate(_INVISIBLE).translate(_RADICALS)
     return in_one_width(text)

@@ -162,12 +162,12 @@ class Report:
     is_invented: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A metric of a member in a report, with the raw cell or sentence it was read from.
 
     `value` is None where the cell could not be read. `table` is 2, 3 or 4 (1 for the annex of
-    E1), None for a number in a sentence; then `sentence` holds that sentence.
+    E1), None for a number in a sentence; then `sentence` holds that sentence. A tuple, because
+    a report has some 160 of them, and a frozen class takes several times as long to make.
     """
 
     metric: str

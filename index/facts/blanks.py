@@ -49,6 +49,10 @@ def _prints_zeros(lines: Sequence[Line]) -> bool:
     for line in lines:
         filled = [i for i, kind in enumerate(line.kinds) if kind in (Kind.NUMBER, Kind.MARK)]
         if filled:
-            zeros += sum(read_cell(line.cells[i]).value == 0 for i in filled)
+            zeros += sum(_is_zero(line.cells[i]) for i in filled)
             gaps += line.kinds[filled[0] : filled[-1]].count(Kind.EMPTY)
     return zeros > max(_ZEROS_A_GAP * gaps, _FEWEST_ZEROS)
+
+
+def _is_zero(cell: str) -> bool:
+    return cell == "0" or read_cell(cell).value == 0

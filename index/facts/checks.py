@@ -1,8 +1,9 @@
 """Identities that must hold within a report: findings, never a silent repair."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from index.facts.cells import Kind, kind_of, read_cell
 from index.facts.form_three import COLUMNS, OUTCOMES_E2, OUTCOMES_E3
@@ -113,7 +114,7 @@ def with_scan_status(report: Report, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     cells = {(f.metric, f.member): f for f in facts if f.table is not None}
     sure = {table for table in (3, 4) if _closes(table, cells)}
     return tuple(
-        f if f.table in sure or f.value is None else replace(f, status=Status.UNVERIFIED)
+        f if f.table in sure or f.value is None else f._replace(status=Status.UNVERIFIED)
         for f in facts
     )
 
@@ -131,9 +132,17 @@ def _rows(cells: Mapping[Key, Fact]) -> tuple[str, ...]:
     return ("new_received", "carried_in", *outcomes, "handled_total", "carried_out")
 
 
-def _identities(cells: Mapping[Key, Fact]) -> Iterator[Identity]:
-    rows = _rows(cells)
-    if any(f.table == 3 for f in cells.values()):
+def _identities(cells: Mapping[Key, Fact]) -> tuple[Identity, ...]:
+    return _identities_of(frozenset(f.table for f in cells.values()), _rows(cells))
+
+
+@lru_cache(maxsize=32)  # the forms are few
+def _identities_of(tables: frozenset[int | None], rows: tuple[str, ...]) -> tuple[Identity, ...]:
+    return tuple(_identities_in(tables, rows))
+
+
+def _identities_in(tables: frozenset[int | None], rows: tuple[str, ...]) -> Iterator[Identity]:
+    if 3 in tables:
         for column in COLUMNS:
             new, carried, handled, out = ((row, column) for row in _FOUR)
             name = MEMBER[column].label
@@ -143,11 +152,11 @@ def _identities(cells: Mapping[Key, Fact]) -> Iterator[Identity]:
         for row in rows:
             members = tuple((row, column) for column in COLUMNS[:-1])
             yield Identity("I3", 3, METRIC[row].label, members, ((row, "total"),))
-    if any(f.table == 4 for f in cells.values()):
+    if 4 in tables:
         for block, label, _ in BLOCKS:
             *five, total = ((f"{block}_{outcome}", "total") for outcome, _, _ in OUTCOMES)
             yield Identity("I5", 4, label, tuple(five), (total,))
-    if any(f.table == 1 for f in cells.values()):
+    if 1 in tables:
         for whole, summands in _ANNEX_SUMS:
             left = tuple((metric, "total") for metric in summands)
             yield Identity("E1a", 1, METRIC[whole].label, left, ((whole, "total"),))

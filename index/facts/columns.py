@@ -56,9 +56,9 @@ def _is_numbered(rows: Rows) -> bool:
     """Whether the first column counts the rows: 1, 2, 3 … and nothing else."""
     count = 0
     for row in rows:
-        if len(row) < 2 or _is_merged(row) or compact(row[0]) in _SERIAL_HEADS:
+        first = compact(row[0]) if row else ""
+        if len(row) < 2 or _is_merged(row) or first in _SERIAL_HEADS:
             continue
-        first = compact(row[0])
         if first == str(count + 1):
             count += 1
         elif first and first != str(count) and kind_of(row[0]) is not Kind.TEXT:

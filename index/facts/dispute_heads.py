@@ -4,7 +4,6 @@ The form has one row of fifteen; offices also print three tables of five, or a r
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
@@ -48,7 +47,7 @@ def _without_heads(line: Line, outcomes: Mapping[int, str]) -> Line:
     if tuple(cells) == line.cells or len(cells) < len(BLOCKS) * len(OUTCOMES):
         return line
     kinds = tuple(Kind.EMPTY if not cell else k for cell, k in zip(cells, line.kinds, strict=True))
-    return replace(line, cells=tuple(cells), kinds=kinds)
+    return line._replace(cells=tuple(cells), kinds=kinds)
 
 
 def _places(

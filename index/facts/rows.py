@@ -7,6 +7,7 @@ of its own, labels wrap over lines, and cells stand on any of these. All become 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from index.facts.cells import Kind, kind_of
 from index.facts.columns import rows_of_form
@@ -17,8 +18,7 @@ _DIGITS_BEHIND = re.compile(r"\s\d[\d,.]*\D{0,3}$")
 _GLUED = re.compile(r"(?P<label>.*[^\d.,\s])\s*(?P<number>\d[\d,]*(?:\.\d+)?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A row of a table as the reader gave it, with its place."""
 
     table: int  # which table of the report, counted through
@@ -69,7 +69,7 @@ class LabelledRow:
     @property
     def filled(self) -> list[str]:
         """The cells that are not empty."""
-        return [c for c in self.cells if kind_of(c) is not Kind.EMPTY]
+        return [c for c in self.cells if c and kind_of(c) is not Kind.EMPTY]
 
     @property
     def has_digits_in_label(self) -> bool:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from index.facts.amounts import Amount, amounts_in
@@ -109,8 +109,7 @@ def sentences_of(section: Section, year: int) -> Iterator[Sentence]:
                 continue
             if text.startswith("其中"):  # parts of what was told of that time
                 begins = last
-            sentence = _sentence(section.number, text, topic, begins, year)
-            sentence = replace(sentence, before=before, year=year)
+            sentence = _sentence(section.number, text, topic, begins, before, year)
             begins, before = _carried(sentence), sentence.compact
             last = sentence.when(len(sentence.compact))
             yield sentence
@@ -157,15 +156,15 @@ def _with_commas(match: re.Match[str]) -> str:
     return match.group().replace("，", ",")
 
 
-def _sentence(section: int, text: str, topic: str, begins: When, year: int) -> Sentence:
+def _sentence(
+    section: int, text: str, topic: str, begins: When, before: str, year: int
+) -> Sentence:
     compact = one_width(text)
     if "(" in compact:
         compact = _without_asides(compact)[0]
-    if not _DIGIT.search(compact):
-        return Sentence(section, text, compact, topic, (), times_in(compact, year), begins)
-    return Sentence(
-        section, text, compact, topic, amounts_in(compact), times_in(compact, year), begins
-    )
+    amounts = amounts_in(compact) if _DIGIT.search(compact) else ()
+    times = times_in(compact, year)
+    return Sentence(section, text, compact, topic, amounts, times, begins, before, year)
 
 
 def _carried(sentence: Sentence) -> When:

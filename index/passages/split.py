@@ -7,7 +7,7 @@ offsets.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.types import Passage, Section
 
@@ -38,8 +38,7 @@ _HEADING = re.compile(
 _LONGEST_BRACKET = 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     start: int
     end: int
 

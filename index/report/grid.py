@@ -11,7 +11,7 @@ where a row is complete without it, and columns in which no cell begins do not c
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.types import Table
 
@@ -22,8 +22,7 @@ _MOST_CELLS = 200_000
 _LAYOUT_WIDTH = 20
 
 
-@dataclass(frozen=True, slots=True)
-class SpanCell:
+class SpanCell(NamedTuple):
     """A cell as marked up; `rows` 0 reaches to the end of the table."""
 
     text: str

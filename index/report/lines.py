@@ -1,9 +1,9 @@
 """Lines of text to cells: tabs, pipes, runs of blanks, or one cell a line."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+from typing import NamedTuple
 
 from index.report.headings import OFFICIAL, TOPICAL, heading_of
 from index.report.labels import (
@@ -62,8 +62,7 @@ class Role(Enum):
     HEADING = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """A line of a file, its cells and what it may be."""
 
     text: str

@@ -6,7 +6,6 @@ all else is prose. A line of digits that belongs to no table stays prose: nothin
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 
 from index.report.content import Content
@@ -115,9 +114,9 @@ def _with_annex(lines: list[TextLine]) -> list[TextLine]:
             is_inside = False
         elif line.is_annex_block and line.role is Role.HEADING:
             if is_inside or _is_before_annex_rows(lines[i + 1 : i + 6]):
-                lines[i] = replace(line, role=Role.TABLE, labels=1)
+                lines[i] = line._replace(role=Role.TABLE, labels=1)
                 is_inside = True
-        elif any(is_annex_head(cell) for cell in line.cells):
+        elif "统" in line.text and any(map(is_annex_head, line.cells)):
             is_inside = True
     return lines
 
@@ -209,7 +208,7 @@ def _joined(lines: Sequence[TextLine]) -> TextLine | None:
     # One number that is too long for its column goes on below; whole rows are many numbers.
     if sum(n > 1 for n in numbers) > max(1, sum(n > 0 for n in numbers) // 2):
         return None
-    return replace(lines[0], cells=tuple("".join(column) for column in columns))
+    return lines[0]._replace(cells=tuple("".join(column) for column in columns))
 
 
 def _without_outer_pipes(lines: Sequence[TextLine], piped: Sequence[TextLine]) -> list[TextLine]:
@@ -218,7 +217,7 @@ def _without_outer_pipes(lines: Sequence[TextLine], piped: Sequence[TextLine]) -
     is_shut = all(line.cells[-1] == "" for line in piped)
     cut = slice(1 if is_open else 0, -1 if is_shut else None)
     return [
-        replace(line, cells=line.cells[cut]) if line.form is Form.PIPES else line for line in lines
+        line._replace(cells=line.cells[cut]) if line.form is Form.PIPES else line for line in lines
     ]
 
 

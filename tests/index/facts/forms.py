@@ -1,7 +1,6 @@
 """Invented tables of facts, as the readers of tables hand them on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from index.facts.form_three import COLUMNS, OUTCOMES_E2, OUTCOMES_E3
@@ -48,6 +47,6 @@ def changed(facts: Sequence[Fact], values: Mapping[tuple[str, str], int | None])
         if key in values:
             value = values[key]
             status = Status.UNREADABLE if value is None else fact.status
-            fact = replace(fact, value=None if value is None else Decimal(value), status=status)
+            fact = fact._replace(value=None if value is None else Decimal(value), status=status)
         told.append(fact)
     return told

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -197,7 +196,7 @@ def test_what_is_no_scan_stays_as_it_is() -> None:
 
 def test_empty_cells_are_named_where_a_sum_fails() -> None:
     facts = [
-        replace(f, status=Status.BLANK, raw="") if f.metric == "refused_repeat" else f
+        f._replace(status=Status.BLANK, raw="") if f.metric == "refused_repeat" else f
         for f in table_three({"new_received": 3, "granted": 2, "handled_total": 3})
     ]
     failed = [f for f in check_facts(report({}), facts) if f.rule == "I2" and not f.is_holding]
