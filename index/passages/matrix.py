@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.passages.embed import Vectors
-from index.passages.texts import as_json
+from index.passages.scopes import as_json
 
 _TEXT, _SECTION, _NUMBER = np.dtype("<i8"), np.dtype("<i2"), np.dtype("<f2")
 _BATCH = 200  # reports

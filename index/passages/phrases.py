@@ -3,8 +3,9 @@
 import sqlite3
 
 from index.passages import fulltext
+from index.passages.scopes import Where
 from index.passages.split import split_pieces
-from index.passages.texts import PassageHit, Where
+from index.passages.texts import PassageHit
 from index.types import Passage
 
 

@@ -13,8 +13,9 @@ from index.passages import fulltext, held, matrix, phrases, texts
 from index.passages.embed import Embedder, Vectors
 from index.passages.held import HeldModel
 from index.passages.matrix import Likeness
+from index.passages.scopes import Scopes, Where
 from index.passages.search import Ranked, clean_query, rank
-from index.passages.texts import Counts, PassageHit, Where
+from index.passages.texts import Counts, PassageHit
 from index.passages.vectors import VectorShelf
 from index.types import Passage
 
@@ -35,6 +36,7 @@ class PassageStore:
         self._embedder = embedder
         self._is_writable = is_writable
         self._counts = Counts(db)
+        self._scopes = Scopes(db)
         self._generation: str | None = None
         self._is_checked = False
         self._has_copies: bool | None = None
@@ -121,7 +123,7 @@ class PassageStore:
         """The passages that answer best, best first; the same sentence stands only once."""
         self._refresh()
         is_all = report_ids is None or EXACT < len(report_ids) == self._counts.reports
-        where = Where(None if is_all or report_ids is None else tuple(report_ids), section)
+        where = self._scopes.narrowed(None if is_all else report_ids, section)
         query = clean_query(text)
         if k < 1 or not query or not texts.is_anything(self._db, where):
             return ()
@@ -132,7 +134,7 @@ class PassageStore:
         self, phrase: str, report_ids: Sequence[int] | None = None, section: int | None = None
     ) -> tuple[PassageHit, ...]:
         """Every passage in which a phrase stands, character for character, in report order."""
-        where = Where(None if report_ids is None else tuple(report_ids), section)
+        where = self._scopes.narrowed(report_ids, section)
         return phrases.find_phrase(self._db, phrase, where)
 
     def is_current(self, generation: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from index.passages import fulltext
+from index.passages.scopes import Where, as_json
 from index.passages.search import Candidate, Ranked, rarity_of
 from index.types import Passage
 
@@ -21,36 +22,6 @@ class PassageHit:
     passage: Passage
     score: float
     also_in: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """The reports and the section that are searched, as a condition on `passages p`."""
-
-    reports: tuple[int, ...] | None = None
-    section: int | None = None
-
-    @property
-    def is_everywhere(self) -> bool:
-        """Whether nothing is left out."""
-        return self.reports is None and self.section is None
-
-    @property
-    def condition(self) -> str:
-        """The condition in SQL."""
-        parts = ["1"]
-        if self.reports is not None:
-            parts.append("p.report_id in (select value from json_each(?))")
-        if self.section is not None:
-            parts.append("p.section = ?")
-        return " and ".join(parts)
-
-    @property
-    def parameters(self) -> tuple[str | int, ...]:
-        """What the question marks of the condition stand for."""
-        reports = () if self.reports is None else (as_json(self.reports),)
-        section = () if self.section is None else (self.section,)
-        return (*reports, *section)
 
 
 def hash_of(text: str) -> str:
@@ -118,6 +89,11 @@ def texts_of(db: sqlite3.Connection, keys: Iterable[str]) -> dict[str, str]:
 
 def is_anything(db: sqlite3.Connection, where: Where) -> bool:
     """Whether a scope holds a passage."""
+    if (
+        where.is_asked
+    ):  # one of the first that are looked up tells, not a walk through all passages
+        alone = (Where((report,), where.section) for report in where.reports or ())
+        return any(is_anything(db, one) for one in alone)
     sql = f"select 1 from passages p where {where.condition} limit 1"
     return db.execute(sql, where.parameters).fetchone() is not None
 
@@ -235,11 +211,6 @@ class Counts:
         if sql not in self._totals:
             self._totals[sql] = self._db.execute(sql).fetchone()[0]
         return self._totals[sql]
-
-
-def as_json(ids: Sequence[int]) -> str:
-    """Ids as one bound parameter for `json_each`, however many they are."""
-    return json.dumps(list(ids), separators=(",", ":"))
 
 
 def _said_by(db: sqlite3.Connection, text_id: int, times: int, counts: Counts) -> int:

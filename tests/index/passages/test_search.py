@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from index.passages import search, store
+from index.passages import scopes, search, store
 from index.passages.embed import Embedder
 from index.passages.search import Candidate, clean_query, rank, rarity_of
 from index.passages.store import DEEPER, DEPTH
@@ -92,6 +92,25 @@ def test_every_report_with_a_phrase_is_found_and_counted(shelf: Shelf) -> None:
     assert found == set(range(4, 41, 4))
 
 
+@pytest.mark.parametrize("many", [5, 1_000])
+def test_a_phrase_is_found_in_the_reports_asked_and_no_others(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(scopes, "MANY", many)
+    for report in range(1, 31):
+        shelf.add(
+            report, f"第{report}项工作落实三审三校制度，严把质量关。", section=report % 2 + 1
+        )
+    asked = list(range(1, 31, 3))
+    assert [h.report_id for h in shelf.store.find_phrase("三审三校", asked)] == asked
+    within = shelf.store.find_phrase("三审三校", asked, 1)
+    assert [h.report_id for h in within] == [i for i in asked if i % 2 == 0]
+    # A scope ends with its search.
+    assert len(shelf.store.find_phrase("三审三校")) == 30
+    assert shelf.store.find_phrase("三审三校", range(40, 60)) == ()
+    assert shelf.store.search("落实制度", range(40, 60), None) == ()
+
+
 REPORTS = 100
 PROBE = "组织业务培训学习"
 NEAR, FAR = 1, 5  # sections: what is nearest to the probe, and all else
@@ -128,7 +147,9 @@ def test_the_graph_loses_nothing_of_the_true_ten(large: Shelf, embedder: Embedde
 @pytest.fixture(params=["exactly", "by the graph"])
 def either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Scopes small enough to be ranked one and all, and those that Chroma's graph ranks."""
-    monkeypatch.setattr(store, "EXACT", 1_000 if request.param == "exactly" else 10)
+    is_exact = request.param == "exactly"
+    monkeypatch.setattr(store, "EXACT", 1_000 if is_exact else 10)
+    monkeypatch.setattr(scopes, "MANY", 1_000 if is_exact else 10)
 
 
 @pytest.mark.usefixtures("either_way")
