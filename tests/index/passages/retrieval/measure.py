@@ -44,13 +44,19 @@ class Arena:
     @classmethod
     def fill(cls, folder: Path, embedder: Embedder, texts: Sequence[str]) -> "Arena":
         """A store in which every text is a passage of its own, thirty to a report."""
+        arena = cls.kept(folder, embedder, texts)
+        arena.shelf.flush()
+        return arena
+
+    @classmethod
+    def kept(cls, folder: Path, embedder: Embedder, texts: Sequence[str]) -> "Arena":
+        """The same, in SQLite alone: without vectors, until `flush` or `rebuild` makes them."""
         shelf = Shelf.open(folder, embedder)
         with shelf.db.atomic():
             for number in range(0, len(texts), 30):
                 report = number // 30 + 1
                 shelf.add_report(report)
                 shelf.store.save(report, _passages(texts[number : number + 30]))
-        shelf.flush()
         return cls(shelf, tuple(texts))
 
     def ways(self) -> dict[str, Order]:
