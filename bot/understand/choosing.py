@@ -13,8 +13,16 @@ _OTHER = re.compile(
 )
 
 
+_ALL = re.compile(
+    r"(?:我)?(?:两个|几个|三个|全部|全)?都(?:要|看|查|列|说|算)?(?:一下|出来)?(?:吧|呢)?[。.?？]*"
+    r"|(?:加|合)(?:在)?一起(?:呢|多少|吧)?[。.?？]*|both(?: of them)?[.?]*|all(?: of them)?[.?]*"
+)
+
+
 def chosen_by_number(m: Mentions, old: Frame) -> tuple[Party, ...]:
     """The body that a number stands for, where several of one name were offered."""
+    if m.text and _ALL.fullmatch(m.text) and len(old.parties) == 1 and len(old.parties[0].ids) > 1:
+        return tuple(Party((i,)) for i in old.parties[0].ids)
     numbers = [int(key) for t in m.tokens for key in t.keys("ordinal")]
     offered = old.parties[0].ids if len(old.parties) == 1 else ()
     if len(numbers) != 1 or m.places or len(offered) < max(2, numbers[0]):
@@ -36,4 +44,4 @@ def the_other(old: Frame, names: Gazetteer) -> tuple[Party, ...]:
     )
     if len(others) == 1:
         return (Party(others),)
-    return (old.other_party,) if old.other_party is not None and not others else ()
+    return old.other_parties[-1:] if not others else ()

@@ -20,12 +20,27 @@ _WRONG = rf"(?:{_PLAINLY}(?:{_STOP}|(?=我))|{_PERHAPS}{_PAUSE})"
 _NOT_BUT = re.compile(r"^不是(?P<not>[^,，。?？!！]{1,24})[,，。\s]+而?(?:应该)?是(?P<meant>.+)$")
 _WRONG_THEN = re.compile(rf"^{_WRONG}+(?:{_MEANT}{_STOP}?)?(?P<meant>.+)$")
 _MEANT_ONLY = re.compile(r"^(?:no )?i (?:meant|mean)\s+(?P<meant>.+)$")
+# 改成教育局吧, back to 2023: what is to stand in the place of something that was said.
+_CHANGE = re.compile(
+    r"^(?:那就?|请|帮我|麻烦|给我|再)?(?:改成|改为|换成|换作|换为|换到|切换到|切换成|切到|再?回到|转到)"
+    r"(?P<meant>.+?)(?:试试|看看|看|吧)?[。.!！~]*$"
+    r"|^(?:please )?(?:(?:change|switch|set) (?:it |that |this )?(?:back )?to|(?:go )?back to"
+    r"|make (?:it|that)) (?P<en>.+?)(?: please| then)?[.!]*$"
+)
+# 去年是2023吧，我要2023.
+_THAT_YEAR = re.compile(
+    r"^[去前今上]一?年(?:应该|不)?就?是(?:说)?(?:20)?\d\d年?(?:吧|啊|呀|嘛|的)?[,，\s]+"
+    r"(?:我要|要|我想看|看|查)?的?(?P<meant>.+)$"
+)
 _ASKS = re.compile(r"[吗么?？]\s*$")
 
 
 def meant(text: str) -> str:
     """The text without what it takes back; the whole text where it corrects nothing."""
-    for pattern in (_NOT_BUT, _WRONG_THEN, _MEANT_ONLY):
+    change = _CHANGE.match(text)
+    if change:
+        return (change["meant"] or change["en"]).strip()
+    for pattern in (_NOT_BUT, _WRONG_THEN, _MEANT_ONLY, _THAT_YEAR):
         found = pattern.match(text)
         if found and not (pattern is _NOT_BUT and _ASKS.search(text)):
             return found["meant"].strip()

@@ -26,6 +26,9 @@ def done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
         frame, operation=None, top=None, nth=None, whose=(), year_asked=None, by=None,
         is_ascending=False, is_reversed=False, expects="any", over=(), over_party=new.over_party,
     )  # fmt: skip
+    told = _told(blank, old, m)
+    if told is not None:
+        return told
     if _is_only_of_others(new, old, m):
         return _as_before(blank, old, m)
     if old.operation in (Operation.SUM, *_AVERAGES) and {"breakdown", "table"} & m.ops:
@@ -34,7 +37,7 @@ def done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
         after = _after_share(blank, new, old, m)
         if after is not None:
             return after
-    for step in (_flipped, _in_per_cent, _bounded):
+    for step in (_flipped, _in_per_cent, _bounded, _against_year):
         found = step(blank, old, m)
         if found is not None:
             return found
@@ -42,8 +45,39 @@ def done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
     if said is not None and not (_is_only_carried(said, m) and old.operation):
         return finished(of_the_whole(replace(said, kind=frame.kind), old), m)
     if new.metrics and (m.has("quantity") or m.is_yes_no or old.kind not in ("facts", "both")):
-        return frame
+        return _of_later_year(frame, old, m)
     return _as_before(blank, old, m)
+
+
+def _of_later_year(frame: Frame, old: Frame, m: Mentions) -> Frame:
+    """纠正几件 after 比2023年: in the year that was held against the one before."""
+    are_two = len(frame.span.years) == _TWO and not m.years
+    if not (are_two or frame.span.mode == "pair") or old.operation not in _OF_TWO_YEARS:
+        return frame
+    return replace(frame, span=Span("asked", frame.span.years[-1:]))
+
+
+_OF_TWO_YEARS = (Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE, Operation.COMPARE)
+
+
+def _against_year(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
+    """比2023年呢: by how much, as 比上年呢."""
+    is_bare = not (m.places or m.named.metrics or m.named.members or m.is_yes_no)
+    is_of_year = len(m.years) == 1 and m.years[0].mode == "asked" and m.ops == {"compare"}
+    if not (is_bare and is_of_year) or frame.is_of_many or len(frame.span.years) != _TWO:
+        return None
+    if old.operation not in (Operation.VALUE, *_OF_TWO_YEARS, None) or len(frame.metrics) > 1:
+        return None
+    return replace(frame, operation=Operation.DIFFERENCE, is_yes_no=False)
+
+
+def _told(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
+    """The whole ranking, or how many are on a list, where nothing else is said."""
+    if "whole_rank" in m.asks:
+        return replace(_as_before(frame, old, m), top=None, nth=None, condition=None)
+    if "how_many" in m.asks:
+        return replace(_as_before(frame, old, m), operation=Operation.COUNT)
+    return None
 
 
 def _is_only_carried(said: Frame, m: Mentions) -> bool:
@@ -119,7 +153,8 @@ def _flipped(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
         return None
     is_least = "least" in m.ops
     if old.operation is Operation.RANK:
-        return replace(frame, operation=Operation.RANK, top=old.top or 1, is_ascending=is_least)
+        top = 1 if "第一" in m.text else old.top or 1
+        return replace(frame, operation=Operation.RANK, top=top, is_ascending=is_least)
     return replace(frame, operation=Operation.WORST_YEAR if is_least else Operation.BEST_YEAR)
 
 

@@ -44,15 +44,21 @@ def parties_of(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[P
             return the_other(old, names)
         return chosen_by_number(m, old) or _asked_within(m, old, names) or old.parties
     party = new.parties[0]
+    if _counts_those(new, old, m):
+        return old.parties
     is_against = bool({"compare", "more", "less", "difference"} & m.ops) and not new.metrics
+    # 那桑桥镇比上年呢 holds a year against another, and not one body against another.
+    is_against = is_against and not any(y.is_previous or y.mode == "asked" for y in m.years)
     chosen = _chosen(party, old, m, names)
     if chosen:
         return (*old.parties, *chosen) if is_against and chosen != old.parties else chosen
     scope = party.scope
-    if scope is not None and scope.region is None and len(new.parties) == 1:
-        region = county_of(old, names)
-        label = region.rpartition("/")[2]
-        return (Party((), replace(scope, region=region or None, label=label)),)
+    if scope is not None and len(new.parties) == 1 and (scope.kinds or scope.region is None):
+        if scope.region is None:
+            region = county_of(old, names)
+            label = region.rpartition("/")[2]
+            party = Party((), replace(scope, region=region or None, label=label))
+        return (*_own(old, m), party)
     is_one = len(new.parties) == 1 and party.scope is None
     if (
         is_one
@@ -84,6 +90,24 @@ def _asked_within(m: Mentions, old: Frame, names: Gazetteer) -> tuple[Party, ...
 _ALL_HELD = re.compile(
     r"全部|所有|收录|各县|每个县|全市|全省|哪[个些]县|\ball\b|\bheld\b|any (?:county|place)"
 )
+
+
+_OWN_RANK = re.compile(r"排(?:在|名)?第?几|第几名?|名次|\brank\b")
+
+
+def _own(old: Frame, m: Mentions) -> tuple[Party, ...]:
+    """在各乡镇里排第几, after 清水乡: it is the rank of that body."""
+    is_one = len(old.parties) == 1 and len(old.parties[0].ids) == 1
+    is_asked = bool(_OWN_RANK.search(m.text)) and "list_places" not in m.ops
+    return old.parties if is_one and is_asked else ()
+
+
+def _counts_those(new: Frame, old: Frame, m: Mentions) -> bool:
+    """两个乡镇一共多少, after two of them: those, and not all there are."""
+    counted = {int(key) for t in m.tokens for key in t.keys("counted")}
+    are_named = len(old.parties) > 1 and all(p.scope is None for p in old.parties)
+    is_kind = len(new.parties) == 1 and new.parties[0].scope is not None
+    return is_kind and are_named and counted == {len(old.parties)}
 
 
 _ANY_KIND = re.compile(r"单位|机构|机关|bodies|units|agenc|authorit|offices|issuers|places")

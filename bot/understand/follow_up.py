@@ -15,13 +15,14 @@ from bot.understand.leaning import leaning
 from bot.understand.mentions import Mentions
 from bot.understand.metrics import Named
 from bot.understand.outcomes import of_parts
-from bot.understand.pointing import pointed, without_same_year
+from bot.understand.pointing import at_rank, pointed, without_same_year
 from bot.understand.ranks import ENDS_IN_KIND
+from bot.understand.replies import replying
 from bot.understand.shares import names_only_the_whole
 from bot.understand.together import joined, remembered
-from index.vocabulary.metrics import METRIC
+from index.vocabulary.metrics import MEMBER, METRIC
 
-_CARRIED = ("place", "year", "metric")
+_CARRIED = ("place", "year", "member", "metric")
 _OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT)
 
 
@@ -38,7 +39,8 @@ def is_complete(frame: Frame, old: Frame, m: Mentions) -> bool:
         is_everywhere = is_everywhere and is_alone
         if _is_of_kind(frame) and not is_alone:
             return False
-        return bool(frame.metrics and (frame.parties or is_everywhere)) and "其中" not in m.text
+        is_full = bool(frame.metrics and (frame.parties or is_everywhere))
+        return is_full and "其中" not in m.text and not m.is_pointed
     if frame.kind == "passages":
         is_said = bool(frame.topic or frame.section or frame.mode == "summary")
         is_of_all = frame.mode in ("others", "source") or frame.operation is Operation.LIST
@@ -77,6 +79,7 @@ def read_on(m: Mentions, old: Frame) -> Mentions:
     """The question with what its words mean after the turn before."""
     if asks_for_other(m.text):
         return replace(m, unknown=(), named=Named())
+    m = at_rank(replying(m, old), old)
     return leaning(of_parts(without_same_year(m, old), old), old)
 
 
@@ -85,17 +88,22 @@ def filled(
 ) -> tuple[Frame, tuple[str, ...], tuple[str, ...]]:
     """The question with its gaps filled, the slots carried over, and what points nowhere."""
     old, dangling = pointed(m, new, old)
-    old = joined(new, old, m)
+    old, lacking = joined(_without_counted(new, m), old, m)
+    dangling = (*dangling, *lacking)
     frame, carried = _same_kind(new, old, m)
     parties = parties_of(new, old, m, names)
     is_within = any(p.scope and p.scope.region for p in parties)
     if parties == old.parties or (is_within and (not new.parties or _is_of_kind(new))):
         carried = (*carried, "place")
-    frame = replace(frame, parties=parties, without=new.without, said_ids=(), said_year=None)
+    frame = replace(frame, parties=parties, without=new.without, said_year=None)
+    frame = replace(frame, said_ids=old.said_ids if m.is_pointed else ())
     frame, is_taken = spanned(frame, old, m, names)
     carried = (*carried, "year") if is_taken else carried
     if frame.kind in ("facts", "both"):
         frame = remembered(of_one_year(done(frame, new, old, m), m), old)
+    is_of_same = bool(frame.members) and frame.members == old.members and not new.members
+    if is_of_same and frame.members != ("total",) and frame.operation is not Operation.BREAKDOWN:
+        carried = (*carried, "member")
     return frame, tuple(slot for slot in _CARRIED if slot in carried), dangling
 
 
@@ -110,12 +118,20 @@ def carried_words(
         first, last = frame.span.years[0] - (frame.span.mode == "pair"), frame.span.years[-1]
         years = str(first) if first == last else f"{first}—{last}"
         found.append(years if lang is Lang.EN else f"{years}年")
+    if "member" in carried:
+        found += [_member_words(key, lang) for key in frame.members]
     if "metric" in carried:
         keys = frame.over if frame.operation is Operation.BREAKDOWN else frame.metrics
         is_english = lang is Lang.EN
         found += [METRIC[k].english if is_english else METRIC[k].label for k in keys[:3]]
         found += [frame.topic] if frame.topic and not keys else []
     return tuple(word for word in found if word)
+
+
+def _member_words(key: str, lang: Lang) -> str:
+    if key == "total":
+        return ""
+    return MEMBER[key].english if lang is Lang.EN else MEMBER[key].label
 
 
 def _party_words(party: Party, names: Gazetteer, lang: Lang) -> str:
@@ -129,6 +145,12 @@ def _party_words(party: Party, names: Gazetteer, lang: Lang) -> str:
         return held.name
     where = names.steps[held.id][-1]
     return f"{held.name} ({where})" if lang is Lang.EN else f"{held.name}（{where}）"
+
+
+def _without_counted(new: Frame, m: Mentions) -> Frame:
+    """两个局加起来 names no bodies but those that were spoken of."""
+    is_counted = m.has("counted") and len(new.parties) == 1 and _is_of_kind(new)
+    return replace(new, parties=()) if is_counted else new
 
 
 _OF_ALL = re.compile(r"总|一共|全部|所有|\b(?:all|total|altogether)\b")

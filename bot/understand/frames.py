@@ -65,7 +65,7 @@ class Frame:
     wants_missing: bool = False
     # What was asked for just before, of the same.
     other_year: int | None = None
-    other_party: Party | None = None
+    other_parties: tuple[Party, ...] = ()
     other_metrics: tuple[str, ...] = ()
     other_members: tuple[str, ...] = ()
     # What the answer named: the bodies of a ranking, list or comparison, the best or worst year.
@@ -85,7 +85,7 @@ class Frame:
             "parties": [_party_json(p) for p in self.parties],
             "span": [self.span.mode, list(self.span.years), self.span.said],
             "over_party": _party_json(self.over_party) if self.over_party else None,
-            "other_party": _party_json(self.other_party) if self.other_party else None,
+            "other_parties": [_party_json(p) for p in self.other_parties],
             "operation": self.operation.value if self.operation else None,
             "lang": self.lang.value if self.lang else None,
             "by": self.by.value if self.by else None,
@@ -127,7 +127,7 @@ def _frame(read: dict[str, Json]) -> Frame:
         kind=text("kind"),
         parties=tuple(_party(p) for p in items("parties")),
         over_party=_party(read["over_party"]) if read.get("over_party") else None,
-        other_party=_party(read["other_party"]) if read.get("other_party") else None,
+        other_parties=tuple(_party(p) for p in items("other_parties")),
         other_metrics=tuple(map(str, items("other_metrics"))),
         other_members=tuple(map(str, items("other_members"))),
         operation=Operation(text("operation")) if read.get("operation") else None,

@@ -70,6 +70,7 @@ class Mentions:
     lang: Lang
     proper: frozenset[str]  # words that were written with a capital letter
     left_out: tuple[PlaceMention, ...] = ()  # 除了清水乡以外
+    is_pointed: bool = False  # a place is one that the answer before named, by its rank
 
     def has(self, *tables: str) -> bool:
         """Whether any word has a sense in one of these tables."""

@@ -88,7 +88,7 @@ def _is_crossed(token: Token, before: Token | None, after: Token | None, text: s
 def _is_cut(token: Token) -> bool:
     return len(token.text) > 1 and not token.has(
         "body", "region", "short", "core", "division", "year", "amount", "number", "bound",
-        "part_of_year",
+        "part_of_year", "these", "counted",
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from bot.queries import Operation
 from bot.types import Value
 from bot.understand.frames import SPREAD, Frame, Party, Span, frame_from
 from bot.understand.mentions import Mentions
+from bot.understand.place_mention import PlaceMention
 from index.types import Holdings
 
 _BODY = "(?:单位|部门|机构|机关|乡镇|局|镇|乡|街道|县|委|地方)"
@@ -44,7 +45,7 @@ def with_answer(slots: str, values: tuple[Value, ...], holdings: Holdings) -> st
     is_of_year = frame.operation in (Operation.BEST_YEAR, Operation.WORST_YEAR)
     return replace(
         frame,
-        said_ids=bodies[:_MOST_KEPT] if frame.is_of_many else (),
+        said_ids=bodies[:_MOST_KEPT] if frame.is_of_many else frame.said_ids,
         said_year=years.pop() if is_of_year and len(years) == 1 else None,
     ).to_json()
 
@@ -54,6 +55,43 @@ def without_same_year(m: Mentions, old: Frame) -> Mentions:
     kept = tuple(y for y in m.years if y.said not in _SAME)
     is_known = bool(old.span.mode or old.parties)
     return replace(m, years=kept) if is_known and len(kept) < len(m.years) else m
+
+
+_RANKED = re.compile(
+    r"^(?:那|那么)?(?:排名?|排在)?(?:第(?P<n>[一二三四五1-5])名?"
+    r"|(?P<first>头一?[名个]|榜首|最[多高]的?那?[个家])"
+    r"|(?P<last>最后(?:一名|一个|那个)|倒数第一名?|垫底的?|最[少低]的?那?[个家]))"
+    rf"(?:的?那?[个家])?的?(?:{_BODY})?(?:的)?"
+)
+_FIRSTS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4}
+
+
+def at_rank(m: Mentions, old: Frame) -> Mentions:
+    """第一名的复议多少 after a ranking names the body that came first, and ranks nothing anew."""
+    found = _RANKED.match(m.text) if old.said_ids else None
+    is_ranked = old.operation is Operation.RANK  # else one of them was spoken of just now
+    if not is_ranked and old.is_of_many:
+        return m
+    says_more = not is_ranked or bool(
+        m.named.metrics or m.named.members or m.named.unexplained or "share" in m.ops
+    )
+    if found is None or not says_more or {"list_places"} & m.ops:
+        return m
+    at = -1 if found["last"] else 0 if found["first"] else _number(found["n"])
+    if at >= len(old.said_ids):
+        return m
+    rest = tuple(t for t in m.tokens if t.start >= found.end())
+    said = {t.text for t in rest}
+    named = PlaceMention(0, found.end(), found.group(), (old.said_ids[at],), is_known=True)
+    return replace(
+        m, tokens=rest, places=(named, *m.places), is_pointed=True,
+        unknown=tuple(word for word in m.unknown if word in said),
+        ops=frozenset(key for t in rest for key in t.keys("op")),
+    )  # fmt: skip
+
+
+def _number(said: str) -> int:
+    return int(said) - 1 if said.isdigit() else _FIRSTS[said]
 
 
 def pointed(m: Mentions, new: Frame, old: Frame) -> tuple[Frame, tuple[str, ...]]:

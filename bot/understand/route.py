@@ -34,6 +34,7 @@ from bot.understand.intents import frame_of
 from bot.understand.mentions import Mentions, find_mentions
 from bot.understand.queries import query_of
 from bot.understand.regions import of_whole, which_whole
+from bot.understand.replies import in_language, language_asked
 from bot.understand.sayings import may_be_words, said_by_form
 from bot.understand.scopes import settled
 from bot.understand.several import one_by_one, questions_in
@@ -76,6 +77,11 @@ def _of_one(
     old = frame_from(slots)
     lang = old.lang if old is not None and old.lang else lang  # of the talk, if it has begun
     m = find_mentions(question, names, load_regions(), today, lang)
+    wanted = language_asked(m.text)
+    if wanted is not None:
+        if old is None:
+            return Understood(HelpQuery(Asked(question, wanted), "help"), slots)
+        m = in_language(m, wanted)
     asked = Asked(question, m.lang, (), m.corrected)
     return _understood(m, asked, old, slots, names, today)
 
@@ -93,7 +99,9 @@ def _understood(
         m = number_part(m)
     stop = blocked(m, frame, asked, names)
     if stop is not None:
-        return Understood(_or_in_words(stop, m, frame, asked, names, today), _where(frame, slots))
+        return Understood(
+            _or_in_words(stop, m, frame, asked, names, today), _where(frame, old, slots, names)
+        )
     frame = replace(frame, lang=m.lang)
     frame, wholes = of_whole(frame, m, old, names)
     if len(wholes) > 1:
@@ -112,7 +120,9 @@ def _understood(
     )
     if unused:
         tone = "growth_ranking" if is_of_growth(m, frame) else ""
-        return Understood(Refusal(asked, "unclear", unused, tone=tone), _where(asked_of, slots))
+        return Understood(
+            Refusal(asked, "unclear", unused, tone=tone), _where(asked_of, old, slots, names)
+        )
     if not frame.kind:
         query = nothing_named(m, frame, asked, names)
         known = replace(frame, kind="facts").to_json() if frame.parties else slots
@@ -122,14 +132,15 @@ def _understood(
     return Understood(query, frame.to_json() if _is_kept(query) else slots)
 
 
-def _where(frame: Frame, slots: str) -> str:
+def _where(frame: Frame, old: Frame | None, slots: str, names: Gazetteer) -> str:
     """What is remembered of a question that gets no number: whom it named, and for when.
 
     The next one is then not taken to be about those before, nor for the same number.
     """
     if not frame.parties:
         return slots
-    return Frame("facts", frame.parties, frame.span, lang=frame.lang).to_json()
+    near, _ = in_context(frame, old, names) if old is not None else (frame, False)
+    return Frame("facts", near.parties, frame.span, lang=frame.lang).to_json()
 
 
 def _continued(

@@ -1,52 +1,139 @@
-"""The last two answers taken together: 差多少, 加起来, 谁多 after 云溪县 and then 青石县呢."""
+"""The last answers taken together: 差多少, 加起来, 三项总和 after numbers asked in a row."""
 
 import re
 from dataclasses import replace
+from typing import TypeVar
 
 from bot.queries import Operation
 from bot.understand.frames import Frame
 from bot.understand.mentions import Mentions
+from bot.understand.parts import CHANNELS, PARTS
+from index.text import number_in_words
 
-_BOTH = frozenset(
-    ("sum", "mean", "difference", "compare", "more", "less", "times", "same", "unequal")
+_ALL = frozenset(("sum", "mean"))
+_TWO_OF_THEM = frozenset(("difference", "compare", "more", "less", "times", "same", "unequal"))
+_MOST_KEPT = 8
+_COUNTED = re.compile(
+    r"(?<![第前后近0-9一二三四五六七八九十])(?P<n>[两二三四五六七八2-8])\s*(?:个|家|项|类|种|者|地"
+    r"|县|镇|局|样)(?:乡镇|县|局|镇|单位|部门|街道|地方|数字|数)?|\b(?P<en>two|three|four)\b|\b(?P<both>both)\b"
 )
+_HELD_AGAINST = re.compile(r"[比和跟与同较]|than|from|against|since|and")
+_TWO = 2
+T = TypeVar("T")
 
 
 def remembered(frame: Frame, old: Frame) -> Frame:
-    """The frame with what the turn before asked in the one slot in which the two differ."""
-    frame = replace(frame, other_party=None, other_metrics=(), other_members=())
+    """The frame with what the turns before asked in the one slot in which they all differ."""
+    frame = replace(frame, other_parties=(), other_metrics=(), other_members=())
     if not (_is_one(frame) and _is_one(old)) or frame.kind != "facts":
         return frame
     is_same_place, is_same_span = frame.parties == old.parties, _years(frame) == _years(old)
-    is_same_number = (frame.metrics, frame.members) == (old.metrics, old.members)
-    if is_same_number and is_same_span and not is_same_place:
-        return replace(frame, other_party=old.parties[0])
-    if is_same_place and is_same_span and not is_same_number:
+    is_same_metric, is_same_member = frame.metrics == old.metrics, frame.members == old.members
+    is_same_share = (frame.operation is Operation.SHARE) == (old.operation is Operation.SHARE)
+    if not is_same_span or not is_same_share:
+        return frame
+    if is_same_metric and is_same_member and not is_same_place:
+        before = (*old.other_parties, *old.parties)
+        return replace(frame, other_parties=_others(before, frame.parties))
+    if is_same_place and is_same_member and not is_same_metric:
+        before_this = (*old.other_metrics, *old.metrics)
+        kept = _others(before_this, frame.metrics)
+        return replace(frame, other_metrics=kept, other_members=old.members)
+    if is_same_place and is_same_metric and not is_same_member:
+        others = (*(() if old.other_metrics else old.other_members), *old.members)
+        return replace(frame, other_members=_others(others, frame.members))
+    if is_same_place:
         return replace(frame, other_metrics=old.metrics, other_members=old.members)
     return frame
 
 
-def joined(new: Frame, old: Frame, m: Mentions) -> Frame:
-    """The turn before with the one before that put beside it, where both are meant."""
+def _others(before: tuple[T, ...], now: tuple[T, ...]) -> tuple[T, ...]:
+    """Those before, each once and the last one last, without what is asked now."""
+    kept = dict.fromkeys(x for x in reversed(before) if x not in now)
+    return tuple(reversed(kept))[-_MOST_KEPT:]
+
+
+def joined(new: Frame, old: Frame, m: Mentions) -> tuple[Frame, tuple[str, ...]]:
+    """The turn before with those before it put beside it, where they are meant.
+
+    Beside it the words for how many are meant, where so many were not asked for in a row.
+    """
     is_bare = not (new.parties or new.metrics or new.members)
-    is_bare = is_bare and (not m.years or (old.other_party is not None and is_of_year(m)))
-    if not is_bare or not _BOTH & m.ops or m.has("number", "amount"):
-        return old
-    if old.other_party is not None:
-        return replace(old, parties=(old.other_party, *old.parties), other_party=None)
-    if old.other_metrics and old.other_metrics != old.metrics:
-        metrics = (*old.other_metrics, *old.metrics)
-        is_split = old.members != old.other_members
-        return old if is_split else replace(old, metrics=metrics, other_metrics=())
-    if old.other_metrics:
-        return replace(old, members=(*old.other_members, *old.members), other_metrics=())
+    counted = _COUNTED.search(m.text) if m.text else None
+    is_dated = bool(old.other_parties) or counted is not None
+    is_bare = is_bare and (not m.years or (is_dated and is_of_year(m)))
+    is_asked = bool((_ALL | _TWO_OF_THEM) & m.ops) or counted is not None
+    if not is_bare or not is_asked or m.has("amount"):
+        return old, ()
+    size = _size(counted, m)
+    for found in (_of_places(old, size), _of_metrics(old, size), _of_members(old, size)):
+        if found is not None:
+            return found, ()
     if old.other_year is not None and "sum" in m.ops and old.span.years and _is_one(old):
         years = tuple(sorted({old.other_year, *old.span.years}))
-        return replace(old, span=replace(old.span, years=years), other_year=None)
-    return old
+        return replace(old, span=replace(old.span, years=years), other_year=None), ()
+    is_lacking = counted is not None and _is_one(old) and "sum" in m.ops
+    return old, (counted.group(),) if counted is not None and is_lacking else ()
 
 
-_HELD_AGAINST = re.compile(r"[比和跟与同较]|than|from|against|since|and")
+def _size(counted: re.Match[str] | None, m: Mentions) -> int | None:
+    """How many are meant: all that were asked for in a row where nothing says so (None)."""
+    if counted is None:
+        return None if _ALL & m.ops else _TWO
+    if counted["n"] is None:
+        return {"three": 3, "four": 4}.get(counted["en"] or "", _TWO)
+    said = counted["n"]
+    return int(said) if said.isdigit() else number_in_words(said) or _TWO
+
+
+def _of_places(old: Frame, size: int | None) -> Frame | None:
+    parties = _last((*old.other_parties, *old.parties), size) if old.other_parties else ()
+    return replace(old, parties=parties, other_parties=()) if parties else None
+
+
+def _of_metrics(old: Frame, size: int | None) -> Frame | None:
+    others = tuple(key for key in old.other_metrics if key not in old.metrics)
+    metrics = _last((*others, *old.metrics), size) if others else ()
+    if not metrics or old.members != old.other_members:
+        return None
+    return replace(old, metrics=metrics, other_metrics=())
+
+
+def _of_members(old: Frame, size: int | None) -> Frame | None:
+    if old.other_metrics or not old.other_members:
+        return None
+    members = _last((*old.other_members, *old.members), size)
+    return replace(old, members=members, other_members=()) if members else None
+
+
+def _last(found: tuple[T, ...], size: int | None) -> tuple[T, ...]:
+    """The last so many; none where there are not as many."""
+    if size is None:
+        return found
+    return found[-size:] if len(found) >= size else ()
+
+
+def adds_part_to_whole(frame: Frame) -> bool:
+    """Whether one of the numbers that are added up is a part of another."""
+    if frame.operation is not Operation.SUM:
+        return False
+    are_parts = any(_contains(a, b) for a in frame.metrics for b in frame.metrics if a != b)
+    is_split = len(frame.members) > 1
+    return are_parts or (is_split and bool({"total", "organisations"} & set(frame.members)))
+
+
+_WHOLES = {
+    **PARTS,
+    "n_proactive": (*PARTS["n_proactive"], *CHANNELS),
+    "new_received": ("n_app_person", "n_app_fax", "n_app_online", "n_app_letter"),
+    "suits_total": (*PARTS["suits_total"], "suits_direct_total", "suits_after_total"),
+}
+
+
+def _contains(whole: str, part: str) -> bool:
+    """Whether a number has another among its parts, or among theirs."""
+    parts = _WHOLES.get(whole, ())
+    return part in parts or any(_contains(key, part) for key in parts)
 
 
 def is_of_year(m: Mentions) -> bool:
@@ -60,7 +147,7 @@ def _is_one(frame: Frame) -> bool:
     is_one_place = len(frame.parties) == 1 and frame.parties[0].scope is None
     operations = (Operation.VALUE, Operation.SHARE, None)
     is_value = frame.operation in operations and len(frame.metrics) == 1
-    return is_one_place and is_value and len(frame.members) < 2
+    return is_one_place and is_value and len(frame.members) < _TWO
 
 
 def _years(frame: Frame) -> tuple[str, tuple[int, ...]]:

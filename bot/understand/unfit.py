@@ -53,7 +53,16 @@ def unclear(
         return Refusal(asked, "unclear", (frame.span.said,), metrics=frame.metrics)
     if _is_miscounted(frame, m, issuers):
         return Refusal(asked, "unclear", m.words("counted"), metrics=frame.metrics)
+    if not _are_as_many(frame, m, issuers):
+        return Refusal(asked, "unclear", m.words("these"), metrics=frame.metrics)
     return None
+
+
+def _are_as_many(frame: Frame, m: Mentions, issuers: tuple[int, ...]) -> bool:
+    """Whether 三个, 四类 are as many as the bodies, the numbers, the applicants or the years."""
+    said = {int(key) for t in m.tokens for key in t.keys("these")}
+    sizes = {len(issuers), len(frame.metrics), len(frame.members), len(frame.span.years)}
+    return said <= sizes
 
 
 _SO_MANY = re.compile(r"^(?P<n>[两二三四五六])(?:个年|年)")
