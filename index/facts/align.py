@@ -94,7 +94,7 @@ def align(
     if len(filled) == layout.width:
         return Aligned(tuple(filled))
     if len(filled) > layout.width:
-        return _by_joining(filled, layout.width, closes)
+        return _of_too_many(row, layout.width, closes)
     if any(kind_of(c) is Kind.TEXT for c in filled):
         return Aligned(None, "的数字之间夹着文字，分不清列")
     if any(kind_of(c) is Kind.DIGITS for c in filled):
@@ -107,6 +107,20 @@ def align(
     if row.cells_line is None or row.cells_line.table not in layout.positional:
         return _by_count(row, layout)
     return _by_place(row, layout, closes)
+
+
+def _of_too_many(row: LabelledRow, width: int, closes: Closes) -> Aligned:
+    """More cells than columns: the last is merged, or digits were torn apart."""
+    filled = row.filled
+    if _is_merged_at_end(row, width) and closes(filled[:width]):
+        return Aligned(tuple(filled[:width]))
+    return _by_joining(filled, width, closes)
+
+
+def _is_merged_at_end(row: LabelledRow, width: int) -> bool:
+    """Whether the last cell of a grid's row is wider than others, and so repeated."""
+    line = row.cells_line
+    return line is not None and line.is_grid and len(set(row.filled[width - 1 :])) == 1
 
 
 def _by_columns(row: LabelledRow, columns: Sequence[Sequence[int]]) -> tuple[str, ...] | None:

@@ -1,5 +1,6 @@
 """Table three: applications, row by row, for each kind of applicant."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,11 +19,17 @@ from index.vocabulary.labels import LabelBook, ordinal_of, plain_label
 from index.vocabulary.metrics import MEMBER, METRICS
 from index.vocabulary.metrics.applications import GROUPS, MEMBERS, ROW_FRAGMENTS
 
+# The label of a group in the cell of its first row: 三、本年度办理结果（一）予以公开.
+_GROUP = re.compile(
+    r"\s*(?:三[、.．]?\s*)?(?:本年度办理结果)?\s*"
+    r"(?:[(（]?[三四五六][)）、]?\s*(?:不予公开|无法提供|不予处理|其他处理))?\s*(?=[(（\d])"
+)
 # The group's label begins as the label of its last row does: 本年度办理结果总计.
 _NO_ROW = "本年度办理结果"
 _BOOK = LabelBook(
     [(_NO_ROW, ""), *((label, m.key) for m in METRICS if m.table == 3 for label in m.rows)],
     ROW_FRAGMENTS,
+    _GROUP,
 )
 _HEADS = LabelBook(
     [

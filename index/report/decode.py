@@ -20,6 +20,9 @@ _MARKS = (
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 # Left behind by copying; they would break words apart for every reader after us.
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+_CELL_MARK, _FEWEST_CELLS = "\x07", 10
+_ROW_END = re.compile(r"\x07\x07(?=[\r\n]|\Z)")
+_MARKS_OF_CELLS = re.compile(r"\x07+")
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 # Words of which every report has one: in a wrong encoding there is none.
 _KNOWN = re.compile("政府|信息|公[开開]")
@@ -31,7 +34,7 @@ def decode(data: bytes, source: str) -> tuple[str, int]:
     """The text of a file and how many characters of it could not be decoded."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise UnreadableReport(source, "文件是空的，请重新导出后再试 (the file is empty)")
-    text = _decoded(data)
+    text = _with_cells_apart(_decoded(data))
     lost = text.count("\ufffd")
     controls = len(_CONTROLS.findall(text)) + text.count("\x00")
     if (lost + controls) > max(8, len(text) * _WORST_SHARE):
@@ -41,6 +44,19 @@ def decode(data: bytes, source: str) -> tuple[str, int]:
             "(not text: save it as txt, html, docx or pdf)",
         )
     return _INVISIBLE.sub("", _CONTROLS.sub("", text.replace("\x00", ""))), lost
+
+
+def _with_cells_apart(text: str) -> str:
+    """A text with tabs for the marks that word processors put behind cells, two behind a row.
+
+    Where no line ends with a row, nothing tells an empty cell from the end of a row: then each
+    cell has a line of its own.
+    """
+    if text.count(_CELL_MARK) < _FEWEST_CELLS:
+        return text
+    if _ROW_END.search(text) is None:
+        return _MARKS_OF_CELLS.sub("\n", text)
+    return _ROW_END.sub("", text).replace(_CELL_MARK, "\t")
 
 
 def _decoded(data: bytes) -> str:

@@ -142,7 +142,15 @@ def _single(text: str) -> TextLine:
 
 
 def _is_row(text: str, sureness: int) -> bool:
-    return sureness < OFFICIAL and is_label(text) and not is_annex_block(text)
+    if sureness >= OFFICIAL:
+        return False
+    return (is_label(text) and not is_annex_block(text)) or _is_label_with_cells(text)
+
+
+def _is_label_with_cells(text: str) -> bool:
+    """Whether a label and a number stand in columns: 四、行政复议数量    件    7."""
+    cells = cells_by_gaps(text)
+    return cells is not None and is_label(cells[0]) and any(map(is_value, cells[1:]))
 
 
 def cells_by_gaps(text: str) -> tuple[str, ...] | None:

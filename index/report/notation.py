@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from html import unescape
 
-from index.report.labels import is_telling
+from index.report.labels import is_telling, is_unit
 from index.report.lines import is_value
 
 _ENTITY = re.compile(r"&(?:nbsp|e[mn]sp|thinsp|quot|amp|lt|gt|[lr]dquo|#\d{2,5});")
@@ -45,7 +45,7 @@ def _unrolled(line: str) -> list[str]:
     cells = [cell.strip() for cell in line.split("\t")] if "\t" in line else line.split()
     filled = [cell for cell in cells if cell]
     labels = sum(map(is_telling, filled))
-    numbers = sum(map(is_value, filled))
+    numbers = sum(is_value(cell) or is_unit(cell) for cell in filled)
     is_table = labels >= _FEWEST_LABELS and labels + numbers > 0.8 * len(filled)
     if not is_table or len(filled) < _FEWEST_CELLS:
         return [line]

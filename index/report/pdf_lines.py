@@ -127,7 +127,10 @@ def _between(left: Glyph, right: Glyph, tab: str) -> str:
 
 
 def _gap(left: Glyph, right: Glyph) -> float:
-    return (right.x0 - left.x1) / max(min(left.size, right.size), 1.0)
+    # Fonts that are drawn have a box as narrow as the ink: 目 would stand apart from 数.
+    is_chinese = not (left.text[-1].isascii() or right.text[0].isascii())
+    size = max(left.size, right.size) if is_chinese else min(left.size, right.size)
+    return (right.x0 - left.x1) / max(size, 1.0)
 
 
 def _usual_gap(left: Glyph, right: Glyph, mixed: float) -> float:

@@ -12,6 +12,10 @@ _ORDINAL = re.compile(
 )
 _MARKS = str.maketrans("", "", "、,。.;:·-—–_*()[]【】〔〕“”\"'‘’「」『』《》<>|/")
 _ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff)])[A-Za-z][A-Za-z(),/'&-]*$")
+# A mark that points to a note below the table: 规章①, 行政许可[注1], 行政处罚*.
+_NOTE_MARK = re.compile(
+    r"(?<=[^\s])\s?(?:[①-⑳¹²³⁰⁴-⁹]{1,2}|[\[〔](?:注?\d{1,2}|[①-⑳])[\]〕]|注\d|[*＊※]{1,3})\s*$"
+)
 # How short a piece of a label may be and still stand for it.
 _SHORTEST = 4
 
@@ -29,7 +33,7 @@ def ordinal_of(text: str) -> str:
 
 
 def _split(text: str) -> tuple[str, str]:
-    text = compact(text)
+    text = compact(_NOTE_MARK.sub("", text))
     if text[-1:].isalpha() and text[-1:].isascii():  # the same label in English behind it
         text = _ENGLISH.sub("", text)
     match = _ORDINAL.match(text)
@@ -43,16 +47,18 @@ class LabelBook:
     """The labels of one block of a table, each with what it stands for.
 
     `fragments` are pieces that no other label of the block contains; they catch labels that
-    were shortened or reworded.
+    were shortened or reworded; `group` matches labels of groups that may stand before one.
     """
 
-    __slots__ = ("_beginnings", "_by_label", "_fragments", "_labels", "_seen")
+    __slots__ = ("_beginnings", "_by_label", "_fragments", "_group", "_labels", "_seen")
 
     def __init__(
         self,
         labels: Iterable[tuple[str, str]],
         fragments: Mapping[str, str] | None = None,
+        group: re.Pattern[str] | None = None,
     ) -> None:
+        self._group = group
         self._by_label = {plain_label(label): key for label, key in labels}
         self._labels = sorted(self._by_label.items(), key=lambda item: -len(item[0]))
         self._fragments = {plain_label(f): key for f, key in (fragments or {}).items()}
@@ -67,8 +73,13 @@ class LabelBook:
         if label not in self._seen:
             if len(self._seen) > 10_000:  # a long ingest meets endless other texts
                 self._seen.clear()
-            self._seen[label] = self._find(label)
+            self._seen[label] = self._find(label) or self._find_behind_group(text)
         return self._seen[label]
+
+    def _find_behind_group(self, text: str) -> str | None:
+        """What a label stands for that the label of its group stands before."""
+        group = self._group.match(text) if self._group is not None else None
+        return self.find(text[group.end() :]) if group is not None and group.end() else None
 
     def _find(self, label: str) -> str | None:
         if not label or len(label) > 60:

@@ -202,3 +202,28 @@ def test_a_label_that_a_page_break_cut_after_one_character_goes_on_in_the_next_r
         *(("）无法提供", *row) for row in THREE[at + 1 :]),
     )
     assert values(read(three=cut, is_grid=True), 3)["unable_not_held"] == "1"
+
+
+def test_labels_of_groups_in_the_cells_of_their_first_rows_are_no_part_of_the_label() -> None:
+    groups = {
+        "（一）予": "三、本年度办理结果",
+        "1.属于国": "（三）不予公开",
+        "1.本机关": "（四）无法提供",
+        "1.信访举": "（五）不予处理",
+        "1.申请人": "（六）其他处理",
+    }
+    rows = tuple((groups.get(row[0][:4], "") + row[0], *row[1:]) for row in THREE[len(HEADS) :])
+    assert values(read(three=(*HEADS, *rows)), 3) == RIGHT
+    blank = tuple((label, *("" if n == "0" else n for n in numbers)) for label, *numbers in rows)
+    assert values(read(three=(*HEADS, *blank)), 3) == RIGHT
+
+
+def test_a_last_cell_that_is_wider_than_the_others_is_one() -> None:
+    rows = tuple((*row, row[-1], row[-1]) for row in THREE[len(HEADS) :])
+    assert values(read(three=(*HEADS, *rows), is_grid=True), 3) == RIGHT
+    torn = (
+        *HEADS,
+        (LABELS[0], *["1", "0", "2", "0", "0", "0", "0", "1", "2"]),
+        *THREE[len(HEADS) + 1 :],
+    )
+    assert values(read(three=torn, is_grid=True), 3)["new_received"] == "12"

@@ -146,3 +146,10 @@ def test_a_sign_where_nothing_changes_shows_that_columns_are_out_of_order() -> N
     assert {told[key] for key in ("licence_items", "licence_items_change", "licences")} == {
         "unreadable"
     }
+
+
+@pytest.mark.parametrize("mark", ["①", " ①", "[1]", "〔注2〕", "*", "¹", "[①]"])
+def test_a_mark_that_points_to_a_note_is_no_part_of_a_label(mark: str) -> None:
+    rows = with_row(TWO, "规章", "0", "1", "2")
+    marked = tuple((row[0] + mark, *row[1:]) if row[0] == "规章" else row for row in rows)
+    assert values(read(two=marked), 2)["rules_repealed"] == "1"

@@ -66,3 +66,56 @@ def test_a_wiki_table_that_never_ends_is_left_alone() -> None:
 def test_leaders_before_numbers_are_blanks() -> None:
     assert plain_lines(["行政许可……40", "行政处罚........3"]) == ["行政许可  40", "行政处罚  3"]
     assert plain_lines(["规章……无", "| …… | 3 |"]) == ["规章……无", "| …… | 3 |"]
+
+
+ANNEX_ROWS = (
+    "统计指标 单位 统计数",
+    "一、主动公开情况 —— ——",
+    "（一）主动公开政府信息数 条 385",
+    "2.政府网站公开政府信息数 条 285",
+    "三、依申请公开情况 —— ——",
+    "（一）收到申请数 件 9",
+    "1.当面申请数 件 2",
+    "3.网络申请数 件 7",
+    "四、行政复议数量 件 3",
+    "（一）维持具体行政行为数 件 2",
+    "（二）被依法纠错数 件 1",
+    "五、行政诉讼数量 件 0",
+    "六、举报投诉数量 件 4",
+    "（二）举办各类培训班数 次 5",
+)
+ANNEX = {"n_proactive": 385, "new_received": 9, "review_total": 3, "n_complaint": 4}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [" ".join(ANNEX_ROWS)],
+        [f"{row.rsplit(' ', 2)[0]:　<40}{'    '.join(row.split()[1:])}" for row in ANNEX_ROWS],
+    ],
+    ids=["one line", "columns"],
+)
+def test_the_annex_is_read_in_one_line_and_in_columns(lines: list[str]) -> None:
+    before = [
+        "清溪县柳河镇2016年政府信息公开工作年度报告",
+        "一、概述",
+        "全年公开有序。",
+        "二、附表",
+    ]
+    told = values_of("\n".join([*before, *lines]), year=2016)
+    assert {key: told[(key, "total")] for key in ANNEX} == ANNEX
+
+
+def marked(table: SpanTable, row_end: str) -> list[str]:
+    return ["".join(f"{text}\x07" for text in row) + row_end for row in expand(table)]
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", ""])
+def test_marks_of_word_processors_part_cells_and_rows(end: str) -> None:
+    report = draft()
+    lines = [report.title, *report.before]
+    for part in report.parts:
+        lines.append(part.heading)
+        for block in part.blocks:
+            lines += [block] if isinstance(block, str) else ["".join(marked(block, "\x07" + end))]
+    assert values_of("\n".join([*lines, *report.after])) == figures()
