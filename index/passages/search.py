@@ -7,12 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.passages.fulltext import fold, terms_of
+from index.passages.polarity import polarity_of
 
 # cos + 0.4 x the share of a question's wording, to the power of 1.5: a few shared characters prove
 # little, a shared clause proves much. Measured best, and well ahead of joining ranks.
 LEXICAL_WEIGHT, LEXICAL_POWER = 0.4, 1.5
 # What everybody writes gives way to what is particular by at most this much of a cosine.
 BOILERPLATE_WEIGHT = 0.1
+# What affirms in the same words what a question denies is about the same and no answer to it.
+OPPOSITE_WEIGHT = 0.15
 # What says nearly the same as a better one gives way by at most this much; two begin to say the
 # same where they share so many of their pairs. One sentence ten times over tells nobody much.
 REPETITION_WEIGHT, _ALIKE = 0.2, 0.3
@@ -87,14 +90,22 @@ def clean_query(text: str, remove: Sequence[str] = ()) -> str:
 def rank(
     candidates: Sequence[Candidate], query: str, rarity: Mapping[str, float], issuers: int
 ) -> list[Ranked]:
-    """The candidates, best first: likeness, shared wording, and less for what everybody says.
+    """The candidates, best first: by likeness and by shared wording.
 
-    Among the first of them, what nearly repeats a better one has given way to what does not.
+    What everybody says and what says the opposite counts less, and among the first of them what
+    nearly repeats a better one has given way to what does not.
     """
     lexical = bm25([c.text for c in candidates], query, rarity)
     whole = bm25([query], query, rarity)[0] or 1.0
+    polarity = polarity_of(query)
     ranked = [
-        Ranked(c.text_id, c.cosine + _shared(score / whole) - _commonness(c.issuers, issuers))
+        Ranked(
+            c.text_id,
+            c.cosine
+            + _shared(score / whole)
+            - _commonness(c.issuers, issuers)
+            - OPPOSITE_WEIGHT * polarity.contradicts(c.text),
+        )
         for c, score in zip(candidates, lexical, strict=True)
     ]
     said = {c.text_id: c.text for c in candidates}
