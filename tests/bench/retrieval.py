@@ -69,9 +69,8 @@ def _speed(size: int, test_set: TestSet, embedder: Embedder) -> None:
             for what, search in _searches(arena, texts, embedder).items()
         ]
         show(f"Search: {size:,} units", ["search", "p50", "p95"], rows)
-        print(
-            f"\n{_astray(arena, test_set)} of {_SCOPED} scoped searches left their scope or found nothing"
-        )
+        astray = _astray(arena, test_set)
+        print(f"\n{astray} of {_SCOPED} scoped searches left their scope or found nothing")
         arena.shelf.close()
         _sizes(folder, kept, rebuilt)
 
