@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
-from index.facts.cells import Kind, kind_of
+from index.facts.cells import DIGITS, EMPTY, TEXT, kind_of
 from index.facts.rows import LabelledRow, Line
 
 # More ways to group loose digits than this are not tried.
@@ -67,12 +67,12 @@ def layout_of(rows: Sequence[LabelledRow], width: int) -> Layout:
 
 
 def _is_empty(cell: str) -> bool:
-    return kind_of(cell) is Kind.EMPTY
+    return kind_of(cell) is EMPTY
 
 
 def _has_gap(line: Line) -> bool:
-    last = max((i for i, k in enumerate(line.kinds) if k is not Kind.EMPTY), default=0)
-    return any(k is Kind.EMPTY for k in line.kinds[:last])
+    last = max((i for i, k in enumerate(line.kinds) if k is not EMPTY), default=0)
+    return any(k is EMPTY for k in line.kinds[:last])
 
 
 def align(
@@ -95,9 +95,9 @@ def align(
         return Aligned(tuple(filled))
     if len(filled) > layout.width:
         return _of_too_many(row, layout.width, closes)
-    if any(kind_of(c) is Kind.TEXT for c in filled):
+    if any(kind_of(c) is TEXT for c in filled):
         return Aligned(None, "的数字之间夹着文字，分不清列")
-    if any(kind_of(c) is Kind.DIGITS for c in filled):
+    if any(kind_of(c) is DIGITS for c in filled):
         pieces = [piece for cell in filled for piece in cell.split()]
         if len(pieces) == layout.width and closes(pieces):
             return Aligned(tuple(pieces))
@@ -131,9 +131,9 @@ def _by_columns(row: LabelledRow, columns: Sequence[Sequence[int]]) -> tuple[str
     if line is row.line and row.label_at >= min(places):
         return None
     others = [(i, k) for i, k in enumerate(line.kinds) if i not in places]
-    if any(kind not in (Kind.EMPTY, Kind.TEXT) for _, kind in others):
+    if any(kind not in (EMPTY, TEXT) for _, kind in others):
         return None
-    if any(kind is Kind.TEXT and min(places) < i < max(places) for i, kind in others):
+    if any(kind is TEXT and min(places) < i < max(places) for i, kind in others):
         return None  # a label among the numbers: cells or rows were lost
     cells = []
     for column in columns:  # merged cells are repeated: one text in all places of a column

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from index.facts.cells import Kind, read_cell
+from index.facts.cells import EMPTY, MARK, NUMBER, read_cell
 from index.facts.rows import LabelledRow, Line
 
 # So many printed zeros for each gap show that gaps are slips, not the style of the report.
@@ -47,10 +47,10 @@ def blanks_in(lines: Sequence[Line]) -> Blanks:
 def _prints_zeros(lines: Sequence[Line]) -> bool:
     zeros = gaps = 0
     for line in lines:
-        filled = [i for i, kind in enumerate(line.kinds) if kind in (Kind.NUMBER, Kind.MARK)]
+        filled = [i for i, kind in enumerate(line.kinds) if kind is NUMBER or kind is MARK]
         if filled:
             zeros += sum(_is_zero(line.cells[i]) for i in filled)
-            gaps += line.kinds[filled[0] : filled[-1]].count(Kind.EMPTY)
+            gaps += line.kinds[filled[0] : filled[-1]].count(EMPTY)
     return zeros > max(_ZEROS_A_GAP * gaps, _FEWEST_ZEROS)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 
-from index.facts.cells import Kind
+from index.facts.cells import TEXT
 from index.facts.rows import Line
 from index.facts.table_four import is_row_of_fifteen
 from index.vocabulary.labels import ordinal_of, plain_label
@@ -99,7 +99,7 @@ def _split_table(lines: Sequence[Line], parts: list[Part], last: int) -> int:
 def _anchor(line: Line) -> tuple[int, str] | None:
     found: tuple[int, str] | None = None
     for text, kind in zip(line.cells, line.kinds, strict=True):
-        if kind is not Kind.TEXT or len(text) > _LONGEST_LABEL:
+        if kind is not TEXT or len(text) > _LONGEST_LABEL:
             continue
         label = plain_label(text)
         place = _ANCHORS.get(label)
@@ -119,7 +119,7 @@ def _unlabelled_block(lines: Sequence[Line], last: int) -> int:
         plain_label(cell)
         for line in lines
         for cell, kind in zip(line.cells, line.kinds, strict=True)
-        if kind is Kind.TEXT and len(cell) <= _LONGEST_LABEL and ordinal_of(cell)
+        if kind is TEXT and len(cell) <= _LONGEST_LABEL and ordinal_of(cell)
     }
     return THREE if last == THREE and labels & _WEAK else 0
 

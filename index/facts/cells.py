@@ -50,6 +50,11 @@ class Kind(Enum):
     TEXT = auto()
 
 
+# Cells are asked for their kind all the time, and Python 3.11 takes long to find a member in its
+# class: so these have names of their own.
+EMPTY, MARK, NUMBER, DIGITS, TEXT = Kind
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A cell read: the value, the text it was read from, and how the value came about."""
@@ -63,15 +68,15 @@ class Reading:
 def kind_of(text: str) -> Kind:
     """Whether a cell is empty, a mark for nothing, a number, loose digits or words."""
     if text.isascii() and text.isdigit():
-        return Kind.NUMBER
+        return NUMBER
     spelled = _spelled(text)
     if not spelled:
-        return Kind.EMPTY
+        return EMPTY
     if spelled in _MARKS:
-        return Kind.MARK
+        return MARK
     if _number_in(spelled) is not None or _CHANGE.fullmatch(spelled):
-        return Kind.NUMBER
-    return Kind.DIGITS if _SPLIT_DIGITS.fullmatch(spelled) else Kind.TEXT
+        return NUMBER
+    return DIGITS if _SPLIT_DIGITS.fullmatch(spelled) else TEXT
 
 
 @lru_cache(maxsize=16_384)

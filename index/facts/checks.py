@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from index.facts.cells import Kind, kind_of, read_cell
+from index.facts.cells import NUMBER, kind_of, read_cell
 from index.facts.form_three import COLUMNS, OUTCOMES_E2, OUTCOMES_E3
 from index.text import plain
 from index.types import Cell, Fact, Finding, Report, Status, UnmappedRow
@@ -102,7 +102,7 @@ def _is_made_up(sums: _Sums, unmapped: Sequence[UnmappedRow]) -> bool:
         for row in unmapped
         if row.table == 1
         for cell in row.cells
-        if kind_of(cell) is Kind.NUMBER and (value := read_cell(cell).value) is not None
+        if kind_of(cell) is NUMBER and (value := read_cell(cell).value) is not None
     ]
     return gap in added or gap == sum(added)
 

@@ -8,7 +8,7 @@ is looked for.
 import re
 from collections.abc import Iterable, Sequence
 
-from index.facts.cells import Kind, kind_of
+from index.facts.cells import DIGITS, NUMBER, TEXT, kind_of
 from index.facts.turned import as_in_form
 from index.text import compact
 from index.types import Table
@@ -43,7 +43,7 @@ def _without_added(rows: Rows) -> Rows:
     """The rows without columns that compare with last year or give shares."""
     heads: dict[int, str] = {}
     for row in rows:
-        if any(kind_of(cell) in (Kind.NUMBER, Kind.DIGITS) for cell in row):
+        if any(kind_of(cell) in (NUMBER, DIGITS) for cell in row):
             break
         heads |= {i: cell for i, cell in enumerate(row) if cell}
     added = {i for i, head in heads.items() if i and _ADDED.fullmatch(compact(head))}
@@ -61,7 +61,7 @@ def _is_numbered(rows: Rows) -> bool:
             continue
         if first == str(count + 1):
             count += 1
-        elif first and first != str(count) and kind_of(row[0]) is not Kind.TEXT:
+        elif first and first != str(count) and kind_of(row[0]) is not TEXT:
             return False
     return count >= _FEWEST_NUMBERED
 
@@ -77,7 +77,7 @@ def _without_serials(rows: Rows) -> Rows:
 def _without_first(row: Sequence[str]) -> Iterable[str]:
     if len(row) < 2:
         return row
-    is_text = kind_of(row[0]) is Kind.TEXT and compact(row[0]) not in _SERIAL_HEADS
+    is_text = kind_of(row[0]) is TEXT and compact(row[0]) not in _SERIAL_HEADS
     if is_text and not row[1]:  # a title that begins in the first column
         return (row[0], *row[2:])
     return row[1:]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from index.facts.cells import Kind
+from index.facts.cells import EMPTY, TEXT
 from index.facts.rows import Line
 from index.vocabulary.labels import plain_label
 from index.vocabulary.metrics.disputes import BLOCKS, OUTCOMES
@@ -46,7 +46,7 @@ def _without_heads(line: Line, outcomes: Mapping[int, str]) -> Line:
     ]
     if tuple(cells) == line.cells or len(cells) < len(BLOCKS) * len(OUTCOMES):
         return line
-    kinds = tuple(Kind.EMPTY if not cell else k for cell, k in zip(cells, line.kinds, strict=True))
+    kinds = tuple(EMPTY if not cell else k for cell, k in zip(cells, line.kinds, strict=True))
     return line._replace(cells=tuple(cells), kinds=kinds)
 
 
@@ -54,7 +54,7 @@ def _places(
     line: Line, blocks: Mapping[int, str], outcomes: Mapping[int, str]
 ) -> dict[int, Place] | None:
     """What each cell of a line is; where the table is turned, its label says the outcome."""
-    words = [i for i, kind in enumerate(line.kinds) if kind is Kind.TEXT]
+    words = [i for i, kind in enumerate(line.kinds) if kind is TEXT]
     if not words:
         return {i: (blocks[i], outcomes[i]) for i in blocks.keys() & outcomes.keys()}
     named = {_OUTCOME.get(plain_label(line.cells[i])) for i in words}
@@ -99,9 +99,9 @@ def by_rows(lines: Sequence[Line]) -> tuple[str, ...] | None:
         values = [
             cell
             for cell, kind in zip(line.cells, line.kinds, strict=True)
-            if kind not in (Kind.EMPTY, Kind.TEXT)
+            if kind not in (EMPTY, TEXT)
         ]
-        if not values and line.is_grid and outcomes and block and line.kinds[-1] is Kind.EMPTY:
+        if not values and line.is_grid and outcomes and block and line.kinds[-1] is EMPTY:
             values = [""]
         if not values:
             continue

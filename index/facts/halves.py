@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from index.facts.cells import Kind, kind_of, read_cell
+from index.facts.cells import EMPTY, TEXT, kind_of, read_cell
 from index.facts.rows import LabelledRow
 
 Known = list[tuple[str, LabelledRow]]  # a row of the form, by its key
@@ -79,7 +79,7 @@ def _by_column(row: LabelledRow, columns: Sequence[str]) -> dict[str, str] | Non
             cells[column] = texts.pop()
             taken |= places
     others = (k for i, k in enumerate(line.kinds) if i not in taken and i > row.label_at)
-    if any(kind not in (Kind.EMPTY, Kind.TEXT) for kind in others):
+    if any(kind not in (EMPTY, TEXT) for kind in others):
         return None
     return cells
 
@@ -91,7 +91,7 @@ def _row(row: LabelledRow, cells: list[str]) -> LabelledRow:
 def _closes(cells: dict[str, str], total: str) -> bool:
     values = [read_cell(text).value for name, text in cells.items() if name != total]
     known = [value for value in values if value is not None]
-    is_told = kind_of(cells[total]) is not Kind.EMPTY or not any(known)
+    is_told = kind_of(cells[total]) is not EMPTY or not any(known)
     return is_told and len(known) == len(values) and sum(known) == read_cell(cells[total]).value
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from index.facts.cells import Kind, Reading, kind_of
+from index.facts.cells import TEXT, Reading, kind_of
 from index.facts.rows import LabelledRow
 from index.types import Cell, Fact, Finding, Status, UnmappedRow
 from index.vocabulary.metrics import MEMBER, METRIC
@@ -172,7 +172,7 @@ def join_words(rows: list[LabelledRow], is_known: Sequence[bool], width: int) ->
             and word.line.is_lonely
             and 1 < len(word.label) <= 4  # one character may be of a label that stands upright
             and 0 < len(row.filled) + 1 + len(word.filled) == width
-            and kind_of(word.label) is Kind.TEXT
+            and kind_of(word.label) is TEXT
         ):
             row.cells = [*row.filled, word.label, *word.filled]
             word.cells = []

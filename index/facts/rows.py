@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from index.facts.cells import Kind, kind_of
+from index.facts.cells import EMPTY, TEXT, Kind, kind_of
 from index.facts.columns import rows_of_form
 from index.types import Report, Table
 from index.vocabulary.labels import LabelBook, ordinal_of, plain_label
@@ -31,7 +31,7 @@ class Line(NamedTuple):
     @property
     def has_values(self) -> bool:
         """Whether any cell is a number or a mark for none."""
-        return any(k not in (Kind.EMPTY, Kind.TEXT) for k in self.kinds)
+        return any(k is not EMPTY and k is not TEXT for k in self.kinds)
 
 
 @dataclass(slots=True)
@@ -69,7 +69,7 @@ class LabelledRow:
     @property
     def filled(self) -> list[str]:
         """The cells that are not empty."""
-        return [c for c in self.cells if c and kind_of(c) is not Kind.EMPTY]
+        return [c for c in self.cells if c and kind_of(c) is not EMPTY]
 
     @property
     def has_digits_in_label(self) -> bool:
@@ -115,7 +115,7 @@ def _lines(number: int, section: int, table: Table) -> Iterator[Line]:
         kinds = tuple(map(kind_of, row))
         is_lonely = is_narrow
         if not is_narrow and not table.is_grid and len(row) <= 2:
-            is_lonely = kinds.count(Kind.EMPTY) >= len(row) - 1
+            is_lonely = kinds.count(EMPTY) >= len(row) - 1
         yield Line(number, section, row, kinds, table.is_grid and not is_narrow, is_lonely)
 
 
@@ -183,7 +183,7 @@ class _State:
         self._head.width = max(self._head.width, len(line.cells))
         before = ""
         for place, (text, kind) in enumerate(zip(line.cells, line.kinds, strict=True)):
-            name = self._form.heads.find(text) if kind is Kind.TEXT else None
+            name = self._form.heads.find(text) if kind is TEXT else None
             if name is None:
                 before = ""
                 continue
@@ -278,11 +278,11 @@ def _texts_before_values(line: Line) -> list[tuple[int, str]]:
     # Merged cells are repeated in a grid: one text, at its last place.
     texts: list[tuple[int, str]] = []
     for place, (text, kind) in enumerate(zip(line.cells, line.kinds, strict=True)):
-        if kind is Kind.TEXT:
+        if kind is TEXT:
             if line.is_grid and texts and texts[-1][1] == text and texts[-1][0] == place - 1:
                 texts.pop()
             texts.append((place, text))
-        elif kind is not Kind.EMPTY:
+        elif kind is not EMPTY:
             break
     return texts
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from index.facts.align import Aligned
-from index.facts.cells import ZERO, Kind, Reading, joined_digits, kind_of, read_cell
+from index.facts.cells import DIGITS, ZERO, Reading, joined_digits, kind_of, read_cell
 from index.facts.form_three import COLUMNS
 from index.facts.reading import Draft
 from index.types import Finding, Status
@@ -29,8 +29,8 @@ def add_row(draft: Draft, key: str, aligned: Aligned) -> None:
         draft.cells[(key, column)] = reading
     if aligned.is_joined:
         _say_joined(draft, [(key, column) for column in COLUMNS])
-    if any(text is not None and kind_of(text) is not Kind.DIGITS for text in aligned.cells):
-        unread = [w for w in words if kind_of(draft.cells[w].raw) is not Kind.DIGITS]
+    if any(text is not None and kind_of(text) is not DIGITS for text in aligned.cells):
+        unread = [w for w in words if kind_of(draft.cells[w].raw) is not DIGITS]
         texts = "、".join(f"“{draft.cells[w].raw}”" for w in unread if draft.cells[w].raw)
         draft.add_unreadable(unread, f"有单元格不是数字{texts}" if texts else "有单元格缺失")
 
@@ -132,7 +132,7 @@ def repair(draft: Draft) -> None:
             (key, column)
             for column in COLUMNS
             if draft.cells[(key, column)].value is None
-            and kind_of(draft.cells[(key, column)].raw) is Kind.DIGITS
+            and kind_of(draft.cells[(key, column)].raw) is DIGITS
         ]
         if not torn:
             continue

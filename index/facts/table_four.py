@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
-from index.facts.cells import ZERO, Kind, Reading, joined_digits, kind_of, read_cell
+from index.facts.cells import DIGITS, EMPTY, TEXT, ZERO, Reading, joined_digits, kind_of, read_cell
 from index.facts.dispute_heads import by_heads, by_rows
 from index.facts.reading import Draft, TableReading, missing_table
 from index.facts.rows import Line
@@ -51,15 +51,15 @@ def _one_row(lines: Sequence[Line]) -> tuple[str, ...] | None:
 
 
 def _fifteen(line: Line) -> tuple[str, ...] | None:
-    if Kind.TEXT in line.kinds and not _is_word_among_numbers(line):
+    if TEXT in line.kinds and not _is_word_among_numbers(line):
         return None
     cells = list(line.cells)
-    filled = [c for c, k in zip(cells, line.kinds, strict=True) if k is not Kind.EMPTY]
+    filled = [c for c, k in zip(cells, line.kinds, strict=True) if k is not EMPTY]
     if len(filled) == _WIDTH:
         return tuple(filled)
-    while len(cells) > _WIDTH and kind_of(cells[-1]) is Kind.EMPTY:
+    while len(cells) > _WIDTH and kind_of(cells[-1]) is EMPTY:
         cells.pop()
-    while len(cells) > _WIDTH and kind_of(cells[0]) is Kind.EMPTY:
+    while len(cells) > _WIDTH and kind_of(cells[0]) is EMPTY:
         cells.pop(0)
     if len(cells) == _WIDTH:
         return tuple(cells)
@@ -70,25 +70,23 @@ def _fifteen(line: Line) -> tuple[str, ...] | None:
 
 
 def _is_word_among_numbers(line: Line) -> bool:
-    words = line.kinds.count(Kind.TEXT)
-    return words <= 3 and len(line.kinds) - line.kinds.count(Kind.EMPTY) == _WIDTH
+    words = line.kinds.count(TEXT)
+    return words <= 3 and len(line.kinds) - line.kinds.count(EMPTY) == _WIDTH
 
 
 def _lonely_run(lines: Sequence[Line]) -> tuple[str, ...] | None:
     """The cells that stand one a line after the last head, without the gaps between."""
     runs: list[list[str]] = [[]]
     for line in lines:
-        if not line.is_lonely or Kind.TEXT in line.kinds:
+        if not line.is_lonely or TEXT in line.kinds:
             runs.append([])
         else:
             runs[-1].extend(line.cells[:1])
     for run in runs:
-        filled = [c for c in run if kind_of(c) is not Kind.EMPTY]
+        filled = [c for c in run if kind_of(c) is not EMPTY]
         if len(filled) == _WIDTH:
             return tuple(filled)
-    with_blanks = [
-        r for r in runs if len(r) == _WIDTH and any(kind_of(c) is not Kind.EMPTY for c in r)
-    ]
+    with_blanks = [r for r in runs if len(r) == _WIDTH and any(kind_of(c) is not EMPTY for c in r)]
     return tuple(with_blanks[0]) if len(with_blanks) == 1 else None
 
 
@@ -99,8 +97,8 @@ def _three_rows(lines: Sequence[Line]) -> tuple[str, ...] | None:
         blocks = [b for cell in line.cells if (b := _BLOCK_OF_LABEL.get(plain_label(cell)))]
         if not blocks or not line.has_values:
             continue
-        last = max(i for i, k in enumerate(line.kinds) if k is Kind.TEXT)
-        cells = [c for c in line.cells[last + 1 :] if kind_of(c) is not Kind.EMPTY]
+        last = max(i for i, k in enumerate(line.kinds) if k is TEXT)
+        cells = [c for c in line.cells[last + 1 :] if kind_of(c) is not EMPTY]
         if len(cells) != _BLOCK_WIDTH or blocks[-1] in found:
             return None
         found[blocks[-1]] = tuple(cells)
@@ -124,7 +122,7 @@ def _add(draft: Draft, cells: Sequence[str], status: Status | None = None) -> No
 
 
 def _torn_apart(text: str) -> Reading:
-    joined = joined_digits(text) if kind_of(text) is Kind.DIGITS else None
+    joined = joined_digits(text) if kind_of(text) is DIGITS else None
     status = Status.UNREADABLE if joined is None else Status.REPAIRED
     return Reading(joined, text, status)
 
@@ -163,10 +161,10 @@ def _add_joined(draft: Draft, lines: Sequence[Line]) -> None:
         for line in lines
         if line.has_values
         for cell, kind in zip(line.cells, line.kinds, strict=True)
-        if kind not in (Kind.EMPTY, Kind.TEXT)
+        if kind not in (EMPTY, TEXT)
         for piece in cell.split()
     ]
-    has_labels = any(line.has_values and Kind.TEXT in line.kinds for line in lines)
+    has_labels = any(line.has_values and TEXT in line.kinds for line in lines)
     if len(pieces) == _WIDTH and not has_labels and _all_close(pieces):
         # The row went over to the next line.
         _add(draft, pieces)

@@ -4,7 +4,17 @@ import re
 from collections.abc import Sequence
 
 from index.facts.blanks import Blanks
-from index.facts.cells import Kind, Reading, joined_digits, kind_of, money_unit_in, read_cell
+from index.facts.cells import (
+    DIGITS,
+    EMPTY,
+    NUMBER,
+    TEXT,
+    Reading,
+    joined_digits,
+    kind_of,
+    money_unit_in,
+    read_cell,
+)
 from index.facts.reading import Draft, TableReading, join_words, missing_table
 from index.facts.rows import Form, Head, LabelledRow, Line, labelled_rows
 from index.facts.torn import is_grouped
@@ -86,8 +96,7 @@ def read_table_two(
     keeps_blanks = {
         row.cells_line.table
         for _, row in known
-        if row.cells_line is not None
-        and (row.cells_line.is_grid or Kind.EMPTY in row.cells_line.kinds)
+        if row.cells_line is not None and (row.cells_line.is_grid or EMPTY in row.cells_line.kinds)
     }
     seen: set[str] = set()
     torn: list[Torn] = []
@@ -142,7 +151,7 @@ def _add_row(
         if is_again and key in draft.cells and _differ(draft.cells[key], reading):
             raw = f"{draft.cells[key].raw}；{reading.raw}"
             reading = Reading(None, raw, Status.UNREADABLE)
-        if reading.value is None and cells and kind_of(reading.raw) is Kind.DIGITS:
+        if reading.value is None and cells and kind_of(reading.raw) is DIGITS:
             torn.append((key, _read(key[0], "".join(reading.raw.split()), row.head)))
         elif reading.value is None:
             unread.append(key)
@@ -227,7 +236,7 @@ def _has_number_without_head(row: LabelledRow) -> bool:
         return False
     under = {place for places in head.places.values() for place in places}
     return any(
-        kind is Kind.NUMBER and place not in under
+        kind is NUMBER and place not in under
         for place, kind in enumerate(line.kinds)
         if place > row.label_at
     )
@@ -240,9 +249,9 @@ def _padded(
     cells, line = list(row.cells), row.cells_line
     if len(cells) == width:
         return tuple(cells)
-    if not has_blanks or kind_of(cells[0]) is Kind.EMPTY:
+    if not has_blanks or kind_of(cells[0]) is EMPTY:
         return None
-    while len(cells) > width and kind_of(cells[-1]) is Kind.EMPTY:
+    while len(cells) > width and kind_of(cells[-1]) is EMPTY:
         cells.pop()
     if len(cells) > width:
         return None
@@ -277,7 +286,7 @@ def _by_head(row: LabelledRow, columns: Sequence[str]) -> tuple[str, ...] | None
         taken |= places
         cells.append(max(texts))
     others = [k for i, k in enumerate(line.kinds) if i not in taken and i > row.label_at]
-    if any(k not in (Kind.EMPTY, Kind.TEXT) for k in others):
+    if any(k not in (EMPTY, TEXT) for k in others):
         return None if len(columns) > 1 else _merged(row)
     return tuple(cells)
 
@@ -292,7 +301,7 @@ def _read(metric: str, text: str, head: Head | None) -> Reading:
     if unit in _MONEY and head is not None:
         printed = next((u for t in head.texts.values() if (u := money_unit_in(t))), None)
     reading = read_cell(text, unit, printed)
-    if kind_of(text) is Kind.DIGITS and joined_digits(text) is not None:
+    if kind_of(text) is DIGITS and joined_digits(text) is not None:
         return Reading(None, text, Status.UNREADABLE)  # no identity could confirm it
     is_change = metric.endswith("_change")
     if reading.value is not None and reading.value < 0 and not is_change:

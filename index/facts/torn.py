@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from index.facts.cells import Kind, kind_of
+from index.facts.cells import DIGITS, kind_of
 from index.types import Fact, Status
 
 # 6 427: blanks as thousands marks, nothing else groups by three from the end.
@@ -15,7 +15,7 @@ def tears_digits(facts: Iterable[Fact]) -> bool:
     """Whether these tables tore numbers apart inside cells, and all of them added up joined."""
     confirmed = 0
     for fact in facts:
-        if kind_of(fact.raw) is not Kind.DIGITS:
+        if kind_of(fact.raw) is not DIGITS:
             continue
         if fact.status is not Status.REPAIRED:
             return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from index.facts.cells import Kind, kind_of
+from index.facts.cells import TEXT, kind_of
 from index.vocabulary.labels import LabelBook, plain_label
 from index.vocabulary.metrics import METRICS
 from index.vocabulary.metrics.applications import MEMBERS
@@ -93,7 +93,7 @@ def _told(row: Sequence[str]) -> tuple[str, str, str] | None:
     texts = [text for text, _ in groupby(row)]
     while len(texts) > _LONGEST_TITLE and not texts[0]:
         texts.pop(0)
-    if len(texts) < _LONGEST_TITLE or kind_of(texts[-1]) is Kind.TEXT:
+    if len(texts) < _LONGEST_TITLE or kind_of(texts[-1]) is TEXT:
         return None
     label, column, value = texts[-3:]
     if plain_label(label) in _ROWS_TWO and _COLUMNS_TWO.find(column):
