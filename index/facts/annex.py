@@ -1,5 +1,6 @@
 """The statistics annex of 2014-2018: a label, a unit and one number a row."""
 
+import re
 from collections.abc import Sequence
 
 from index.facts.cells import Kind, Reading, kind_of, read_cell
@@ -9,7 +10,7 @@ from index.text import compact
 from index.types import Status
 from index.vocabulary.labels import LabelBook, plain_label
 from index.vocabulary.metrics import METRIC
-from index.vocabulary.metrics.annex import ANNEX_FRAGMENTS, ANNEX_ROWS
+from index.vocabulary.metrics.annex import ANNEX_ALIASES, ANNEX_FRAGMENTS, ANNEX_ROWS
 
 _UNITS = frozenset({"条", "件", "次", "篇", "个", "人", "人次", "元", "万元", "名", "期", "场"})
 # Which of several columns of numbers is the year's; the others are sums over years.
@@ -32,7 +33,10 @@ _OTHER_COLUMNS = (
     *_TOTALS,
     *_LEVELS,
     "单位",
+    "计量单位",
     "统计指标",
+    "指标名称",
+    "指标",
     "备注",
     "代码",
     "行次",
@@ -45,10 +49,11 @@ def _labels() -> list[tuple[str, str]]:
     for row in ANNEX_ROWS:
         short = row.label.removeprefix("其中：")
         labels += [(row.label, row.label), (short, row.label)]
-    return labels
+    return [*labels, *ANNEX_ALIASES.items()]
 
 
-_BOOK = LabelBook(_labels(), ANNEX_FRAGMENTS)
+_OF_WHICH = re.compile(r"\s*其中[:：]?\s*(?=[\d(（])")
+_BOOK = LabelBook(_labels(), ANNEX_FRAGMENTS, _OF_WHICH)
 _HEADS = LabelBook(
     [
         *((head, head) for head in (*_OF_THE_YEAR, *_OTHER_COLUMNS)),
@@ -61,8 +66,11 @@ _PART_OF = {"行政复议数量": "行政复议", "行政诉讼数量": "行政�
 _PARTED = {row.label for row in ANNEX_ROWS if row.part}
 
 
-def read_annex(lines: Sequence[Line], year: int) -> TableReading:
-    """The numbers of the annex for a year, by the metrics they share with the later tables."""
+def read_annex(lines: Sequence[Line], year: int, *, is_national: bool = True) -> TableReading:
+    """The numbers of the annex for a year, by the metrics they share with the later tables.
+
+    Before the national one each province had its own: nothing is missing there.
+    """
     rows = labelled_rows(lines, FORM)
     draft = Draft(1, rows[0].line.section if rows else 0)
     part = ""
@@ -79,8 +87,10 @@ def read_annex(lines: Sequence[Line], year: int) -> TableReading:
             _add(draft, metric, row, year)
     if not draft.cells:
         return missing_table(1)
-    draft.add_unmapped(unmapped)
+    draft.add_unmapped(unmapped, is_told=is_national)
     draft.add_gaps()
+    if not is_national:
+        return draft.result()
     found = {metric for metric, _ in draft.cells}
     draft.add_missing([r.metric for r in ANNEX_ROWS if r.metric and r.metric not in found])
     return draft.result()

@@ -9,7 +9,7 @@ from index.facts.cells import TEXT
 from index.facts.rows import Line
 from index.facts.table_four import is_row_of_fifteen
 from index.vocabulary.labels import ordinal_of, plain_label
-from index.vocabulary.metrics.annex import ANNEX_ROWS
+from index.vocabulary.metrics.annex import ANNEX_ALIASES, ANNEX_ROWS
 from index.vocabulary.metrics.applications import APPLICATIONS, MEMBERS
 from index.vocabulary.metrics.disputes import BLOCKS, OUTCOMES
 from index.vocabulary.metrics.regulations import REGULATIONS
@@ -26,7 +26,9 @@ def _anchors() -> dict[str, tuple[int, str]]:
     anchors: dict[str, tuple[int, str]] = {}
     for entry in ANNEX_ROWS:
         anchors[plain_label(entry.label)] = (ANNEX, plain_label(entry.label))
-    anchors["统计指标"] = (ANNEX, "")
+    for alias, label in ANNEX_ALIASES.items():
+        anchors[plain_label(alias)] = (ANNEX, plain_label(label))
+    anchors["统计指标"] = anchors["指标名称"] = (ANNEX, "")
     for metric in REGULATIONS:
         anchors |= {plain_label(row): (TWO, metric.rows[0]) for row in metric.rows}
         anchors |= {plain_label(column): (TWO, "") for column in metric.columns}

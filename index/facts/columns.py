@@ -23,6 +23,9 @@ _ADDED = re.compile(
 )
 _OF_FORM = {plain_label(c) for m in MEMBERS for c in m.columns}
 _OF_FORM |= {plain_label(c) for m in REGULATIONS for c in m.columns}
+_CODE = re.compile(r"\d{0,3}")
+_LETTERS = "甲乙丙丁戊"
+_MOST_HEADS = 6
 _FEWEST_NUMBERED = 3
 _FEWEST_FOLDED = 2
 
@@ -35,8 +38,29 @@ def rows_of_form(table: Table) -> Rows:
     width = max(map(len, rows), default=0)
     if width < _FEWEST_NUMBERED:
         return as_in_form(rows) if width > 1 else rows
-    rows = as_in_form(_without_added(_unfolded(rows)))
+    rows = as_in_form(_without_added(_unfolded(_without_codes(rows))))
     return _without_serials(rows) if _is_numbered(rows) else rows
+
+
+def _without_codes(rows: Rows) -> Rows:
+    """The rows without a column of codes behind the labels: 指标名称 | 代码 | 单位 | …."""
+    for at, row in enumerate(rows[:_MOST_HEADS]):
+        heads = [compact(cell) for cell in row]
+        column = next((i for i, head in enumerate(heads) if i and head in _SERIAL_HEADS), 0)
+        if not column:
+            continue
+        body = [r for r in rows[at + 1 :] if len(r) == len(row) and not _is_lettered(r)]
+        if not body or not all(_CODE.fullmatch(compact(r[column])) for r in body):
+            return rows
+        kept = (r for r in rows if not _is_lettered(r))
+        return tuple(r[:column] + r[column + 1 :] if len(r) == len(row) else r for r in kept)
+    return rows
+
+
+def _is_lettered(row: Sequence[str]) -> bool:
+    """Whether a row only names its columns: 甲 | 乙 | 丙 | 1 | 2."""
+    cells = [compact(cell) for cell in row if cell]
+    return "甲" in cells and all(cell in _LETTERS or cell.isdigit() for cell in cells)
 
 
 def _without_added(rows: Rows) -> Rows:

@@ -35,6 +35,9 @@ class TableReading:
 
 # Fewer printed zeros do not show that an empty cell is an exception.
 _FEWEST_ZEROS = 3
+# Most bodies may not issue rules, and leave their row empty.
+_OFTEN_EMPTY = frozenset(("rules_issued", "rules_repealed", "rules_valid", "rules_published"))
+_OFTEN_EMPTY |= {"rules_public_total"}
 
 
 @dataclass(slots=True)
@@ -64,12 +67,14 @@ class Draft:
             message = f"{TABLE_NAMES[self.table]}“{names}”{reason}，未采用任何数字。"
             self.findings.append(Finding("cell_unreadable", message, cells=cells))
 
-    def add_unmapped(self, rows: Iterable[LabelledRow]) -> None:
-        """Keep rows that no label of the form matches, with a finding each."""
+    def add_unmapped(self, rows: Iterable[LabelledRow], *, is_told: bool = True) -> None:
+        """Keep rows that no label of the form matches; where there is a form, they are told."""
         for row in rows:
             label = " ".join(row.label.split())
             cells = tuple(row.filled)
             self.unmapped.append(UnmappedRow(self.table, label, cells))
+            if not is_told:
+                continue
             shown = "、".join(cells[:10])
             message = (
                 f"{TABLE_NAMES[self.table]}有一行“{label}”不在格式之内，原样保留：{shown}。"
@@ -89,7 +94,7 @@ class Draft:
 
     def add_gaps(self) -> None:
         """Say which cells are empty although zeros are printed, where no sum can tell."""
-        gaps = [key for key, cell in self.cells.items() if _is_gap(cell)]
+        gaps = [k for k, cell in self.cells.items() if _is_gap(cell) and k[0] not in _OFTEN_EMPTY]
         zeros = sum(cell.value == 0 and not _is_gap(cell) for cell in self.cells.values())
         if gaps and zeros >= max(len(gaps), _FEWEST_ZEROS):
             cells = tuple(self.place(*key) for key in gaps)

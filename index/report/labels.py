@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from index.vocabulary.labels import LabelBook, ordinal_of, plain_label
-from index.vocabulary.metrics.annex import ANNEX_FRAGMENTS, ANNEX_ROWS
+from index.vocabulary.metrics.annex import ANNEX_ALIASES, ANNEX_FRAGMENTS, ANNEX_ROWS
 from index.vocabulary.metrics.applications import APPLICATIONS, MEMBERS, ROW_FRAGMENTS
 from index.vocabulary.metrics.disputes import BLOCKS, OUTCOMES
 from index.vocabulary.metrics.regulations import COLUMN_FRAGMENTS, REGULATIONS
@@ -17,7 +17,7 @@ _SUB_TABLE = "第二十条第"
 _NOTE = "本列数据的勾稽关系"
 _GROUPS = ("本年度办理结果", "不予公开", "无法提供", "不予处理", "其他处理")
 _HEADS = ("信息内容", "申请人情况", "法人或其他组织", "行政复议", "行政诉讼")
-_ANNEX_HEADS = ("统计指标", "统计数", "单位")
+_ANNEX_HEADS = ("统计指标", "指标名称", "统计数", "单位", "计量单位")
 # Words that also stand in sentences and lists: they tell of a table only beside other labels.
 _COMMON = frozenset(("其他", "总计", "合计", "单位", "规章", "行政复议", "行政诉讼"))
 _UNITS = frozenset(("条", "件", "次", "篇", "个", "人", "人次", "元", "万元", "名", "期", "场"))
@@ -31,7 +31,7 @@ _COLUMNS = (
     *(column for m in MEMBERS for column in m.columns),
     *(label for _, label, _ in (*BLOCKS, *OUTCOMES)),
 )
-_ANNEX = tuple(row.label for row in ANNEX_ROWS)
+_ANNEX = (*(row.label for row in ANNEX_ROWS), *ANNEX_ALIASES)
 _EXACT = frozenset(
     map(plain_label, (*_ROWS, *_COLUMNS, *_GROUPS, *_HEADS, *_ANNEX_HEADS, *_ANNEX))
 )

@@ -41,6 +41,9 @@ _TELLS: dict[Era, tuple[str, ...]] = {
         "被依法纠错数",
     ),
 }
+# Labels of the annexes that provinces had of their own before the national one.
+_OLDER = ("本期实际", "历年累计", "全文电子化", "电子邮件申请数", "免予公开范围", "不予公开范围")
+_FIRST_OF_E1 = 2014
 # Rows of table three that stand in the forms of 2019 and of 2021 alike.
 _APPLICATIONS = (
     "本年新收政府信息公开申请数量",
@@ -57,7 +60,7 @@ def era_of(tables: Sequence[Table], year: int) -> Era:
         return Era.E3 if counts[Era.E3] >= counts[Era.E2] else Era.E2
     if any(row in labels for row in _APPLICATIONS):
         return Era.E3 if year >= 2021 else Era.E2
-    if counts[Era.E1] >= 2:
+    if counts[Era.E1] >= 2 and not (year < _FIRST_OF_E1 and any(t in labels for t in _OLDER)):
         return Era.E1
     return era_of_year(year)
 
@@ -68,7 +71,7 @@ def era_of_year(year: int) -> Era:
         return Era.E3
     if year >= 2019:
         return Era.E2
-    return Era.E1 if year >= 2014 else Era.E0
+    return Era.E1 if year >= _FIRST_OF_E1 else Era.E0
 
 
 def _labels_in(tables: Sequence[Table]) -> str:

@@ -18,7 +18,12 @@ def _row(key: str, label: str, english: str, unit: str) -> Metric:
 ANNEX: tuple[Metric, ...] = (
     _row("denied_trade_secret", "不同意公开：涉及商业秘密", "denied: trade secret", "件"),
     _row("denied_privacy", "不同意公开：涉及个人隐私", "denied: privacy", "件"),
-    _row("denied_not_information", "不同意公开：不是《条例》所指政府信息", "denied: not government information", "件"),
+    _row(
+        "denied_not_information",
+        "不同意公开：不是《条例》所指政府信息",
+        "denied: not government information",
+        "件",
+    ),
     _row("answered_total", "申请答复数", "applications answered (annex)", "件"),
     _row("answered_already_public", "属于已主动公开范围数", "answered: already public", "件"),
     _row("answered_not_ours", "不属于本行政机关公开数", "answered: not this body's", "件"),
@@ -28,7 +33,9 @@ ANNEX: tuple[Metric, ...] = (
     _row("n_app_fax", "传真申请数", "applications by fax", "件"),
     _row("handled_on_time", "按时办结数", "handled on time", "件"),
     _row("handled_extended", "延期办结数", "handled after extension", "件"),
-    _row("app_fees_wan", "依申请公开信息收取的费用", "fees for disclosure upon application", "万元"),
+    _row(
+        "app_fees_wan", "依申请公开信息收取的费用", "fees for disclosure upon application", "万元"
+    ),
     _row("n_office", "政府信息公开工作专门机构数", "disclosure offices", "个"),
     _row("n_staff_full", "专职人员数", "full-time staff", "人"),
     _row("n_staff_part", "兼职人员数", "part-time staff", "人"),
@@ -110,13 +117,36 @@ ANNEX_ROWS: tuple[AnnexRow, ...] = (
     AnnexRow("专职人员数（不包括政府公报及政府网站工作人员数）", "n_staff_full"),
     AnnexRow("兼职人员数", "n_staff_part"),
     AnnexRow(
-        "政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维护等方面的经费）", "funds_wan"
+        "政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维护等方面的经费）",
+        "funds_wan",
     ),
     AnnexRow("政府信息公开会议和培训情况"),
     AnnexRow("召开政府信息公开工作会议或专题会议数", "n_meeting"),
     AnnexRow("举办各类培训班数", "n_training"),
     AnnexRow("接受培训人员数", "n_trained"),
 )
+# How the annexes of provinces before 2014 name rows of the same sense.
+ANNEX_ALIASES: dict[str, str] = {
+    "主动公开信息数": "主动公开政府信息数（不同渠道和方式公开相同信息计1条）",
+    "网站公开政府信息数": "政府网站公开政府信息数",
+    "政府信息公开申请总数": "收到申请数",
+    "申请总数": "收到申请数",
+    "收到申请总数": "收到申请数",
+    "受理申请总数": "收到申请数",
+    "受理申请数": "收到申请数",
+    "网上申请数": "网络申请数",
+    "对申请的答复总数": "申请答复数",
+    "答复总数": "申请答复数",
+    "不同意公开答复总数": "不同意公开答复数",
+    "不予公开答复总数": "不同意公开答复数",
+    "不予公开答复数": "不同意公开答复数",
+    "信息不存在数": "申请信息不存在数",
+    "非本部门掌握数": "不属于本行政机关公开数",
+    "非本机关掌握数": "不属于本行政机关公开数",
+    "非本机关职责权限范围数": "不属于本行政机关公开数",
+    "行政复议数": "行政复议数量",
+    "行政诉讼数": "行政诉讼数量",
+}
 # Pieces of labels that stand in no other row of the annex.
 ANNEX_FRAGMENTS: dict[str, str] = {
     "主动公开政府信息数": "主动公开政府信息数（不同渠道和方式公开相同信息计1条）",

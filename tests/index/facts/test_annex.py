@@ -2,8 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from index.facts.reading import TableReading
 from index.facts.tables import facts_from_tables
 from index.types import Era, Section, Table
+from index.vocabulary.eras import era_of
 from tests.index.facts.printed import Rows, lonely, values
 from tests.index.facts.reports import report
 
@@ -147,3 +149,67 @@ def test_a_row_of_a_local_form_is_kept_under_its_own_name(is_grid: bool) -> None
     reading = facts_from_tables(replace(told, sections=(section,)))
     assert [row.row for row in reading.unmapped] == ["5.电子邮件申请数"]
     assert values(reading, 1) == RIGHT
+
+
+OLDER: Rows = (
+    ("指标名称", "代码", "计量单位", "本期实际", "本年累计"),
+    ("甲", "乙", "丙", "1", "2"),
+    ("主动公开信息数", "01", "条", "40", "186"),
+    ("其中：全文电子化的主动公开信息数", "02", "条", "40", "180"),
+    ("政府信息公开申请总数", "09", "条", "3", "12"),
+    ("其中：1.当面申请数", "10", "条", "1", "5"),
+    ("4.网上申请数", "13", "条", "1", "4"),
+    ("对申请的答复总数", "16", "条", "3", "12"),
+    ("其中：1.同意公开答复数", "17", "条", "2", "9"),
+    ("3.不同意公开答复总数", "19", "条", "1", "3"),
+    ("（3）免予公开范围1", "22", "条", "0", "1"),
+    ("行政复议数", "28", "件", "0", "1"),
+    ("行政诉讼数", "29", "件", "0", "0"),
+)
+OLDER_RIGHT = {
+    "n_proactive": "186",
+    "new_received": "12",
+    "n_app_person": "5",
+    "n_app_online": "4",
+    "answered_total": "12",
+    "granted": "9",
+    "denied": "3",
+    "review_total": "1",
+    "suits_total": "0",
+}
+
+
+def _older(rows: Rows, *, is_grid: bool, text: str = "") -> TableReading:
+    told = report({1: text}, era=Era.E0, year=2010)
+    section = Section(0, "附表", (Table(rows, is_grid),) if rows else ())
+    return facts_from_tables(replace(told, sections=(*told.sections, section)))
+
+
+@pytest.mark.parametrize("is_grid", [True, False])
+def test_the_coded_annex_of_a_province_is_read_for_the_whole_year(is_grid: bool) -> None:
+    reading = _older(OLDER, is_grid=is_grid)
+    assert values(reading, 1) == OLDER_RIGHT
+    assert reading.findings == ()
+    assert "（3）免予公开范围1" in {row.row for row in reading.unmapped}
+
+
+def test_codes_among_lines_are_never_taken_for_numbers() -> None:
+    told = values(_older(lonely(OLDER), is_grid=False), 1)
+    assert set(told.values()) == {"unreadable"}
+
+
+def test_a_report_without_an_annex_lacks_one_only_where_it_announces_it() -> None:
+    assert _older((), is_grid=True).findings == ()
+    (finding,) = _older((), is_grid=True, text="有关数字见附表。").findings
+    assert finding.rule == "table_missing"
+
+
+@pytest.mark.parametrize(("year", "era"), [(2010, Era.E0), (2013, Era.E0), (2016, Era.E1)])
+def test_the_annex_of_a_province_is_of_its_time(year: int, era: Era) -> None:
+    rows = (
+        *OLDER,
+        ("3.电子邮件申请数", "12", "条", "0", "1"),
+        ("1.当面申请数", "10", "条", "1", "5"),
+    )
+    assert era_of((Table(rows),), year) is era
+    assert era_of((Table(ANNEX),), year) is Era.E1
