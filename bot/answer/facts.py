@@ -108,8 +108,12 @@ def _with_readings(task: Task, draft: Draft) -> Draft:
         return draft
     read = replace(task, evidence=draft.evidence).with_cells(others)
     lines = _other_lines(read, others)
+    condition = query.condition
+    bound = condition.bound if condition is not None and condition.sign == "=" else None
+    may_be_so = draft.verdict is False and any(a.value == bound for a in others)
     return replace(
         draft,
+        verdict=None if may_be_so else draft.verdict,  # true in another sense of the words
         evidence=read.evidence,
         lines=(*draft.lines, *lines),
         used=(*draft.used, *values_of(others, read.evidence), *behind(others, read.evidence)),

@@ -10,6 +10,7 @@ from bot.understand.mentions import Mentions
 from bot.understand.place_mention import PlaceMention
 from bot.understand.ranks import wants_year
 from bot.understand.together import adds_part_to_whole
+from index.vocabulary.metrics import METRIC
 
 
 def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
@@ -18,7 +19,8 @@ def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
         return ()
     steps = (
         _all_of_it, _third_year, _distance_claimed, _numbers_claimed, _of_what_is_left,
-        _mean_of_one, _mean_fine, _sums_over_years, _other_whole, _part_added,
+        _mean_of_one, _mean_fine, _sums_over_years, _of_other_kind, _net_of_flow, _other_whole,
+        _part_added,
     )  # fmt: skip
     found = [word for step in steps for word in step(m, frame)]
     found += [*_bodies_in_a_body(m, frame, names), *_applicants_counted(m, frame)]
@@ -150,6 +152,25 @@ def _other_whole(m: Mentions, frame: Frame) -> list[str]:
 def _part_added(m: Mentions, frame: Frame) -> list[str]:
     """收到的和予以公开的一共多少: what is a part of another is counted in it already."""
     return _said(m, "sum") or [m.text] if adds_part_to_whole(frame) else []
+
+
+def _of_other_kind(m: Mentions, frame: Frame) -> list[str]:
+    """许可占处罚的百分之几: a share of what it is no part of."""
+    if frame.operation is not Operation.SHARE or frame.over_party is not None:
+        return []
+    kinds = {METRIC[key].section for key in (*frame.metrics, *frame.over)}
+    is_part = bool(set(frame.metrics) & set(frame.over)) or not frame.over
+    return _said(m, "share") if not is_part and 2 in kinds else []
+
+
+_FLOWS = ("rules_issued", "normdocs_issued", "rules_repealed", "normdocs_repealed")
+_NET = re.compile(r"净增加?|净减少?")
+
+
+def _net_of_flow(m: Mentions, frame: Frame) -> list[str]:
+    """规范性文件净增几件: of those in force, and not of those that were issued."""
+    found = _NET.search(m.text)
+    return [found.group()] if found and set(frame.metrics) & set(_FLOWS) else []
 
 
 def _bodies_in_a_body(m: Mentions, frame: Frame, names: Gazetteer) -> list[str]:

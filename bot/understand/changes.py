@@ -11,6 +11,7 @@ from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
 from bot.understand.shares import is_by_parts
 from index.text import number_in_words
+from index.vocabulary.metrics import METRIC
 
 _COUNTED = re.compile(r"(?:多少|几)[件条次份起宗项篇期场个]")
 _FEWER = re.compile(
@@ -47,6 +48,9 @@ def changing(frame: Frame, m: Mentions) -> Frame | None:
         return _steady(frame, m)
     if not kinds or "list_places" in m.ops:
         return None
+    printed = _printed_change(frame)
+    if printed is not None:
+        return printed
     frame = replace(frame, span=_ends_of(frame.span, m))
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 2
     if (is_spread and _CHANGES.search(m.text)) or (is_spread and "growth" not in kinds):
@@ -63,16 +67,29 @@ def changing(frame: Frame, m: Mentions) -> Frame | None:
         operation = Operation.CHANGE
     elif "growth" not in kinds and ("difference" in kinds or _COUNTED.search(m.text)):
         operation = Operation.DIFFERENCE
-    direction = direction_of(m)
-    if len(frame.span.years) == _TWO and is_of_earlier(m):
-        # 2022年和2023年比，增加了吗: of time or of the one that is named first, nobody knows
-        frame = replace(frame, is_yes_no=frame.is_yes_no and has_plain_measure(m))
-        direction = {"<": ">", ">": "<"}.get(direction, "")
-    expects = {"<": "less", ">": "more"}.get(direction, "any")
-    return replace(frame, operation=operation, span=paired(frame.span), expects=expects)
+    frame = replace(frame, operation=operation, span=paired(frame.span))
+    return _directed(frame, m)
 
 
 _TWO = 2
+
+
+def _directed(frame: Frame, m: Mentions) -> Frame:
+    """The frame with what it says of the later of two years."""
+    direction = direction_of(m)
+    if frame.span.mode != "pair" and len(frame.span.years) == _TWO and is_of_earlier(m):
+        # 2022年和2023年比，增加了吗: of time or of the one that is named first, nobody knows
+        frame = replace(frame, is_yes_no=frame.is_yes_no and has_plain_measure(m))
+        direction = {"<": ">", ">": "<"}.get(direction, "")
+    return replace(frame, expects={"<": "less", ">": "more"}.get(direction, "any"))
+
+
+def _printed_change(frame: Frame) -> Frame | None:
+    """许可事项增加了几项: the form of 2019 and 2020 prints by how many."""
+    items = f"{frame.metrics[0]}_change" if len(frame.metrics) == 1 else ""
+    is_single = len(frame.span.years) < _TWO and frame.span.mode not in SPREAD
+    is_printed = items in METRIC and is_single
+    return replace(frame, operation=Operation.VALUE, metrics=(items,)) if is_printed else None
 
 
 def _steady(frame: Frame, m: Mentions) -> Frame:

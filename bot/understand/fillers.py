@@ -46,7 +46,7 @@ FILLERS: tuple[str, ...] = tuple(
     被归到 被归为 被归入 计入 列入 列为 这一行 那一行 一行 下面的 里头那 去年同期 同期 无正当理由
     (无正当理由) 印了 逐一 如下 下面这些
     如果方便的话 如果可以的话 方便的话 可以的话 有空的话 如果有的话 要是方便的话 麻烦您 麻烦你
-    有所 据说 听说 据悉 据称 听人说
+    有所 用得 万元 据说 听说 据悉 据称 听人说
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 
@@ -82,7 +82,7 @@ FILLERS_EN: tuple[str, ...] = tuple(
     sir madam ok okay well right ask asking asked wondering curious interested looking reading
     reason reasons ground grounds basis based made make any all did's hi, s 's whole area's wanna
     get how matter matters class classed classified classify stand stood number figure's across
-    through throughout among amongst between both belonging belong belongs counted count reports'
+    anyone anybody through throughout among amongst between both belonging belong belongs counted count reports'
     official officially went words anything new something list lot much very hand handed collect
     collected collects face faced faces collecting facing
     """.split()  # noqa: SIM905

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from bot.understand.chunks import Chunk, chunks_of
 from bot.understand.miscounted import miscounted
+from bot.understand.shared_words import shared_words
 from bot.understand.signatures import Match, beside_of, find_metrics
 from bot.understand.tokens import Token
 from index.vocabulary.metrics import METRIC
@@ -94,11 +95,13 @@ def _matches(chunks: list[Chunk], concepts: frozenset[str]) -> tuple[list[str], 
         return [match.metric for match in whole], left
     found: list[str] = []
     missed: frozenset[str] = frozenset()
+    shared = shared_words(chunks)
     for i, chunk in enumerate(chunks):
         found += chunk.labels
         if not chunk.concepts or chunk.labels:
             continue
-        matches, rest = _completed(chunk.concepts, _around(chunks, i))
+        said = chunk.concepts | shared.get(i, frozenset())
+        matches, rest = _completed(said, _around(chunks, i))
         found += (match.metric for match in matches)
         missed |= rest
     return found, missed
@@ -158,6 +161,9 @@ _HEADS = (
     ),
     *("receive", "finish", "training"),
 )
+# 许可事项有几项、办了几件: what was decided of these.
+_DECIDED = ("licence", "penalty", "coercion", "service")
+_DONE = frozenset(("handle", "finish", "decision", "cases"))
 _OUTCOMES = frozenset(
     ("partial", "denied", "granted", "unable", "refused", "not_held", "other_handling", "unclear")
 )
@@ -166,6 +172,9 @@ _OUTCOMES = frozenset(
 def _completed(concepts: frozenset[str], around: list[str]) -> tuple[list[Match], frozenset[str]]:
     """The metrics of a chunk, completed by what another one states: 复议维持、纠正各几件."""
     matches, left = find_metrics(concepts)
+    done = next((c for c in around if c in _DECIDED), None)
+    if done is not None and concepts <= _DONE and "app" not in around:
+        return list(find_metrics(frozenset((done, "decision")))[0]), frozenset()
     if concepts == {"open"} and _OUTCOMES & set(around):
         return [*find_metrics(frozenset(("app", "open")))[0]], frozenset()
     if matches and not left:

@@ -222,6 +222,8 @@ def _whole_of(metric: str) -> tuple[str, ...]:
         if metric.startswith(prefix + "_"):
             whole = "suits_total" if metric in _SUITS else f"{prefix}_total"
             return () if whole == metric else (whole,)
+    if metric == "handled_on_time":
+        return ("handled_total",)
     if metric in ("carried_out", "carried_in", "handled_total"):
         return ("requests_total",)
     if METRIC[metric].section == 3 and metric != "new_received":

@@ -15,7 +15,10 @@ from bot.understand.tokens import Token
 
 ENDS_IN_KIND = re.compile(r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?[?？。]*$")
 _BODIES = "towns?|townships?|departments?|bureaus?|subdistricts?|counties|bodies"
-_WHICH_OF = re.compile(rf"\bwhich (?P<place>[a-z'-]+(?: county)?) (?:{_BODIES})\b")
+_WHICH_OF = re.compile(
+    r"\b(?:which|(?:list|name|show)(?: me)?(?: all| the)?(?: of)?) "
+    rf"(?P<place>[a-z'-]+(?: county)?) (?:{_BODIES})\b"
+)
 _HOW_MANY_BODIES = re.compile(
     rf"\bhow many (?:of (?:the )?)?(?P<place>[a-z'-]+(?: county)?) (?:{_BODIES})\b"
 )
@@ -61,7 +64,8 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     condition = condition_of(m)
     if condition is None:
         condition = Condition("=" if m.has("negation") else ">", Decimal(0))
-    is_of_each = len(frame.span.years) > 1 and bool(_IN_ALL.search(m.text))
+    text = NONE_OF.sub("", _ZERO_ALL.sub("", m.text))
+    is_of_each = len(frame.span.years) > 1 and bool(_IN_ALL.search(text))
     if is_of_each and not is_of_change(frame, m):  # each of the years, which is not looked at
         return replace(frame, operation=Operation.LIST, condition=None)
     wants_count = wants_count or any(_HOW_MANY_YEARS.search(y.said) for y in m.years)

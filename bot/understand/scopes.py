@@ -20,6 +20,7 @@ from bot.understand.own_rank import (
     ranked_itself,
     still_of_them,
 )
+from bot.understand.ranks import wants_year
 from bot.understand.regions import region_of, whole_place
 from index.types import Kind
 
@@ -125,7 +126,8 @@ def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     """太康县哪个乡镇最多: a place that is ranked within stands for the bodies in it."""
     if frame.operation not in _OVER_PLACES or len(frame.parties) != 1:
         return frame
-    if frame.span.mode == "all" and not {"list_places", "count_places"} & m.ops:
+    is_of_years = frame.span.mode == "all" or wants_year(m)
+    if is_of_years and not {"list_places", "count_places"} & m.ops:
         return frame  # 哪几年一件都没收到: the years of one body are listed
     party, (kinds, ending) = frame.parties[0], kinds_asked(m)
     averaged = _averaged_over_years(frame, party, names)

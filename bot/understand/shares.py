@@ -40,13 +40,13 @@ _AMONG = frozenset(("in", "among", "out", "within", "of"))
 
 def sharing(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a question for a share; None where no word asks for one."""
+    rate = _as_rate(frame, m)
+    if rate is not None:
+        return rate
     is_asked = "share" in m.ops or _is_claim(m)
     if not is_asked or "growth" in m.ops or is_by_parts(m.text):
         return None
     frame = claimed(frame, m)
-    if "share" not in m.ops and frame.metrics == ("granted",) and "open" in m.named.concepts:
-        # 大部分申请公开了吗: in part as well, as in 公开率
-        return replace(frame, operation=Operation.VALUE, metrics=("disclosure_rate",))
     if any(METRIC[metric].is_rate for metric in frame.metrics):
         return None
     over, part = _sides(m)
@@ -70,6 +70,9 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
         wholes, over_member = metrics, whole.members[0]
     if wholes and members and names_only_the_whole(m):
         over_member = over_member or "total"  # 占办结的: of all of them
+    wholes = wholes or (("handled_total",) if not over and _is_of_their_own(m) else ())
+    if _is_of_sum(m, whole.metrics, metrics):
+        metrics, wholes = named.metrics, whole.metrics
     return replace(
         frame,
         operation=Operation.SHARE,
@@ -78,6 +81,48 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
         over=wholes,
         over_member=over_member,
     )
+
+
+def _as_rate(frame: Frame, m: Mentions) -> Frame | None:
+    """按时办结率, 大部分申请公开了吗 (in part as well, as in 公开率)."""
+    is_rate = bool({"completion_rate", "on_time_rate"} & m.named.concepts)
+    if frame.metrics == ("handled_on_time",) and is_rate:
+        return replace(frame, operation=Operation.SHARE, over=("handled_total",))
+    is_plain = frame.metrics == ("granted",) and "open" in m.named.concepts
+    if is_plain and "share" not in m.ops and _is_claim(m):
+        frame = claimed(frame, m)
+        return replace(frame, operation=Operation.VALUE, metrics=("disclosure_rate",))
+    return None
+
+
+_OUTCOMES = frozenset(("granted", "partial", "denied", "unable", "refused", "open"))
+
+
+def _is_of_their_own(m: Mentions) -> bool:
+    """个人申请得到公开的比例: of what individuals applied for, and not of all that was granted."""
+    said = [t for t in m.tokens if t.has("member", "concept")]
+    applied = next(
+        (
+            i
+            for i, t in enumerate(said)
+            if t.has("member") and ("申请" in t.text or "app" in _next_concepts(said, i))
+        ),
+        None,
+    )
+    if applied is None or sum(t.has("member") for t in said) != 1:
+        return False
+    before, after = said[:applied], said[applied + 1 :]
+    is_outcome = [bool(_OUTCOMES & set(t.keys("concept"))) for t in after]
+    return any(is_outcome) and not any(_OUTCOMES & set(t.keys("concept")) for t in before)
+
+
+def _next_concepts(tokens: list[Token], at: int) -> tuple[str, ...]:
+    return tokens[at + 1].keys("concept") if at + 1 < len(tokens) else ()
+
+
+def _is_of_sum(m: Mentions, wholes: tuple[str, ...], parts: tuple[str, ...]) -> bool:
+    """许可占处罚许可总数的多少: of the sum of both, of which it is a part."""
+    return "sum" in m.ops and len(wholes) > 1 and bool(set(wholes) & set(parts))
 
 
 _GROWN = frozenset(("growth", "change", "difference", "yoy", "times", "double"))

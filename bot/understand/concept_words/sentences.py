@@ -131,6 +131,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "trained": (
         "受训", "受训人次", "受训人数",
         "参训", "参加培训", "培训人次", "培训人数", "接受培训", "people trained", "trained",
+        "train",
         "trainees",
     ),
     "meeting": (
@@ -138,7 +139,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "工作会议", "会议", "开会", "专题会议", "推进会", "meetings",
         "meeting" ),
     "inspection": ("监督检查", "通报", "督查", "inspections", "inspection"),
-    "staff": ("工作人员", "人员", "staff", "employees", "personnel working on disclosure"),
+    "staff": ("工作人员", "人员", "staff", "employees", "personnel working on disclosure",
+              "staff working", "staff members", "people working"),
     "full_time": ("专职", "专职人员", "full-time", "full time"),
     "part_time": ("兼职", "兼职人员", "part-time", "part time"),
     "point": (
@@ -146,7 +148,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "reading room", "disclosure corner", "disclosure corners",
     ),
     "run": ("开着", "开着的", "开设", "开设了", "开通", "开通了", "运营", "运行", "在运行的"),
-    "account": ("账号", "帐号", "政务新媒体账号", "accounts"),
+    "account": ("账号", "帐号", "政务新媒体账号", "accounts", "account"),
     "follower": (
         "粉丝", "有多少人关注", "多少人关注",
         "关注", "关注者", "关注人数", "关注量", "粉丝数", "followers", "subscribers"),
@@ -163,7 +165,14 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "funds": ("专项经费", "经费", "funds", "funding"),
     "office": ("专门机构",),
-    "on_time": ("按时办结", "按期办结", "按时", "on time", "within the deadline"),
+    "on_time": (
+        "按时办结", "按期办结", "按时", "按期", "按时答复", "按期答复", "on time",
+        "within the deadline",
+    ),
+    "on_time_rate": (
+        "按时办结率", "按期办结率", "按时答复率", "按期答复率", "及时答复率", "按时办理率",
+        "on-time rate", "rate of timely handling",
+    ),
     "extended": ("延期办结", "延期", "延期答复", "extended", "after extension"),
     "trade_secret": ("商业秘密", "trade secret", "trade secrets"),
     "privacy": ("个人隐私", "隐私", "privacy", "personal privacy"),

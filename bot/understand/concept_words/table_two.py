@@ -31,7 +31,9 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
     "valid": (
         "现行有效", "有效", "现行有效件数", "有效件数", "现行", "仍有效", "还有效", "仍然有效",
         "在用", "生效", "现行有效的", "还管用", "管用", "有效的", "in force", "valid",
-        "currently valid", "in effect", "currently in force", "effective", "currently effective",
+        "currently valid", "in effect", "keep in force", "kept in force", "remain in force",
+        "remained in force", "still in force", "currently in force", "effective",
+        "currently effective",
         "still valid",
     ),
     "licence": (
@@ -82,7 +84,7 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
     ),
     "app_fee": ("检索复制费", "依申请公开信息收取的费用", "检索、复制、邮寄费用"),
     "procurement": (
-        "政府集中采购", "集中采购", "政府采购", "采购", "采购项目", "procurement",
+        "政府集中采购", "集中采购", "政府采购", "采购", "procurement",
         "government procurement", "centralised procurement", "centralized procurement",
         "purchasing",
     ),
@@ -95,8 +97,8 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
     "newly_public": ("新公开", "本年新公开", "本年新公开数量", "新公开数量", "newly published"),
     "public_total": ("对外公开总数量", "对外公开总数", "对外公开", "published in total"),
     # What goes with a few metrics and says nothing beside the others.
-    "to_handle": ("要办", "要办的", "应办", "应办的", "需办", "需办理", "要办理", "要办理的",
-                  "应办理", "需要办理", "需要办理的", "应当办理"),
+    "to_handle": ("收办", "要办", "要办的", "应办", "应办的", "需办", "需办理", "要办理",
+                  "要办理的", "应办理", "需要办理", "需要办理的", "应当办理"),
     "no_more": ("不再处理", "不再处理的", "行政机关不再处理"),
     "cases": ("案件", "案子", "件案子", "个案子"),
     "set_up": ("设", "设了", "设有", "设立", "设立了", "设置", "设置了", "建了", "建成"),
