@@ -44,10 +44,12 @@ def _values(answers: Sequence[Answer]) -> tuple[Value, ...]:
 def _lines(parts: Sequence[Sequence[str]]) -> list[str]:
     """The lines of all parts; what stands under a part and under a later one is said once."""
     found: list[str] = []
+    is_apart = False
     for at, part in enumerate(parts):
         later = {line for other in parts[at + 1 :] for line in other}
         end = len(part)
         while end > 1 and part[end - 1] in later:
             end -= 1
-        found += ["", *part[:end]] if found else part[:end]
+        found += ["", *part[:end]] if is_apart else part[:end]
+        is_apart = end > 1  # a verdict alone belongs to the lines that follow
     return found
