@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from bot.answer.amounts import Amount, Key, total
 from bot.answer.pooled import Column, column
@@ -42,6 +43,12 @@ def by_name(task: Task, amounts: Iterable[Amount]) -> list[Amount]:
         return amounts
     names = [(task.evidence.by_id[a.key.issuer], a) for a in amounts]
     return [a for _, a in sorted(names, key=_name)]
+
+
+def in_order(task: Task, amounts: Iterable[Amount], *, is_ascending: bool) -> list[Amount]:
+    """The largest first, or the smallest; those that tie by name."""
+    ordered = sorted(amounts, key=number_of, reverse=not is_ascending)
+    return [a for _, tied in groupby(ordered, key=number_of) for a in by_name(task, tied)]
 
 
 def _name(named: tuple[HeldIssuer, Amount]) -> tuple[str, str, int]:

@@ -1,6 +1,6 @@
 """Numbers with what they rest on: printed facts, and sums and rates computed from them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -14,6 +14,7 @@ TOTAL = "total"
 POOLED = 0  # no issuer has this id
 ORGANISATIONS = "organisations"
 PERCENT = Decimal("0.01")
+_NOTHING = Decimal(0)
 POINTS = "个百分点"  # by how much one share differs from another
 
 
@@ -113,24 +114,60 @@ class Numbers:
             return None
         return self.forms.get((issuer, year)) or era_of_year(year)
 
+    def eras(self, reports: Set[tuple[int, int]]) -> set[Era]:
+        """The forms that held reports have."""
+        told = reports & self.forms.keys()
+        years = {year for _, year in reports - told}
+        return {self.forms[report] for report in told} | {era_of_year(year) for year in years}
+
+    def split(
+        self, asked: Iterable[tuple[HeldIssuer, Sequence[int]]], metric: str, member: str
+    ) -> tuple[list[Amount], list[Amount]]:
+        """A number of each issuer in each of its years: those that have one, those that lack it.
+
+        Thousands are looked at, so a printed number, or a missing report, takes no call.
+        """
+        known: list[Amount] = []
+        lacking: list[Amount] = []
+        is_printed = not METRIC[metric].is_derived and member != ORGANISATIONS
+        find = self.figures.get
+        for issuer, years in asked:
+            for year in years:
+                key = Key(issuer.id, year, metric, member)
+                if year not in issuer.years:
+                    lacking.append(Amount(key, None, Status.NOT_REPORTED, Gap.NO_REPORT))
+                    continue
+                figure = find(key) if is_printed else None
+                if figure is not None and figure.value is not None:
+                    known.append(Amount(key, figure.value, figure.status))
+                    continue
+                amount = self.amount(key)
+                (lacking if amount.value is None else known).append(amount)
+        return known, lacking
+
     def amount(self, key: Key) -> Amount:
         """The number of a key: a printed fact before a sum of its parts."""
         if key in self.sums:
             return self.sums[key]
-        metric = METRIC[key.metric]
         figure = self.figures.get(key)
+        if figure is None and not self._is_held(key):
+            return Amount(key, None, Status.NOT_REPORTED, Gap.NO_REPORT)
+        metric = METRIC[key.metric]
         if figure is not None:
             return (self._from_rows(key) if metric.parts else None) or _printed(key, figure)
-        form = self.form(key.issuer, key.year)
-        if form is None:
-            return Amount(key, None, Status.NOT_REPORTED, Gap.NO_REPORT)
         if metric.is_rate:
             return self._rate(key)
         if key.member == ORGANISATIONS:
             return self._sum(key, _keys(key, members=MEMBER[ORGANISATIONS].parts))
         if metric.parts:
             return self._sum(key, _keys(key, metrics=metric.parts))
+        form = self.form(key.issuer, key.year)
+        assert form is not None
         return Amount(key, None, Status.NOT_REPORTED, gap_in(form, key))
+
+    def _is_held(self, key: Key) -> bool:
+        held = self.issuers.get(key.issuer)
+        return held is not None and key.year in held.years
 
     def _from_rows(self, key: Key) -> Amount | None:
         """The sum of the rows of a table, which goes before a total that only the text says."""
@@ -181,13 +218,14 @@ def share(
     less: tuple[Amount, ...] = (),
 ) -> Amount:
     """What per cent of the sum of `over` less that of `less` the sum of `parts` is."""
-    gap = gap_of((*parts, *over, *less))
+    operands = (*parts, *over, *less)
+    gap = gap_of(operands)
     if gap is not None:
         return Amount(key, None, _unknown(gap), gap, parts, over, less)
     value = percent(_added(parts), _added(over) - _added(less))
     if value is None:
         return Amount(key, None, Status.COMPUTED, Gap.UNDEFINED, parts, over, less)
-    return Amount(key, value, status_of((*parts, *over, *less)), None, parts, over, less)
+    return Amount(key, value, status_of(operands), None, parts, over, less)
 
 
 def percent(part: Decimal, whole: Decimal) -> Decimal | None:
@@ -199,8 +237,10 @@ def percent(part: Decimal, whole: Decimal) -> Decimal | None:
 
 def status_of(parts: Sequence[Amount]) -> Status:
     """How a number that was computed from others came about: no surer than they are."""
-    is_rough = any(part.status is Status.APPROXIMATE for part in parts)
-    return Status.APPROXIMATE if is_rough else Status.COMPUTED
+    for part in parts:  # a loop is much faster than `any` over so few, thousands of times
+        if part.status is Status.APPROXIMATE:
+            return Status.APPROXIMATE
+    return Status.COMPUTED
 
 
 def gap_of(amounts: Sequence[Amount]) -> Gap | None:
@@ -249,7 +289,7 @@ def _printed(key: Key, figure: Figure) -> Amount:
 
 
 def _added(parts: Sequence[Amount]) -> Decimal:
-    return sum((part.value for part in parts if part.value is not None), Decimal(0))
+    return sum([part.value for part in parts if part.value is not None], _NOTHING)
 
 
 def _unknown(gap: Gap) -> Status:

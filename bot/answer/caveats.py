@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answer.amounts import Key
+from bot.answer.amounts import Amount, Key
 from bot.answer.draft import USED, Draft
 from bot.answer.task import Task
 from bot.findings import in_chinese, in_english
@@ -28,14 +28,15 @@ _QUIET = ("row_unknown", "row_missing", "table_missing", "table_empty")
 
 def caveats_on(task: Task, draft: Draft) -> tuple[str, ...]:
     """All caveats of a draft, the samples' first."""
+    cells = [cell for amount in draft.cited for cell in amount.cells]
     found = [
         *_invented(task, draft),
         *draft.caveats,
         *((task.words.fine_amount,) if "fine_amount" in task.query.notes else ()),
-        *_failed(task, draft),
+        *_failed(task, draft, cells),
         *_reasons(task, draft),
-        *_eras(task, draft),
-        *_statuses(task, draft),
+        *_eras(task, draft, cells),
+        *_statuses(task, draft, cells),
         *inferred(task, draft),
     ]
     return tuple(dict.fromkeys(found))
@@ -59,20 +60,18 @@ def _invented(task: Task, draft: Draft) -> tuple[str, ...]:
     return (task.words.invented,) if is_invented else ()
 
 
-def _failed(task: Task, draft: Draft) -> tuple[str, ...]:
+def _failed(task: Task, draft: Draft, cells: Sequence[Amount]) -> tuple[str, ...]:
     """Identities that fail in the cells that the answer rests on."""
     evidence = draft.evidence
-    cells = (c.key for a in draft.cited for c in a.cells if c.key in evidence.facts)
     facts: dict[tuple[int, int], list[Fact]] = {}
-    for key in cells:
+    for key in (cell.key for cell in cells if cell.key in evidence.facts):
         facts.setdefault((key.issuer, key.year), []).append(evidence.facts[key])
     heads = {report: evidence.heads[report] for report in list(facts)[:_CHECKED]}
-    findings = task.corpus.findings([head.id for head in heads.values()])
+    ids = [head.id for head in heads.values()]
+    findings = task.corpus.findings(ids, is_failed_only=True)
     said = []
     for (issuer, year), head in heads.items():
         for finding in findings[head.id]:
-            if finding.is_holding:
-                continue
             is_whole = finding.rule in _WHOLE and len(heads) == 1
             if is_whole or _touches(finding, facts[issuer, year]):
                 said.append(finding_text(task, evidence.by_id[issuer], year, finding))
@@ -119,14 +118,14 @@ def _is_at(cell: Cell, fact: Fact) -> bool:
     return cell == Cell(fact.section, fact.table, fact.row, fact.column)
 
 
-def _eras(task: Task, draft: Draft) -> tuple[str, ...]:
+def _eras(task: Task, draft: Draft, cells: Sequence[Amount]) -> tuple[str, ...]:
     """That the forms counted otherwise, where numbers of several forms stand together."""
-    forms: dict[str, set[Era]] = {}
-    for amount in draft.cited:
-        for cell in amount.cells:
-            form = draft.evidence.numbers.form(cell.key.issuer, cell.key.year)
-            if form is not None and cell.value is not None:
-                forms.setdefault(cell.key.metric, set()).add(form)
+    reports: dict[str, set[tuple[int, int]]] = {}
+    for cell in cells:
+        if cell.value is not None:
+            key = cell.key
+            reports.setdefault(key.metric, set()).add((key.issuer, key.year))
+    forms = {metric: draft.evidence.numbers.eras(of) for metric, of in reports.items()}
     said = []
     for metric, eras in forms.items():
         if len(eras) < 2:
@@ -140,9 +139,8 @@ def _eras(task: Task, draft: Draft) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _statuses(task: Task, draft: Draft) -> tuple[str, ...]:
+def _statuses(task: Task, draft: Draft, cells: Sequence[Amount]) -> tuple[str, ...]:
     words = task.words
-    cells = [cell for amount in draft.cited for cell in amount.cells]
     own = {amount.key for amount in draft.cited if not amount.is_computed}
     said = [words.used_cut.format(count=USED)] if len(draft.used) >= USED else []
     if any(c.status is Status.APPROXIMATE for c in cells):

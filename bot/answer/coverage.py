@@ -31,19 +31,23 @@ def places_missing(task: Task, amounts: Sequence[Amount]) -> Coverage:
     return Coverage(asked - len(missing), asked, _names(task, missing))
 
 
-def coverage_of_places(
-    task: Task, known: Iterable[HeldIssuer], lacking: Iterable[HeldIssuer]
-) -> Coverage:
+def coverage_of_places(task: Task, known: Sequence[int], lacking: Sequence[int]) -> Coverage:
     """Of how many places of a scope there is a number; the whole is known of towns only."""
-    known, lacking = tuple(known), tuple(lacking)
-    if task.query.scope is None:
-        return Coverage(len(known), len(known) + len(lacking), _names(task, lacking[:_NAMED]))
-    gone = tuple(i for i in task.corpus.holdings().issuers if i.id in task.query.scope.without)
-    unheld = towns_not_held(task.query.scope, (*known, *lacking), gone)
+    scope, by_id = task.query.scope, task.evidence.by_id
+    named = _names(task, [by_id[i] for i in lacking[:_NAMED]])
+    if scope is None:
+        return Coverage(len(known), len(known) + len(lacking), named)
+    unheld = _towns_of(task, scope, [by_id[i] for i in (*known, *lacking)] if scope.kinds else ())
     if unheld is None:
-        return Coverage(len(known), None, _names(task, lacking[:_NAMED]))
-    missing = (*_names(task, lacking), *unheld)
-    return Coverage(len(known), len(known) + len(missing), missing[:_NAMED])
+        return Coverage(len(known), None, named)
+    missing = len(lacking) + len(unheld)
+    return Coverage(len(known), len(known) + missing, (*named, *unheld)[:_NAMED])
+
+
+def _towns_of(task: Task, scope: PlaceScope, held: Sequence[HeldIssuer]) -> tuple[str, ...] | None:
+    without = frozenset(scope.without)
+    issuers = task.corpus.holdings().issuers if without else ()
+    return towns_not_held(scope, held, tuple(i for i in issuers if i.id in without))
 
 
 def towns_not_held(

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.answer.evidence import held_issuers
 from bot.answer.headings import names_heading, under_heading
-from bot.answer.labels import issuer_labels, section_label
+from bot.answer.labels import section_label
 from bot.answer.preface import assumed
 from bot.answer.quotes import Quoted, Shelf, distinct, shelf_for
 from bot.answer.reask import full_name
@@ -130,7 +130,7 @@ def _found(shelf: Shelf, year: int, section: int, text: str) -> Quoted | None:
 def _not_held(query: DiffQuery, issuer: HeldIssuer) -> Answer:
     """That one of the years is not held, and which pairs of years are."""
     lang = query.asked.lang
-    speech = Speech(lang, issuer_labels([issuer], [issuer]))
+    speech = Speech(lang, frozenset())
     lacking = [year for year in sorted(query.years) if year not in issuer.years]
     choices = []
     if len(issuer.years) > 1:

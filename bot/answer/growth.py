@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.answer.among import condition_words
+from bot.answer.among import condition_words, in_order
 from bot.answer.amounts import POINTS, POOLED, Amount, Key, percent, status_of
 from bot.answer.draft import Draft, bounded, computed, used
 from bot.answer.nothing import nothing
@@ -98,7 +98,7 @@ def _ranked(task: Task, found: _Found) -> Draft:
     if not fitting:
         return _nobody(task, found)
     ordered = sorted(fitting, key=_value, reverse=not task.query.is_ascending)
-    ranked = ranked_places(task, ordered)
+    ranked = ranked_places(ordered)
     chosen = chosen_ranks(task, ranked)
     if not chosen:
         return no_such_rank(task, found.column, len(ranked))
@@ -122,8 +122,8 @@ def _sieved(task: Task, found: _Found) -> Draft:
     condition = task.query.condition or Condition(">", Decimal(0))
     is_small = condition.sign.startswith("<")
     fitting = [g.amount for g in found.grown.values() if satisfies(g.amount, condition)]
-    ordered = sorted(fitting, key=_value, reverse=not is_small)
-    shown_ = [found.grown[a.key.issuer] for _, a in ranked_places(task, ordered)]
+    ordered = in_order(task, fitting, is_ascending=is_small)
+    shown_ = [found.grown[a.key.issuer] for a in ordered]
     if task.query.operation is Operation.COUNT:
         return _counted(task, found, shown_, condition)
     if not shown_:

@@ -99,14 +99,22 @@ def unit_label(unit: str, lang: Lang) -> str:
 def issuer_labels(shown: Iterable[HeldIssuer], rivals: Iterable[HeldIssuer]) -> Mapping[int, str]:
     """The full names of issuers, with the place behind where `rivals` have the same name."""
     shown = tuple(shown)
+    shared = shared_names(shown, rivals)
+    return {issuer.id: issuer_label(issuer, shared) for issuer in shown}
+
+
+def issuer_label(issuer: HeldIssuer, shared: frozenset[str]) -> str:
+    """The full name of an issuer, with its place behind where others have that name."""
+    if issuer.name in shared and issuer.region:
+        return f"{issuer.name}（{place_label(issuer.region)}）"
+    return issuer.name
+
+
+def shared_names(shown: Iterable[HeldIssuer], rivals: Iterable[HeldIssuer]) -> frozenset[str]:
+    """The names of issuers that several of their rivals have."""
     names = {issuer.name for issuer in shown}
-    several = Counter(rival.name for rival in rivals if rival.name in names)
-    return {
-        issuer.id: f"{issuer.name}（{place_label(issuer.region)}）"
-        if several[issuer.name] > 1 and issuer.region
-        else issuer.name
-        for issuer in shown
-    }
+    several = Counter([rival.name for rival in rivals if rival.name in names])
+    return frozenset(name for name, count in several.items() if count > 1)
 
 
 def place_label(region: str | None) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answer.amounts import POOLED, Amount, Key, share
 from bot.answer.draft import Draft, behind, values_of
 from bot.answer.evidence import find_evidence
-from bot.answer.labels import issuer_labels
+from bot.answer.labels import shared_names
 from bot.answer.nothing import nothing
 from bot.answer.pooled import column
 from bot.answer.remarks import remarks
@@ -24,7 +24,7 @@ def answer_share_of_places(task: Task) -> Draft:
     evidence = find_evidence(
         task.corpus, replace(query, issuers=(*query.issuers, *query.over_issuers))
     )
-    speech = Speech(task.speech.lang, issuer_labels(evidence.issuers, evidence.issuers))
+    speech = Speech(task.speech.lang, shared_names(evidence.issuers, evidence.issuers))
     task = replace(task, query=query, evidence=evidence, speech=speech)
     year = evidence.all_years[-1]
     parts = _amounts(task, query.issuers, year)

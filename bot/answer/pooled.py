@@ -26,14 +26,9 @@ class Column:
 
     def coverage(self, task: Task) -> Coverage:
         """How many of the places have a number."""
-        by_id = task.evidence.by_id
-        known = dict.fromkeys(a.key.issuer for a in self.known)
-        lacking = dict.fromkeys(a.key.issuer for a in self.lacking)
-        return coverage_of_places(
-            task,
-            [by_id[i] for i in known],
-            [by_id[i] for i in lacking if i not in known],
-        )
+        known = dict.fromkeys([a.key.issuer for a in self.known])
+        lacking = dict.fromkeys([a.key.issuer for a in self.lacking])
+        return coverage_of_places(task, list(known), [i for i in lacking if i not in known])
 
 
 def column(
@@ -49,13 +44,10 @@ def column(
     `is_each` is for what is said of each place by itself, and counts nothing twice.
     """
     issuers, left_out = (task.evidence.issuers, ()) if is_each else without_consolidated(task)
-    numbers = task.evidence.numbers
-    known: list[Amount] = []
-    lacking: list[Amount] = []
-    for issuer in issuers:
-        for year in task.evidence.years[issuer.id] if years is None else years:
-            amount = numbers.amount(Key(issuer.id, year, metric, member))
-            (lacking if amount.value is None else known).append(amount)
+    asked = task.evidence.years
+    known, lacking = task.evidence.numbers.split(
+        ((i, asked[i.id] if years is None else years) for i in issuers), metric, member
+    )
     return Column(tuple(known), tuple(lacking), left_out)
 
 

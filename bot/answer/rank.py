@@ -21,7 +21,7 @@ def answer_rank(task: Task) -> Draft:
     if not found.known:
         return nothing(task, found.lacking)
     ordered = sorted(found.known, key=number_of, reverse=not task.query.is_ascending)
-    ranked = ranked_places(task, ordered)
+    ranked = ranked_places(ordered)
     lacking = [a for a in found.lacking if a.key.issuer in task.query.whose]
     if lacking:
         return nothing(task, lacking)
@@ -33,22 +33,39 @@ def answer_rank(task: Task) -> Draft:
     return _listed(task, found, chosen, ranked)
 
 
-def ranked_places(task: Task, ordered: Sequence[Amount]) -> list[tuple[int, Amount]]:
-    """Each with its rank."""
+def ranked_places(ordered: Sequence[Amount]) -> list[tuple[int, Amount]]:
+    """Each with its rank; those that tie are not yet in the order of their names."""
     ranked: list[tuple[int, Amount]] = []
     for _, tied in groupby(ordered, key=number_of):
         rank = len(ranked) + 1
-        ranked += [(rank, amount) for amount in by_name(task, tied)]
+        ranked += [(rank, amount) for amount in tied]
     return ranked
 
 
 def chosen_ranks(task: Task, ranked: Ranked) -> Ranked:
-    """The ranks that were asked for; who ties with the last of them is not cut off."""
+    """The ranks that were asked for; who ties with the last of them is not cut off.
+
+    Names are put in order last: most of thousands that tie are not asked for.
+    """
     query = task.query
     if query.nth is not None:
         at = ranked[query.nth - 1][0] if query.nth <= len(ranked) else 0
-        return [(rank, amount) for rank, amount in ranked if rank == at]
-    return [(rank, a) for rank, a in ranked if query.top is None or rank <= query.top]
+        chosen = [(rank, amount) for rank, amount in ranked if rank == at]
+    else:
+        chosen = [(rank, a) for rank, a in ranked if query.top is None or rank <= query.top]
+    return _in_names(task, chosen)
+
+
+def _in_names(task: Task, ranked: Ranked) -> Ranked:
+    return [
+        (rank, amount)
+        for rank, tied in groupby(ranked, key=_rank)
+        for amount in by_name(task, [a for _, a in tied])
+    ]
+
+
+def _rank(ranked: tuple[int, Amount]) -> int:
+    return ranked[0]
 
 
 def no_such_rank(task: Task, found: Column, count: int) -> Draft:
@@ -69,6 +86,7 @@ def _listed(task: Task, found: Column, chosen: Ranked, ranked: Ranked) -> Draft:
         for (rank, _), a in zip(chosen, amounts, strict=True)
     ]
     head = _head(task, amounts[0], is_rate=is_rate) + words.colon
+    coverage = found.coverage(task)
     return Draft(
         task.evidence,
         (
@@ -77,13 +95,13 @@ def _listed(task: Task, found: Column, chosen: Ranked, ranked: Ranked) -> Draft:
             *bounded(lines, words.and_more),
             *how,
             *_unsettled(task, found),
-            *remarks(task, found),
+            *remarks(task, found, coverage),
         ),
         values_of(amounts, task.evidence),
         cited=tuple(amounts),
         used=behind(amounts, task.evidence),
         formula=formula,
-        coverage=found.coverage(task),
+        coverage=coverage,
     )
 
 
@@ -101,19 +119,19 @@ def ranks_of(task: Task, ranked: Ranked) -> list[str]:
     """The rank of each body whose rank was asked."""
     words = task.words
     order = words.from_low if task.query.is_ascending else words.from_high
+    whose = frozenset(task.query.whose)
     return [
         words.rank_of.format(
             issuer=task.whose(a), rank=rank, count=len(ranked), order=order,
             number=task.number(a),
         )
-        for rank, a in ranked
-        if a.key.issuer in task.query.whose
+        for rank, a in _in_names(task, [(r, a) for r, a in ranked if a.key.issuer in whose])
     ]  # fmt: skip
 
 
 def _is_among_first(task: Task, found: Column, ranked: Ranked) -> Draft:
     """Whether bodies are the first, among the first or the nth; their numbers, and who is."""
-    own = [(r, a) for r, a in ranked if a.key.issuer in task.query.whose]
+    own = _in_names(task, [(r, a) for r, a in ranked if a.key.issuer in task.query.whose])
     others = [(r, a) for r, a in _claimed(task, ranked) if (r, a) not in own]
     task, amounts = task.with_parts([a for _, a in (*own, *others)])
     owned, rest = amounts[: len(own)], amounts[len(own) :]
@@ -150,7 +168,7 @@ def _are_so(task: Task, found: Column, ranks: Sequence[int], ranked: Ranked) -> 
 def _claimed(task: Task, ranked: Ranked) -> Ranked:
     """Who stands where the body is said to stand: the first of all where no size is named."""
     if task.query.nth is None and task.query.top is None:
-        return [(rank, a) for rank, a in ranked if rank == 1]
+        return _in_names(task, [(rank, a) for rank, a in ranked if rank == 1])
     return chosen_ranks(task, ranked)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answer.evidence import held_issuers
-from bot.answer.labels import issuer_labels
+from bot.answer.labels import shared_names
 from bot.answer.languages import words_in
 from bot.answer.preface import assumed
 from bot.answer.quotes import distinct, shelf_for
@@ -112,6 +112,6 @@ def _reason(query: Refusal, issuers: Sequence[HeldIssuer], words: Wording) -> li
 
 def _no_report(query: Refusal, issuers: Sequence[HeldIssuer]) -> list[str]:
     """That the year is not held, and which are; `about` names the missing years."""
-    speech = Speech(query.asked.lang, issuer_labels(issuers, issuers))
+    speech = Speech(query.asked.lang, shared_names(issuers, issuers))
     missing = [int(year) for year in query.about if year.isdecimal()]
     return [speech.no_report(issuer, missing) for issuer in issuers[:_NAMED]]

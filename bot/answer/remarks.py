@@ -4,18 +4,21 @@ from collections.abc import Iterable
 
 from bot.answer.pooled import CONSOLIDATED, Column, regions_with_others
 from bot.answer.task import Task
+from bot.types import Coverage
 from index.types import HeldIssuer
 
 _NAMED = 8
 
 
-def remarks(task: Task, found: Column, *, is_each: bool = False) -> tuple[str, ...]:
+def remarks(
+    task: Task, found: Column, coverage: Coverage | None = None, *, is_each: bool = False
+) -> tuple[str, ...]:
     """Coverage, reports without the number, and governments that are left out.
 
     `is_each` is for what is said of each place by itself.
     """
     words = task.words
-    coverage = found.coverage(task)
+    coverage = coverage or found.coverage(task)
     said = []
     if coverage.of is not None and task.query.scope is not None:
         said.append(words.held_of.format(held=coverage.held, of=coverage.of))

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import groupby
 
-from bot.answer.among import by_name, condition_words, number_of, one_a_place, years_label
+from bot.answer.among import condition_words, in_order, one_a_place, years_label
 from bot.answer.amounts import POOLED, Amount
 from bot.answer.coverage import coverage_of_years
 from bot.answer.draft import Draft, behind, bounded, computed, used, values_of
@@ -30,7 +29,8 @@ def answer_list(task: Task) -> Draft:
         return nothing(task, found.lacking)
     condition = task.query.condition or _ANY
     meeting = [a for a in found.known if satisfies(a, condition, task.evidence.facts)]
-    task, matching = task.with_parts(_in_order(task, meeting, condition))
+    ordered = in_order(task, meeting, is_ascending=condition.sign.startswith("<"))
+    task, matching = task.with_parts(ordered)
     words = task.words
     where = {
         "scope": task.scope_label,
@@ -45,13 +45,15 @@ def answer_list(task: Task) -> Draft:
         head = words.list_places.format(**where, count=len(matching)) + words.colon
         rows = [words.line.format(head=task.whose(a), number=task.number(a)) for a in matching]
         lines = (head, *bounded(rows, words.and_more))
+    coverage = found.coverage(task)
+    said = remarks(task, found, coverage, is_each=True)
     return Draft(
         task.evidence,
-        (*lines, *_unsure(task, found.known, condition), *remarks(task, found, is_each=True)),
+        (*lines, *_unsure(task, found.known, condition), *said),
         values_of(matching, task.evidence),
         cited=tuple(matching) or found.known,
         used=behind(matching, task.evidence) or used(found.known, task.evidence),
-        coverage=found.coverage(task),
+        coverage=coverage,
         verdict=_verdict(task, found.known, condition),
     )
 
@@ -73,7 +75,8 @@ def answer_count(task: Task) -> Draft:
         return nothing(task, found.lacking)
     condition = task.query.condition or _ANY
     meeting = [a for a in found.known if satisfies(a, condition, task.evidence.facts)]
-    task, matching = task.with_parts(_in_order(task, meeting, condition))
+    ordered = in_order(task, meeting, is_ascending=condition.sign.startswith("<"))
+    task, matching = task.with_parts(ordered)
     unit = "年" if is_of_years else "个"
     words, evidence, first = task.words, task.evidence, found.known[0]
     issuer = first.key.issuer if is_of_years else POOLED
@@ -188,10 +191,3 @@ def _verdict(task: Task, known: Sequence[Amount], condition: Condition) -> bool 
     if not task.query.is_yes_no:
         return None
     return True if True in found else (None if None in found else False)
-
-
-def _in_order(task: Task, matching: Sequence[Amount], condition: Condition) -> list[Amount]:
-    """The largest first, or where little was asked for the smallest; then by name."""
-    is_small = condition.sign.startswith("<")
-    ordered = sorted(matching, key=number_of, reverse=not is_small)
-    return [a for _, tied in groupby(ordered, key=number_of) for a in by_name(task, tied)]

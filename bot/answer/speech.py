@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.answer.amounts import TOTAL, Amount, Gap, status_of
 from bot.answer.evidence import Evidence
-from bot.answer.labels import metric_label, part_label, unit_label
+from bot.answer.labels import issuer_label, metric_label, part_label, unit_label
 from bot.answer.languages import words_in
 from bot.answer.wording import Wording
 from bot.types import END, STRONG, Lang
@@ -20,10 +20,10 @@ _FEW = 3  # terms that are all named, zero or not
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A language, and the names by which issuers are called in this answer."""
+    """A language, and the names that do not tell issuers apart in this answer."""
 
     lang: Lang
-    names: Mapping[int, str]
+    shared: frozenset[str]  # names that several issuers have
 
     @property
     def words(self) -> Wording:
@@ -32,7 +32,7 @@ class Speech:
 
     def name(self, issuer: HeldIssuer) -> str:
         """What an issuer is called."""
-        return self.names.get(issuer.id, issuer.name)
+        return issuer_label(issuer, self.shared)
 
     def what(self, amount: Amount) -> str:
         """What a number counts."""

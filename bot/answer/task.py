@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.answer.amounts import POOLED, Amount, Gap, Key
 from bot.answer.evidence import Evidence, find_evidence, with_cells, with_parts
-from bot.answer.labels import issuer_labels
+from bot.answer.labels import shared_names
 from bot.answer.speech import Speech
 from bot.answer.wording import Wording
 from bot.queries import FactQuery
@@ -98,8 +98,8 @@ def task_for(query: FactQuery, corpus: Corpus) -> Task:
     """The query with the numbers that it may need."""
     evidence = find_evidence(corpus, query)
     rivals = corpus.holdings().issuers if len(evidence.issuers) <= _NAMED_APART else ()
-    names = issuer_labels(evidence.issuers, rivals or evidence.issuers)
-    return Task(query, corpus, evidence, Speech(query.asked.lang, names))
+    shared = shared_names(evidence.issuers, rivals or evidence.issuers)
+    return Task(query, corpus, evidence, Speech(query.asked.lang, shared))
 
 
 def is_shown(amount: Amount) -> bool:

@@ -94,6 +94,7 @@ def contains(wanted: tuple[str, ...], steps: tuple[str, ...]) -> bool:
 
 
 _made: list[Gazetteer] = []
+_MADE_BY_AN_ANSWER = 50_000  # objects of a ranking over thousands, none of them in a circle
 
 
 def gazetteer_of(holdings: Holdings) -> Gazetteer:
@@ -105,6 +106,7 @@ def gazetteer_of(holdings: Holdings) -> Gazetteer:
     _made.insert(0, made)
     del _made[4:]
     gc.freeze()  # or the collector walks through all names again while it is asked
+    gc.set_threshold(_MADE_BY_AN_ANSWER)  # nor begins in the middle of a ranking, many times over
     return made
 
 

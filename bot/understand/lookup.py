@@ -39,7 +39,8 @@ def bodies_of(scope: PlaceScope, operation: Operation | None, names: Gazetteer) 
     """
     found = names.inside(scope.region) if scope.region else tuple(names.issuers)
     own = set(names.governments_of(scope.region)) if scope.region else set()
-    found = tuple(i for i in found if i not in own and i not in scope.without)
+    gone = own.union(scope.without)
+    found = tuple(i for i in found if i not in gone) if gone else found
     if scope.is_whole:
         return _standing_in(found, names)
     if scope.kinds:
@@ -55,10 +56,15 @@ def _standing_in(found: tuple[int, ...], names: Gazetteer) -> tuple[int, ...]:
 
 
 def _without_containers(found: tuple[int, ...], names: Gazetteer) -> tuple[int, ...]:
-    inside = Counter(step for i in found for step in set(names.steps[i]))
-    return tuple(
-        i for i in found if names.issuers[i].kind not in PLACES or inside[names.steps[i][-1]] <= 1
-    )
+    containers = [i for i in found if names.issuers[i].kind in PLACES]
+    if not containers:
+        return found
+    if len(found) == len(names.issuers):  # those under each place are known already
+        out = {i for i in containers if len(names.by_place[names.steps[i][-1]]) > 1}
+    else:
+        inside = Counter(step for i in found for step in set(names.steps[i]))
+        out = {i for i in containers if inside[names.steps[i][-1]] > 1}
+    return tuple(i for i in found if i not in out)
 
 
 def issuers_of(
@@ -78,7 +84,7 @@ def years_of(
     """The years to look up; or those missing where nothing can be said without them."""
     span = frame.span
     held = [names.issuers[i].years for i in issuers]
-    union = tuple(sorted({year for years in held for year in years}))
+    union = tuple(sorted({year for years in set(held) for year in years}))
     if span.mode == "pair":
         return _pair(span, held, union)
     if span.mode == "asked":

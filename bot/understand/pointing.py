@@ -39,7 +39,8 @@ def with_answer(slots: str, values: tuple[Value, ...], holdings: Holdings) -> st
     if frame is None or frame.kind != "facts":
         return slots
     named = [(v.issuer, v.region) for v in values if v.issuer is not None]
-    ids = {(held.name, held.region): held.id for held in holdings.issuers}
+    said = {name for name, _ in named}
+    ids = {(h.name, h.region): h.id for h in holdings.issuers if h.name in said}
     bodies = tuple(dict.fromkeys(ids[name] for name in named if name in ids))
     years = {v.year for v in values if v.year is not None}
     is_of_year = frame.operation in (Operation.BEST_YEAR, Operation.WORST_YEAR)

@@ -158,10 +158,12 @@ class Corpus:
         with told(self._path):
             return catalog.find_sections(self._db(), report_id)
 
-    def findings(self, report_ids: Sequence[int]) -> dict[int, tuple[Finding, ...]]:
-        """The findings of reports, those that hold as well."""
+    def findings(
+        self, report_ids: Sequence[int], *, is_failed_only: bool = False
+    ) -> dict[int, tuple[Finding, ...]]:
+        """The findings of reports, those that hold as well unless only the others are asked."""
         with told(self._path):
-            return facts.find_findings(self._db(), report_ids)
+            return facts.find_findings(self._db(), report_ids, is_failed_only=is_failed_only)
 
     def check_neighbours(self, digest: Digest) -> tuple[Finding, ...]:
         """What holds between a report that is not kept and the years held beside it."""

@@ -5,7 +5,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import TypeVar
+from itertools import repeat
+from typing import Any, TypeVar
 
 from index.facts.query import Sql, Within, select_facts, select_figures, select_tally
 from index.schema import MICROS
@@ -106,11 +107,11 @@ def find_tallies(
 
 
 def _figures(db: sqlite3.Connection, metric: str, member: str, within: Within) -> Iterable[Figure]:
-    def figure(issuer_id: int, year: int, micros: int | None, status: str) -> Figure:
-        value = None if micros is None else _value(micros)
-        return Figure(issuer_id, year, metric, member, value, _STATUS[status])
-
-    return _made_at_once(db, select_figures(metric, member, within), figure)
+    issuers, years, micros, statuses = _columns(db, select_figures(metric, member, within))
+    values = [None if number is None else _value(number) for number in micros]
+    known = map(_STATUS.__getitem__, statuses)
+    rows = zip(issuers, years, repeat(metric), repeat(member), values, known, strict=False)
+    return map(Figure._make, rows)  # without a call of ours for each of thousands
 
 
 def _tally(
@@ -138,13 +139,17 @@ def _tally(
 
 
 def _made_at_once(db: sqlite3.Connection, sql: Sql, make: Callable[..., Made]) -> list[Made]:
-    """What is made of the rows of a statement that gives each column as an array.
+    """What is made of the rows of a statement that gives each column as an array."""
+    return list(map(make, *_columns(db, sql)))
+
+
+def _columns(db: sqlite3.Connection, sql: Sql) -> Iterable[list[Any]]:
+    """The columns of a statement that gives each as an array.
 
     SQLite lets other threads in at every row; who reads thousands of rows one by one waits
     thousands of times while many ask.
     """
-    columns = db.execute(sql.text, sql.parameters).fetchone()
-    return list(map(make, *map(json.loads, columns)))
+    return map(json.loads, db.execute(sql.text, sql.parameters).fetchone())
 
 
 def find_all_facts(db: sqlite3.Connection, report_id: int) -> tuple[Fact, ...]:
@@ -186,14 +191,15 @@ def remove_findings(db: sqlite3.Connection, report_id: int, rules: str = "*") ->
 
 
 def find_findings(
-    db: sqlite3.Connection, report_ids: Sequence[int]
+    db: sqlite3.Connection, report_ids: Sequence[int], *, is_failed_only: bool = False
 ) -> dict[int, tuple[Finding, ...]]:
     """The findings of reports, those without any included."""
     found: dict[int, list[Finding]] = {report_id: [] for report_id in report_ids}
     rows = db.execute(
         """select report_id, rule, message, is_holding, left_value, right_value, cells
-           from findings where report_id in (select value from json_each(?)) order by id""",
-        (json.dumps(list(report_ids)),),
+           from findings where report_id in (select value from json_each(?))
+           and is_holding <= ? order by id""",
+        (json.dumps(list(report_ids)), 0 if is_failed_only else 1),
     )
     for report_id, rule, message, is_holding, left, right, cells in rows:
         found[report_id].append(
