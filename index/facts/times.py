@@ -44,6 +44,9 @@ _TIME = re.compile(
     # 2024年1月1日至12月31日
     rf"(?P<from>{_YEAR})年1月(?:1日)?(?:零时)?起?{_TO}(?:(?P<to>{_YEAR})年)?(?P<month>1[0-2]|\d)月"
     r"(?:\d{1,2}日|底|末|份)?"
+    # 2008年5月1日至2009年12月31日
+    rf"|(?P<long>{_YEAR})年\d{{1,2}}月(?:\d{{1,2}}日)?(?:零时)?起?{_TO}(?!(?P=long)){_YEAR}年"
+    r"(?:\d{1,2}月(?:\d{1,2}日|底|末)?|底|末)?"
     rf"|(?P<first>{_YEAR})年?度?{_TO}(?P<last>{_YEAR})年"
     # 比去年, 较2023年同期: what follows is compared, and no figure of that year is meant.
     r"|(?P<compared>(?:比|较|与|和|同|相较|对比|相比)于?(?:去年"
@@ -105,7 +108,7 @@ def _when(match: re.Match[str], year: int) -> When | None:
         return When.THIS_YEAR if is_whole else When.PART
     if groups["from"]:
         return _of_span(groups, year)
-    if groups["first"]:
+    if groups["first"] or groups["long"]:
         return When.SEVERAL_YEARS
     since = groups["since"]
     if groups["ago"]:

@@ -109,6 +109,15 @@ PUBLICATION = (
     said(
         "n_proactive",
         ITEMS,
+        rf"(?:其中)?(?:主动)?公开(?:发布)?了?(?:的)?{_KINDS}(?:警务|局务)(?:公开)?信息{FILL}",
+        _INFORMATION,
+        lacks="申请|部分公开|不予公开",
+        is_everything=True,
+        is_weak=True,
+    ),
+    said(
+        "n_proactive",
+        ITEMS,
         rf"公开了?{FILL}",
         r"(?:的)?(?:各类|各项)*政府信息",
         lacks="申请|部分公开|不予公开",
