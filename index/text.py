@@ -31,7 +31,8 @@ CHINESE_NUMERALS = "".join([*_DIGITS, *_UNITS, *_LARGE])
 
 def visible(text: str) -> str:
     """The text without characters that have no width."""
-    return text.translate(_INVISIBLE)
+    # To translate every text, character by character, takes much longer than to look first.
+    return text.translate(_INVISIBLE) if _ODD.search(text) else text
 
 
 def real_characters(text: str) -> str:
@@ -67,7 +68,7 @@ def _narrow(match: re.Match[str]) -> str:
 def _readable(text: str) -> str:
     if text.isascii():
         return text
-    if _ODD.search(text):  # to translate every text, character by character, takes much longer
+    if _ODD.search(text):
         text = text.translate(_INVISIBLE).translate(_RADICALS)
     return in_one_width(text)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from index.facts.amounts import Amount, amounts_in
 from index.facts.times import Mention, When, time_at, times_in
-from index.text import in_one_width
+from index.text import in_one_width, visible
 from index.types import Section
 
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
@@ -23,7 +23,7 @@ _FULL_THOUSANDS = re.compile(
 )
 _TORN_DIGITS = re.compile(r"(?<=\d)[\s\u00a0\u3000]+(?=\d)")
 _TORN = "␣"
-_FULL_COMMA = "\x01"
+_FULL_COMMA = "\t"  # which no text without blanks holds
 # 主动公开政府信息：512条: a colon right before a number ends no clause.
 _BOUNDARY = re.compile(r"[，;。()!?]|:(?!(?:共计?|约|近|为|累计|合计|总计)*\d)")
 _BRACKETED = re.compile(r"\(([^()]{0,60})\)")
@@ -145,11 +145,14 @@ def one_width(text: str) -> str:
 
     Between digits a blank leaves a mark: whether they are one number is not known.
     """
-    text = _TORN_DIGITS.sub(_TORN, text.translate(_INVISIBLE))
-    text = _LOOSE_COMMA.sub("，", text).replace("，", _FULL_COMMA)
-    text = in_one_width(_BLANKS.sub("", text))
-    text = _CLAUSE_COMMA.sub("，", text).replace(_FULL_COMMA, "，")
-    return _FULL_THOUSANDS.sub(_with_commas, text)
+    text = visible(text)
+    if _BLANKS.search(text):
+        text = _LOOSE_COMMA.sub("，", _TORN_DIGITS.sub(_TORN, text))
+        text = _BLANKS.sub("", text)
+    text = in_one_width(text.replace("，", _FULL_COMMA))
+    if "," in text:
+        text = _CLAUSE_COMMA.sub("，", text)
+    return _FULL_THOUSANDS.sub(_with_commas, text.replace(_FULL_COMMA, "，"))
 
 
 def _with_commas(match: re.Match[str]) -> str:

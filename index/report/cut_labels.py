@@ -11,7 +11,7 @@ from index.report.lines import is_value
 
 _LONGEST = 70
 _MOST_LINES = 4
-_APART = "\t|｜│"
+_APART = re.compile("[\t|｜│]")
 _FEWEST_NUMBERS = 2
 _BLANKS = re.compile(r"\s+")
 
@@ -63,7 +63,7 @@ def _are_numbers(line: str) -> bool:
 def _parts(line: str) -> tuple[str, str]:
     """The label of a line and the numbers behind it; no label where it cannot be cut."""
     text = line.strip()
-    if not 0 < len(text) <= _LONGEST or any(mark in text for mark in _APART):
+    if not 0 < len(text) <= _LONGEST or _APART.search(text):
         return "", ""
     end, numbers = len(text), 0
     for gap in reversed(list(_BLANKS.finditer(text))):  # 开 5 0 0 0 0 0 5

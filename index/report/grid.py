@@ -60,8 +60,11 @@ def _place(rows: Sequence[Sequence[SpanCell]]) -> tuple[list[list[str]], set[int
         for cell in row:
             if hanging:
                 _hang(line, hanging, below)
-            left = _rows_below(cell, len(rows) - y)
             begun.add(len(line))
+            if cell.cols == cell.rows == 1:  # as nearly all are
+                line.append(cell.text)
+                continue
+            left = _rows_below(cell, len(rows) - y)
             end = len(line) + _cols(cell)
             if left:
                 below.update(dict.fromkeys(range(len(line), end), (left, cell.text)))

@@ -7,6 +7,7 @@ exactly as headings do.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from index.text import number_in_words
 from index.vocabulary.traditional import simplify
@@ -50,6 +51,7 @@ _TITLES = {
     number: re.compile(rf"(?:20\d\d年(?:度)?)?(?:{pattern})")
     for number, pattern in _OFFICIAL.items()
 }
+_ANY_TITLE = re.compile("|".join(pattern.pattern for pattern in _TITLES.values()))
 # What a heading is about, the first that fits; for the older reports, whose titles are free.
 _TOPICS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (PROBLEMS, re.compile("问题|不足|改进|下一步|打算|努力方向")),
@@ -72,6 +74,7 @@ _SENTENCE = re.compile("[。；;！!？?]")
 _TITLE_ONLY = re.compile(r"[^。；;！!？?，,：:\d]{2,32}")
 _LONGEST_TITLE = 36
 _LONGEST_WORD = 8
+_LONGEST_BODY = 120  # that is looked at behind a numeral
 # A title so long is one, whatever is glued behind it.
 _LONG_TITLE = 10
 _LEADERS = re.compile(r"[.．…·\s]{2,}\d{1,3}\s*$")
@@ -113,12 +116,12 @@ def heading_of(text: str) -> Heading | None:
     ordinal, start = (None, 0) if match is None else (_value(match), match.end())
     if match is None and len(text) > _LONGEST_TITLE:
         return None
-    body, places = _squeezed(text, start)
+    body = _squeezed(text[start : start + _LONGEST_BODY])
     official = _official(body)
     if official is not None:
         number, length = official
         is_bracketed = match is not None and match["bracketed"] is not None
-        end = places[length - 1] + 1
+        end = start + _reach(text[start:], length)
         rest = text[end:].lstrip(_END_MARKS)
         if not rest or _LEADERS.search(text[end:][-_LONGEST_TITLE:]):
             return Heading(number, ordinal, OFFICIAL, text, is_bracketed=is_bracketed)
@@ -154,7 +157,7 @@ def topical_heading(text: str, title: str, *, is_bare: bool) -> Heading | None:
     """
     if len(title) > _LONGEST_TITLE:
         return None
-    body = _squeezed(title, 0)[0].strip(_END_MARKS)
+    body = _squeezed(title[:_LONGEST_BODY]).strip(_END_MARKS)
     official = _official(body)
     if official is not None and official[1] == len(body):
         return Heading(official[0], None, OFFICIAL, text)
@@ -167,17 +170,22 @@ def topical_heading(text: str, title: str, *, is_bare: bool) -> Heading | None:
 
 def _official(body: str) -> tuple[int, int] | None:
     """The number of the title that a text begins with, and the title's length."""
-    found = [(match.end(), number) for number, p in _TITLES.items() if (match := p.match(body))]
-    if not found:
+    if not _ANY_TITLE.match(body):
         return None
+    found = [(match.end(), number) for number, p in _TITLES.items() if (match := p.match(body))]
     length, number = max(found)
     return number, length
 
 
-def _squeezed(text: str, start: int) -> tuple[str, list[int]]:
-    """The text without blanks and in one script, and where each of its characters stands."""
-    places = [i for i in range(start, min(len(text), start + 120)) if not text[i].isspace()]
-    return simplify("".join(text[i] for i in places)), places
+def _squeezed(text: str) -> str:
+    """The text without blanks and in one script."""
+    return simplify("".join(text.split()))
+
+
+def _reach(text: str, length: int) -> int:
+    """How far into a text so many of its characters reach, blanks not counted."""
+    places = (i for i, ch in enumerate(text, 1) if not ch.isspace())
+    return next(islice(places, length - 1, None))
 
 
 def _value(match: re.Match[str]) -> int | None:

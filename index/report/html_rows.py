@@ -172,11 +172,9 @@ def _span_of(cell: _Element) -> SpanCell | None:
     """A cell with its spans; None where it is none: too long, a heading, or itself a row."""
     from index.report.html_tables import text_of
 
-    length = 0
-    for piece in cell.itertext():
-        length += len(str(piece).strip())
-        if length > _LONGEST_CELL:
-            return None
+    pieces = cell.itertext() if len(cell) else (cell.text or "",)
+    if sum(len(str(piece).strip()) for piece in pieces) > _LONGEST_CELL:
+        return None
     text = text_of(cell)
     if _SENTENCE.search(text) and not is_label(text):
         return None
@@ -186,6 +184,8 @@ def _span_of(cell: _Element) -> SpanCell | None:
     heading = heading_of(text) if 3 < len(text) < 80 and not is_label(text) else None
     if heading is not None and heading.sureness == OFFICIAL:
         return None
+    if not cell.attrib:
+        return SpanCell(text)
     return SpanCell(text, _number(cell, "cols", "col"), _number(cell, "rows", "row"))
 
 

@@ -163,9 +163,8 @@ def _cells(row: _Element, is_hidden_read: bool) -> Iterator[SpanCell]:
 
 def _cells_of(cells: _Element | list[_Element], is_hidden_read: bool) -> Iterator[SpanCell]:
     for cell in cells:
-        if cell.tag not in ("td", "th"):
-            continue
-        if is_dropped(cell, cell.tag, is_hidden_read=is_hidden_read):
+        tag = cell.tag
+        if tag not in ("td", "th") or is_dropped(cell, tag, is_hidden_read=is_hidden_read):
             continue
         inner = next(cell.iter("table"), None) if len(cell) else None
         if inner is not None and _is_rest_of_row(inner):

@@ -75,6 +75,7 @@ class TextLine(NamedTuple):
     is_annex_block: bool = False
 
 
+@lru_cache(maxsize=8_192)  # labels and small numbers come again, and broken lines are read twice
 def read_line(line: str) -> TextLine:
     """A line with its cells and what it may be."""
     text = line.strip()
@@ -122,7 +123,6 @@ def _without_emphasis(cell: str) -> str:
     return _BOLD.sub(r"\2", cell) if is_bold else cell
 
 
-@lru_cache(maxsize=4_096)  # a line is read once more where lines may have been broken
 def _single(text: str) -> TextLine:
     heading = heading_of(text)
     if heading is not None and heading.sureness >= TOPICAL and not _is_row(text, heading.sureness):
@@ -212,7 +212,7 @@ def _of_cells(text: str, form: Form, cells: tuple[str, ...]) -> TextLine:
     values = [cell for cell in filled if is_value(cell)]
     labels = sum(map(is_telling, filled))
     common = sum(map(is_label, filled)) - labels
-    numbers = sum(len(cell.split()) for cell in values if any(ch.isdigit() for ch in cell))
+    numbers = sum(map(_count_of_numbers, values))
     is_sure = bool(values or labels or common) or any(
         labels_in_words(cell) or is_unit(cell) for cell in filled
     )
@@ -220,6 +220,7 @@ def _of_cells(text: str, form: Form, cells: tuple[str, ...]) -> TextLine:
     return TextLine(text, form, role, cells, labels, common, numbers)
 
 
+@lru_cache(maxsize=16_384)
 def is_value(text: str) -> bool:
     """Whether a text is a number, a mark for none, or loose digits: never words."""
     if text.isascii() and text.isdigit():
@@ -231,6 +232,13 @@ def is_value(text: str) -> bool:
         or _NUMBER.fullmatch(text)
         or (text[:1].isdigit() and all(_NUMBER.fullmatch(piece) for piece in text.split()))
     )
+
+
+def _count_of_numbers(value: str) -> int:
+    """How many numbers a value is; a mark for none is no number."""
+    if value.isdigit():
+        return 1
+    return len(value.split()) if any(map(str.isdigit, value)) else 0
 
 
 def _is_sentence(text: str) -> bool:

@@ -23,6 +23,7 @@ _BOLD = re.compile(r"^(\*\*|__)(?P<text>(?:(?!\1).)+)\1[:：]?$")
 _TABLE_OPENS = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_SHUTS = re.compile(r"</table\s*>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BARRIERS = (Role.PROSE, Role.HEADING)
 _FEWEST_LABELS = 2
 # Of the lines of a table that have a blank one beside them, where these only hold cells apart.
 _MOSTLY_APART = 0.95
@@ -103,7 +104,7 @@ def blocks_of_text(lines: Iterable[str], *, is_whole: bool = False) -> Iterator[
 
 
 def _is_barrier(line: TextLine) -> bool:
-    return line.role in (Role.PROSE, Role.HEADING)
+    return line.role in _BARRIERS
 
 
 def _with_annex(lines: list[TextLine]) -> list[TextLine]:

@@ -27,8 +27,8 @@ _TAG = re.compile(r"<\s*/?\s*(?:p|div|span|br|strong|a|font|ul|li|h\d)\b", re.IG
 _PAGE_SUFFIXES = frozenset((".html", ".htm", ".shtml", ".xhtml", ".jsp", ".asp", ".php"))
 _DISCLOSURE = re.compile("信息公开|政务公开")
 _TRADITIONAL = re.compile("(?:信息|資訊|政務)公開|[信資]息公開|公開條例")
-_SIMPLIFIED = re.compile("公开")
 _SAVED_PAGE = (b"mime-version:", b"from: <saved by", b'from: "saved by')
+_MOST_TAGS = 20  # of a text that is no page
 # With less there is nothing to read but a title and the name of an attachment.
 _LEAST_PROSE = 40
 _COUNTED = re.compile(r"\d\s*[余多]?[条件篇].*。")  # all that some towns report
@@ -103,7 +103,7 @@ def read_content(path: Path, data: bytes) -> Content:
     if lost:
         message = f"有{lost}个字符无法识别，已用“\ufffd”代替。"
         findings.append(Finding("characters_lost", message))
-    if _TRADITIONAL.search(text) and not _SIMPLIFIED.search(text):
+    if "公開" in text and "公开" not in text and _TRADITIONAL.search(text):
         text = simplify(text)
         findings.append(Finding("characters_simplified", "原文为繁体字，已按简体字读取。"))
     return replace(_of_text(path, text), findings=tuple(findings))
@@ -133,8 +133,11 @@ def _is_page(path: Path, text: str) -> bool:
         return True
     if path.suffix.lower() in _PAGE_SUFFIXES:
         return bool(_PAGE.search(text))
+    tags = len(_TAG.findall(text))
+    if tags <= _MOST_TAGS:
+        return False
     in_rows = sum(len(_TAG.findall(line)) for line in text.splitlines() if "|" in line)
-    return len(_TAG.findall(text)) - in_rows > 20  # cells of Markdown hold tags, too
+    return tags - in_rows > _MOST_TAGS  # cells of Markdown hold tags, too
 
 
 def _reports_of(
