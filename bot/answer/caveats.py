@@ -1,5 +1,6 @@
 """What must be known of numbers beside themselves: contradictions, forms, places, samples."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answer.amounts import Amount, Key
@@ -155,9 +156,16 @@ def _statuses(task: Task, draft: Draft, cells: Sequence[Amount]) -> tuple[str, .
     added = [c for c in cells if c.status is Status.COMPUTED and not _is_derived(c.key)]
     if any(METRIC[c.key.metric].table is not None for c in added):
         said.append(words.total_computed)
-    if any(METRIC[c.key.metric].table is None for c in added):
+    unprinted = [c for c in added if not _is_printed(c, draft.evidence.facts.get(c.key))]
+    if any(METRIC[c.key.metric].table is None for c in unprinted):
         said.append(words.parts_added)
     return tuple(said)
+
+
+def _is_printed(amount: Amount, fact: Fact | None) -> bool:
+    """Whether the sentence whose parts were added prints their sum as well."""
+    said = (fact.sentence or "").replace(",", "") if fact is not None else ""
+    return bool(re.search(rf"(?<![0-9.]){amount.value}(?![0-9])", said))
 
 
 def _is_derived(key: Key) -> bool:

@@ -9,6 +9,7 @@ from bot.answer.draft import Draft, values_of
 from bot.answer.evidence import Evidence, find_evidence
 from bot.answer.reask import question_for
 from bot.answer.task import Task
+from bot.answer.unread import mentions_of
 from bot.queries import YearChoice
 from bot.types import Choice, Coverage
 from index.vocabulary.metrics import METRIC
@@ -53,7 +54,7 @@ def nothing(task: Task, amounts: Sequence[Amount]) -> Draft:
     cells = [c for a in amounts for c in a.cells if c.key in evidence.facts]
     return Draft(
         evidence,
-        tuple(_sentences(task, amounts)),
+        (*_sentences(task, amounts), *mentions_of(task, amounts)),
         cited=tuple(cells),
         lacking=tuple(a for a in amounts if lacks(a)) if not task.is_pooled else (),
         used=values_of([c for c in cells if c.value is None], evidence),

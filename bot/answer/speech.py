@@ -68,7 +68,7 @@ class Speech:
         """A number with all that must be known of it, or why there is none."""
         words = self.words
         if amount.value is None:
-            return self.short_gap(amount)
+            return self.short_gap(amount, is_there=fact is not None)
         strong = self.strong(amount.value, amount.unit)
         raw = fact.raw.strip() if fact else ""
         match amount.status:
@@ -89,15 +89,17 @@ class Speech:
         is_rough = status_of(amounts) is Status.APPROXIMATE
         return self.words.about.format(number=said) if is_rough else said
 
-    def short_gap(self, amount: Amount) -> str:
+    def short_gap(self, amount: Amount, *, is_there: bool = True) -> str:
         """Why a line of a list has no number."""
         words = self.words
+        is_said = METRIC[amount.key.metric].table is None and not amount.is_computed
+        empty = words.short_not_reported if is_there else words.short_not_found
         return {
             Gap.NO_REPORT: words.short_no_report,
             Gap.NOT_IN_FORM: words.short_not_in_form,
             Gap.UNREADABLE: words.short_unreadable,
             Gap.UNDEFINED: words.short_undefined.format(divisor=plain(amount.divisor)),
-        }.get(amount.gap or Gap.NOT_REPORTED, words.short_not_reported)
+        }.get(amount.gap or Gap.NOT_REPORTED, words.short_not_said if is_said else empty)
 
     def formula(self, amount: Amount) -> str | None:
         """How a number was computed, term by term; None for a printed one."""

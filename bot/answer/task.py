@@ -81,7 +81,10 @@ class Task:
 
     def number(self, amount: Amount) -> str:
         """A number with all that must be known of it."""
-        fact = None if amount.is_computed else self.evidence.facts.get(amount.key)
+        facts = self.evidence.facts
+        fact = None if amount.is_computed else facts.get(amount.key)
+        if amount.value is None:
+            fact = next((facts[cell.key] for cell in amount.cells if cell.key in facts), None)
         return self.speech.number(amount, fact)
 
     def with_parts(self, amounts: Sequence[Amount]) -> tuple["Task", tuple[Amount, ...]]:

@@ -55,6 +55,7 @@ class Wording:
     not_reported: str  # issuer year what
     not_found: str  # issuer year what
     not_said: str  # issuer year what
+    mentioned: str  # sentences
     not_complete: str  # issuer year what parts
     unreadable: str  # issuer year what raw
     undefined: str  # issuer year what divisor formula
@@ -62,6 +63,8 @@ class Wording:
     short_no_report: str
     short_not_in_form: str
     short_not_reported: str
+    short_not_found: str
+    short_not_said: str
     short_unreadable: str
     short_undefined: str  # divisor
     forms: dict[str, str]  # by era
@@ -147,6 +150,7 @@ class Wording:
     no_parts: str  # issuer year what
 
     # Around an answer
+    read_as: str  # typed name
     corrected: str  # typed name
     carried: str  # what
     newest: str  # year

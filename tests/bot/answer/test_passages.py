@@ -144,7 +144,7 @@ def test_number_and_wording_are_labelled_and_abstain_alone(corpus: Corpus) -> No
     assert both.text.index("【数字】") < both.text.index("【原文】")
     only_words = answer(BothQuery(no_number, words), corpus)
     assert (only_words.route, only_words.values, len(only_words.passages)) == (Route.BOTH, (), 1)
-    assert "没有写明" in only_words.text
+    assert "没有从" in only_words.text
     only_number = answer(BothQuery(number, no_words), corpus)
     assert (only_number.route, len(only_number.values)) == (Route.BOTH, 1)
     nothing = answer(BothQuery(no_number, no_words), corpus)

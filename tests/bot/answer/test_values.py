@@ -107,7 +107,7 @@ def test_zero_blank_not_reported_unreadable_and_not_held_are_different_sentences
     assert "（单元格填“/”，按0计）" in slash.text
     assert [a.reason for a in (unreported, unsaid)] == ["not_reported"] * 2
     assert "没有填报" in unreported.text
-    assert "正文没有写明" in unsaid.text
+    assert "没有从" in unsaid.text
     assert unreadable.reason == "unreadable"
     assert "无法识别" in unreadable.text
     assert unreadable.used[0].value is None
