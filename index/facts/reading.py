@@ -35,6 +35,7 @@ class TableReading:
 
 # Fewer printed zeros do not show that an empty cell is an exception.
 _FEWEST_ZEROS = 3
+_WIDE = 3  # the table with several numbers in a row
 # Most bodies may not issue rules, and leave their row empty.
 _OFTEN_EMPTY = frozenset(("rules_issued", "rules_repealed", "rules_valid", "rules_published"))
 _OFTEN_EMPTY |= {"rules_public_total"}
@@ -93,10 +94,15 @@ class Draft:
             self.findings.append(Finding("row_missing", message, cells=(place,)))
 
     def add_gaps(self) -> None:
-        """Say which cells are empty although zeros are printed, where no sum can tell."""
+        """Say which cells are empty although zeros are printed, where no sum can tell.
+
+        Of a row with several numbers all are named: a cell that was lost moves the others.
+        """
         gaps = [k for k, cell in self.cells.items() if _is_gap(cell) and k[0] not in _OFTEN_EMPTY]
         zeros = sum(cell.value == 0 and not _is_gap(cell) for cell in self.cells.values())
         if gaps and zeros >= max(len(gaps), _FEWEST_ZEROS):
+            rows = {metric for metric, _ in gaps} if self.table == _WIDE else set()
+            gaps = [key for key in self.cells if key in gaps or key[0] in rows]
             cells = tuple(self.place(*key) for key in gaps)
             names = "、".join(dict.fromkeys(cell.row for cell in cells))
             table = TABLE_NAMES[self.table]

@@ -289,6 +289,11 @@ def _texts_before_values(line: Line) -> list[tuple[int, str]]:
 
 def _label_in(texts: Sequence[tuple[int, str]], book: LabelBook) -> tuple[str, int] | None:
     place, last = texts[-1]
+    before = texts[-2][1] if len(texts) > 1 else ""
+    if ordinal_of(before).isdigit() and not ordinal_of(last).isdigit() and ordinal_of(last):
+        last = (
+            before if book.find(before) else last
+        )  # 2.重复申请 | （五）不予处理: a span too short
     if book.find(last) is not None:
         if len(texts) > 1 and not plain_label(texts[-2][1]):  # （七） alone in its cell
             last = texts[-2][1] + last

@@ -58,7 +58,8 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
         _say_lost(draft, lost)
     drop_subtotals([row for _, row in known])
     layout = layout_of([row for _, row in known], len(COLUMNS))
-    aligned = _one_row_a_key(draft, known, layout, blanks_in(lines))
+    blanks = blanks_in(lines)
+    aligned = _one_row_a_key(draft, known, layout, blanks)
     form_rows = rows_of(Era.E2 if "other" in aligned else era)
     choose_joins(draft, aligned, form_rows)
     _doubt_next_to_lost(known, aligned, form_rows)
@@ -69,6 +70,8 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
     check_counted(draft, aligned, form_rows)
     repair(draft)
     fill_totals(draft, form_rows)
+    if not blanks.are_zeros:
+        draft.add_gaps()
     draft.add_missing([key for key in form_rows if key not in aligned])
     return draft.result()
 

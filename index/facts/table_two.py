@@ -122,8 +122,11 @@ def _columns_of(name: str, row: LabelledRow, era: Era) -> tuple[str, ...]:
         return form
     heads = tuple(n for n in row.head.names if n)
     is_clear = len(set(heads)) == len(heads) and all((name, h) in _METRIC_AT for h in heads)
-    # A cell a line, columns are told by their number only: a head that was lost would shift them.
-    is_short = row.line.is_lonely and len(heads) < len(form)
+    # A cell a line, or under heads that do not fit the row, columns are told by their number
+    # only: a head that was lost would shift them.
+    line = row.cells_line or row.line
+    is_apart = line.is_lonely or (line.is_grid and not row.head.fits(line))
+    is_short = is_apart and len(heads) < len(form)
     return heads if heads and is_clear and not is_short else form
 
 

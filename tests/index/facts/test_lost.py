@@ -163,3 +163,29 @@ def test_an_empty_cell_among_printed_zeros_is_told() -> None:
 def test_empty_cells_of_a_report_that_prints_no_zeros_are_not_told() -> None:
     rows = tuple(tuple("" if cell == "0" else cell for cell in row) for row in TWO)
     assert "cell_empty" not in tell_rules(read(two=rows))
+
+
+def test_a_row_that_is_wider_than_its_heads_keeps_the_columns_of_the_form() -> None:
+    heads = ("信息内容", "上一年项目数量", "本年增/减")
+    row = ("行政处罚", "20", "", "2379")
+    told = values(read(two=(heads, row), era=Era.E2, is_grid=True), 2)
+    assert (told["penalty_items_change"], told["penalties"]) == ("0", "2379")
+
+
+def test_an_empty_cell_in_a_row_of_a_table_that_prints_zeros_is_told() -> None:
+    rows = tuple((*row[:2], "", *row[3:]) if row[0] == "3.其他" else row for row in grid(THREE))
+    (finding,) = (f for f in read(three=rows, is_grid=True).findings if f.rule == "cell_empty")
+    assert len(finding.cells) == 7
+    assert {cell.row for cell in finding.cells} == {"其他"}
+
+
+def test_the_label_of_a_group_behind_that_of_a_row_is_not_the_rows() -> None:
+    rows = tuple(
+        (row[0], "（六）其他处理", *row[1:])
+        if row[0] in ("3.其他",)
+        else (row[0], row[0], *row[1:])
+        for row in THREE[len(HEADS) :]
+    )
+    told = values(read(three=(*HEADS, *rows), is_grid=True), 3)
+    assert told["other_other"] == "0"
+    assert "other" not in told
