@@ -14,6 +14,7 @@ from index.report.labels import is_annex_head, is_label, is_unit
 from index.report.lines import Form, Role, TextLine, is_row_of_numbers, is_value, read_line
 from index.report.notation import plain_lines
 from index.report.separated import tabbed
+from index.report.spaced import with_columns
 from index.report.wrapped import unwrapped
 from index.types import Block, Paragraph, Table
 from index.vocabulary.labels import plain_label
@@ -46,7 +47,7 @@ def read_plain(text: str, source: str, *, is_markdown: bool = False) -> Content:
         if is_markup:
             blocks.extend(_tables_in(piece))
         else:
-            whole = plain_lines(piece.splitlines())
+            whole = plain_lines(with_columns(piece.splitlines()))
             lines = (line for unbroken in whole for line in _broken(unbroken))
             blocks.extend(blocks_of_text(map(_without_markup, lines)))
     return Content("txt", tuple(blocks), titles)
