@@ -1,5 +1,6 @@
 """How the wording of two years differs: kept, changed, new, dropped, and how much was copied."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -10,12 +11,17 @@ from bot.answer.preface import assumed
 from bot.answer.quotes import Quoted, Shelf, distinct, shelf_for
 from bot.answer.reask import full_name
 from bot.answer.speech import Speech, shown
+from bot.answer.wording import Wording
 from bot.queries import DiffQuery, PassageQuery, YearChoice
 from bot.types import Answer, Choice, Route
 from index import Corpus
 from index.types import Comparison, HeldIssuer, Pair
 
-_SHOWN = 5  # sentences of each kind
+_SHOWN = 8  # sentences of each kind
+_ASKS_KEPT = re.compile(
+    r"抄|照搬|没变|未变|不变|没有变|一样|相同|重复|雷同|保留|沿用|\b(?:copied|same|kept|repeat|unchanged)",
+    re.IGNORECASE,
+)
 
 
 def answer_diff(query: DiffQuery, corpus: Corpus) -> Answer:
@@ -30,12 +36,10 @@ def answer_diff(query: DiffQuery, corpus: Corpus) -> Answer:
     words = shelf.words
     lines = [_head(query, shelf, compared)]
     quotes: list[Quoted] = []
-    for kind, head in (
-        ("changed", words.diff_changed),
-        ("new", words.diff_new),
-        ("dropped", words.diff_dropped),
-    ):
+    for kind, head in _kinds(query, words):
         pairs = [pair for pair in compared.pairs if pair.kind == kind]
+        if kind == "kept":  # headings are kept as well, and say least
+            pairs.sort(key=_length, reverse=True)
         said, found = _sentences(query, shelf, pairs[:_SHOWN])
         if pairs:
             lines += [head.format(count=len(pairs)), *said]
@@ -55,6 +59,21 @@ def answer_diff(query: DiffQuery, corpus: Corpus) -> Answer:
         passages=tuple(found.quote for found in distinct(quotes)),
         sources=tuple(shelf.citation(report, query.section or 0) for report in shelf.heads),
     )
+
+
+def _length(pair: Pair) -> int:
+    return len(pair.right or "")
+
+
+def _kinds(query: DiffQuery, words: Wording) -> tuple[tuple[str, str], ...]:
+    """The kinds of sentences that are told, what was kept among them where that is asked for."""
+    kinds = (
+        ("changed", words.diff_changed),
+        ("new", words.diff_new),
+        ("dropped", words.diff_dropped),
+    )
+    is_of_kept = bool(_ASKS_KEPT.search(query.asked.q))
+    return (("kept", words.diff_kept), *kinds) if is_of_kept else kinds
 
 
 def _under_topic(query: DiffQuery, shelf: Shelf, compared: Comparison) -> Comparison:
@@ -109,7 +128,8 @@ def _sentences(
     lines: list[str] = []
     quotes: list[Quoted] = []
     for pair in pairs:
-        for mark, year, text in (("-", earlier, pair.left), ("+", later, pair.right)):
+        sides = (("-", earlier, pair.left), ("+", later, pair.right))
+        for mark, year, text in (("=", later, pair.right),) if pair.kind == "kept" else sides:
             quoted = None if text is None else _found(shelf, year, pair.section, text)
             if quoted is not None:
                 quotes.append(quoted)

@@ -71,7 +71,7 @@ def _near_only(query: PassageQuery, shelf: Shelf) -> Found:
     place = shelf.place(next(iter(shelf.heads)))
     nobody = words.nobody_says if total > 1 else words.says_not
     lines = [nobody.format(topic=topic, total=total, place=place)]
-    if not is_chinese(query.topic):  # no report can say it in these words
+    if not is_chinese(query.topic) or " " in topic:  # no report can say it in these words
         lines = []
     found = nearest(query, shelf)
     if total > 1:

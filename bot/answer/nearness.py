@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answer.authors import likeness
+from bot.answer.headings import names_heading
 from bot.answer.quotes import Quoted, Shelf, distinct
 from bot.queries import PassageQuery
 from index.types import Hit
@@ -12,12 +13,16 @@ _SHOWN = 5
 _SEARCHED = 40
 TERM = 4  # letters of what is asked for by its name and not by its meaning
 _NUMBERING = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
+_ENDS = ("。", "；", "！", ";")
+_SHORT = 4  # letters of the shortest sentence
 _HEADING = 5  # letters of what is a heading rather than a sentence: 主要问题。
 # A passage says something of what is asked if it is this near, or less near and shares this much
 # of the wording. Scores are never shown: what is nearest of all may still be about something
 # else, and is only called nearest.
 _SPEAKS = ((0.35, 0.0), (0.22, 0.2))
 _OF_THE_BEST = 0.55
+_PHRASE = 8  # letters of what may be denied: more is a sentence, which may be put otherwise
+_OTHERWISE = 0.5  # nearness of what may say the same in other words
 CLOSE = 0.7  # beside what says it in the very words
 NEAR = 0.45  # below it the words are said to stand nowhere before what is nearest
 _SHARED = 0.15  # of the pairs of characters
@@ -50,7 +55,11 @@ def nearest(query: PassageQuery, shelf: Shelf, least: float = -1.0) -> list[Quot
 
 
 def _says_something(text: str) -> bool:
-    return sum(map(str.isalnum, _NUMBERING.sub("", text))) > _HEADING
+    """Whether a text is more than a heading; 专区人少。 is little, and a sentence."""
+    bare = _NUMBERING.sub("", text)
+    size = sum(map(str.isalnum, bare))
+    is_sentence = bare == text and text.rstrip().endswith(_ENDS) and not names_heading(bare[:-1])
+    return size > _HEADING or (is_sentence and size >= _SHORT)
 
 
 def is_of(topic: str, hit: Hit) -> bool:
@@ -85,12 +94,20 @@ def one_a_report(shelf: Shelf, found: Sequence[Quoted], *, is_of_issuer: bool) -
 
 
 def verdict_of(query: PassageQuery, shelf: Shelf, found: Sequence[Quoted]) -> bool | None:
-    """Whether the words are said; nothing where they are not and something close to them is."""
+    """Whether the words are said; nothing where they are not and may be said otherwise."""
     if not query.is_yes_no:
         return None
-    if not found and len(query.topic) > TERM and nearest(query, shelf, CLOSE):
+    if found or _is_marked(query):
+        return bool(found)
+    is_sentence = len(query.topic) > _PHRASE or " " in query.topic
+    if is_sentence or (len(query.topic) > TERM and nearest(query, shelf, _OTHERWISE)):
         return None
-    return bool(found)
+    return False
+
+
+def _is_marked(query: PassageQuery) -> bool:
+    """Whether the very words are asked for, in quotation marks."""
+    return any(f"{mark}{query.topic}" in query.asked.q for mark in "“\"「『‘《'")
 
 
 def is_chinese(text: str) -> bool:

@@ -33,6 +33,7 @@ _SHOWN = 5  # quotations on a topic
 _OTHERS = 10  # places in a list to pick from
 _FEW = 3
 _AHEAD = 0.03  # by how much older reports must be nearer than the newest to be looked into
+_OF_THE_NEAREST = 0.75  # of its nearness, where nobody asked for a list
 _IN_SECTION = 0.15  # by how much a passage elsewhere must be nearer than one of the section asked
 
 
@@ -41,6 +42,10 @@ def answer_passages(query: PassageQuery, corpus: Corpus) -> Answer:
     query = _of_section(query, corpus)
     shelf = _shelf(query, corpus)
     if query.otherwise is not None and not _speaks_of(query, shelf):
+        if query.otherwise.reason == "no_metric" and query.mode in ("quote", "others"):
+            # Words were asked for: that no number is counted would be no answer.
+            nothing = shelf.words.nothing_said.format(topic=echoed(query.topic))
+            return _answer(query, shelf, Found([nothing], reason=query.otherwise.reason))
         return answer_refusal(query.otherwise, corpus)
     if not shelf.heads:
         return _answer(query, shelf, _nothing_held(corpus, shelf))
@@ -135,8 +140,9 @@ def _speaks_of(query: PassageQuery, shelf: Shelf) -> bool:
         return bool(exact_hits(query, shelf))
     hits = shelf.corpus.search(query.topic, shelf.scope, k=_SHOWN)
     told = [h for h in hits if h.passage.section]
-    if query.otherwise is not None and query.otherwise.reason == "out_of_scope":
-        about = query.otherwise.about  # 天气, 下半年: only what has this very word
+    stop = query.otherwise
+    if stop is not None and stop.reason == "out_of_scope" and stop.tone != "opinion":
+        about = stop.about  # 天气, 下半年: only what has this very word
         told = [h for h in told if any(w in h.passage.text for w in about) or is_close(query, h)]
     return any(is_of(query.topic, hit) for hit in told)
 
@@ -159,7 +165,9 @@ def _others(query: PassageQuery, shelf: Shelf) -> Found:
     """How several bodies put it: one wording each, those nearest to the topic first."""
     topic = echoed(query.topic)
     exact = distinct(map(shelf.quote_hit, exact_hits(query, shelf)))
-    found = one_a_report(shelf, [*exact, *nearest(query, shelf)], is_of_issuer=True)
+    least = -1.0 if query.otherwise is None else _OF_THE_NEAREST * best_score(query, shelf)
+    near = nearest(query, shelf, least)
+    found = one_a_report(shelf, [*exact, *near], is_of_issuer=True)
     quotes, rest = page_of(found, query.page, _OTHERS if query.otherwise is None else _SHOWN)
     lines = [shelf.words.others_write.format(topic=topic), *shelf.lines(quotes)] if quotes else []
     return Found(lines, quotes, next_items=min(rest, _OTHERS))
@@ -197,8 +205,12 @@ def _answer(query: PassageQuery, shelf: Shelf, found: Found) -> Answer:
     shown = list(dict.fromkeys((f.report_id, f.quote.section) for f in found.quotes))
     said = words.there_is if found.verdict else words.there_is_not
     verdict = () if found.verdict is None else (said,)
+    scope = query.scope if found.quotes else None
+    is_of_others = scope is not None and scope.is_whole
+    whole = (words.whole_not_held.format(scope=scope.label),) if scope and is_of_others else ()
     text = [
         *assumed(query.asked),
+        *whole,
         *verdict,
         *lines,
         *(words.notice.format(text=caveat) for caveat in caveats),

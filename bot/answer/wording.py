@@ -228,6 +228,7 @@ class Wording:
     says: str  # place topic
     silent_head: str  # topic count rest
     silent_line: str  # issuer years
+    whole_not_held: str  # scope
     says_not: str
     nobody_says: str  # topic total
     near_instead: str
@@ -259,6 +260,7 @@ class Wording:
     diff_copied: str  # earlier later copied
     diff_not_copied: str
     diff_changed: str  # count
+    diff_kept: str
     diff_new: str
     diff_dropped: str
     diff_same: str

@@ -38,6 +38,8 @@ _HOW_TO_APPLY = re.compile(
     r"|\b(?:file|submit|lodge)\b.{0,40}\bfor me\b"
     r"|\bhow (?:do|can|should|could|would) (?:i|we|you|one|people) (?:apply|request|ask)"
 )
+# 困难群众知不知道怎么申请救助: what is asked is not how to apply.
+_KNOWS_HOW = re.compile(r"知不知道|知道|清楚|明白|了解|会不会|不会|不懂")
 _WORDED = frozenset(("wording", "mention", "summary", "others", "problems", "measures"))
 _MOST_NEAR = 3
 _USUAL = ("new_received", "n_proactive", "penalties", "normdocs_valid")
@@ -58,6 +60,8 @@ def _action(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
         or ("wording" in m.asks and "action" not in m.asks and bool(frame.parties))
     )
     if is_of_words or ("action" not in m.asks and not _HOW_TO_APPLY.search(m.text)):
+        return None
+    if frame.parties and _KNOWS_HOW.search(m.text):
         return None
     return Refusal(asked, "out_of_scope", _said(m, "ask", "action"), tone="action")
 

@@ -6,7 +6,7 @@ from bot.understand import forms
 from bot.understand.mentions import Mentions
 
 _LEAST = 2  # letters of a matter
-_HERE = "\x00"  # where a place or a year was named
+_HERE = "\x00"  # where a place was named
 _PAUSES = re.compile(r"[,，;；。.?？!！:：\n]+")
 _ENDS = " ,，。.？?！!：:；;、“”\"'"
 _REPORT = r"(?:政府信息公开|信息公开|政务公开|公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)"
@@ -15,7 +15,8 @@ _WHO = (
     r"(?:(?:都|还|也)?(?:有|是)?(?:哪些|哪几[个家]|哪个|哪家|哪里|哪儿|什么|谁|多少[个家])"
     r"(?:单位|地方|部门|乡镇|镇街|镇|乡|街道|局|县区|县|机关|政府|机构|人|报告)?)(?:的)?"
     r"(?:都|也|还|曾经|曾|有)*"
-    r"(?:(?:开展|开办|举办|召开|公开|公布|设立|设置|建立|采用|引入|推行|实行|开|办|搞|做|设|建|用|写|说|讲|提到?)(?:过|了)+)?"
+    r"(?:(?:开展|开办|举办|召开|公开|公布|设立|设置|建立|采用|引入|推行|实行|开|办|搞|做|设|建|用|引入)(?:过|了)+"
+    r"|(?:写|说|讲|提到?|谈到?)(?:过|了|到)*)?"
 )
 _OTHERS = (
     r"(?:(?:其他|其它|别的|别|各|兄弟)(?:的)?(?:单位|地方|报告|部门|乡镇(?:街道)?|镇街|镇|乡|街道|局|县区|县|区|市|机关|机构|家)"
@@ -40,8 +41,11 @@ _FRAMES = re.compile(
     r"|(?:上|方面|都|又|各|分别)*(?:怎么|如何|咋|怎样)(?:做|开展|推进|搞|弄)的?(?=$|[\s\x00,，])"
     r"|(?:都|又|各|分别)*(?:怎么|如何|咋|怎样)(?!样)"
     r"|(?:再)?(?:给|举|列|来|找|推荐)(?:我)?(?:几|一|两|三|\d)?些?(?:个|条|句|段)?(?:写得好的)?(?:例子|参考|范例|样例|借鉴)(?:一下)?"
+    r"|(?:再)?(?:给|来|列|举|找|想|借鉴|参考|学习|推荐)+(?:我|我们)?[几一两三四五](?:个|条|句|段|份|点)(?:写|说|讲)?"
     r"|(?:供|作)?(?:参考|借鉴|学习)(?:一下)?(?=$|[\s\x00,，])"
     r"|^(?:[一二三四五六七八九十\d]+)(?:条|个|句|种|段)(?:写得好|好)?的?"
+    r"|(?:这|那)?[一二两三四五六七八几\d]+个(?:字|词)|(?:这个|那个|一)词(?=\x00|在|$)|(?:能不能|能否|可以)?(?:找出|找到|查到)"
+    r"|(?:我|我们)?(?:好像|印象中|印象里)?(?:记得|听说|听人说|据说|看到说|看到)|(?:真|真的|确实)写"
     r"|到底|究竟|后来|具体|那个|分别|(?:之前|以前)?听(?:人|别人|说)+|^各|查一下"
     r"|(?:的)?(?:原文|原话|措辞|表述|说法|写法)(?:是)?|的?那[句段]话?(?:原文)?"
     r"|(?:做了|开展了|采取了|有)(?:哪些|什么|啥)(?:工作|措施|办法|举措|做法)?"
@@ -70,9 +74,15 @@ _ENGLISH = re.compile(
     r"|who|(?:say|said|says|write|wrote|mention(?:s|ed)?|complains?)(?: about| that)?"
     r"|(?:the |annual )*reports?)\b",
 )
+_SAYS = re.compile(r"说|写|讲|谈|提到|提及|涉及|有关|关于")
+_IDLE = re.compile(
+    r"总结|概括|归纳|概述|梳理|简要|一下|帮我|说说|的|在|对|请|那|\b(?:summari[sz]e|the|of|for)\b"
+)
+_BEHIND = re.compile(r"[,，](?P<place>[^,，。?？]{2,12}?的?)[。?？]*$")
 _BLANK = re.compile(r"[\s\x00]+")
 
 
+_OF_ONESELF = re.compile(r"^\s*(?:我|我们|本人|俺|咱)(?:家)?(?:是|住|来自|在)")
 # What section five is called, behind what is looked for in it: 群众互动有什么问题.
 _OF_SECTION = re.compile(
     r"(?<=\S)(?:\s|方面|上|还|都|存在|碰到|遇到|的|有|着|什么|哪些|啥|主要|突出)+"
@@ -83,6 +93,18 @@ _OF_SECTION = re.compile(
 def matter_of(m: Mentions, start: int = 0, end: int | None = None) -> str:
     """The words that are looked for, as they were asked; empty where only a report is named."""
     return _told(_marked(m, start, len(m.text) if end is None else end))
+
+
+def leads(m: Mentions, start: int) -> bool:
+    """Whether nothing is asked before a name: 凤凰镇怎么写互动的, and not 谁提到凤凰镇."""
+    before = m.text[:start]
+    for place in reversed(m.places):
+        if place.end <= start:
+            before = before[: place.start] + before[place.end :]
+    if _SAYS.search(before):
+        return False
+    rest = _IDLE.sub("", _ENGLISH.sub("", _FRAMES.sub("", before)))
+    return sum(map(str.isalnum, rest)) < _LEAST
 
 
 def without_frame(text: str) -> str:
@@ -105,24 +127,40 @@ class _Clause:
 
     def __init__(self, said: str) -> None:
         self.has_name = _HERE in said
-        self.is_aside = bool(_ASIDE.match(said.strip()))
         rest = _ENGLISH.sub(" ", _FRAMES.sub(" ", said.strip(_ENDS)))
-        rest = _BLANK.sub(" ", rest).strip(_ENDS)
+        rest = _FRAMES.sub(" ", _BLANK.sub(" ", rest).strip(_ENDS)).strip(_ENDS)
+        rest = _BLANK.sub(" ", rest)
+        self.is_aside = bool(_OF_ONESELF.match(said) if self.has_name else _ASIDE.match(rest))
         rest = _TAIL.sub("", _HEAD.sub("", rest), count=1).strip(_ENDS)
         self.text = _OF_SECTION.sub("", rest).strip(_ENDS) or rest
         self.is_matter = sum(map(str.isalnum, self.text)) >= _LEAST
 
 
+def _qualifier(m: Mentions) -> list[tuple[int, int]]:
+    """The place that is named behind a question: …怎么写的，澜江县的."""
+    found = _BEHIND.search(m.text)
+    if found is None:
+        return []
+    inside = [t for t in m.tokens if found.start("place") <= t.start < found.end("place")]
+    is_place = bool(inside) and all(t.has("region", "body", "short", "filler") for t in inside)
+    return [found.span("place")] if is_place else []
+
+
 def _marked(m: Mentions, start: int, end: int) -> str:
-    """A stretch of the question with a mark for each place and year that it names."""
-    spans = [(p.start, p.end) for p in m.places if p.ids or (p.scope and p.scope.region)]
+    """A stretch of the question with a mark for each place, and without its years."""
+    marks = [
+        (p.start, p.end, _HERE)
+        for p in m.places
+        if p.ids or (p.scope and p.scope.region) or (p.is_missing and leads(m, p.start))
+    ]
+    marks += [(*span, _HERE) for span in _qualifier(m)]
     numbered = [match.span() for match in forms.NUMBERED.finditer(m.text)]
     for token in m.tokens:
         is_number = any(a <= token.start < b for a, b in numbered)
         if token.has("year") and not is_number:
-            spans.append((token.start, token.end))
+            marks.append((token.start, token.end, " "))
     text = m.text[:end]
-    for first, last in sorted(spans, reverse=True):
+    for first, last, mark in sorted(set(marks), reverse=True):
         if start <= first and last <= end:
-            text = text[:first] + _HERE + text[last:]
+            text = text[:first] + mark + text[last:]
     return text[start:]

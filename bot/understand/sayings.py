@@ -56,7 +56,19 @@ def said_by_form(m: Mentions, frame: Frame, question: str) -> Frame | None:
             return whole
     if forms.SOLVED.search(text) and frame.parties:
         return Frame("passages", frame.parties, _pair(m), mode="section", section=5)
-    return _of_saying(m, frame, text) or _of_lack(m, frame, text) or _of_quoted(m, frame)
+    of_words = _of_saying(m, frame, text) or _of_lack(m, frame, text) or _of_quoted(m, frame)
+    return of_words or _of_use(m, frame)
+
+
+def _of_use(m: Mentions, frame: Frame) -> Frame | None:
+    """公众号有人看吗: how a channel of one body is used."""
+    is_of_one = len(frame.parties) == 1 and frame.parties[0].scope is None
+    is_channel = bool(frame.metrics) and set(frame.metrics) <= _CHANNELS | {"n_website"}
+    if not (is_of_one and is_channel and forms.OF_USE.search(m.text)):
+        return None
+    if m.has("quantity", "amount", "number") or m.ops - {"zero", "more", "less"}:
+        return None
+    return Frame("passages", frame.parties, _years(m), topic=matter_of(m), mode="quote")
 
 
 def _of_lack(m: Mentions, frame: Frame, text: str) -> Frame | None:
@@ -100,13 +112,17 @@ def _of_quoted(m: Mentions, frame: Frame) -> Frame | None:
 
 def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
     """A question that no number answers, as one for words: the reports may speak of it."""
-    if m.has("quantity", "amount", "not_done") or forms.ASKS_FOR_MORE.search(m.text):
+    if m.has("amount", "not_done") or forms.ASKS_FOR_MORE.search(m.text):
+        return None
+    if m.has("quantity") and not (m.is_yes_no or forms.SHOWN.search(m.text)):
         return None
     if m.has("part_of_year", "hypothetical") and not forms.ASKS_FOR_WORDS.search(m.text):
         return None
     if m.named.metrics and not _is_beside_numbers(m, frame):
         return None
     if _real_ops(m) & (_OF_NUMBERS if not m.named.metrics else m.ops - _PLAIN):
+        return None
+    if not frame.parties and any(place.is_missing for place in m.places):
         return None
     topic = m.quoted or matter_of(m)
     size = sum(map(str.isalnum, topic))
@@ -127,7 +143,7 @@ def _is_beside_numbers(m: Mentions, frame: Frame) -> bool:
     """Whether words are asked for though something is named that is counted."""
     if len(frame.parties) > 1 or len(m.years) > 1 or forms.EQUAL.search(m.text):
         return False
-    if m.has("number") or "opinion" in m.asks:
+    if m.has("number") or ("opinion" in m.asks and not m.unknown):
         return False
     is_channel = set(m.named.metrics) <= _CHANNELS | {"n_website"}
     return is_channel or m.is_yes_no or bool(m.unknown)

@@ -7,6 +7,7 @@ from bot.queries import Asked, Clarification, Operation, Query, Refusal
 from bot.understand.frames import Frame
 from bot.understand.gazetteer import Gazetteer
 from bot.understand.lexicon import everyday
+from bot.understand.matter import leads
 from bot.understand.mentions import Mentions
 from bot.understand.names import by_initials, is_great_place, kind_after, near_in_letters
 from bot.understand.phrase import name_choices
@@ -15,6 +16,12 @@ from index.vocabulary.regions import load_regions, short_name
 
 _BODY_ENDS = re.compile(
     r"(?:省|市|县|区|旗|乡|镇|街道|街|村|社区|局|委|厅|院|校|所|站|中心|公司|集团|大学|学校|医院|中学|小学|支队|大队)$"
+)
+_GOVERNMENT = re.compile(r"(?:人民)?政府(?!网站|门户|信息|工作|公报|公开|服务|采购|办|文件|部门)")
+# Names of bodies, and not 矿区, 城市, 布局, 城镇.
+_NAMED = re.compile(
+    r"[\u4e00-\u9fff]{2,}(?:(?<![村城乡集])镇|(?<![家城下返])乡|县|(?<![超股城都])市|街道|旗"
+    r"|(?<![矿城景小社山库灾园地牧林郊片老新])区|(?<![邮结格布大])局|委员会|管委会)$"
 )
 _PLACE_ENDS = ("乡", "镇", "县", "市", "区")
 _SHORTEST_IN_LETTERS = 5
@@ -29,7 +36,7 @@ def unheld_place(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Q
         choices = name_choices(m, start, start + len(typed), ids, names)
         return Clarification(asked, "place", choices, typed)
     for place in m.places:
-        if frame.kind == "passages" and place.typed in frame.topic:
+        if frame.kind == "passages" and not leads(m, place.start):
             continue  # what is said of a place, not whose report it is
         if place.is_missing and not any(place.start == m.text.find(w) + len(w) for w in m.unknown):
             return _no_issuer(m, place, asked, names)
@@ -38,6 +45,27 @@ def unheld_place(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Q
             query = _strange_name(m, word, asked, names)
             if query is not None:
                 return query
+    if frame.kind in ("passages", "diff"):
+        return _own_government(m, asked, names) or _leading_name(m, asked, names)
+    return None
+
+
+def _own_government(m: Mentions, asked: Asked, names: Gazetteer) -> Refusal | None:
+    """太康县人民政府, of which towns are held: what they write is not its own."""
+    for place in m.places:
+        is_whole = place.scope is not None and place.scope.is_whole and not place.ids
+        tail = _GOVERNMENT.match(m.text, place.end)
+        if is_whole and tail and leads(m, place.start):
+            return Refusal(asked, "no_issuer", (place.typed + tail[0],))
+    return None
+
+
+def _leading_name(m: Mentions, asked: Asked, names: Gazetteer) -> Refusal | None:
+    """An unknown name of a body before all that is asked: 云溪县桑桥乡怎么写低保公示的."""
+    for word in m.unknown:
+        start = m.text.find(word)
+        if _NAMED.search(word) and leads(m, start):
+            return _unheld_name(m, word, asked, start + len(word), names)
     return None
 
 

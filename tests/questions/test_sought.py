@@ -56,6 +56,7 @@ def on_invented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
 def on_coast(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
     coast = tmp_path_factory.mktemp("coast")
     write_coast(coast)
+    write_county(coast)
     yield from opened(tmp_path_factory.mktemp("store"), DATA_DIR / "samples", coast)
 
 
