@@ -105,6 +105,7 @@ class Asked:
     lang: Lang
     carried: tuple[str, ...] = ()  # what was taken over from the turn before, in words
     corrected: tuple[tuple[str, str], ...] = ()  # (as typed, as understood)
+    read_as: str = ""  # a question that is typed in Pinyin, in characters
 
 
 @dataclass(frozen=True, slots=True)

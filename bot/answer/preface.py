@@ -12,6 +12,8 @@ def assumed(asked: Asked) -> tuple[str, ...]:
     """Names that were corrected, and what was taken over from the turn before."""
     words = words_in(asked.lang)
     corrected = [words.corrected.format(typed=typed, name=name) for typed, name in asked.corrected]
+    if asked.read_as:
+        corrected.insert(0, words.read_as.format(typed=asked.q.strip(), name=asked.read_as))
     if not asked.carried:
         return tuple(corrected)
     return (*corrected, words.carried.format(what=words.comma.join(asked.carried)))

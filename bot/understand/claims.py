@@ -7,7 +7,8 @@ from bot.understand.tokens import Token
 _AT_THE_END = re.compile(r"(?:没有?|未|否|不)\s*(?:啊|呀|呢)?[?？。!！]*$")
 _ASIDE = re.compile(r"\s*\([^()]{1,12}\)\s*$")
 _ENGLISH_YES_NO = re.compile(
-    r"^(?:and |so |but |well |then )?(?:did|does|do|is|are|was|were|has|have|had|any)\b"
+    r"^(?:[a-z0-9' ]{3,40}[:,] ?)?(?:and |so |but |well |then )?"
+    r"(?:did|does|do|is|are|was|were|has|have|had|any)\b"
 )
 
 

@@ -44,7 +44,8 @@ def done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
     said = with_operation(replace(blank, kind="facts"), m)
     if said is not None and not (_is_only_carried(said, m) and old.operation):
         return finished(of_the_whole(replace(said, kind=frame.kind), old), m)
-    if new.metrics and (m.has("quantity") or m.is_yes_no or old.kind not in ("facts", "both")):
+    is_asked = m.has("quantity") or m.is_yes_no or bool(new.parties)
+    if new.metrics and (is_asked or old.kind not in ("facts", "both")):
         return _of_later_year(frame, old, m)
     return _as_before(blank, old, m)
 

@@ -9,8 +9,11 @@ from bot.understand.conditions import everywhere, kinds_asked
 from bot.understand.follow_names import namesakes
 from bot.understand.frames import Frame, Party
 from bot.understand.gazetteer import PLACES, Gazetteer
+from bot.understand.leaving_out import left_out
 from bot.understand.mentions import Mentions
+from bot.understand.place_mention import PlaceMention
 from bot.understand.regions import region_of
+from bot.understand.tokens import Token
 
 _AND = re.compile(r"and\b")  # And Qingshi County? goes on with the talk and adds nothing
 _OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT)
@@ -23,10 +26,51 @@ def in_context(frame: Frame, old: Frame, names: Gazetteer) -> tuple[Frame, bool]
     region = county_of(old, names)
     inside = set(names.inside(region)) if region else set()
     kept = tuple(i for i in frame.parties[0].ids if i in inside)
+    if len(kept) > 1:  # of the city itself, and not of the counties in it
+        own = region.rpartition("/")[2]
+        kept = tuple(i for i in kept if names.steps[i][-1:] == (own,))
     return (replace(frame, parties=(Party(kept),)), True) if len(kept) == 1 else (frame, False)
 
 
 _TWO = 2
+
+
+def near_talk(m: Mentions, old: Frame, names: Gazetteer) -> Mentions:
+    """公安, 市教育局 in a talk about 云溪县: the department there, and no word that is unknown."""
+    region = county_of(old, names) if m.unknown else ""
+    if not region:
+        return m
+    found = tuple(p for t in m.tokens if (p := _department(t, m, region, names)) is not None)
+    places = tuple(sorted((*m.places, *m.left_out, *found), key=_start))
+    gone = left_out(m.tokens, places)
+    said = {p.typed for p in found} | {t.text for t in m.tokens if _is_own(t, places)}
+    return replace(
+        m, places=tuple(p for p in places if p not in gone), left_out=gone,
+        unknown=tuple(word for word in m.unknown if word not in said),
+    )  # fmt: skip
+
+
+def _start(place: PlaceMention) -> int:
+    return place.start
+
+
+def _department(token: Token, m: Mentions, region: str, names: Gazetteer) -> PlaceMention | None:
+    """A department by a short name that is also a word or another place."""
+    if token.text not in m.unknown:
+        return None
+    ids = names.cores.get(token.text, ()) or names.cores.get(token.text + "局", ())
+    inside = set(names.inside(region))
+    kept = tuple(i for i in ids if i in inside)
+    if len(kept) != 1:
+        return None
+    return PlaceMention(token.start, token.end, token.text, kept, is_known=True)
+
+
+def _is_own(token: Token, places: tuple[PlaceMention, ...]) -> bool:
+    """Whether it is the 市 of 市教育局."""
+    return token.text in ("省", "市", "县", "区", "州") and any(
+        p.start == token.end and p.ids for p in places
+    )
 
 
 def county_of(old: Frame, names: Gazetteer) -> str:

@@ -7,7 +7,7 @@ from bot.queries import Operation
 from bot.types import Lang
 from bot.understand.choosing import asks_for_other
 from bot.understand.follow_doing import done, of_one_year
-from bot.understand.follow_places import is_of_all_held, parties_of
+from bot.understand.follow_places import is_of_all_held, near_talk, parties_of
 from bot.understand.follow_years import spanned
 from bot.understand.frames import Frame, Party
 from bot.understand.gazetteer import Gazetteer
@@ -37,7 +37,7 @@ def is_complete(frame: Frame, old: Frame, m: Mentions) -> bool:
         # 哪个部门申请最多, without a year, is about those of the county and the year of the talk.
         is_alone = bool(frame.span.mode) or not old.parties or is_of_all_held(m)
         is_everywhere = is_everywhere and is_alone
-        if _is_of_kind(frame) and not is_alone:
+        if (_is_of_kind(frame) and not is_alone) or (_leans(m) and not frame.span.mode):
             return False
         is_full = bool(frame.metrics and (frame.parties or is_everywhere))
         return is_full and "其中" not in m.text and not m.is_pointed
@@ -48,6 +48,16 @@ def is_complete(frame: Frame, old: Frame, m: Mentions) -> bool:
     return frame.kind in ("catalog", "diff", "check") and bool(
         frame.parties or frame.kind == "catalog"
     )
+
+
+_LEANS = re.compile(
+    r"呢[?？。!！]*$|^(?:那么?|还有|再看|再查|and |so |what about |how about |then )"
+)
+
+
+def _leans(m: Mentions) -> bool:
+    """公安局的许可呢: a question that goes on is about the year of the talk."""
+    return bool(_LEANS.search(m.text))
 
 
 def _is_of_kind(frame: Frame) -> bool:
@@ -75,8 +85,9 @@ def says_something(frame: Frame, old: Frame, m: Mentions) -> bool:
     )
 
 
-def read_on(m: Mentions, old: Frame) -> Mentions:
+def read_on(m: Mentions, old: Frame, names: Gazetteer) -> Mentions:
     """The question with what its words mean after the turn before."""
+    m = near_talk(m, old, names)
     if asks_for_other(m.text):
         return replace(m, unknown=(), named=Named())
     m = at_rank(replying(m, old), old)

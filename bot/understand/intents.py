@@ -18,7 +18,8 @@ _TABLE = "表格|统计表|表[二三四]|table"
 _SAME = "一样|一致|相同|吻合|相符|相等|符合|对得上|对得起来|打架|矛盾|match|same|agree|consistent"
 _TEXT_AND_TABLE = re.compile(
     rf"(?:(?:{_TEXT}).*(?:{_TABLE})|(?:{_TABLE}).*(?:{_TEXT})).*(?:{_SAME})"
-    rf"|\b(?:does|do|is|are|did)\b.*(?:text.*(?:{_SAME}).*table|table.*(?:{_SAME}).*text)"
+    rf"|\b(?:does|do|is|are|did|was|were)\b.*(?:text.*(?:{_SAME}).*table|table.*(?:{_SAME}).*text)"
+    rf"|\b(?:{_SAME})\b.* in (?:the )?(?:text|table) and (?:the )?(?:text|table)"
 )
 _BALANCE = re.compile(r"新收.{0,6}结转.*(?:等于|相等|平不平).*(?:办理|办结|处理|结转)")
 _HOLDINGS = re.compile(
@@ -218,6 +219,8 @@ def _wants_prose(frame: Frame, m: Mentions) -> bool:
         return False
     if m.has("quantity") or m.is_yes_no or m.ops - {"table", "sum", "compare"}:
         return False
+    if "compare" in m.ops and _HOW_DID.match(m.text):
+        return False  # how did Yunxi do on penalties vs Qingshi
     is_topic = m.has("topic") and _asks_how(m)
     is_section = bool(set(SECTIONS) & m.asks)
     return is_section or is_topic or bool(_ASKS_WHAT.search(m.text) or _WAYS.search(m.text))
@@ -228,6 +231,9 @@ _OUTCOME = re.compile(r"结果(?:如何|怎么样|怎样|咋样|都是什么|是
 
 def _has_parts(frame: Frame) -> bool:
     return len(frame.metrics) == 1 and frame.metrics[0] in PARTS
+
+
+_HOW_DID = re.compile(r"^(?:and |so )?how (?:did|does|do|is|was) ")
 
 
 def _asks_how(m: Mentions) -> bool:

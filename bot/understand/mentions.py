@@ -22,6 +22,7 @@ from bot.understand.place_mention import PlaceMention
 from bot.understand.places import find_places
 from bot.understand.reports_held import plainly_held
 from bot.understand.shared_outcomes import told_of_both
+from bot.understand.spelt import in_characters
 from bot.understand.texts import has_han, is_latin, plain_question
 from bot.understand.tokens import Token
 from bot.understand.years import PART_OF_YEAR, YearMention, find_years
@@ -70,6 +71,7 @@ class Mentions:
     lang: Lang
     proper: frozenset[str]  # words that were written with a capital letter
     left_out: tuple[PlaceMention, ...] = ()  # 除了清水乡以外
+    read_as: str = ""  # a question in Pinyin as it is in characters
     is_pointed: bool = False  # a place is one that the answer before named, by its rank
 
     def has(self, *tables: str) -> bool:
@@ -109,10 +111,14 @@ def find_mentions(
     tokens, years = _cut(text, names, regions, today, None)
     corrected: tuple[tuple[str, str], ...] = ()
     doubtful = None
-    found = None
+    found = spelt = None
     if any(t.is_unknown and is_latin(t.text) for t in tokens):
         found = latin_names(names)
         tokens, years = _cut(text, names, regions, today, found)
+        spelt = _spelt(text, tokens, names)
+        if spelt is not None:
+            text = spelt
+            tokens, years = _cut(text, names, regions, today, found)
     if len(text) <= _LONGEST_TO_CORRECT and may_be_mistyped(tokens):
         text, corrected, doubtful = mistyped(text, tokens, names, regions)
         if corrected:
@@ -135,7 +141,15 @@ def find_mentions(
         language_of(question, tokens, lang),
         frozenset(word.lower() for word in _PROPER.findall(question)),
         gone,
+        spelt or "",
     )
+
+
+def _spelt(text: str, tokens: list[Token], names: Gazetteer) -> str | None:
+    """The question in characters, where it is typed in Pinyin."""
+    if not any(t.is_unknown and is_latin(t.text) for t in tokens):
+        return None
+    return in_characters(text, tokens, names)
 
 
 def _places(

@@ -76,7 +76,7 @@ def _take_region(walk: Walk, token: Token, gap: list[Token], is_joined: bool) ->
         walk.open.append(token)
         return
     _close(walk)
-    is_reversed = any(t.text in _REVERSED for t in gap) and all(
+    is_reversed = any(t.text in _REVERSED - {"the"} for t in gap) and all(
         t.text in _REVERSED or t.has("filler") for t in gap
     )
     is_added = is_afterthought(walk, token) and not is_joined

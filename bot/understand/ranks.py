@@ -120,7 +120,8 @@ def ranking(frame: Frame, m: Mentions) -> Frame | None:
     if not (is_asked or is_nth or is_first) and not ((best or worst) and wants_places):
         return None
     is_several = len(frame.parties) > 1 and not any(p.scope for p in frame.parties)
-    if is_several and not is_asked and not is_nth and not is_first:
+    is_most = (best or worst) and "list_places" in m.ops
+    if is_several and not (is_asked or is_nth or is_first or is_most):
         return None
     frame = _numbered(frame, m, signs)
     if is_member:

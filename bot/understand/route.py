@@ -82,7 +82,7 @@ def _of_one(
         if old is None:
             return Understood(HelpQuery(Asked(question, wanted), "help"), slots)
         m = in_language(m, wanted)
-    asked = Asked(question, m.lang, (), m.corrected)
+    asked = Asked(question, m.lang, (), m.corrected, m.read_as)
     return _understood(m, asked, old, slots, names, today)
 
 
@@ -92,7 +92,7 @@ def _understood(
     simple = _simple(m, asked, old)
     if simple is not None:
         return Understood(simple, slots)
-    m = read_on(m, old) if old is not None else m
+    m = read_on(m, old, names) if old is not None else m
     frame = frame_of(m)
     frame = said_by_form(m, frame, asked.q) or frame
     if frame.kind == "both":

@@ -17,7 +17,25 @@ def plain_question(question: str) -> str:
     text = unicodedata.normalize("NFKC", _CONTROL.sub(" ", question))
     text = simplify(text).replace("’", "'").replace("‘", "'")
     text = re.sub(r"\s+", " ", _without_accents(text)).strip().lower()
+    text = _in_mandarin(text)
     return _POSSESSIVE.sub(r"\1", text)
+
+
+_CANTONESE = re.compile(r"[嘅咗冇嗰啲畀喺嚟唔]|边个|边年|点解|系唔系")
+_MANDARIN = {
+    "系唔系": "是不是", "有冇": "有没有", "边个": "哪个", "边年": "哪年", "边啲": "哪些",
+    "边度": "哪里", "点解": "为什么", "唔系": "不是", "嘅": "的", "咗": "了", "冇": "没有",
+    "嗰": "那", "啲": "些", "畀": "给", "喺": "在", "嚟": "来", "唔": "不", "同埋": "和",
+    "几多": "多少", "乜": "什么",
+}  # fmt: skip
+_SAID_OTHERWISE = re.compile("|".join(_MANDARIN))
+
+
+def _in_mandarin(text: str) -> str:
+    """Cantonese words as they are in the standard language."""
+    if not _CANTONESE.search(text):
+        return text
+    return _SAID_OTHERWISE.sub(lambda match: _MANDARIN[match.group()], text)
 
 
 def _without_accents(text: str) -> str:

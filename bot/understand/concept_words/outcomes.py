@@ -27,7 +27,8 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "回绝", "没批", "不予公开的", "不能公开", "遭拒", "denied", "refused to disclose",
         "rejected", "withheld", "turned down", "not disclosed", "deny", "denials", "denial",
         "refusals", "refusal", "not granted", "refused", "refuse", "reject", "rejections",
-        "declined", "withhold", "non-disclosure", "not to disclose", "not released",
+        "declined", "decline", "declines", "declining", "withhold", "non-disclosure",
+        "not to disclose", "not released",
         "decided not to disclose", "nondisclosure",
     ),
     "state_secret": (

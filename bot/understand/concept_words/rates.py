@@ -30,7 +30,7 @@ RATES: dict[str, tuple[str, ...]] = {
     "person_count": ("几名", "多少名",
         "多少人次", "几人次", "多少人", "几人", "几个人", "多少位", "有几个人", "有几人",
         "有多少人", "多少个人", "几位", "人次", "人数", "how many people", "number of people",
-        "people", "persons",
+        "people", "persons", "ppl", "how many ppl",
     ),
     "reason": ("原因", "原因是什么", "的原因", "缘由"),
     "refusal_reason": ("主要原因", "主要理由",

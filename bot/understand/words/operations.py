@@ -90,13 +90,15 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "第一", "第一名", "排第一",
         "居首", "最多的", "得最多", "得最高", "排名第一", "榜首", "数一数二", "最厉害", "头一名",
         "the most",
-        "most", "highest", "largest", "maximum", "max", "biggest", "greatest", "number one",
+        "most", "highest", "largest", "best year",
+        "maximum", "max", "biggest", "greatest", "number one",
         "peak", "peaked",
     ),
     "least": (
         "最少", "最低", "最小", "倒数第一", "垫底", "末位", "最少的", "得最少", "倒数第一名",
         "最后一名",
-        "排最后", "排名最后", "fewest", "lowest", "smallest", "minimum", "the least", "least",
+        "排最后", "排名最后", "fewest", "lowest",
+        "smallest", "worst year", "minimum", "the least", "least",
         "min",
     ),
     "rank": (
@@ -129,7 +131,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "翻番", "翻倍", "翻了一番", "翻了一倍", "翻了番", "翻了倍", "翻一番", "double", "doubled",
     ),
     "share": (
-        "率", "占比", "比例", "占", "占多少", "百分之几", "百分之多少", "比重", "百分比", "几成",
+        "几分之几", "率", "占比", "比例", "占", "占多少", "百分之几", "百分之多少", "比重", "百分比", "几成",
         "份额", "占了多少", "占到", "所占比例", "占了", "占几成", "占总数", "比率", "share",
         "percentage", "percent", "proportion", "%", "fraction", "what share", "per cent",
         "ratio",
