@@ -61,10 +61,8 @@ def _titled(parts: Parts) -> Iterator[str]:
         if name_of(name) == "name"
     }
     walk = _Walk(Numbers(None, None))
-    for paragraph in parts.body.iter():
-        if name_of(paragraph) != "p":
-            continue
-        style = next((value_of(e, "val") for e in paragraph.iter() if name_of(e) == "pStyle"), "")
+    for paragraph in parts.body.iter("{*}p"):
+        style = next((value_of(e, "val") for e in paragraph.iter("{*}pStyle")), "")
         if names.get(style, style or "").lower() in _TITLE_STYLES:
             text = "".join(b.text for b in walk.blocks([paragraph]) if isinstance(b, Paragraph))
             if text:
@@ -122,13 +120,22 @@ class _Walk:
             elif name == "AlternateContent":
                 for chosen in _chosen(child):
                     self._read(chosen, text)
-            elif name == "r" and _is_small(child):
-                small = _Text()
-                self._read(child, small)
-                digits = "".join(small.pieces).strip()
-                text.pieces.append(f"[{digits}]" if digits.isdigit() else digits)
-            elif name not in _UNSEEN and not _is_hidden(child):
+            elif name == "r":
+                self._read_run(child, text)
+            elif name not in _UNSEEN:
                 self._read(child, text)
+
+    def _read_run(self, run: _Element, text: _Text) -> None:
+        marks = [mark for child in run if name_of(child) == "rPr" for mark in child]
+        if _are_hidden(marks):
+            return
+        if not _are_small(marks):
+            self._read(run, text)
+            return
+        small = _Text()
+        self._read(run, small)
+        digits = "".join(small.pieces).strip()
+        text.pieces.append(f"[{digits}]" if digits.isdigit() else digits)
 
     def _table(self, element: _Element) -> Iterator[Block]:
         rows: list[list[SpanCell]] = []
@@ -137,9 +144,9 @@ class _Walk:
             if _is_deleted(row):
                 continue
             cells = [
-                (cell, list(self.blocks(cell)))
+                (properties, list(self.blocks(cell)))
                 for cell in _named(row, "tc")
-                if _property(cell, "tcPr", "cellDel") is None
+                if "cellDel" not in (properties := _properties(cell, "tcPr"))
             ]
             stacked = rows_of_columns([_joined(blocks).split("\n") for _, blocks in cells])
             if stacked is not None:
@@ -149,7 +156,8 @@ class _Walk:
                 rows, merged = [], {}
                 yield from (block for _, blocks in cells for block in blocks)
             else:
-                rows.append(_row(row, cells, merged))
+                before = _number(_properties(row, "trPr").get("gridBefore"), 0)
+                rows.append(_row(before, cells, merged))
         yield from _grid(rows)
 
 
@@ -159,28 +167,19 @@ def _chosen(element: _Element) -> list[_Element]:
     return choices[:1]
 
 
-def _is_hidden(run: _Element) -> bool:
-    """Whether a run is not shown, or struck out: what was there before."""
+def _are_hidden(marks: Iterable[_Element]) -> bool:
+    """Whether a run with such marks is not shown, or struck out: what was there before."""
     return any(
         name_of(mark) in _HIDDEN and value_of(mark, "val") not in ("0", "false", "off")
-        for mark in _marks(run)
+        for mark in marks
     )
 
 
-def _is_small(run: _Element) -> bool:
+def _are_small(marks: Iterable[_Element]) -> bool:
     """Whether a run stands above or below the line: a note, and no digit of the number."""
-    return not _is_hidden(run) and any(
-        name_of(mark) == "vertAlign" and value_of(mark, "val") != "baseline"
-        for mark in _marks(run)
+    return any(
+        name_of(mark) == "vertAlign" and value_of(mark, "val") != "baseline" for mark in marks
     )
-
-
-def _marks(run: _Element) -> Iterator[_Element]:
-    """How a run is shown; nothing for other elements."""
-    if name_of(run) == "r":
-        for properties in run:
-            if name_of(properties) == "rPr":
-                yield from properties
 
 
 def _is_deleted(row: _Element) -> bool:
@@ -208,16 +207,18 @@ def _only_arranges(cells: list[list[Block]]) -> bool:
 
 
 def _row(
-    row: _Element, cells: list[tuple[_Element, list[Block]]], merged: dict[int, str]
+    before: int, cells: list[tuple[dict[str, _Element], list[Block]]], merged: dict[int, str]
 ) -> list[SpanCell]:
-    """The cells of a row at their places; `merged` is what hangs down from the rows above."""
-    spans = [SpanCell("", _number(row, "trPr", "gridBefore", 0))]
-    spans = spans if spans[0].cols else []
-    column = sum(span.cols for span in spans)
-    for cell, blocks in cells:
-        cols = _number(cell, "tcPr", "gridSpan", 1)
+    """The cells of a row behind so many columns that it leaves out.
+
+    `merged` is what hangs down from the rows above.
+    """
+    spans = [SpanCell("", before)] if before else []
+    column = before
+    for properties, blocks in cells:
+        cols = _number(properties.get("gridSpan"), 1)
         text = _joined(blocks)
-        merge = _property(cell, "tcPr", "vMerge")
+        merge = properties.get("vMerge")
         if merge is not None and value_of(merge, "val") != "restart":
             text = merged.get(column, text)
         for place in range(column, column + cols):
@@ -234,13 +235,17 @@ def _joined(blocks: Iterable[Block]) -> str:
     return "\n".join(block.text for block in blocks if isinstance(block, Paragraph))
 
 
-def _property(element: _Element, group: str, name: str) -> _Element | None:
-    properties = (child for child in element if name_of(child) == group)
-    return next((p for group in properties for p in group if name_of(p) == name), None)
+def _properties(element: _Element, group: str) -> dict[str, _Element]:
+    """What is said of a row or a cell, by name; the first counts."""
+    found: dict[str, _Element] = {}
+    for properties in element:
+        if name_of(properties) == group:
+            for each in properties:
+                found.setdefault(name_of(each), each)
+    return found
 
 
-def _number(element: _Element, group: str, name: str, default: int) -> int:
-    found = _property(element, group, name)
+def _number(found: _Element | None, default: int) -> int:
     text = "" if found is None else value_of(found, "val") or ""
     return min(int(text), 100) if text.isascii() and text.isdigit() and len(text) < 9 else default
 

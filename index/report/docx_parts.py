@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from zipfile import ZipFile
@@ -41,13 +42,18 @@ class Parts:
 def name_of(element: _Element) -> str:
     """The name of an element without its namespace; "" for comments."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _without_namespace(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1_024)  # a document has some twenty names, thousands of times
+def _without_namespace(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def value_of(element: _Element, attribute: str) -> str | None:
     """The value of an attribute, whatever its namespace."""
     for name, value in element.attrib.items():
-        if str(name).rpartition("}")[2] == attribute:
+        if _without_namespace(str(name)) == attribute:
             return str(value)
     return None
 
