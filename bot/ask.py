@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.answer import answer
 from bot.answer.examples import example_questions
-from bot.pages import split_page
+from bot.pages import asks_for_next, next_page, split_page
 from bot.queries import BothQuery, PassageQuery, Understood
 from bot.types import Ask, Context, Lang, Turn
 from bot.understand.pointing import with_answer
@@ -22,10 +22,20 @@ def make_ask(corpus: Corpus, *, today: Callable[[], date], lang: Lang) -> Ask:
 
     def ask(question: str, previous: Context | None) -> Turn:
         with corpus.snapshot():  # an answer is of one moment, whatever is ingested meanwhile
-            understood = _understood(question, previous)
-            said = answer(understood.query, corpus)
+            asked = _behind(question, previous) or question
+            understood = _understood(asked, previous)
+            said = replace(answer(understood.query, corpus), q=question)
             slots = with_answer(understood.slots, said.values, corpus.holdings())
-            return Turn(Context(question, slots), said)
+            return Turn(Context(asked, slots), said)
+
+    def _behind(question: str, previous: Context | None) -> str:
+        """The question for the next page of the wording before; empty where none is asked for."""
+        if previous is None or not asks_for_next(question):
+            return ""
+        said = Lang.ZH if any(ch >= "\u4e00" for ch in previous.question) else Lang.EN
+        paged = next_page(previous.question, said)
+        query = _understood(paged, previous).query
+        return paged if isinstance(query, PassageQuery) and query.page > 1 else ""
 
     def _understood(question: str, previous: Context | None) -> Understood:
         holdings, now = corpus.holdings(), today()

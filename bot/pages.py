@@ -9,6 +9,21 @@ _PAGE = re.compile(
 )
 
 
+_NEXT = re.compile(
+    r"\s*(?:那|好的?|嗯)?[，,]?\s*"
+    r"(?:还有(?:吗|呢|没有|别的吗|其他的吗)?|下一?页|更多(?:的)?|再来(?:点|一页|几条)?|继续(?:看|列)?"
+    r"|后面(?:的)?呢?|再看(?:看|几条|一页|\s*\d+\s*条)?"
+    r"|(?:show )?(?:me )?more|next(?: page| ones?)?|continue|(?:any|anything) (?:more|else))"
+    r"\s*[。.？?！!]*\s*",
+    re.I,
+)
+
+
+def asks_for_next(question: str) -> bool:
+    """Whether a message asks for nothing but what comes behind: 还有呢, 下一页."""
+    return bool(_NEXT.fullmatch(question))
+
+
 def split_page(question: str) -> tuple[str, int]:
     """A question without the page that it asks for, and the page; the first if it names none."""
     found = _PAGE.search(question)

@@ -163,13 +163,17 @@ def _under_heading(query: PassageQuery, shelf: Shelf) -> Found | None:
 
 def _others(query: PassageQuery, shelf: Shelf) -> Found:
     """How several bodies put it: one wording each, those nearest to the topic first."""
-    topic = echoed(query.topic)
+    topic, best = echoed(query.topic), best_score(query, shelf)
     exact = distinct(map(shelf.quote_hit, exact_hits(query, shelf)))
-    least = -1.0 if query.otherwise is None else _OF_THE_NEAREST * best_score(query, shelf)
-    near = nearest(query, shelf, least)
+    # Nobody asked for a list, or nobody writes of it: only what comes near is shown.
+    is_term = len(query.topic) <= TERM
+    is_far = not exact and is_chinese(query.topic) and (best < NEAR or is_term)
+    is_short = is_far or query.otherwise is not None
+    near = nearest(query, shelf, _OF_THE_NEAREST * best if is_short else -1.0)
     found = one_a_report(shelf, [*exact, *near], is_of_issuer=True)
-    quotes, rest = page_of(found, query.page, _OTHERS if query.otherwise is None else _SHOWN)
-    lines = [shelf.words.others_write.format(topic=topic), *shelf.lines(quotes)] if quotes else []
+    quotes, rest = page_of(found, query.page, _SHOWN if is_short else _OTHERS)
+    head = shelf.words.found_far if is_far else shelf.words.others_write
+    lines = [head.format(topic=topic), *shelf.lines(quotes)] if quotes else []
     return Found(lines, quotes, next_items=min(rest, _OTHERS))
 
 

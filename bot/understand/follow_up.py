@@ -18,6 +18,7 @@ from bot.understand.outcomes import of_parts
 from bot.understand.pointing import at_rank, pointed, without_same_year
 from bot.understand.ranks import ENDS_IN_KIND
 from bot.understand.replies import replying
+from bot.understand.sayings import is_against_year
 from bot.understand.shares import names_only_the_whole
 from bot.understand.together import joined, remembered
 from index.vocabulary.metrics import MEMBER, METRIC
@@ -179,6 +180,8 @@ def _members(new: Frame, old: Frame, m: Mentions) -> tuple[str, ...]:
 
 def _same_kind(new: Frame, old: Frame, m: Mentions) -> tuple[Frame, tuple[str, ...]]:
     """The old question with what the new one says put in, or the new one as it is."""
+    if old.kind in ("passages", "diff") and is_against_year(m):
+        return replace(new, kind="diff", operation=None, section=old.section), ("metric",)
     if new.kind == "passages":
         if new.topic or new.section is not None or new.mode == "summary":
             return new, ()

@@ -45,7 +45,7 @@ def said_by_form(m: Mentions, frame: Frame, question: str) -> Frame | None:
     if frame.kind in ("check", "diff", "both") or is_of_held:
         return None
     text = _bare(m)
-    if _is_diff(m, frame, text):
+    if _is_diff(m, frame, _bare(m, with_years=True)):  # 两年 is a word for years as well
         section, topic = frame.section, forms.HEADINGS.search(text)
         return Frame(
             "diff", frame.parties, _pair(m), section=section, topic=topic[0] if topic else ""
@@ -54,10 +54,20 @@ def said_by_form(m: Mentions, frame: Frame, question: str) -> Frame | None:
         whole = _whole_or_part(frame, text)
         if whole is not None:
             return whole
+    if forms.SOLVED_SINCE.match(text) and not frame.metrics:
+        return Frame("passages", frame.parties, _years(m), mode="section", section=5)
+    if forms.ELSEWHERE.match(text) and not frame.parties:
+        return Frame("passages", span=_years(m), mode="others")
     if forms.SOLVED.search(text) and frame.parties:
         return Frame("passages", frame.parties, _pair(m), mode="section", section=5)
     of_words = _of_saying(m, frame, text) or _of_lack(m, frame, text) or _of_quoted(m, frame)
     return of_words or _of_use(m, frame)
+
+
+def is_against_year(m: Mentions) -> bool:
+    """Whether it says nothing but against which year: 和去年比呢."""
+    is_plain = not (m.places or m.named.metrics or m.has("quantity"))
+    return is_plain and bool(forms.AGAINST_YEAR.match(m.text) and forms.OF_CHANGE.search(m.text))
 
 
 def _of_use(m: Mentions, frame: Frame) -> Frame | None:

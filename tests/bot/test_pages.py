@@ -6,7 +6,7 @@ import pytest
 
 from bot.answer import answer
 from bot.ask import make_ask
-from bot.pages import next_page, split_page
+from bot.pages import asks_for_next, next_page, split_page
 from bot.queries import Asked, PassageQuery
 from bot.types import Answer, Lang, Route
 from index import Corpus
@@ -90,3 +90,42 @@ def test_the_question_on_a_button_gives_the_next_page(many: Corpus) -> None:
     assert second.q == choice.q
     assert second.route is Route.PASSAGES
     assert not set(shown(first.answer)) & set(shown(second))
+
+
+@pytest.mark.parametrize(
+    ("said", "is_next"),
+    [
+        ("还有呢", True),
+        ("下一页", True),
+        ("好，更多", True),
+        ("再看 10 条", True),
+        ("show more", True),
+        ("next page?", True),
+        ("还有谁", False),
+        ("还有哪些单位提到培训", False),
+        ("more applications than in 2023?", False),
+    ],
+)
+def test_what_asks_for_the_next_page_is_told_from_other_questions(
+    said: str, is_next: bool
+) -> None:
+    assert asks_for_next(said) is is_next
+
+
+def test_a_talk_goes_on_with_the_next_page(many: Corpus) -> None:
+    ask = make_ask(many, today=lambda: date(2025, 6, 1), lang=Lang.ZH)
+    first = ask("哪些单位提到政务公开专区", None)
+    second = ask("还有呢", first.context)
+    third = ask("下一页", second.context)
+    turns = (first, second, third)
+    seen = [{(q.issuer, q.year) for q in turn.answer.passages} for turn in turns]
+    assert second.answer.q == "还有呢"
+    assert all(f"虚构{number:02}" in turns[number // 10].answer.text for number in range(BODIES))
+    assert all(seen)
+
+
+def test_where_no_list_was_shown_nothing_goes_on(many: Corpus) -> None:
+    ask = make_ask(many, today=lambda: date(2025, 6, 1), lang=Lang.ZH)
+    assert ask("还有呢", None).answer.route is Route.NONE
+    hello = ask("你好", None)
+    assert ask("还有呢", hello.context).answer.route is Route.NONE
