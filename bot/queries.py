@@ -45,6 +45,9 @@ class Operation(StrEnum):
     BREAKDOWN = "breakdown"
 
 
+EVERY_YEAR = 99  # more than there are
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """A threshold: `sign` is one of > >= < <= =; `also` is what must hold as well.
@@ -130,6 +133,9 @@ class FactQuery:
     is_ascending: bool = False
     is_reversed: bool = False
     condition: Condition | None = None
+    # Under list and count over several years: in how many of them the number must meet the
+    # condition, EVERY_YEAR for each of them; None where their sum is held against it.
+    years_needed: int | None = None
     is_yes_no: bool = False
     # Yes/no is true if: any (> 0), none (= 0), more, less, at_least, at_most, same or unequal
     # (than the earlier year, or of two numbers the first than the second), rising or falling

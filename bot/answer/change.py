@@ -113,7 +113,10 @@ def _sentence(task: Task, pair: Pair, difference: Decimal, growth: Decimal | Non
     if task.query.operation is Operation.GROWTH:
         if growth is None:
             return _undefined(task, pair)
-        said = words.growth_up if growth >= 0 else words.growth_down
+        up, down = words.growth_up, words.growth_down
+        if not pair.is_over_years:
+            up, down = words.difference_more, words.difference_less
+        said = up if growth >= 0 else down
         number = speech.rough(speech.strong(abs(growth), "%"), pair.both)
         return said.format(**where, number=number) + words.stop
     if difference == 0:

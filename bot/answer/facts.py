@@ -7,6 +7,7 @@ from bot.answer.amounts import Amount, Key
 from bot.answer.caveats import caveats_on, inferred
 from bot.answer.change import answer_change
 from bot.answer.draft import Draft, behind, values_of
+from bot.answer.each_year import answer_in_years
 from bot.answer.growth import answer_by_change
 from bot.answer.listing import listing
 from bot.answer.places import answer_share_of_places
@@ -52,7 +53,17 @@ def _operation(task: Task) -> Callable[[Task], Draft]:
         return answer_sum
     if task.query.by is not None:
         return answer_by_change
+    if operation in _SIEVES and _is_of_several(task.query) and not task.is_of_one:
+        return answer_in_years
     return _OPERATIONS[operation]
+
+
+_SIEVES = (Operation.LIST, Operation.COUNT)
+
+
+def _is_of_several(query: FactQuery) -> bool:
+    """Whether several numbers of each place must meet a condition."""
+    return query.years_needed is not None or len(query.metrics) * len(query.members) > 1
 
 
 def _change(task: Task) -> Draft:

@@ -1,5 +1,6 @@
 """What share of other places' number the number of a place is."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer.amounts import POOLED, Amount, Key, share
@@ -26,7 +27,13 @@ def answer_share_of_places(task: Task) -> Draft:
     )
     speech = Speech(task.speech.lang, shared_names(evidence.issuers, evidence.issuers))
     task = replace(task, query=query, evidence=evidence, speech=speech)
-    year = evidence.all_years[-1]
+    drafts = [_of_year(task, year) for year in evidence.all_years]
+    known = [draft for draft in drafts if draft.values]
+    return _together(known) if known and len(drafts) > 1 else drafts[-1]
+
+
+def _of_year(task: Task, year: int) -> Draft:
+    query, evidence = task.query, task.evidence
     parts = _amounts(task, query.issuers, year)
     if any(part.value is None for part in parts):
         return nothing(task, [part for part in parts if part.value is None])
@@ -53,6 +60,22 @@ def answer_share_of_places(task: Task) -> Draft:
         used=behind([amount], task.evidence),
         formula=task.speech.formula(amount),
         coverage=found.coverage(rest),
+    )
+
+
+def _together(drafts: Sequence[Draft]) -> Draft:
+    """The shares of several years, one after another."""
+    last = drafts[-1]
+    facts = {key: fact for draft in drafts for key, fact in draft.evidence.facts.items()}
+    heads = {key: head for draft in drafts for key, head in draft.evidence.heads.items()}
+    return replace(
+        last,
+        evidence=replace(last.evidence, facts=facts, heads=heads),
+        lines=tuple(dict.fromkeys(line for draft in drafts for line in draft.lines)),
+        values=tuple(value for draft in drafts for value in draft.values),
+        cited=tuple(amount for draft in drafts for amount in draft.cited),
+        used=tuple(value for draft in drafts for value in draft.used),
+        formula="; ".join(draft.formula for draft in drafts if draft.formula),
     )
 
 

@@ -100,6 +100,13 @@ class Wording:
     rank_lowest: str
     rank_line: str  # rank issuer number
     rank_of: str  # issuer rank count order number
+    in_each_number: str
+    in_each_year: str
+    in_some_years: str
+    list_in_years: str
+    list_no_years: str
+    number_in_year: str
+    years_unsure: str
     rank_unsettled: str
     no_such_rank: str  # scope count nth
     from_high: str

@@ -91,6 +91,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bbetween (?P<from>[0-9]+) and (?P<to>[0-9]+)(?! *年)(?=\D|$)"
         ),
     ),
+    (
+        "years_needed",
+        re.compile(r"(?:至少|起码|不少于)有?(?P<n>[一两二三四五六2-6])个?年度?(?:里|间|以上|都)?"),
+    ),
     # 比5件多, 没有5件多, more than: a number stands where another body might.
     (">=", re.compile(rf"不比\s*{_N}\s*(?:{_COUNTERS})\s*(?:要|更|还)?(?:少|低)")),
     ("<=", re.compile(rf"不比\s*{_N}\s*(?:{_COUNTERS})\s*(?:要|更|还)?(?:多|高)")),
@@ -234,7 +238,12 @@ def is_points(text: str) -> bool:
 
 
 # Counts of what was named, which bound nothing.
-_OF_COUNTS = {"parties": "counted", "years": "years_counted", "these": "these"}
+_OF_COUNTS = {
+    "years_needed": "years_needed",
+    "parties": "counted",
+    "years": "years_counted",
+    "these": "these",
+}
 
 
 def _token(key: str, match: re.Match[str]) -> Token | None:

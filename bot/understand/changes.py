@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.queries import Condition, Operation
-from bot.understand.bases import has_plain_measure, is_of_earlier
+from bot.understand.bases import has_plain_measure, is_measure_first, is_of_earlier
 from bot.understand.conditions import condition_of
 from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
@@ -48,7 +48,7 @@ def changing(frame: Frame, m: Mentions) -> Frame | None:
         return _steady(frame, m)
     if not kinds or "list_places" in m.ops:
         return None
-    printed = _printed_change(frame)
+    printed = _printed_change(frame) or _between_bodies(frame, m)
     if printed is not None:
         return printed
     frame = replace(frame, span=_ends_of(frame.span, m))
@@ -72,6 +72,18 @@ def changing(frame: Frame, m: Mentions) -> Frame | None:
 
 
 _TWO = 2
+
+
+def _between_bodies(frame: Frame, m: Mentions) -> Frame | None:
+    """青石县比云溪县多几成: two bodies in one year, and nothing that became more."""
+    is_of_one_year = len(frame.span.years) < _TWO and frame.span.mode not in (*SPREAD, "pair")
+    are_two = len(frame.parties) == _TWO and all(p.scope is None for p in frame.parties)
+    if not (are_two and is_of_one_year and is_by_parts(m.text) and "compare" in m.ops):
+        return None
+    if _IN_TIME.search(m.text):
+        return None
+    parties = frame.parties[::-1] if is_measure_first(m, m.places) else frame.parties
+    return replace(frame, parties=parties, operation=Operation.GROWTH)
 
 
 def _directed(frame: Frame, m: Mentions) -> Frame:

@@ -54,6 +54,7 @@ class Frame:
     is_ascending: bool = False
     is_reversed: bool = False
     condition: Condition | None = None
+    years_needed: int | None = None
     is_yes_no: bool = False
     expects: str = "any"
     is_table: bool = False
@@ -104,9 +105,9 @@ _LISTS = (
     "other_members", "said_ids",
 )  # fmt: skip
 _PLAIN = (
-    "over_member", "top", "nth", "year_asked", "is_ascending", "is_reversed", "is_yes_no",
-    "expects", "is_table", "topic", "mode", "section", "focus", "wants_missing", "other_year",
-    "said_year",
+    "over_member", "top", "nth", "year_asked", "years_needed", "is_ascending", "is_reversed",
+    "is_yes_no", "expects", "is_table", "topic", "mode", "section", "focus", "wants_missing",
+    "other_year", "said_year",
 )  # fmt: skip
 
 
@@ -147,6 +148,7 @@ def _frame(read: dict[str, Json]) -> Frame:
         top=_whole(read.get("top")),
         nth=_whole(read.get("nth")),
         year_asked=_whole(read.get("year_asked")),
+        years_needed=_whole(read.get("years_needed")),
         is_reversed=bool(read.get("is_reversed")),
         section=_whole(read.get("section")),
         other_year=_whole(read.get("other_year")),

@@ -41,7 +41,16 @@ def left_out(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> tuple[P
         is_joined = place.is_joined and i > 0 and places[i - 1] in found
         if is_out or is_joined:
             found.append(place)
-    return tuple(found)
+    return tuple(p for p in places if p in (*found, *_before(found, places)))
+
+
+def _before(found: Sequence[PlaceMention], places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """公安局和教育局以外: those to which the first one that is left out is joined."""
+    more: list[PlaceMention] = []
+    for one, other in zip(places[-2::-1], places[:0:-1], strict=True):
+        if other.is_joined and (other in found or other in more) and one not in found:
+            more.append(one)
+    return more
 
 
 def excluding_words(tokens: Sequence[Token]) -> tuple[str, ...]:

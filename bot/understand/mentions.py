@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.types import Lang
 from bot.understand.amounts import find_amounts
+from bot.understand.anybody import plainly_any
 from bot.understand.asides import without_asides
 from bot.understand.claims import is_yes_no
 from bot.understand.corrections import meant
@@ -40,6 +41,8 @@ _OF_ONESELF = re.compile(
 _LONE_COUNTY = re.compile(
     r"(?:^|(?<=[,，。 请问下]))县(?=(?:人民)?政府办|[\u4e00-\u9fff]{1,8}?局|(?:卫健|发改)委)"
 )
+# 云溪县办和云溪县政府: the office of the county.
+_OFFICE = re.compile(r"(?<=[县区])办(?=[和与跟、]|20\d\d)")
 _LEFT_OUT = re.compile(
     r"(?<=.)(?<![以之对另额])(?P<out>外)(?=[,，各的其]|所有|全)"
     r"|除[^,，。?？外]{1,14}(?<![以之对另额])(?P<then>外)(?![国来地籍])"
@@ -106,7 +109,7 @@ def find_mentions(
 ) -> Mentions:
     """All that a question mentions; names that were mistyped are read as they were meant."""
     plain = told_of_both(meant(plain_question(question)))
-    plain = plainly_among(plainly_held(plain))
+    plain = plainly_any(plainly_among(plainly_held(_OFFICE.sub("政府办", plain))))
     text = without_others(_LONE_COUNTY.sub("", _years_of_carrying(_joined(plain))))
     tokens, years = _cut(text, names, regions, today, None)
     corrected: tuple[tuple[str, str], ...] = ()

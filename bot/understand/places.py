@@ -57,7 +57,7 @@ def _is_every(place: PlaceMention, text: str) -> bool:
 
 
 def _take(walk: Walk, token: Token, gap: list[Token], *, has_before: bool) -> None:
-    is_joined = any(t.has("conjunction") for t in gap)
+    is_joined = _is_joined(gap)
     if not (has_before and all(_joins(t) or t.has("year") for t in gap)):
         _close(walk)
     if token.has("body", "short", "core", "department"):
@@ -69,6 +69,12 @@ def _take(walk: Walk, token: Token, gap: list[Token], *, has_before: bool) -> No
         _take_whole(walk, token, is_joined)
     else:
         take_kind(walk, token, is_joined)
+
+
+def _is_joined(gap: list[Token]) -> bool:
+    """Whether 和 joins a name to the one before: 复议和诉讼各几起，云溪县 joins other things."""
+    at = max((i for i, t in enumerate(gap) if t.has("conjunction")), default=-1)
+    return at >= 0 and not any(t.has("concept", "metric") for t in gap[at:])
 
 
 def _take_region(walk: Walk, token: Token, gap: list[Token], is_joined: bool) -> None:

@@ -11,7 +11,7 @@ from bot.understand.mentions import Mentions
 
 _ALL = re.compile(r"都|全都|均|(?<!at )\ball\b|\bboth\b|\bevery\b|\beach\b")
 _NOT_ALL = re.compile(
-    r"(?:不是|并非|没有|未)(?:所有|每|全|各|都)|不都|没都|未都|\bnot (?:all|every|each)\b"
+    r"(?:(?<!是)不是|并非|没有|未)(?:所有|每|全|各|都)|不都|没都|未都|\bnot (?:all|every|each)\b"
 )
 _COMPARED = frozenset(("compare", "more", "less", "most", "least", "change", "growth", "same"))
 

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.queries import Condition, Operation
+from bot.queries import EVERY_YEAR, Condition, Operation
 from bot.understand.amounts import amounts_in
+from bot.understand.anybody import ANY_OF_MANY
 from bot.understand.changes import by_change, is_of_change
 from bot.understand.conditions import NONE_OF, condition_of
 from bot.understand.frames import SPREAD, Frame, Party, Span
@@ -59,20 +60,41 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
         # 比公安局少的部门: that of another body is a bound that is not looked up.
         is_bound = wants_places and any(_is_against_place(m, t) for t in m.tokens)
         return replace(frame, operation=Operation.LIST, condition=None) if is_bound else None
-    if m.has("yes_no") and len(frame.parties) == 1 and not frame.is_of_many:
+    is_any = bool(ANY_OF_MANY.search(m.text))
+    if m.has("yes_no") and len(frame.parties) == 1 and not (frame.is_of_many or is_any):
         return None
     condition = condition_of(m)
     if condition is None:
         condition = Condition("=" if m.has("negation") else ">", Decimal(0))
-    text = NONE_OF.sub("", _ZERO_ALL.sub("", m.text))
-    is_of_each = len(frame.span.years) > 1 and bool(_IN_ALL.search(text))
-    if is_of_each and not is_of_change(frame, m):  # each of the years, which is not looked at
-        return replace(frame, operation=Operation.LIST, condition=None)
+    if not (wants_years or is_of_change(frame, m)):
+        frame = in_years(frame, m)
     wants_count = wants_count or any(_HOW_MANY_YEARS.search(y.said) for y in m.years)
     operation = Operation.COUNT if wants_count else Operation.LIST
-    is_yes_no = m.is_yes_no and not (wants_places or wants_count)
+    is_yes_no = m.is_yes_no and (is_any or not (wants_places or wants_count))
     found = replace(frame, operation=operation, condition=condition, is_yes_no=is_yes_no)
     return by_change(found, m)
+
+
+def in_years(frame: Frame, m: Mentions) -> Frame:
+    """三年每年都超过20件, 从来没被复议过: the condition must hold in each year, or in some."""
+    text = _ALL_WHICH.sub("", NONE_OF.sub("", _ZERO_ALL.sub("", m.text)))
+    needed = next((int(key) for t in m.tokens for key in t.keys("years_needed")), None)
+    is_over_years = len(frame.span.years) > 1 or frame.span.mode in SPREAD
+    if needed is None and (_NEVER.search(text) or (is_over_years and _IN_EACH.search(text))):
+        needed = EVERY_YEAR
+    if needed is None:
+        return frame
+    span = frame.span if frame.span.mode else Span("all")
+    return replace(frame, years_needed=needed, span=span)
+
+
+_ALL_WHICH = re.compile(r"都(?:有|是)?(?:哪|谁|什么|多少|几)")
+_IN_EACH = re.compile(
+    r"每一?年|年年|各年|逐年|连续|都|均|\b(?:every|each) year\b|\bin (?:all|both)\b|\bboth years\b"
+)
+_NEVER = re.compile(
+    r"从来?没|从未|从来?不|(?:一直|始终|历来|历年都?|向来)(?:没|未|无)|一直都?有|每年都?(?:有|被|没)|\bnever\b"
+)
 
 
 def _asks_for(words: re.Pattern[str], m: Mentions) -> bool:

@@ -32,6 +32,7 @@ from bot.understand.gazetteer import Gazetteer, gazetteer_of
 from bot.understand.halves import number_part
 from bot.understand.intents import frame_of
 from bot.understand.mentions import Mentions, find_mentions
+from bot.understand.overlooked import overlooked
 from bot.understand.queries import query_of
 from bot.understand.regions import of_whole, which_whole
 from bot.understand.replies import in_language, language_asked
@@ -117,6 +118,7 @@ def _understood(
         (*unused_words(m, frame), *misfits(frame, m))
         or unserved_words(m, frame, is_carried=bool(carried))
         or asked_amiss(m, frame, names)
+        or overlooked(m, frame)
     )
     if unused:
         tone = "growth_ranking" if is_of_growth(m, frame) else ""

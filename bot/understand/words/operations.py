@@ -111,7 +111,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     ),
     "rank_up": ("从低到高", "由低到高", "从少到多", "由少到多", "in ascending order"),
     "sum": (
-        "加", "加上", "总和", "之和", "加起来", "合起来", "加总", "求和", "汇总", "加在一起",
+        "加", "加上", "加一起", "加一块", "加到一起", "合到一起",
+        "总和", "之和", "加起来", "合起来", "加总", "求和", "汇总", "加在一起",
         "合在一起", "相加", "总计", "合计", "一共", "总共", "共", "累计", "总数", "总量", "sum",
         "in total", "total", "combined", "altogether", "totals", "add up to", "together",
         "overall", "in all", "all together", "put together", "add them", "add them up",
