@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.answer.amounts import POINTS, Amount, gap_of, percent
 from bot.answer.draft import Draft, behind, computed, values_of
 from bot.answer.nothing import nothing
-from bot.answer.pairs import Pair, both_numbers, common, named, pairs_of
+from bot.answer.pairs import Pair, both_numbers, common, counted, named, pairs_of
 from bot.answer.remarks import remarks
 from bot.answer.speech import shown
 from bot.answer.task import Task
@@ -106,7 +106,7 @@ def _change(task: Task, pair: Pair) -> _Change:
 def _sentence(task: Task, pair: Pair, difference: Decimal, growth: Decimal | None) -> str:
     words, speech = task.words, task.speech
     unit = _unit(pair.other)
-    where = {"issuer": task.whose(pair.other), "what": task.what(pair.other)}
+    where = {"issuer": task.whose(pair.other), "what": counted(task, pair)}
     where |= {"later": named(task, pair, pair.other), "earlier": named(task, pair, pair.base)}
     if not pair.is_over_years:
         where["issuer"] = common(task, pair)
@@ -127,7 +127,7 @@ def _sentence(task: Task, pair: Pair, difference: Decimal, growth: Decimal | Non
     if task.query.operation is Operation.CHANGE and growth is not None:
         number = speech.rough(f"{STRONG}{_signed(growth)}{END}", pair.both)
         line += words.trend_growth.format(number=number)
-    return line + words.stop
+    return line.replace(": : ", ": ") + words.stop
 
 
 def _numbers(pair: Pair) -> tuple[Decimal, Decimal | None]:

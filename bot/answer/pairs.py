@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.answer.amounts import Amount
+from bot.answer.amounts import TOTAL, Amount
+from bot.answer.labels import member_label, metric_label
 from bot.answer.pooled import Column, column, pooled
 from bot.answer.task import Task
 
@@ -89,9 +90,20 @@ def named(task: Task, pair: Pair, amount: Amount) -> str:
         parts.append(task.words.year.format(year=amount.key.year))
     if one.issuer != other.issuer:
         parts.append(task.whose(amount))
-    if (one.metric, one.member) != (other.metric, other.member):
+    if one.metric != other.metric:
         parts.append(task.what(amount))
+    elif one.member != other.member:
+        parts.append(member_label(amount.key.member, task.speech.lang))
     return " ".join(parts)
+
+
+def counted(task: Task, pair: Pair) -> str:
+    """What two numbers both count; nothing where each counts something else."""
+    one, other = pair.base.key, pair.other.key
+    if one.metric != other.metric:
+        return ""
+    is_of_both = one.member == other.member
+    return metric_label(one.metric, one.member if is_of_both else TOTAL, task.speech.lang)
 
 
 def common(task: Task, pair: Pair) -> str:

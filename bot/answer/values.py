@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.answer.amounts import POINTS, POOLED, Amount, Gap
 from bot.answer.coverage import coverage_of_years, lacks, places_missing
 from bot.answer.draft import Draft, behind, computed, values_of
+from bot.answer.labels import member_label
 from bot.answer.listing import listing
 from bot.answer.nothing import nothing
 from bot.answer.pooled import Column
@@ -30,7 +31,7 @@ def answer_values(task: Task) -> Draft:
 def compare(task: Task) -> Draft:
     """A number of each party, in the order asked, and by how much two of them differ."""
     draft = answer_values(task)
-    return draft if draft.reason or len(task.query.metrics) > 1 else _with_distance(task, draft)
+    return draft if draft.reason else _with_distance(task, draft)
 
 
 def _one(task: Task, amount: Amount) -> Draft:
@@ -119,9 +120,9 @@ def _with_distance(task: Task, draft: Draft) -> Draft:
     if len(shown) != 2 or len(draft.values) != 2:
         return draft
     more, less = sorted(shown, key=_number, reverse=True)
-    if more.key.issuer == less.key.issuer:
+    one, other = _told_apart(task, more, less)
+    if not one or more.unit != less.unit:
         return draft
-    one, other = task.whose(more), task.whose(less)
     distance = _number(more) - _number(less)
     if distance == 0:
         line = task.words.parties_same.format(one=one, other=other)
@@ -134,6 +135,20 @@ def _with_distance(task: Task, draft: Draft) -> Draft:
     )
     value = computed(more.key._replace(issuer=POOLED), distance, shown, task.evidence, unit)
     return replace(draft, lines=(*draft.lines, said), used=(*draft.used, value))
+
+
+def _told_apart(task: Task, more: Amount, less: Amount) -> tuple[str, str]:
+    """What two numbers are called that differ in one thing; nothing where in several."""
+    one, other = more.key, less.key
+    is_of_bodies = one.issuer != other.issuer
+    if one.year != other.year or (is_of_bodies and one[2:] != other[2:]):
+        return "", ""
+    if is_of_bodies:
+        return task.whose(more), task.whose(less)
+    if one.metric == other.metric:
+        lang = task.speech.lang
+        return member_label(one.member, lang), member_label(other.member, lang)
+    return task.what(more), task.what(less)
 
 
 def _number(amount: Amount) -> Decimal:

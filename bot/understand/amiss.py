@@ -159,10 +159,12 @@ def _of_other_kind(m: Mentions, frame: Frame) -> list[str]:
     if frame.operation is not Operation.SHARE or frame.over_party is not None:
         return []
     kinds = {METRIC[key].section for key in (*frame.metrics, *frame.over)}
-    is_part = bool(set(frame.metrics) & set(frame.over)) or not frame.over
+    is_ratio = bool(_RATIO.search(m.text))
+    is_part = is_ratio or bool(set(frame.metrics) & set(frame.over)) or not frame.over
     return _said(m, "share") if not is_part and 2 in kinds else []
 
 
+_RATIO = re.compile(r"(?:是|相当于|为).{2,12}的(?:几分之几|百分之几|百分之多少|几成)")
 _FLOWS = ("rules_issued", "normdocs_issued", "rules_repealed", "normdocs_repealed")
 _NET = re.compile(r"净增加?|净减少?")
 

@@ -92,6 +92,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "choice",
+        re.compile(rf"{_N}\s*(?:{_COUNTERS})?(?:,|，)?还是\s*(?:{_PLAIN})\s*(?:{_COUNTERS})"),
+    ),
+    (
         "years_needed",
         re.compile(r"(?:至少|起码|不少于)有?(?P<n>[一两二三四五六2-6])个?年度?(?:里|间|以上|都)?"),
     ),
@@ -255,7 +259,7 @@ def _token(key: str, match: re.Match[str]) -> Token | None:
         table, _, value = key.rpartition("bound:")
         sense = ("bound", value) if table != key and key.startswith("bound") else ("amount", key)
         return Token(match.start(), match.end(), match.group(), (sense,))
-    if key in ("table", "counted"):
+    if key in ("table", "counted", "choice"):
         return Token(match.start(), match.end(), match.group(), (("filler", ""),))
     number = _number(match["n"] or match["m"] if key in ("rough", "these") else match["n"])
     if key == "some":

@@ -110,11 +110,17 @@ def _of_two(frame: Frame, m: Mentions) -> Frame:
     frame = _in_order(frame, m)
     is_claim = m.is_yes_no and _are_two(frame) and bool(_CLAIMS & m.ops)
     if not is_claim or frame.is_of_many:
-        return replace(frame, operation=Operation.VALUE, is_yes_no=False)
+        is_told = _are_two(frame) and not frame.is_of_many  # 哪个多: and by how much
+        operation = Operation.COMPARE if is_told else Operation.VALUE
+        operation = Operation.DIFFERENCE if is_told and _BY_HOW_MUCH.search(m.text) else operation
+        return replace(frame, operation=operation, is_yes_no=False)
     expects = _expected(m)
     if is_measure_first(m, _applicants(m)):
         expects = _FLIPPED.get(expects, expects)
     return replace(frame, operation=Operation.COMPARE, is_yes_no=True, expects=expects)
+
+
+_BY_HOW_MUCH = re.compile(r"\bby how (?:much|many)\b")
 
 
 def _applicants(m: Mentions) -> list[Token]:

@@ -14,6 +14,7 @@ from bot.understand.parts import breaking_down
 from bot.understand.quantified import of_all
 from bot.understand.ranks import listing, ranking
 from bot.understand.shares import sharing
+from bot.understand.wholly import of_all_of_it
 
 _ALTOGETHER = re.compile(r"总量|总数|总[件条次份篇期]数|一共|共计|合计|总共|in total|altogether")
 _EACH = re.compile(
@@ -22,6 +23,7 @@ _EACH = re.compile(
 _OVER_YEARS = re.compile(
     r"(?:历年|这些年|这几年).{0,6}(?:总共|一共|合计|累计|共计|总和|加起来|共)"
 )
+_SO_FAR = re.compile(r"累计|累积|历年总|至今|迄今")
 _A_YEAR = re.compile(r"平均每年|年均|per year|a year|annual average|每年平均")
 
 
@@ -34,6 +36,7 @@ def with_operation(frame: Frame, m: Mentions) -> Frame | None:
         of_all,
         of_each_year,
         of_each_number,
+        of_all_of_it,
         leading,
         listing,
         ranking,
@@ -63,6 +66,8 @@ def plainly(frame: Frame, m: Mentions) -> Frame:
 def _pooling(frame: Frame, m: Mentions) -> Frame | None:
     if {"mean", "median"} & m.ops:
         return _averaged(frame, m)
+    if not frame.span.mode and _SO_FAR.search(m.text) and not frame.is_of_many:
+        frame = replace(frame, span=Span("all"))  # 累计收到多少: until now
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
     is_summed = "sum" in m.ops or _is_altogether(frame, m)
     asked = sum(t.has("quantity") for t in m.tokens)

@@ -43,8 +43,7 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
     rate = _as_rate(frame, m)
     if rate is not None:
         return rate
-    is_asked = "share" in m.ops or _is_claim(m)
-    if not is_asked or "growth" in m.ops or is_by_parts(m.text):
+    if not _is_asked(frame, m):
         return None
     frame = claimed(frame, m)
     if any(METRIC[metric].is_rate for metric in frame.metrics):
@@ -125,6 +124,16 @@ def _is_of_sum(m: Mentions, wholes: tuple[str, ...], parts: tuple[str, ...]) -> 
     return "sum" in m.ops and len(wholes) > 1 and bool(set(wholes) & set(parts))
 
 
+def _is_asked(frame: Frame, m: Mentions) -> bool:
+    """Whether a share is wanted, and no growth, and not which of the parts is the largest."""
+    is_of_each = bool(_EACH_SHARE.search(m.text)) and len(frame.metrics) > 1
+    is_of_parts = bool({"refusal_reason", "results"} & m.named.concepts)
+    is_best = is_of_parts and bool({"most", "least"} & m.ops)  # 占比最大的理由
+    is_asked = "share" in m.ops or _is_claim(m) or is_of_each
+    return is_asked and not (is_best or "growth" in m.ops or is_by_parts(m.text))
+
+
+_EACH_SHARE = re.compile(r"各占|分别占|各自占|占比各|占比分别")
 _GROWN = frozenset(("growth", "change", "difference", "yoy", "times", "double"))
 
 
@@ -204,7 +213,7 @@ def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
     at = next((i for i, t in enumerate(tokens) if _is_share(t) and _OF.match(t.text)), None)
     if at is not None and _says_something(tokens[at + 1 :]):
         return tokens[at + 1 :], tokens[:at]
-    claimed = _claimed_sides(tokens)
+    claimed = _claimed_sides(tokens) or _equated_sides(tokens)
     if claimed is not None:
         return claimed
     within = next((i for i, t in enumerate(tokens) if t.text in _WITHIN), None)
@@ -231,6 +240,20 @@ def _claimed_sides(tokens: list[Token]) -> tuple[list[Token], list[Token]] | Non
     return (before, after) if one and other and one != other else None
 
 
+def _equated_sides(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """处罚是许可的几分之几: the whole between 是 and the share."""
+    at = next((i for i, t in enumerate(tokens) if _is_share(t)), None)
+    cut = next((i for i, t in enumerate(tokens) if t.text in _EQUALS), None)
+    if at is None or cut is None or cut > at:
+        return None
+    before, between = tokens[:cut], tokens[cut + 1 : at]
+    one, other = named_in(before), named_in(between)
+    are_two = bool(one.metrics and other.metrics) and one.metrics != other.metrics
+    are_two = are_two or (bool(one.members and other.members) and one.members != other.members)
+    return (between, before) if are_two else None
+
+
+_EQUALS = frozenset(("是", "相当于", "为"))
 _ARE = frozenset(("是", "因为", "属于", "为", "是因为"))
 
 

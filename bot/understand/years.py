@@ -109,6 +109,7 @@ _BEFORE = re.compile(
 # 截至2024年累计: all years until then; without 累计 that year alone is meant.
 _UNTIL = re.compile(
     rf"(?:截至|截止到?|截止)\s*(?P<a>{_ANY})(?:为止)?(?=.*(?:累计|总共|一共|合计|共计|总和))"
+    rf"|(?<![收受得达])(?:直?到|至)\s*(?P<b>{_ANY})(?:年底)?(?:为止)?(?=.*(?:累计|累积))"
 )
 _LISTED = re.compile(
     rf"(?<![0-9.])(?:[12][0-9]\s*[、,，和]\s*)+[12][0-9](?:[两三四五六]?年|(?={_D}*年))"
@@ -228,7 +229,7 @@ def _listed(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
 
 
 def _until(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
-    end = _year(match["a"], now)
+    end = _year(match["a"] or match["b"], now)
     if end is None:
         return None
     return tuple(y for y in sorted(held) if y <= end), "open"
