@@ -42,6 +42,7 @@ class Layout:
     positional: set[int] = field(default_factory=set)  # tables that keep their empty cells
     has_numbers: bool = False
     has_heap: bool = False  # the numbers of many rows behind one label: not in rows at all
+    has_empty_lines: bool = False  # a cell a line, empty ones kept
     has_repeats: bool = False  # two equal cells side by side somewhere: no line was dropped
 
 
@@ -56,6 +57,8 @@ def layout_of(rows: Sequence[LabelledRow], width: int) -> Layout:
         if any(a == b for a, b in pairwise(filled)):
             layout.has_repeats = True
         if line is None:
+            is_whole = len(row.cells) == width and len(filled) < width
+            layout.has_empty_lines = layout.has_empty_lines or is_whole
             continue
         if line.is_grid or _has_gap(line):
             layout.positional.add(line.table)
@@ -185,6 +188,8 @@ def _by_count(row: LabelledRow, layout: Layout) -> Aligned:
     filled, width = row.filled, layout.width
     if len(row.cells) == width:
         return Aligned(tuple(row.cells))
+    if layout.has_empty_lines and row.cells:
+        return Aligned(None, f"只剩{len(row.cells)}个单元格，分不清列")
     if layout.has_heap:
         return Aligned(None, "的数字不在这一行，表格可能是按列提取的")
     if layout.has_numbers and not layout.has_repeats:

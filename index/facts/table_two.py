@@ -100,8 +100,10 @@ def read_table_two(
     }
     seen: set[str] = set()
     torn: list[Torn] = []
+    overfull = _overfull([row for _, row in known])
     for name, row in known:
-        columns = _columns_of(name, row, era)
+        is_lost = id(row.head) in overfull
+        columns = _columns_of_form(name, era) if is_lost else _columns_of(name, row, era)
         if not row.cells and name in seen:
             continue
         cells = _cells_of(row, columns, keeps_blanks, blanks)
@@ -113,6 +115,16 @@ def read_table_two(
     draft.add_gaps()
     _order(draft, era)
     return draft.result()
+
+
+def _overfull(rows: Sequence[LabelledRow]) -> set[int]:
+    """The heads below which a row has more cells than they are: some of them were lost."""
+    found: set[int] = set()
+    for row in rows:
+        places = {p for at in row.head.places.values() for p in at} if row.head else set()
+        if places and not row.line.is_lonely and len(row.filled) > len(places):
+            found.add(id(row.head))
+    return found
 
 
 def _columns_of(name: str, row: LabelledRow, era: Era) -> tuple[str, ...]:
@@ -254,6 +266,8 @@ def _padded(
         return tuple(cells)
     if not has_blanks or kind_of(cells[0]) is EMPTY:
         return None
+    if any(kind_of(cell) is TEXT for cell in cells):
+        return None  # two numbers whose mark was lost: 204+3
     while len(cells) > width and kind_of(cells[-1]) is EMPTY:
         cells.pop()
     if len(cells) > width:

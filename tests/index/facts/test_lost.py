@@ -189,3 +189,31 @@ def test_the_label_of_a_group_behind_that_of_a_row_is_not_the_rows() -> None:
     told = values(read(three=(*HEADS, *rows), is_grid=True), 3)
     assert told["other_other"] == "0"
     assert "other" not in told
+
+
+def test_heads_of_which_one_was_lost_are_not_trusted_for_any_of_their_rows() -> None:
+    heads = ("信息内容", "本年新公开数量", "对外公开总数量")
+    rows: Rows = (heads, ("规章", "87", "820"), ("规范性文件", "43", "74", "827"))
+    told = values(read(two=rows, era=Era.E2), 2)
+    assert (told["rules_issued"], told["rules_published"]) == ("unreadable", "unreadable")
+    assert (told["normdocs_issued"], told["normdocs_public_total"]) == ("43", "827")
+
+
+def test_two_numbers_in_one_cell_leave_the_row_open() -> None:
+    heads = ("信息内容", "上一年项目数量", "本年增/减", "处理决定数量")
+    rows: Rows = (heads, ("行政许可", "204+3", "1033"), ("行政处罚", "12", "", "9"))
+    told = values(read(two=rows, era=Era.E2), 2)
+    assert {told[key] for key in ("licence_items", "licences")} == {"unreadable"}
+    assert told["penalties"] == "9"
+
+
+def test_a_row_that_lost_one_of_its_lines_is_unreadable_where_empty_lines_are_cells() -> None:
+    blank = tuple((row[0], *("" if c == "0" else c for c in row[1:])) for row in THREE[3:])
+    lines = [(cell,) for row in HEADS for cell in row if cell]
+    lines += [(cell,) for row in blank for cell in row]
+    carried = next(i for i, (cell,) in enumerate(lines) if cell.startswith("二、"))
+    told = values(read(three=tuple(lines)), 3)
+    assert (told["carried_in natural"], told["granted"]) == ("1", "5")
+    del lines[carried + 1]
+    told = values(read(three=tuple(lines)), 3)
+    assert (told["carried_in natural"], told["granted"]) == ("unreadable", "5")
