@@ -58,8 +58,6 @@ def understand(
     parts: list[Understood] = []
     for part in questions_in(question):
         parts.append(_of_one(part, previous, holdings, today, lang))
-        if not isinstance(parts[-1].query, FactQuery):
-            return whole
         previous = Context(part, parts[-1].slots)
     return (one_by_one(whole, tuple(parts)) if parts else None) or whole
 

@@ -9,7 +9,7 @@ _PAUSE = re.compile(
     r"(?<=[,，;；?？。!！])\s*|\s+(?=and (?:how|what|which|who|did|is|are|was)\b)", re.I
 )
 _ASKS = re.compile(
-    r"多少|几|哪|谁|什么|吗|是不是|有没有|是否|占比|平均|排名|排第|合计|加起来|总共|一共"
+    r"多少|几|哪|谁|什么|啥|怎么|怎样|如何|咋|吗|是不是|有没有|是否|占比|平均|排名|排第|合计|加起来|总共|一共"
     r"|\b(?:how|what|which|who|did|does|is|are|was|were|total|average|share)\b",
     re.I,
 )
@@ -49,15 +49,26 @@ def questions_in(text: str) -> tuple[str, ...]:
 
 
 def one_by_one(whole: Understood, parts: tuple[Understood, ...]) -> Understood | None:
-    """The parts as questions of their own; None where the whole answers them all."""
+    """The parts as questions of their own; None where the whole answers them all.
+
+    Where a part says nothing by itself, the whole stands behind what it leaves out.
+    """
     facts = tuple(part.query for part in parts if isinstance(part.query, FactQuery))
-    if len(facts) < len(parts) or len({query.asked.lang for query in facts}) > 1:
+    left_out = tuple(query for query in facts if not _answers(whole.query, query))
+    if not left_out or len({query.asked.lang for query in facts}) > 1:
         return None
-    if all(_answers(whole.query, query) for query in facts):
-        return None
-    following = tuple(replace(q, asked=replace(q.asked, carried=())) for q in facts[1:])
-    asked = getattr(whole.query, "asked", facts[0].asked)
-    return Understood(SeveralQuery(asked, (facts[0], *following)), parts[-1].slots)
+    if len(facts) == len(parts):
+        return _understood(whole, facts, parts[-1].slots)
+    if isinstance(whole.query, FactQuery) and left_out[0] is parts[0].query:
+        return _understood(whole, (*left_out, whole.query), whole.slots)
+    return None
+
+
+def _understood(whole: Understood, queries: tuple[FactQuery, ...], slots: str) -> Understood:
+    """Questions one after another; what is taken over is said once."""
+    following = tuple(replace(q, asked=replace(q.asked, carried=())) for q in queries[1:])
+    asked = getattr(whole.query, "asked", queries[0].asked)
+    return Understood(SeveralQuery(asked, (queries[0], *following)), slots)
 
 
 def _answers(whole: Query, part: FactQuery) -> bool:
