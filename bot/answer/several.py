@@ -48,7 +48,7 @@ def _lines(parts: Sequence[Sequence[str]]) -> list[str]:
     for at, part in enumerate(parts):
         later = {line for other in parts[at + 1 :] for line in other}
         end = len(part)
-        while end > 1 and part[end - 1] in later:
+        while end and part[end - 1] in later:
             end -= 1
         found += ["", *part[:end]] if is_apart else part[:end]
         is_apart = end > 1  # a verdict alone belongs to the lines that follow
