@@ -64,6 +64,7 @@ class LabelledRow:
     start: int = 0
     label_at: int = 0
     head: Head | None = None
+    is_followed: bool = False  # by words with numbers behind them, which may be its rest
     passed: int = 0  # lines of passing text behind the label: the unit of a row, once
 
     @property
@@ -74,7 +75,7 @@ class LabelledRow:
     @property
     def has_digits_in_label(self) -> bool:
         """Whether numbers stick to the label, so that a row without cells is not an empty one."""
-        return _DIGITS_BEHIND.search(self.label) is not None
+        return self.is_followed or _DIGITS_BEHIND.search(self.label) is not None
 
     @property
     def is_from_below(self) -> bool:
@@ -208,6 +209,8 @@ class _State:
             if self._open is not None:
                 self._open.passed += 1
             return
+        if self._open is not None and line.is_lonely and _DIGITS_BEHIND.search(joined):
+            self._open.is_followed = True
         if line.has_values or line.is_lonely:
             self._begin(line, self._own_label(texts), texts[-1][0])
         else:

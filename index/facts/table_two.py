@@ -121,7 +121,8 @@ def _overfull(rows: Sequence[LabelledRow]) -> set[int]:
     """The heads below which a row has more cells than they are: some of them were lost."""
     found: set[int] = set()
     for row in rows:
-        places = {p for at in row.head.places.values() for p in at} if row.head else set()
+        heads = row.head.places.items() if row.head else ()
+        places = {place for name, at in heads if name for place in at}
         if places and not row.line.is_lonely and len(row.filled) > len(places):
             found.add(id(row.head))
     return found
@@ -282,7 +283,8 @@ def _are_lost(row: LabelledRow, width: int, blanks: Blanks) -> bool:
     line = row.cells_line
     if line is not None and line.is_grid and len(row.cells) < width:
         return True
-    return blanks.are_lost(row) or (width > 1 and not blanks.are_zeros)
+    is_torn = row.is_followed or blanks.are_lost(row)
+    return is_torn or (width > 1 and not blanks.are_zeros)
 
 
 def _may_be_lost(row: LabelledRow, blanks: Blanks) -> bool:

@@ -11,6 +11,7 @@ from index.report.lines import is_value
 
 _LONGEST = 70
 _MOST_LINES = 4
+_OPENS = "(（[【"
 _APART = re.compile("[\t|｜│]")
 _FEWEST_NUMBERS = 2
 _BLANKS = re.compile(r"\s+")
@@ -31,7 +32,7 @@ def _joined(lines: Sequence[str]) -> tuple[str, int]:
     """The first line with those that its label goes on in, and how many lines that were."""
     label, cells = _parts(lines[0])
     group, label = _group_before(label)
-    if not is_begun_by(label) or is_whole_label(label):
+    if not is_begun_by(label) or (is_whole_label(label) and label[-1] not in _OPENS):
         return lines[0], 1
     best = (lines[0], 1)
     for count, line in enumerate(lines[1:], 2):

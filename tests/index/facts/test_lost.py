@@ -217,3 +217,11 @@ def test_a_row_that_lost_one_of_its_lines_is_unreadable_where_empty_lines_are_ce
     del lines[carried + 1]
     told = values(read(three=tuple(lines)), 3)
     assert (told["carried_in natural"], told["granted"]) == ("unreadable", "5")
+
+
+def test_words_with_numbers_behind_a_row_without_any_may_be_its_rest() -> None:
+    blank = tuple((row[0], *("" if c == "0" else c for c in row[1:])) for row in THREE)
+    rows: list[tuple[str, ...]] = []
+    for row in blank:
+        rows += [(row[0],), ("及其他有关的申请 3 12 15",)] if row[0][:3] == "2.重" else [row]
+    assert values(read(three=tuple(rows)), 3)["refused_repeat"] == "unreadable"

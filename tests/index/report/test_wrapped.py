@@ -74,3 +74,9 @@ def test_a_label_behind_that_of_its_group_goes_on_below(above: str, below: str) 
 def test_a_group_of_its_own_above_a_row_stays_above_it() -> None:
     lines = ["（五）不予处理", "1.信访举报投诉类申请 3 0 0 0 12 0 15"]
     assert with_whole_labels(lines) == lines
+
+
+def test_a_note_in_brackets_goes_on_below_its_label() -> None:
+    rest = "区分处理的，只计这一情形，不计其他情形） 12 0 0 0 0 0 12"
+    lines = with_whole_labels(["（二）部分公开（", rest, "（三）不予公开"])
+    assert lines == [f"（二）部分公开（{rest}", "（三）不予公开"]
