@@ -1,5 +1,6 @@
 """Reading in several processes, so that one bad file can neither stop nor slow the others."""
 
+import gc
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -144,12 +145,13 @@ class Pool(Generic[Task, Result]):
 def _serve(pipe: Connection, work: Callable[[Task], Result]) -> None:
     """Work tasks off until the other end is closed, also by a kill."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes
-    while True:
-        try:
-            task = pipe.recv()
-            pipe.send(work(task))
-        except (EOFError, OSError):
-            return
+    try:
+        pipe.send(work(pipe.recv()))
+        gc.freeze()  # what the first task loaded stays: no collection need ever look through it
+        while True:
+            pipe.send(work(pipe.recv()))
+    except (EOFError, OSError):
+        return
 
 
 def _end(worker: _Worker[Task]) -> None:
