@@ -136,11 +136,13 @@ class FactQuery:
     # Under list and count over several years: in how many of them the number must meet the
     # condition, EVERY_YEAR for each of them; None where their sum is held against it.
     years_needed: int | None = None
+    is_each: bool = False  # a sum or mean of each issuer over its years, and not one of all
     is_yes_no: bool = False
     # Yes/no is true if: any (> 0), none (= 0), more, less, at_least, at_most, same or unequal
     # (than the earlier year, or of two numbers the first than the second), rising or falling
     # (each year than the one before, or the last `top` years), all_done (nothing carried out);
     # by or apart (the difference or growth, or how far apart the two are, meets the condition);
+    # under count most or half (more than half of the places, or no fewer, meet the condition);
     # with a condition else, if that holds; under rank and best or worst year, if it is the first.
     expects: str = "any"
     readings: tuple[Reading, ...] = ()

@@ -195,6 +195,9 @@ ENGLISH = Wording(
         "part.",
         "growth_ranking": "I did not understand which change to compare; ask which body rose (or "
         "fell) most from one year to another.",
+        "none_of_kind": "No report of such a body is held there, and no other stands in for it.",
+        "groups": "Of several kinds of body I can only give the sum of each; "
+        "please ask for them one by one.",
         "part_of_year": "The reports count whole years and have no figures of months or quarters.",
         "hypothetical": "The reports hold what has happened; I do not guess.",
     },

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.answer.amounts import Amount, Key
 from bot.answer.caveats import caveats_on, inferred
@@ -10,6 +11,7 @@ from bot.answer.draft import Draft, behind, values_of
 from bot.answer.each_year import answer_in_years
 from bot.answer.growth import answer_by_change
 from bot.answer.listing import listing
+from bot.answer.one_by_one import for_each
 from bot.answer.places import answer_share_of_places
 from bot.answer.preface import assumed, chosen_years, verdict_line
 from bot.answer.rank import answer_rank
@@ -53,6 +55,8 @@ def _operation(task: Task) -> Callable[[Task], Draft]:
         return answer_sum
     if task.query.by is not None:
         return answer_by_change
+    if task.query.is_each and len(task.evidence.issuers) > 1:
+        return partial(for_each, answer=_OPERATIONS[operation])
     if operation in _SIEVES and _is_of_several(task.query) and not task.is_of_one:
         return answer_in_years
     return _OPERATIONS[operation]

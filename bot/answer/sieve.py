@@ -16,6 +16,7 @@ from bot.answer.verdicts import satisfies
 from bot.queries import Condition
 from bot.types import Lang
 
+MAJORITIES = ("most", "half")
 _ANY = Condition(">", Decimal(0))
 _NAMED = 8
 
@@ -125,8 +126,25 @@ def answer_count(task: Task) -> Draft:
             found=len(matching),
         ),
         coverage=coverage,
-        verdict=_verdict(task, found.known, condition),
+        verdict=_verdict_of_most(task, found, condition),
     )
+
+
+def _verdict_of_most(task: Task, found: Column, condition: Condition) -> bool | None:
+    """Whether more than half of the places meet a condition; None where lacking ones matter."""
+    if task.query.expects not in MAJORITIES:
+        return _verdict(task, found.known, condition)
+    met = [satisfies(a, condition, task.evidence.facts) for a in found.known]
+    unknown = met.count(None) + len({a.key.issuer for a in found.lacking})
+    count, sure = len(met) + len(found.lacking), met.count(True)
+
+    def is_most(number: int) -> bool:
+        is_half = task.query.expects == "half" and 2 * number == count
+        return 2 * number > count or is_half
+
+    if is_most(sure) == is_most(sure + unknown):
+        return is_most(sure)
+    return None
 
 
 def _years_that(task: Task) -> Draft:

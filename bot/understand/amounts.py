@@ -99,6 +99,20 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "years_needed",
         re.compile(r"(?:至少|起码|不少于)有?(?P<n>[一两二三四五六2-6])个?年度?(?:里|间|以上|都)?"),
     ),
+    (
+        "most",
+        re.compile(
+            r"(?:绝?大部分|绝?大多数|多数|过半数?|超过一半|超过半数|超半数|一大半|多半|大半)的?"
+            r"(?=乡镇|部门|单位|街道|镇|局|机构|县|委办局)"
+            r"|\bmost (?:of the )?(?=towns?|dep|bur|count|bod)"
+        ),
+    ),
+    (
+        "half",
+        re.compile(
+            r"(?:一半以上|半数以上|至少一半|一半)的?(?=乡镇|部门|单位|街道|镇|局|机构|县|委办局)"
+        ),
+    ),
     # 比5件多, 没有5件多, more than: a number stands where another body might.
     (">=", re.compile(rf"不比\s*{_N}\s*(?:{_COUNTERS})\s*(?:要|更|还)?(?:少|低)")),
     ("<=", re.compile(rf"不比\s*{_N}\s*(?:{_COUNTERS})\s*(?:要|更|还)?(?:多|高)")),
@@ -259,6 +273,9 @@ def _token(key: str, match: re.Match[str]) -> Token | None:
         table, _, value = key.rpartition("bound:")
         sense = ("bound", value) if table != key and key.startswith("bound") else ("amount", key)
         return Token(match.start(), match.end(), match.group(), (sense,))
+    if key in ("most", "half"):
+        most = (("filler", ""), ("every", ""), ("majority", key))
+        return Token(match.start(), match.end(), match.group(), most)
     if key in ("table", "counted", "choice"):
         return Token(match.start(), match.end(), match.group(), (("filler", ""),))
     number = _number(match["n"] or match["m"] if key in ("rough", "these") else match["n"])

@@ -9,6 +9,7 @@ from bot.understand.amounts import amounts_in
 from bot.understand.claims import without_aside
 from bot.understand.frames import Frame, Party
 from bot.understand.kinds import ending_in, kinds_in
+from bot.understand.membership import kinds_ranked
 from bot.understand.mentions import Mentions
 from index.types import Kind
 
@@ -93,6 +94,7 @@ _WHOLLY = re.compile(r"都|全部|全|完(?!成)|\ball\b|every")
 def everywhere(m: Mentions) -> tuple[Party, ...]:
     """All that is held, of the kind that the question asks for."""
     kinds, ending = kinds_asked(m)
+    kinds = kinds or kinds_ranked(m.text) or ()  # 最多的三个部门
     return (Party((), PlaceScope(None, kinds, "", False, ending)),)
 
 

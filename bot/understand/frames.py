@@ -55,6 +55,7 @@ class Frame:
     is_reversed: bool = False
     condition: Condition | None = None
     years_needed: int | None = None
+    is_each: bool = False
     is_yes_no: bool = False
     expects: str = "any"
     is_table: bool = False
@@ -106,8 +107,8 @@ _LISTS = (
 )  # fmt: skip
 _PLAIN = (
     "over_member", "top", "nth", "year_asked", "years_needed", "is_ascending", "is_reversed",
-    "is_yes_no", "expects", "is_table", "topic", "mode", "section", "focus", "wants_missing",
-    "other_year", "said_year",
+    "is_each", "is_yes_no", "expects", "is_table", "topic", "mode", "section", "focus",
+    "wants_missing", "other_year", "said_year",
 )  # fmt: skip
 
 
@@ -150,6 +151,7 @@ def _frame(read: dict[str, Json]) -> Frame:
         year_asked=_whole(read.get("year_asked")),
         years_needed=_whole(read.get("years_needed")),
         is_reversed=bool(read.get("is_reversed")),
+        is_each=bool(read.get("is_each")),
         section=_whole(read.get("section")),
         other_year=_whole(read.get("other_year")),
         is_ascending=bool(read.get("is_ascending")),

@@ -9,6 +9,7 @@ from bot.understand.comparisons import comparing, differing, leading, multiplyin
 from bot.understand.distances import claiming_distance
 from bot.understand.each_year import of_each_number, of_each_year
 from bot.understand.frames import SPREAD, Frame, Span
+from bot.understand.majorities import of_most
 from bot.understand.mentions import Mentions
 from bot.understand.parts import breaking_down
 from bot.understand.quantified import of_all
@@ -33,6 +34,7 @@ def with_operation(frame: Frame, m: Mentions) -> Frame | None:
     if claimed is not None:
         return claimed
     first = (
+        of_most,
         of_all,
         of_each_year,
         of_each_number,
@@ -64,6 +66,9 @@ def plainly(frame: Frame, m: Mentions) -> Frame:
 
 
 def _pooling(frame: Frame, m: Mentions) -> Frame | None:
+    if _is_of_each_body(frame, m):
+        operation = Operation.MEAN if "mean" in m.ops else Operation.SUM
+        return replace(frame, operation=operation, is_each=True)
     if {"mean", "median"} & m.ops:
         return _averaged(frame, m)
     if not frame.span.mode and _SO_FAR.search(m.text) and not frame.is_of_many:
@@ -87,6 +92,21 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
         frame = replace(frame, metrics=("requests_total",))
         return frame if frame.is_of_many else replace(frame, operation=Operation.VALUE)
     return replace(frame, operation=Operation.SUM)
+
+
+_EACH_BODY = re.compile(
+    r"各(?![年类项种])(?=[^乡镇部局单区县街机地]|自)|分别|\beach\b|\brespectively\b"
+)
+
+
+def _is_of_each_body(frame: Frame, m: Mentions) -> bool:
+    """两个乡三年总共各收了多少: a sum for each body, and not one over all of them."""
+    is_over_years = frame.span.mode in SPREAD or len(frame.span.years) > 1
+    is_pooled = bool({"sum", "mean"} & m.ops) or _is_altogether(frame, m)
+    others = {"difference", "compare", "list_places", "median", "share", "times"}
+    is_plain = is_over_years and is_pooled and not (others & m.ops or m.is_yes_no)
+    is_each = bool(_EACH_BODY.search(m.text)) and not _BY_YEAR.search(m.text)
+    return is_plain and is_each and frame.is_of_many
 
 
 def _is_of_each_metric(frame: Frame, m: Mentions) -> bool:

@@ -12,7 +12,8 @@ _SIEVES = (Operation.LIST, Operation.COUNT)
 # 超过20件而且被复议过: a second condition, where only one is looked at.
 _SIGNS = frozenset((">", ">=", "<", "<=", "="))
 _AND = re.compile(
-    r"而且|并且|同时(?!期)|又(?=[有被收办罚超不没])|，也|,也|且(?!不)|\bas well as\b"
+    r"但(?!是不是)|却|不过(?!半)|而且|并且|同时(?!期)|又(?=[有被收办罚超不没])|，也|,也|且(?!不)"
+    r"|\bas well as\b"
     r"|\band (?:also|more|fewer|less)\b"
 )
 _ALL_OF_IT = re.compile(
@@ -29,12 +30,36 @@ def overlooked(m: Mentions, frame: Frame) -> tuple[str, ...]:
     if frame.kind not in ("facts", "both"):
         return ()
     found = [
+        *_of_other_kind(m, frame),
         *_second_number(m, frame),
         *_second_condition(m, frame),
         *_all_of_a_number(m, frame),
         *_equal_sums(m, frame),
     ]
     return tuple(dict.fromkeys(found))
+
+
+_ONLY = re.compile(
+    r"只有一?[个家]|仅有|仅一[个家]|唯一|只有(?=[^,，。]{0,8}(?:一个|一家))|\bonly one\b"
+)
+_NO_FIGURE = re.compile(
+    r"(?:没有?|未|缺|无)[^,，。]{0,8}(?:数据|数字|记载|这项|统计|figures?|data)|没写|没报|没填"
+)
+_PER_HEAD = re.compile(r"按人[数口]|人均|按人头|per (?:head|capita)")
+
+
+def _of_other_kind(m: Mentions, frame: Frame) -> list[str]:
+    """只有一家…吗, 没有数据的, 按人数看, 哪年哪个局: what is neither counted nor looked up."""
+    found: list[str] = []
+    is_of_bodies = bool({"list_places", "count_places"} & m.ops) or frame.is_of_many
+    if frame.operation in _SIEVES and is_of_bodies:
+        said = [_NO_FIGURE.search(m.text), _ONLY.search(m.text) if frame.is_yes_no else None]
+        found += [match.group() for match in said if match]
+    if frame.operation in (Operation.MEAN, Operation.MEDIAN):
+        found += [match.group() for match in [_PER_HEAD.search(m.text)] if match]
+    if frame.operation in (Operation.BEST_YEAR, Operation.WORST_YEAR):
+        found += [t.text for t in m.tokens if "list_places" in t.keys("op")]
+    return found
 
 
 _OR = re.compile(r"或者?|要么|\bor\b")
@@ -46,11 +71,21 @@ def _second_number(m: Mentions, frame: Frame) -> list[str]:
         return []
     either = _OR.search(m.text) if frame.operation in _SIEVES else None
     years = frame.years_needed is not None or frame.by is not None
-    if frame.operation is Operation.RANK or either or (frame.operation in _SIEVES and years):
+    denied = [t.start for t in m.tokens if t.has("negation") or "zero" in t.keys("op")]
+    first = next((t.start for t in m.tokens if t.has("concept", "metric")), 0)
+    is_mixed = frame.operation in _SIEVES and any(at > first for at in denied)
+    both = is_mixed and not _BOTH.search(m.text)
+    if (
+        both
+        or frame.operation is Operation.RANK
+        or either
+        or (frame.operation in _SIEVES and years)
+    ):
         return list(m.words("metric") or m.words("concept") or m.words("member"))
     return []
 
 
+_BOTH = re.compile(r"都(?:没|未|为零|为0|是0|是零)")
 _TWO = 2
 
 

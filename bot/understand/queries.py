@@ -17,11 +17,13 @@ from bot.queries import (
     PlaceScope,
     Query,
     Refusal,
+    SeveralQuery,
     YearChoice,
 )
 from bot.understand.conditions import kinds_asked
 from bot.understand.frames import Frame, Party
 from bot.understand.gazetteer import PLACES, Gazetteer
+from bot.understand.groups import groups_of
 from bot.understand.lookup import NotHeld, bodies_of, issuers_of, years_of
 from bot.understand.mentions import Mentions
 from bot.understand.parts import CHANNELS
@@ -128,6 +130,21 @@ def _facts(
         return nothing_named(m, frame, asked, names)
     if frame.members and not all(METRIC[k].has_members for k in frame.metrics):
         return Refusal(asked, "no_metric", m.words("member"), metrics=frame.metrics)
+    groups = [_facts(one, m, asked, carried, names, today) for one in groups_of(frame)]
+    if groups:
+        facts = tuple(query for query in groups if isinstance(query, FactQuery))
+        return SeveralQuery(asked, facts) if len(facts) == len(groups) else groups[0]
+    return _of_bodies(frame, m, asked, carried, names, today)
+
+
+def _of_bodies(
+    frame: Frame,
+    m: Mentions,
+    asked: Asked,
+    carried: tuple[str, ...],
+    names: Gazetteer,
+    today: date,
+) -> Query:
     scope = next((p.scope for p in frame.parties if p.scope is not None), None)
     missing = unheld(frame, scope, m, asked, names)
     if missing is not None:
@@ -197,6 +214,7 @@ def _fact_query(
         is_ascending=frame.is_ascending,
         is_reversed=frame.is_reversed,
         condition=frame.condition,
+        is_each=frame.is_each,
         years_needed=frame.years_needed if len(years.years) > 1 else None,
         is_yes_no=frame.is_yes_no,
         expects=frame.expects,

@@ -7,6 +7,7 @@ from bot.types import Lang
 from bot.understand.conditions import everywhere, kinds_asked
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.gazetteer import PLACES, Gazetteer
+from bot.understand.groups import with_place
 from bot.understand.leaving_out import leaving_out
 from bot.understand.lookup import bodies_of, issuers_of
 from bot.understand.membership import kinds_ranked
@@ -46,6 +47,7 @@ _KINDS = {
 
 def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     """The frame with the places that its operation looks at, as it is kept for the next turn."""
+    frame = with_place(frame)
     frame = told_apart(_over_whole(_still_held(frame, names), names), m, names)
     wants_places = (
         frame.kind == "passages" and frame.mode in ("mention", "unsaid", "others")

@@ -100,18 +100,22 @@ def nobody(frame: Frame, asked: Asked, m: Mentions, names: Gazetteer) -> Refusal
     labels = tuple(party_name(p, names) for p in frame.parties)
     inside = tuple(i for p in frame.parties if p.scope for i in names.inside(p.scope.region or ""))
     choices = plain_choices(frame, inside, one_year(frame), names, m.lang)
+    is_of_kinds = any(p.scope is not None and p.scope.kinds for p in frame.parties)
     return Refusal(
         asked,
         "no_issuer",
         labels,
         choices=choices,
         issuers=inside[:MOST_CHOICES],
-        is_known_place=True,
+        is_known_place=not is_of_kinds,
+        tone="none_of_kind" if is_of_kinds else "",
     )
 
 
 def _not_one_by_one(frame: Frame, m: Mentions, asked: Asked, names: Gazetteer) -> Refusal:
     """One of several places has no report of its own, so it cannot stand beside the others."""
+    if any(p.scope is not None and not p.scope.is_whole for p in frame.parties):
+        return Refusal(asked, "unclear", tone="groups")
     missing = tuple(p.scope.label for p in frame.parties if p.scope is not None)
     year = one_year(frame)
     labels = (party_name(p, names) for p in frame.parties)
