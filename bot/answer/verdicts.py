@@ -182,7 +182,8 @@ def _steadily(amounts: Sequence[Amount], compare: _Compare, last: int | None) ->
     None over gaps.
     """
     if last is not None:
-        amounts = amounts[-last - 1 :] if len(amounts) > last else ()
+        # 连续三年上升 of three years that are held: what rose from each to the next.
+        amounts = amounts[-last - 1 :] if len(amounts) >= last else ()
     if len(amounts) < 2 or any(a.is_rough for a in amounts):
         return None
     steps = list(pairwise(amounts))

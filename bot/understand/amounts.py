@@ -123,6 +123,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (">:50", re.compile(_MOST)),
     ("<:50", re.compile(_LESS_THAN_HALF)),
     ("some", re.compile(rf"{_N}\s*[多余]\s*(?:{_COUNTERS})")),
+    (">=:1", re.compile(r"(?:至少|起码)(?:收到|有)?[一1][件条次份起个项]")),
     ("bound:>=", re.compile(rf"(?:至少|起码)(?={_DOING})|最少(?={_DOING_IT})")),
     ("bound:<=", re.compile(rf"(?:至多|顶多)(?={_DOING})|最多(?={_DOING_IT})")),
     ("<=", re.compile(rf"(?:最多|顶多)\s*{_N}[件条次份起宗]")),

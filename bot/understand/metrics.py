@@ -132,7 +132,8 @@ def _around(chunks: list[Chunk], at: int) -> list[str]:
 
 def _all_concepts(chunk: Chunk) -> set[str]:
     """The concepts of a chunk, those in official labels too."""
-    return {key for token in chunk.tokens for key in token.keys("concept")}
+    labelled = frozenset().union(*(beside_of(label) for label in chunk.labels)) & set(_HEADS)
+    return {key for token in chunk.tokens for key in token.keys("concept")} | labelled
 
 
 _HEADS = (
@@ -163,6 +164,7 @@ _HEADS = (
 )
 # 许可事项有几项、办了几件: what was decided of these.
 _DECIDED = ("licence", "penalty", "coercion", "service")
+_OF_RULES = frozenset(("valid", "repealed", "issued"))
 _DONE = frozenset(("handle", "finish", "decision", "cases"))
 _OUTCOMES = frozenset(
     ("partial", "denied", "granted", "unable", "refused", "not_held", "other_handling", "unclear")
@@ -175,6 +177,9 @@ def _completed(concepts: frozenset[str], around: list[str]) -> tuple[list[Match]
     done = next((c for c in around if c in _DECIDED), None)
     if done is not None and concepts <= _DONE and "app" not in around:
         return list(find_metrics(frozenset((done, "decision")))[0]), frozenset()
+    named = next((c for c in around if c in ("rule", "normdoc")), None)
+    if named is not None and concepts <= _OF_RULES:
+        return list(find_metrics(concepts | {named})[0]), frozenset()
     if concepts == {"open"} and _OUTCOMES & set(around):
         return [*find_metrics(frozenset(("app", "open")))[0]], frozenset()
     if matches and not left:

@@ -16,6 +16,8 @@ from index.vocabulary.metrics import METRIC
 
 _WITHIN = frozenset(("中", "里", "之中", "当中", "里面", "里头", "中的", "里的", "内"))
 _TOGETHER = re.compile(r"之和|加起来|合计|相加|together|combined")
+_TOTAL = re.compile("总量|总数|总件数")  # 占申请总量: of those received
+_PLUS = frozenset(("加", "加上", "plus"))
 _ENDING = frozenset(
     (
         "were",
@@ -54,13 +56,14 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
     metrics = named.metrics or frame.metrics or whole.metrics
     members = named.members or frame.members
     # 占申请的比例: of applications in general is of those that were handled.
-    is_plain = whole.concepts <= {"app", "on_app"}
+    is_plain = whole.concepts <= {"app", "on_app"} and not any(_TOTAL.search(t.text) for t in over)
     wholes = () if is_plain else tuple(x for x in whole.metrics if x not in metrics)
     if frame.over_party is not None and whole.metrics and not named.metrics:
         metrics, wholes = whole.metrics, whole.metrics
     if named.members and not named.metrics and whole.metrics:
         metrics, wholes = whole.metrics, whole.metrics
-    if _TOGETHER.search(m.text) and len(metrics) > 1:
+    is_added = bool(_TOGETHER.search(m.text)) or any(t.text in _PLUS for t in part)
+    if is_added and len(metrics) > 1:
         is_rate = set(metrics) == {"granted", "partial"} and wholes in ((), ("handled_total",))
         rate = replace(frame, operation=Operation.VALUE, metrics=("disclosure_rate",))
         return rate if is_rate else None
