@@ -7,7 +7,10 @@ _PLAINLY = (
     r"(?:不是(?:这个|那个|这|那|的)|不对(?:啊|吧|呀)?|(?:我)?[搞说弄问打记选写看]错了?(?:啊|吧)?|错了"
     r"|not that one)"
 )
-_PERHAPS = r"(?:不是(?:啊|吧)?|不+|否|no+|nope|sorry|wait|oops|wrong|not that)"
+_PERHAPS = (
+    r"(?:不是(?:啊|吧)?|不+|否|no+(?:,? wait)?|nope|sorry|wait(?:,? no)?|oops|wrong|not that"
+    r"|hold on|actually)"
+)
 _PAUSE = r"[,，。.!！;；:：、~][,，。.!！;；:：、~\s]*"
 # 我说的是 stays: it also tells apart bodies of one name (我说的是白石县那个).
 _MEANT = (

@@ -82,8 +82,8 @@ FILLERS_EN: tuple[str, ...] = tuple(
     sir madam ok okay well right ask asking asked wondering curious interested looking reading
     reason reasons ground grounds basis based made make any all did's hi, s 's whole area's wanna
     get how matter matters class classed classified classify stand stood number figure's across
-    anyone anybody through throughout among amongst between both belonging belong belongs counted
-    count reports'
+    too anyone anybody through throughout among amongst between both belonging belong belongs
+    counted count reports'
     official officially went words anything new something list lot much very hand handed collect
     collected collects face faced faces collecting facing
     """.split()  # noqa: SIM905

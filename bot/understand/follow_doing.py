@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 
 from bot.queries import Operation
+from bot.understand.amounts import amounts_in
 from bot.understand.changes import paired
 from bot.understand.conditions import condition_of, finished
+from bot.understand.follow_places import is_before_than
 from bot.understand.follow_shares import of_the_whole, shares_compared
 from bot.understand.frames import Frame, Span
 from bot.understand.mentions import Mentions
@@ -26,7 +28,8 @@ def done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
         frame, operation=None, top=None, nth=None, whose=(), year_asked=None, by=None,
         is_ascending=False, is_reversed=False, expects="any", over=(), over_party=new.over_party,
     )  # fmt: skip
-    told = _told(blank, old, m)
+    told = _told(blank, old, m) or _after_breakdown(blank, new, old, m)
+    told = told or _who_again(blank, old, m) or _share_of_part(blank, new, old, m)
     if told is not None:
         return told
     if _is_only_of_others(new, old, m):
@@ -43,7 +46,8 @@ def done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
             return found
     said = with_operation(replace(blank, kind="facts"), m)
     if said is not None and not (_is_only_carried(said, m) and old.operation):
-        return finished(of_the_whole(replace(said, kind=frame.kind), old), m)
+        said = of_earlier_year(replace(said, kind=frame.kind), m)
+        return finished(of_the_whole(said, old, m), m)
     is_asked = m.has("quantity") or m.is_yes_no or bool(new.parties)
     if new.metrics and (is_asked or old.kind not in ("facts", "both")):
         return _of_later_year(frame, old, m)
@@ -79,6 +83,55 @@ def _told(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
     if "how_many" in m.asks:
         return replace(_as_before(frame, old, m), operation=Operation.COUNT)
     return None
+
+
+def of_earlier_year(frame: Frame, m: Mentions) -> Frame:
+    """2023年比它多吗, after 2024: the year before 比 is held against the one spoken of."""
+    is_one = len(m.years) == 1 and len(frame.span.years) == _TWO and not frame.is_of_many
+    is_claim = frame.operation is Operation.COMPARE and frame.expects in _FLIPPED
+    if not (is_one and is_claim and is_before_than(m, m.years[0].start)):
+        return frame
+    is_earlier = m.years[0].years == frame.span.years[:1]
+    return replace(frame, expects=_FLIPPED[frame.expects]) if is_earlier else frame
+
+
+_FLIPPED = {"more": "less", "less": "more", "at_least": "at_most", "at_most": "at_least"}
+
+
+def _after_breakdown(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame | None:
+    """占比最高的是哪个, 2023年最多的呢 after reasons: of those, and not of bodies."""
+    is_of_parts = old.operation is Operation.BREAKDOWN and not (new.parties or new.metrics)
+    is_ranked = bool({"most", "least", "rank", "rank_up"} & m.ops) or m.has("amount")
+    if not is_of_parts or not is_ranked or m.has("kind") or frame.metrics != old.over:
+        return None
+    top = dict(amounts_in(list(m.tokens))).get("top", 1) if "most" in m.ops else None
+    return replace(_as_before(frame, old, m), top=int(top) if top is not None else None)
+
+
+def _share_of_part(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame | None:
+    """占比多少 after the largest of the reasons: its share of them all."""
+    is_asked = "share" in m.ops and not (new.metrics or new.members or new.over_party)
+    if not is_asked or len(old.said_part) != _TWO or {"most", "least"} & m.ops:
+        return None
+    metric, member = old.said_part
+    is_split = member != "total"
+    return replace(
+        frame, operation=Operation.SHARE, metrics=(metric,), over=old.over,
+        members=(member,) if is_split else (), over_member="total" if is_split else None,
+    )  # fmt: skip
+
+
+def _who_again(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
+    """2022年是谁 after a ranking, 2022年有几家 after a list: by what was asked before."""
+    is_bare = bool(m.ops) and m.ops <= {"list_places", "count_places"} and not m.named.metrics
+    is_said = m.has("negation", "amount", "number") or m.is_yes_no
+    if not is_bare or is_said or old.operation not in _OVER_PLACES:
+        return None
+    before = _as_before(frame, old, m)
+    if old.operation is Operation.RANK:
+        return before
+    is_count = "count_places" in m.ops
+    return replace(before, operation=Operation.COUNT if is_count else Operation.LIST)
 
 
 def _is_only_carried(said: Frame, m: Mentions) -> bool:
@@ -172,8 +225,10 @@ def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
             over=old.over,
             top=old.top,
         )
+    is_told = len(old.span.years) == _TWO and old.span.mode == "asked"  # and no year before it
     is_moot = (
-        operation is Operation.BREAKDOWN
+        (operation in _OF_TWO_YEARS and is_told and is_one_place and is_one_year)
+        or operation is Operation.BREAKDOWN
         or (operation is Operation.SHARE and _has_no_such_part(frame, old))
         or (operation in _OVER_YEARS and is_one_year)
         or (operation in _BETWEEN and is_one_place and is_one_year)
@@ -186,11 +241,17 @@ def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
     return replace(
         frame, operation=operation, top=old.top, nth=old.nth, by=old.by, over=over,
         is_ascending=old.is_ascending, is_reversed=old.is_reversed,
-        over_party=old.over_party, over_member=old.over_member,
+        over_party=old.over_party, over_member=_whose_whole(frame, old),
         condition=condition_of(m) if m.has("amount") else old.condition,
         is_yes_no=old.is_yes_no and not (m.ops or m.has("quantity")),
         expects=old.expects,
     )  # fmt: skip
+
+
+def _whose_whole(frame: Frame, old: Frame) -> str | None:
+    """企业的呢, after the share among those of individuals: among those of enterprises."""
+    is_own = old.over_member is not None and (old.over_member,) == old.members
+    return frame.members[0] if is_own and len(frame.members) == 1 else old.over_member
 
 
 def _has_no_such_part(frame: Frame, old: Frame) -> bool:

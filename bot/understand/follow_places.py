@@ -109,7 +109,8 @@ def parties_of(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[P
         and (is_against or (any(p.is_joined for p in m.places[:1]) and not _AND.match(m.text)))
         and party not in old.parties
     ):
-        return (*old.parties, *new.parties)
+        is_first = is_against and is_before_than(m, m.places[0].start)
+        return (*new.parties, *old.parties) if is_first else (*old.parties, *new.parties)
     if _was_ranked(party, old, names):
         scope = old.parties[0].scope
         region = _own_place(party, names)
@@ -152,6 +153,15 @@ def _counts_those(new: Frame, old: Frame, m: Mentions) -> bool:
     are_named = len(old.parties) > 1 and all(p.scope is None for p in old.parties)
     is_kind = len(new.parties) == 1 and new.parties[0].scope is not None
     return is_kind and are_named and counted == {len(old.parties)}
+
+
+_THAN = frozenset(("比", "比起", "较", "than", "超过", "多于", "少于", "高于", "低于"))
+
+
+def is_before_than(m: Mentions, at: int) -> bool:
+    """清水乡比它多吗: what stands before 比 is held against what was spoken of."""
+    is_with = m.text[:at].rstrip().endswith(("和", "跟", "与", "同", "with", "to"))
+    return not is_with and any(t.text in _THAN and t.start > at for t in m.tokens)
 
 
 _ANY_KIND = re.compile(r"单位|机构|机关|bodies|units|agenc|authorit|offices|issuers|places")

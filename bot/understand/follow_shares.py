@@ -8,6 +8,7 @@ from bot.understand.frames import Frame
 from bot.understand.mentions import Mentions
 from bot.understand.parts import PARTS
 from bot.understand.shares import claimed
+from index.vocabulary.metrics import METRIC
 
 _GROUPS = ("denied", "unable", "refused", "other")
 
@@ -18,8 +19,23 @@ def shares_compared(frame: Frame, m: Mentions) -> Frame:
     return finished(claimed(asked, m), m)
 
 
-def of_the_whole(frame: Frame, old: Frame) -> Frame:
+def _is_of_theirs(frame: Frame, m: Mentions) -> bool:
+    """占个人申请的比例, after what became of those of individuals: of theirs that were handled."""
+    at = next((t.end for t in m.tokens if t.text.startswith("占")), None)
+    if at is None or len(frame.members) != 1 or len(frame.metrics) != 1:
+        return False
+    behind = {key for t in m.tokens if t.start >= at for key in t.keys("member")}
+    is_outcome = METRIC[frame.metrics[0]].section == _TABLE_THREE
+    return behind == set(frame.members) and is_outcome and frame.metrics != ("new_received",)
+
+
+_TABLE_THREE = 3
+
+
+def of_the_whole(frame: Frame, old: Frame, m: Mentions) -> Frame:
     """过程性信息占多少 after 不予公开, or after its reasons: its share of those."""
+    if frame.operation is Operation.SHARE and _is_of_theirs(frame, m):
+        return replace(frame, over=("handled_total",), over_member=frame.members[0])
     if frame.operation is not Operation.SHARE or frame.over or frame.over_party is not None:
         return frame
     wholes = old.over if old.operation is Operation.BREAKDOWN else old.metrics

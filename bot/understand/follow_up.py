@@ -67,6 +67,9 @@ def _is_of_kind(frame: Frame) -> bool:
     return scope is not None and not scope.region and bool(scope.kinds) and not scope.is_whole
 
 
+_REPEATED = (Operation.SHARE, *_OVER_PLACES, Operation.BEST_YEAR, Operation.WORST_YEAR)
+
+
 def says_something(frame: Frame, old: Frame, m: Mentions) -> bool:
     """Whether a question fills any slot at all; a sigh does not repeat a number."""
     return bool(
@@ -82,7 +85,7 @@ def says_something(frame: Frame, old: Frame, m: Mentions) -> bool:
         or m.has("amount", "whole")
         or asks_for_other(m.text)
         or (m.has("concept") and m.has("quantity"))  # a verb that fits the number before
-        or ((old.is_yes_no or old.operation is Operation.SHARE) and m.has("quantity"))
+        or ((old.is_yes_no or old.operation in _REPEATED) and m.has("quantity"))
     )
 
 
@@ -108,7 +111,7 @@ def filled(
     if parties == old.parties or (is_within and (not new.parties or _is_of_kind(new))):
         carried = (*carried, "place")
     frame = replace(frame, parties=parties, without=new.without, said_year=None)
-    frame = replace(frame, said_ids=old.said_ids if m.is_pointed else ())
+    frame = replace(frame, said_ids=old.said_ids if m.is_pointed else (), said_part=())
     frame, is_taken = spanned(frame, old, m, names)
     carried = (*carried, "year") if is_taken else carried
     if frame.kind in ("facts", "both"):

@@ -67,12 +67,14 @@ class Frame:
     wants_missing: bool = False
     # What was asked for just before, of the same.
     other_year: int | None = None
+    other_years: tuple[int, ...] = ()
     other_parties: tuple[Party, ...] = ()
     other_metrics: tuple[str, ...] = ()
     other_members: tuple[str, ...] = ()
     # What the answer named: the bodies of a ranking, list or comparison, the best or worst year.
     said_ids: tuple[int, ...] = ()
     said_year: int | None = None
+    said_part: tuple[str, ...] = ()  # the metric and member of the largest part
     lang: Lang | None = None
 
     @property
@@ -93,6 +95,7 @@ class Frame:
             "by": self.by.value if self.by else None,
             "condition": list(_condition_json(self.condition)) if self.condition else None,
         }
+        out["other_years"] = list(self.other_years)
         for name in _LISTS:
             out[name] = list(getattr(self, name))
         for name in _PLAIN:
@@ -103,7 +106,7 @@ class Frame:
 
 _LISTS = (
     "metrics", "members", "concepts", "over", "notes", "whose", "without", "other_metrics",
-    "other_members", "said_ids",
+    "other_members", "said_ids", "said_part",
 )  # fmt: skip
 _PLAIN = (
     "over_member", "top", "nth", "year_asked", "years_needed", "is_ascending", "is_reversed",
@@ -138,7 +141,9 @@ def _frame(read: dict[str, Json]) -> Frame:
         condition=_condition(condition) if condition else None,
         whose=tuple(i for i in items("whose") if isinstance(i, int)),
         without=tuple(i for i in items("without") if isinstance(i, int)),
+        other_years=tuple(y for y in items("other_years") if isinstance(y, int)),
         said_ids=tuple(i for i in items("said_ids") if isinstance(i, int)),
+        said_part=tuple(map(str, items("said_part"))),
         said_year=_whole(read.get("said_year")),
         metrics=tuple(map(str, items("metrics"))),
         members=tuple(map(str, items("members"))),

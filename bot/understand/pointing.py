@@ -47,8 +47,15 @@ def with_answer(slots: str, values: tuple[Value, ...], holdings: Holdings) -> st
     return replace(
         frame,
         said_ids=bodies[:_MOST_KEPT] if frame.is_of_many else frame.said_ids,
+        said_part=_part(frame, values),
         said_year=years.pop() if is_of_year and len(years) == 1 else None,
     ).to_json()
+
+
+def _part(frame: Frame, values: tuple[Value, ...]) -> tuple[str, ...]:
+    """The largest part, where it was asked for and is one."""
+    is_one = frame.operation is Operation.BREAKDOWN and frame.top == 1 and len(values) == 1
+    return (values[0].metric, values[0].member) if is_one else ()
 
 
 def without_same_year(m: Mentions, old: Frame) -> Mentions:
@@ -108,7 +115,24 @@ def pointed(m: Mentions, new: Frame, old: Frame) -> tuple[Frame, tuple[str, ...]
     if not new.parties and old.is_of_many:
         old, words = _bodies(m, old)
         dangling += words
+    elif new.parties and old.is_of_many and _HELD_AGAINST & m.ops:
+        old, words = _against(new, m, old)
+        dangling += words
     return old, tuple(dangling)
+
+
+_HELD_AGAINST = frozenset(("compare", "more", "less", "difference", "times"))
+
+
+def _against(new: Frame, m: Mentions, old: Frame) -> tuple[Frame, list[str]]:
+    """清水乡比它多多少, after 清水乡 and another: the other of the two."""
+    found = _ONE.search(m.text)
+    others = tuple(p for p in old.parties if p not in new.parties)
+    if found is None:
+        return old, []
+    if len(others) != 1 or others[0].scope is not None:
+        return old, [found.group()]
+    return replace(_plain(old), parties=others), []
 
 
 def _bodies(m: Mentions, old: Frame) -> tuple[Frame, list[str]]:

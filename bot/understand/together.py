@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.queries import Operation
-from bot.understand.frames import Frame
+from bot.understand.frames import Frame, Span
 from bot.understand.mentions import Mentions
 from bot.understand.parts import CHANNELS, PARTS
 from index.text import number_in_words
@@ -24,12 +24,16 @@ T = TypeVar("T")
 
 def remembered(frame: Frame, old: Frame) -> Frame:
     """The frame with what the turns before asked in the one slot in which they all differ."""
-    frame = replace(frame, other_parties=(), other_metrics=(), other_members=())
+    frame = replace(frame, other_parties=(), other_metrics=(), other_members=(), other_years=())
     if not (_is_one(frame) and _is_one(old)) or frame.kind != "facts":
         return frame
     is_same_place, is_same_span = frame.parties == old.parties, _years(frame) == _years(old)
     is_same_metric, is_same_member = frame.metrics == old.metrics, frame.members == old.members
     is_same_share = (frame.operation is Operation.SHARE) == (old.operation is Operation.SHARE)
+    is_same_number = is_same_metric and is_same_member and is_same_share
+    if is_same_number and is_same_place and frame.other_year is not None:
+        years = (*old.other_years, frame.other_year)
+        return replace(frame, other_years=_others(years, frame.span.years))
     if not is_same_span or not is_same_share:
         return frame
     if is_same_metric and is_same_member and not is_same_place:
@@ -69,9 +73,11 @@ def joined(new: Frame, old: Frame, m: Mentions) -> tuple[Frame, tuple[str, ...]]
     for found in (_of_places(old, size), _of_metrics(old, size), _of_members(old, size)):
         if found is not None:
             return found, ()
-    if old.other_year is not None and "sum" in m.ops and old.span.years and _is_one(old):
-        years = tuple(sorted({old.other_year, *old.span.years}))
-        return replace(old, span=replace(old.span, years=years), other_year=None), ()
+    if old.other_years and _ALL & m.ops and old.span.years and _is_one(old):
+        years = _last((*old.other_years, *old.span.years), size)
+        if years:
+            asked = Span("asked", tuple(sorted(set(years))))
+            return replace(old, span=asked, other_year=None, other_years=()), ()
     is_lacking = counted is not None and _is_one(old) and "sum" in m.ops
     return old, (counted.group(),) if counted is not None and is_lacking else ()
 

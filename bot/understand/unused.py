@@ -105,6 +105,8 @@ def _undone(frame: Frame) -> frozenset[str]:
     if frame.operation is not Operation.TIMES:
         undone |= {"times", "double"}
     is_rate = any(METRIC[key].is_rate for key in frame.metrics)
+    # The largest part has the largest share.
+    is_rate = is_rate or (frame.operation is Operation.BREAKDOWN and frame.top is not None)
     if (
         frame.operation not in (Operation.SHARE, Operation.GROWTH, Operation.CHANGE)
         and not is_rate
