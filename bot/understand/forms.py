@@ -213,3 +213,8 @@ WHO_LACKS = re.compile(
 LACKING_IN = re.compile(
     rf"(?:{LACKING.pattern}|工作|方面|做得?|还|比较|最|的|信息公开|政务公开|公开)+"
 )
+
+# Words for saying or writing, without which a question for a number asks for no words.
+TELLS = re.compile(
+    r"[写说讲谈]|提到|提及|提过|原文|原话|字样|出现|表述|\b(?:says?|said|mention|mentions|mentioned|state|states|written|write)\b"
+)

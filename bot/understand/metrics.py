@@ -42,6 +42,40 @@ class Named:
 
 def named_in(tokens: list[Token]) -> Named:
     """The metrics and applicants that tokens name."""
+    return _in_columns(tokens) or _named_in(tokens)
+
+
+# 收件数 办结数 结转数: columns with blanks between them.
+_COLUMN = re.compile(r"(?:数|数量|总量|总数|金额|率|总计|合计)$")
+
+
+def _in_columns(tokens: list[Token]) -> Named | None:
+    """Numbers that stand one after another with nothing but blanks between them."""
+    groups: list[list[Token]] = []
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if before is None or token.start > before.end:
+            groups.append([])
+        groups[-1].append(token)
+    groups = [g for g in groups if any(t.has("concept", "metric") for t in g)]
+    is_head = bool(groups) and not _is_column(groups[0])
+    head, columns = (groups[0], groups[1:]) if is_head else ([], groups)
+    if len(columns) < _TWO or not all(map(_is_column, columns)):
+        return None
+    found = [_named_in([*head, *column]) for column in columns]
+    if any(len(n.metrics) != 1 or n.unexplained for n in found):
+        return None
+    metrics = tuple(dict.fromkeys(n.metrics[0] for n in found))
+    members = tuple(dict.fromkeys(member for n in found for member in n.members))
+    concepts = frozenset[str]().union(*(n.concepts for n in found))
+    return Named(metrics, members, (), concepts) if len(metrics) == len(found) else None
+
+
+def _is_column(tokens: list[Token]) -> bool:
+    text = "".join(t.text for t in tokens if not t.has("mark"))
+    return bool(_COLUMN.search(text)) and not any(t.has("conjunction") for t in tokens)
+
+
+def _named_in(tokens: list[Token]) -> Named:
     chunks = chunks_of(tokens)
     concepts = frozenset(key for chunk in chunks for key in chunk.concepts)
     members = tuple(dict.fromkeys(m for chunk in chunks for m in chunk.members))

@@ -321,6 +321,9 @@ def _bare(m: Mentions, *, with_years: bool = False) -> str:
 
 def _is_told(frame: Frame, m: Mentions) -> bool:
     """Whether what is said is asked for, and not how much of a thing there is."""
+    is_counted = m.has("quantity") and bool(m.named.metrics) and not forms.TELLS.search(m.text)
+    if is_counted:
+        return False  # 申请几件，都是谁提的
     if frame.kind != "facts" or not m.named.metrics or m.unknown:
         return True
     return not (m.has("quantity", "amount") or m.ops - {"list_places", "count_places"})
