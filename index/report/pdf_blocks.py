@@ -4,13 +4,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from index.report.arranged import blocks_of_grid
+from index.report.labels import is_label, is_telling
+from index.report.lines import is_value
 from index.report.pdf_break import continues, joined, rows_of
 from index.report.pdf_grid import Frame, frames_of, grid_of
 from index.report.pdf_lines import Line, lines_of
 from index.report.pdf_page import Page
 from index.report.pdf_prose import Margins, margins_of, typed_lines, without_margins
+from index.report.pdf_shapes import Glyph
 from index.report.plain import blocks_of_text
 from index.types import Block, Paragraph, Table
+from index.vocabulary.labels import ordinal_of
+
+_MOST_DIVIDED = 6  # columns; with more, all of a table is divided
+_FEWEST_NUMBERS = 6  # columns of a table of numbers
+_FEWEST_PILED = 3
+_FEWEST_BESIDE = 3
+_LONG = 40
+_ROWS = ("本年新收", "上年结转", "予以公开", "国家秘密", "重复申请", "无法提供", "不予处理")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,47 @@ def _framed(page: Page) -> tuple[list[Frame], list[Line]]:
         if any(not glyph.text.isspace() for glyph in inside):
             left = [glyph for glyph in left if not frame.holds(glyph)]
             frames.append(replace(frame, glyphs=inside))
-    return frames, lines_of(left, page.number)
+    whole = [frame for frame in frames if not _is_partial(frame, left)]
+    if len(whole) < len(frames):
+        framed = {id(glyph) for frame in whole for glyph in frame.glyphs}
+        left = [glyph for glyph in page.glyphs if id(glyph) not in framed]
+    return whole, lines_of(left, page.number)
+
+
+def _is_partial(frame: Frame, loose: Sequence[Glyph]) -> bool:
+    """Whether rules divide a table only in part: then its columns are told by their places."""
+    columns = len({round(rule.at) for rule in frame.rules if not rule.is_level}) - 1
+    left = _baselines(g for g in loose if g.x1 < frame.left and frame.spans(g))
+    right = _baselines(g for g in loose if g.x0 > frame.right and frame.spans(g))
+    if columns > _MOST_DIVIDED and max(left, right) < _FEWEST_BESIDE:
+        return False
+    texts = [box.text for box in grid_of(frame).boxes if box.text]
+    if any(map(_is_piled, texts)):
+        return True
+    labels = sum(map(is_label, texts))
+    if right >= _FEWEST_BESIDE and labels >= _FEWEST_BESIDE:
+        return not any(map(is_value, texts))
+    has_rows = any(is_telling(text) and ordinal_of(text) for text in texts)
+    return left >= _FEWEST_BESIDE and columns >= _FEWEST_NUMBERS and not has_rows
+
+
+def _baselines(glyphs: Iterable[Glyph]) -> int:
+    """On how many lines these characters stand."""
+    return len({round(glyph.y) for glyph in glyphs if glyph.text.strip()})
+
+
+def _is_piled(text: str) -> bool:
+    """Whether a cell holds the numbers of several cells, or the labels of several rows."""
+    if len(text) > _LONG and sum(label in text for label in _ROWS) >= _FEWEST_PILED:
+        return True
+    lines = [line.split() for line in text.split("\n")]
+    piled = [words for words in lines if sum(map(is_value, words)) >= _FEWEST_PILED]
+    if len(piled) > 1:
+        return True
+    # Digits of one number may stand apart: 2 5 8 4 7.
+    numbers = (word for words in piled for word in words if len(word) > 1 and is_value(word))
+    has_label = any(is_label(word) for words in piled for word in words)
+    return has_label or sum(1 for _ in numbers) >= _FEWEST_PILED
 
 
 def _area(frame: Frame) -> float:

@@ -34,10 +34,11 @@ class Frame:
     def holds(self, glyph: Glyph) -> bool:
         """Whether a character stands in it."""
         x = (glyph.x0 + glyph.x1) / 2
-        return (
-            self.left - 1 <= x <= self.right + 1
-            and self.top - 1 <= glyph.middle <= self.bottom + 1
-        )
+        return self.left - 1 <= x <= self.right + 1 and self.spans(glyph)
+
+    def spans(self, glyph: Glyph) -> bool:
+        """Whether a character stands as high as it."""
+        return self.top - 1 <= glyph.middle <= self.bottom + 1
 
 
 @dataclass(slots=True)

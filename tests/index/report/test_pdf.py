@@ -231,6 +231,33 @@ def test_empty_cells_without_rules_keep_their_columns(tmp_path: Path) -> None:
     )
 
 
+def partly_ruled(kind: str) -> Page:
+    """A table of three rows of which only a part is ruled."""
+    page = letters(44).row(XS, 130, HEADS).row(XS, 150, ["规章", "3", "0", "15"])
+    page.row(XS, 170, ["行政规范性文件", "12", "4", "97"])
+    page.row([50], 190, ["行政许可"]).row(XS[1:], 190, ["40", "8", "1"])
+    ys = [118, 138, 158, 178, 198]
+    match kind:
+        case "labels":
+            return page.grid([XS[0], XS[1] - 2], ys)
+        case "rows":
+            return page.grid([XS[0] - 2, 420], ys)
+        case "frame":
+            return page.box(XS[0] - 2, 118, 380, 80)
+        case _:
+            return page.line(XS[0], 138, 420, 138)
+
+
+@pytest.mark.parametrize("kind", ["labels", "rows", "frame", "head"])
+def test_a_table_that_is_ruled_in_part_is_read_by_its_columns(tmp_path: Path, kind: str) -> None:
+    found = rows(read(tmp_path, partly_ruled(kind)))
+    assert [row for table in found for row in table][1:] == [
+        ("规章", "3", "0", "15"),
+        ("行政规范性文件", "12", "4", "97"),
+        ("行政许可", "40", "8", "1"),
+    ]
+
+
 def test_numbers_of_table_two_without_rules_stand_below_their_heads(tmp_path: Path) -> None:
     page = letters(44).row(XS, 130, HEADS).row(XS, 150, ["规章", "", "", "3"])
     page.row(XS, 170, ["行政规范性文件", "12", "", "45"]).text(52, 190, "第二十条第（五）项")
