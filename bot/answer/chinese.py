@@ -232,6 +232,7 @@ CHINESE = Wording(
     silent_head="有 {count} 份报告没有出现“{topic}”这几个字（另有 {rest} 份写到）：",
     silent_line="{issuer}　{years}",
     whole_not_held="没有收录{scope}政府自己的报告，以下引自{scope}已收录的单位。",
+    told_of="报告正文提到“{topic}”的原文：",
     says_not="{place}的报告没有出现“{topic}”这几个字。",
     nobody_says="查过的 {total} 份报告都没有出现“{topic}”这几个字。",
     near_instead="意思最接近的原文：",

@@ -244,6 +244,7 @@ ENGLISH = Wording(
     silent_head="{count} reports do not say “{topic}” ({rest} others do):",
     silent_line="{issuer}  {years}",
     whole_not_held="No report of {scope} itself is held; these are words of its bodies.",
+    told_of="The report says of “{topic}”:",
     says_not="{place} does not contain the words “{topic}”.",
     nobody_says="None of the {total} reports searched contains the words “{topic}”.",
     near_instead="Nearest in meaning:",

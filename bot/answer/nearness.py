@@ -97,7 +97,7 @@ def verdict_of(query: PassageQuery, shelf: Shelf, found: Sequence[Quoted]) -> bo
     """Whether the words are said; nothing where they are not and may be said otherwise."""
     if not query.is_yes_no:
         return None
-    if found or _is_marked(query):
+    if found or is_marked(query):
         return bool(found)
     is_sentence = len(query.topic) > _PHRASE or " " in query.topic
     if is_sentence or (len(query.topic) > TERM and nearest(query, shelf, _OTHERWISE)):
@@ -105,7 +105,7 @@ def verdict_of(query: PassageQuery, shelf: Shelf, found: Sequence[Quoted]) -> bo
     return False
 
 
-def _is_marked(query: PassageQuery) -> bool:
+def is_marked(query: PassageQuery) -> bool:
     """Whether the very words are asked for, in quotation marks."""
     return any(f"{mark}{query.topic}" in query.asked.q for mark in "“\"「『‘《'")
 

@@ -14,6 +14,7 @@ from bot.answer.nearness import (
     exact_hits,
     is_chinese,
     is_close,
+    is_marked,
     is_of,
     nearest,
     one_a_report,
@@ -25,7 +26,7 @@ from bot.answer.refusals import answer_refusal, echoed
 from bot.answer.sections import answer_section
 from bot.answer.wording import Wording
 from bot.pages import next_page
-from bot.queries import PassageQuery, YearChoice
+from bot.queries import PassageQuery, Refusal, YearChoice
 from bot.types import Answer, Choice, Route
 from index import Corpus
 
@@ -41,6 +42,8 @@ def answer_passages(query: PassageQuery, corpus: Corpus) -> Answer:
     """What the reports say, verbatim, or that they do not say it."""
     query = _of_section(query, corpus)
     shelf = _shelf(query, corpus)
+    if query.mode == "beside" and query.otherwise is not None:
+        return _refused_beside(query, query.otherwise, shelf)
     if query.otherwise is not None and not _speaks_of(query, shelf):
         if query.otherwise.reason == "no_metric" and query.mode in ("quote", "others"):
             # Words were asked for: that no number is counted would be no answer.
@@ -50,6 +53,24 @@ def answer_passages(query: PassageQuery, corpus: Corpus) -> Answer:
     if not shelf.heads:
         return _answer(query, shelf, _nothing_held(corpus, shelf))
     return _answer(query, shelf, _found(query, shelf))
+
+
+def _refused_beside(query: PassageQuery, stop: Refusal, shelf: Shelf) -> Answer:
+    """A number that is not read, and the sentences in which the report speaks of it."""
+    found = distinct(map(shelf.quote_hit, exact_hits(query, shelf)))[:_FEW]
+    if not found:
+        return answer_refusal(stop, shelf.corpus)
+    refusal = answer_refusal(replace(stop, choices=()), shelf.corpus)
+    head = shelf.words.told_of.format(topic=echoed(query.topic))
+    invented = any(shelf.heads[quoted.report_id].is_invented for quoted in found)
+    caveats = (shelf.words.invented,) if invented else ()
+    lines = [refusal.marked, head, *shelf.lines(found)]
+    lines += [shelf.words.notice.format(text=caveat) for caveat in caveats]
+    lines += [shelf.words.try_these] if stop.choices else []
+    quotes = tuple(quoted.quote for quoted in found)
+    return replace(
+        refusal, marked="\n".join(lines), caveats=caveats, passages=quotes, choices=stop.choices
+    )
 
 
 def _found(query: PassageQuery, shelf: Shelf) -> Found:
@@ -136,7 +157,7 @@ def _speaks_of(query: PassageQuery, shelf: Shelf) -> bool:
     """Whether the reports speak of what no number answers: near in meaning and in wording."""
     if not shelf.heads:
         return False
-    if query.mode == "mention" and (exact_hits(query, shelf) or len(query.topic) <= TERM):
+    if query.mode == "mention" and (exact_hits(query, shelf) or len(query.topic) < TERM):
         return bool(exact_hits(query, shelf))
     hits = shelf.corpus.search(query.topic, shelf.scope, k=_SHOWN)
     told = [h for h in hits if h.passage.section]
@@ -170,6 +191,7 @@ def _others(query: PassageQuery, shelf: Shelf) -> Found:
     is_far = not exact and is_chinese(query.topic) and (best < NEAR or is_term)
     is_short = is_far or query.otherwise is not None
     near = nearest(query, shelf, _OF_THE_NEAREST * best if is_short else -1.0)
+    near = [] if exact and is_marked(query) else near
     found = one_a_report(shelf, [*exact, *near], is_of_issuer=True)
     quotes, rest = page_of(found, query.page, _SHOWN if is_short else _OTHERS)
     head = shelf.words.found_far if is_far else shelf.words.others_write

@@ -236,6 +236,7 @@ class Wording:
     silent_head: str  # topic count rest
     silent_line: str  # issuer years
     whole_not_held: str  # scope
+    told_of: str  # topic
     says_not: str
     nobody_says: str  # topic total
     near_instead: str

@@ -182,7 +182,8 @@ SHOWN = re.compile(
 # 公众号有人看吗: how a channel is used, and not how much it carries.
 OF_USE = re.compile(
     r"有?人(?:看|用|读|去|管|来|问|理|关注)|没人|好用|好找|难找|难不难|方便|多不多|快不快|打得?开"
-    r"|更新得?[快慢]|写得|质量|怎么用|会不会用|有用"
+    r"|更新得?[快慢]|写得|质量|怎么用|会不会用|有用|做得(?:怎么?样|咋样|如何|好)"
+    r"|发(?:布)?(?:的|了|些)*(?:什么|啥|哪些)"
 )
 ASKS_WHO = re.compile(rf"哪里|哪儿|{_WHO}")
 ASKS_FOR_MORE = re.compile(

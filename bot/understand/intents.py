@@ -41,6 +41,8 @@ _COMPARED = re.compile(
     r"|differ|chang|copied|same as|compare|new in|what's new|what is new"
 )
 _AGAINST = frozenset(("compare", "difference", "growth", "change", "yoy", "more", "less"))
+_TOLD = 5  # letters of what is a saying rather than a name
+_GENERAL = re.compile(r"政府|信息|公开|政务|情况|工作|报告|年报|年度|总体|[的\s]")
 _WAYS = re.compile(r"怎么|如何(?!.*多少)|做了哪些|哪些工作|how did|what did .* do")
 _ASKS_WHAT = re.compile(r"内容.*什么|什么内容|哪些方面|哪方面|哪些内容|涉及什么|涉及哪些|关于什么")
 
@@ -320,6 +322,9 @@ def _passages(frame: Frame, m: Mentions) -> Frame:
     topic = m.quoted or topic_of(m)
     if topic and not m.quoted and has_han(m.text):
         topic = matter_of(m) or topic
+    if not (topic or section or (STRONG | {"problems"}) & m.asks) and has_han(m.text):
+        told = matter_of(m)  # 群众看不懂有什么办法: no word of it is known, and all of it is asked
+        topic = told if len(_GENERAL.sub("", told)) >= _TOLD else ""
     mode = "quote"
     if "summary" in m.asks or not (topic or section or STRONG & m.asks):
         mode = "summary"

@@ -4,6 +4,7 @@ import re
 
 from bot.understand import forms
 from bot.understand.mentions import Mentions
+from bot.understand.place_mention import PlaceMention
 
 _LEAST = 2  # letters of a matter
 _HERE = "\x00"  # where a place was named
@@ -30,7 +31,7 @@ _FRAMES = re.compile(
     r"|(?:请|能)?(?:帮忙|帮我|告诉我|给我)(?:查找|查询|查|找|搜|看|列)?(?:一?下|看)?"
     r"|(?:就|我|我们|还|也)*想(?:要)?(?:知道|了解|问问?|看看?|参考|查查?|请教|打听)(?:一?下)?"
     rf"|(?:在|从)?(?:的|那份|这份)*{_REPORT}(?:的?(?:里面?|中|上|当中))?(?:的|都|是|对于|关于|对)*"
-    r"|(?:那个|这个|那件|这件|这种|那种)?(?:事情|事儿|这事|那事|件事)(?=$|[\s\x00,，])"
+    r"|(?:那个|这个|那件|这件|这种|那种|这类|那类|这回|那回)*(?:事情|事儿|这事|那事|件事|种事|类事|回事)(?=$|[\s\x00,，])"
     rf"|(?:有没有|有无|是否|是不是|有)(?:{_TELLS}(?:到|及|过|了|明)*)"
     rf"|(?:都|是|又|究竟|到底|具体)*(?:怎么|如何|咋|怎样|怎么样){_TELLS}(?:到|及|的|了|过)*"
     rf"|{_TELLS}(?:到|及|过|了|的)*(?:一?些|点)?(?:什么|啥|哪些)(?:内容|情况)?(?:的)?"
@@ -46,7 +47,7 @@ _FRAMES = re.compile(
     r"|^(?:[一二三四五六七八九十\d]+)(?:条|个|句|种|段)(?:写得好|好)?的?"
     r"|(?:这|那)?[一二两三四五六七八几\d]+个(?:字|词)|(?:这个|那个|一)词(?=\x00|在|$)|(?:能不能|能否|可以)?(?:找出|找到|查到)"
     r"|(?:我|我们)?(?:好像|印象中|印象里)?(?:记得|听说|听人说|据说|看到说|看到)|(?:真|真的|确实)写"
-    r"|到底|究竟|后来|具体|那个|分别|(?:之前|以前)?听(?:人|别人|说)+|^各|查一下"
+    r"|顺便(?:问一?下|问问)?|到底|究竟|后来|具体|那个|分别|(?:之前|以前)?听(?:人|别人|说)+|^各|查一下"
     r"|(?:的)?(?:原文|原话|措辞|表述|说法|写法)(?:是)?|的?那[句段]话?(?:原文)?"
     r"|(?:做了|开展了|采取了|有)(?:哪些|什么|啥)(?:工作|措施|办法|举措|做法)?"
     r"|(?:有|是|指)(?:什么|啥|哪些)(?:样)?的?"
@@ -78,7 +79,7 @@ _SAYS = re.compile(r"说|写|讲|谈|提到|提及|涉及|有关|关于")
 _IDLE = re.compile(
     r"总结|概括|归纳|概述|梳理|简要|一下|帮我|说说|的|在|对|请|那|\b(?:summari[sz]e|the|of|for)\b"
 )
-_BEHIND = re.compile(r"[,，](?P<place>[^,，。?？]{2,12}?的?)[。?？]*$")
+_BEHIND = re.compile(r"[,，(（](?P<place>[^,，。?？()（）]{2,12}?的?)[)）。?？]*$")
 _BLANK = re.compile(r"[\s\x00]+")
 
 
@@ -146,14 +147,23 @@ def _qualifier(m: Mentions) -> list[tuple[int, int]]:
     return [found.span("place")] if is_place else []
 
 
+def _spans(m: Mentions, place: PlaceMention) -> list[tuple[int, int]]:
+    """Where a place is named: at its name, and where its own place is told, words after it."""
+    told = [place.last] if place.last[1] else []
+    if not _PAUSES.search(m.text, place.start, place.end):
+        return [(place.start, place.end), *told]
+    inside = [t for t in m.tokens if place.start <= t.start < place.end]
+    return [(t.start, t.end) for t in inside if t.has("kind", "region", "body", "short")] + told
+
+
 def _marked(m: Mentions, start: int, end: int) -> str:
     """A stretch of the question with a mark for each place, and without its years."""
-    marks = [
-        (p.start, p.end, _HERE)
-        for p in m.places
-        if p.ids or (p.scope and p.scope.region) or (p.is_missing and leads(m, p.start))
-    ]
-    marks += [(*span, _HERE) for span in _qualifier(m)]
+    spans = [*_qualifier(m)]
+    for place in m.places:
+        is_held = bool(place.ids) or bool(place.scope and place.scope.region)
+        if is_held or (place.is_missing and leads(m, place.start)):
+            spans += _spans(m, place)
+    marks = [(*span, _HERE) for span in spans]
     numbered = [match.span() for match in forms.NUMBERED.finditer(m.text)]
     for token in m.tokens:
         is_number = any(a <= token.start < b for a, b in numbered)

@@ -9,7 +9,6 @@ from bot.queries import (
     Clarification,
     FactQuery,
     HelpQuery,
-    PassageQuery,
     Query,
     Refusal,
     TermQuery,
@@ -36,11 +35,12 @@ from bot.understand.overlooked import overlooked
 from bot.understand.queries import query_of
 from bot.understand.regions import of_whole, which_whole
 from bot.understand.replies import in_language, language_asked
-from bot.understand.sayings import may_be_words, said_by_form
+from bot.understand.sayings import said_by_form
 from bot.understand.scopes import settled
 from bot.understand.several import one_by_one, questions_in
 from bot.understand.units import in_units, misfits
 from bot.understand.unused import is_of_growth, unserved_words, unused_words
+from bot.understand.worded import in_words
 from index.types import Holdings
 from index.vocabulary.regions import load_regions
 
@@ -98,9 +98,9 @@ def _understood(
         m = number_part(m)
     stop = blocked(m, frame, asked, names)
     if stop is not None:
-        return Understood(
-            _or_in_words(stop, m, frame, asked, names, today), _where(frame, old, slots, names)
-        )
+        query, words = in_words(stop, m, frame, old, asked, names, today)
+        kept = words.to_json() if words is not None else _where(frame, old, slots, names)
+        return Understood(query, kept)
     frame = replace(frame, lang=m.lang)
     frame, wholes = of_whole(frame, m, old, names)
     if len(wholes) > 1:
@@ -158,21 +158,6 @@ def _continued(
             return frame, carried, dangling
     frame, is_near = in_context(frame, old, names)
     return frame, (*carried, "place") if is_near else carried, None
-
-
-def _or_in_words(
-    stop: Query, m: Mentions, frame: Frame, asked: Asked, names: Gazetteer, today: date
-) -> Query:
-    """What no number answers may stand in the words of the reports; else it is refused."""
-    if not isinstance(stop, Refusal) or stop.reason not in ("no_metric", "out_of_scope"):
-        return stop
-    words = may_be_words(m, frame) if stop.tone != "action" else None
-    if words is None:
-        return stop
-    query = query_of(settled(words, m, names), m, asked, (), names, today)
-    if isinstance(query, PassageQuery):
-        return replace(query, otherwise=stop)
-    return query if isinstance(query, Clarification) and query.choices else stop
 
 
 def _is_kept(query: Query) -> bool:

@@ -71,14 +71,26 @@ def is_against_year(m: Mentions) -> bool:
 
 
 def _of_use(m: Mentions, frame: Frame) -> Frame | None:
-    """公众号有人看吗: how a channel of one body is used."""
+    """公众号有人看吗: how a channel of one body is used, and other things that nobody counts."""
     is_of_one = len(frame.parties) == 1 and frame.parties[0].scope is None
-    is_channel = bool(frame.metrics) and set(frame.metrics) <= _CHANNELS | {"n_website"}
-    if not (is_of_one and is_channel and forms.OF_USE.search(m.text)):
+    is_told = bool(frame.metrics) and all(key.startswith("n_") for key in frame.metrics)
+    if frame.kind != "facts" or not (is_of_one and is_told and has_han(m.text)):
         return None
     if m.has("quantity", "amount", "number") or m.ops - {"zero", "more", "less"}:
         return None
-    return Frame("passages", frame.parties, _years(m), topic=matter_of(m), mode="quote")
+    topic = matter_of(m)
+    is_channel = set(frame.metrics) <= _CHANNELS | {"n_website"}
+    is_of_use = is_channel and bool(forms.OF_USE.search(m.text))
+    if not is_of_use and not (m.is_yes_no and _is_more_than_named(m, topic)):
+        return None
+    return Frame("passages", frame.parties, _years(m), topic=topic, mode="quote")
+
+
+def _is_more_than_named(m: Mentions, topic: str) -> bool:
+    """Whether a topic says much besides what is counted: 公报少印了以后有人有意见吗."""
+    known = ("concept", "metric", "member", "term", "region", "body", "short")
+    named = sum(len(t.text) for t in m.tokens if t.has(*known) and t.text in topic)
+    return sum(map(str.isalnum, topic)) - named >= _TOLD
 
 
 def _of_lack(m: Mentions, frame: Frame, text: str) -> Frame | None:
@@ -124,7 +136,8 @@ def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
     """A question that no number answers, as one for words: the reports may speak of it."""
     if m.has("amount", "not_done") or forms.ASKS_FOR_MORE.search(m.text):
         return None
-    if m.has("quantity") and not (m.is_yes_no or forms.SHOWN.search(m.text)):
+    is_told = m.is_yes_no or bool({"wording"} & m.asks) or bool(forms.SHOWN.search(m.text))
+    if m.has("quantity") and not is_told:
         return None
     if m.has("part_of_year", "hypothetical") and not forms.ASKS_FOR_WORDS.search(m.text):
         return None
@@ -132,7 +145,8 @@ def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
         return None
     if _real_ops(m) & (_OF_NUMBERS if not m.named.metrics else m.ops - _PLAIN):
         return None
-    if not frame.parties and any(place.is_missing for place in m.places):
+    is_elsewhere = any(place.is_missing for place in m.places)
+    if not frame.parties and (is_elsewhere or m.has("never")):
         return None
     topic = m.quoted or matter_of(m)
     size = sum(map(str.isalnum, topic))

@@ -1,0 +1,77 @@
+"""What no number answers, as a question for the words of the reports."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.queries import Asked, Clarification, PassageQuery, Query, Refusal
+from bot.understand import forms
+from bot.understand.follow_up import carried_words
+from bot.understand.frames import Frame
+from bot.understand.gazetteer import Gazetteer
+from bot.understand.matter import matter_of
+from bot.understand.mentions import Mentions
+from bot.understand.queries import query_of
+from bot.understand.sayings import may_be_words
+from bot.understand.scopes import settled
+from bot.understand.texts import has_han
+
+_TOLD = 4  # letters of what is asked of the body that was spoken of
+_LEAST = 3  # letters of a word that is looked for beside a refusal
+# What is spoken of and publishes no report: 加油站, 社区, 法院; of 局 and 镇 one is missed.
+_NO_BODY = re.compile(r"(?:社区|村|站|所|校|院|中心|公司|集团)$")
+
+
+def in_words(
+    stop: Query,
+    m: Mentions,
+    frame: Frame,
+    old: Frame | None,
+    asked: Asked,
+    names: Gazetteer,
+    today: date,
+) -> tuple[Query, Frame | None]:
+    """The question for wording that a refused one may be, and its frame; else the refusal."""
+    if not isinstance(stop, Refusal) or not _may_be_told(stop):
+        return stop, None
+    carried: tuple[str, ...] = ()
+    if old is not None and not frame.parties and _goes_on(m):
+        span = frame.span if frame.span.mode else old.span
+        carried = ("place",) if frame.span.mode else ("place", "year")
+        frame = replace(frame, parties=old.parties, span=span)
+    words = may_be_words(m, frame) or _beside(stop, m, frame)
+    if words is None:
+        return stop, None
+    if carried:
+        asked = replace(asked, carried=carried_words(words, carried, names, m.lang))
+    query = query_of(settled(words, m, names), m, asked, carried, names, today)
+    if isinstance(query, PassageQuery):
+        return replace(query, otherwise=stop), words
+    is_choice = isinstance(query, Clarification) and bool(query.choices)
+    return (query, words) if is_choice else (stop, None)
+
+
+def _may_be_told(stop: Refusal) -> bool:
+    """Whether words may answer what was refused."""
+    if stop.reason == "no_issuer":
+        return bool(stop.about) and bool(_NO_BODY.search(stop.about[0])) and not stop.choices
+    return stop.reason in ("no_metric", "out_of_scope") and stop.tone != "action"
+
+
+def _goes_on(m: Mentions) -> bool:
+    """Whether a sentence without a place is about the one that was spoken of."""
+    if forms.ASKS_WHO.search(m.text) or any(p.is_missing for p in m.places) or m.has("never"):
+        return False
+    is_asked = bool(forms.ASKS_FOR_WORDS.search(m.text)) and has_han(m.text)
+    return is_asked and sum(map(str.isalnum, matter_of(m))) >= _TOLD
+
+
+def _beside(stop: Refusal, m: Mentions, frame: Frame) -> Frame | None:
+    """政协提案多少件: no number of it is read, and the sentence may stand in the report."""
+    is_of_one = len(frame.parties) == 1 and frame.parties[0].scope is None
+    if not is_of_one or stop.reason != "no_metric" or not m.has("quantity"):
+        return None
+    topic = max(stop.about, key=len, default="")
+    if sum(ch >= "\u4e00" for ch in topic) < _LEAST:
+        return None
+    return Frame("passages", frame.parties, frame.span, topic=topic, mode="beside")
