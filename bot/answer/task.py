@@ -59,7 +59,7 @@ class Task:
         """What the places asked about are called together."""
         scope = self.query.scope
         if scope is None:
-            return self.words.these_places.format(count=len(self.evidence.issuers))
+            return self.words.these_places.format(count=len(self.query.issuers))
         return scope.label or (scope.region or "").rpartition("/")[2] or self.words.all_held
 
     def sentence(self, amount: Amount) -> str:

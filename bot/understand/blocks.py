@@ -37,6 +37,8 @@ _HOW_TO_APPLY = re.compile(
     r"|\b(?:for me|help me|i want to|i would like to|i'd like to)\b.{0,12}\b(?:file|submit|lodge)"
     r"|\b(?:file|submit|lodge)\b.{0,40}\bfor me\b"
     r"|\bhow (?:do|can|should|could|would) (?:i|we|you|one|people) (?:apply|request|ask)"
+    r"|\bwhere (?:do|can|should|could|would|may) (?:i|we|you|one|people) (?:apply|file|submit|send"
+    r"|lodge|make|request)|\bwhere to (?:apply|file|submit|send|lodge)"
 )
 # 困难群众知不知道怎么申请救助: what is asked is not how to apply.
 _KNOWS_HOW = re.compile(r"知不知道|知道|清楚|明白|了解|会不会|不会|不懂")

@@ -69,7 +69,10 @@ def _against_year(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
     """比2023年呢: by how much, as 比上年呢."""
     is_bare = not (m.places or m.named.metrics or m.named.members or m.is_yes_no)
     is_of_year = len(m.years) == 1 and m.years[0].mode == "asked" and m.ops == {"compare"}
-    if not (is_bare and is_of_year) or frame.is_of_many or len(frame.span.years) != _TWO:
+    if is_bare and is_of_year and m.years[0].years == old.span.years:
+        frame = replace(frame, span=paired(frame.span))  # 比去年, of an answer about last year
+    are_two = len(frame.span.years) == _TWO or frame.span.mode == "pair"
+    if not (is_bare and is_of_year and are_two) or frame.is_of_many:
         return None
     if old.operation not in (Operation.VALUE, *_OF_TWO_YEARS, None) or len(frame.metrics) > 1:
         return None
@@ -230,6 +233,7 @@ def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
         (operation in _OF_TWO_YEARS and is_told and is_one_place and is_one_year)
         or operation is Operation.BREAKDOWN
         or (operation is Operation.SHARE and _has_no_such_part(frame, old))
+        or (operation is Operation.SHARE and _is_of_other_kind(frame, old))
         or (operation in _OVER_YEARS and is_one_year)
         or (operation in _BETWEEN and is_one_place and is_one_year)
     )
@@ -243,9 +247,21 @@ def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
         is_ascending=old.is_ascending, is_reversed=old.is_reversed,
         over_party=old.over_party, over_member=_whose_whole(frame, old),
         condition=condition_of(m) if m.has("amount") else old.condition,
-        is_yes_no=old.is_yes_no and not (m.ops or m.has("quantity")),
+        is_yes_no=old.is_yes_no and not (m.ops or m.has("quantity") or _is_of_other(frame, old)),
         expects=old.expects,
     )  # fmt: skip
+
+
+def _is_of_other(frame: Frame, old: Frame) -> bool:
+    """培训呢, after whether there were any penalties: the number of another thing, plainly."""
+    return frame.metrics != old.metrics and old.expects == "any" and old.condition is None
+
+
+def _is_of_other_kind(frame: Frame, old: Frame) -> bool:
+    """培训呢, after a share or after whether all of it is so: there is nothing it is a part of."""
+    is_other = frame.metrics != old.metrics and old.over_party is None
+    has_whole = all(METRIC[key].table is not None for key in frame.metrics)
+    return is_other and (old.condition is not None or not has_whole)
 
 
 def _whose_whole(frame: Frame, old: Frame) -> str | None:

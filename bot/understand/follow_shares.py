@@ -19,6 +19,19 @@ def shares_compared(frame: Frame, m: Mentions) -> Frame:
     return finished(claimed(asked, m), m)
 
 
+def _of_sum(frame: Frame, old: Frame) -> Frame:
+    """As a share of handled, after what was granted in full and in part together: their rate."""
+    if len(old.metrics) < _TWO or frame.metrics != old.metrics:
+        return frame
+    is_rate = set(old.metrics) == {"granted", "partial"}
+    if is_rate and frame.over in ((), ("handled_total",)) and not frame.members:
+        return replace(frame, operation=Operation.VALUE, metrics=("disclosure_rate",), over=())
+    return replace(frame, operation=Operation.SUM)  # which does not do it, and is refused
+
+
+_TWO = 2
+
+
 def _is_of_theirs(frame: Frame, m: Mentions) -> bool:
     """占个人申请的比例, after what became of those of individuals: of theirs that were handled."""
     at = next((t.end for t in m.tokens if t.text.startswith("占")), None)
@@ -34,6 +47,8 @@ _TABLE_THREE = 3
 
 def of_the_whole(frame: Frame, old: Frame, m: Mentions) -> Frame:
     """过程性信息占多少 after 不予公开, or after its reasons: its share of those."""
+    if frame.operation is Operation.SHARE and old.operation is Operation.SUM:
+        return _of_sum(frame, old)
     if frame.operation is Operation.SHARE and _is_of_theirs(frame, m):
         return replace(frame, over=("handled_total",), over_member=frame.members[0])
     if frame.operation is not Operation.SHARE or frame.over or frame.over_party is not None:

@@ -190,8 +190,10 @@ def _same_kind(new: Frame, old: Frame, m: Mentions) -> tuple[Frame, tuple[str, .
             return new, ()
         topic = old.topic or "、".join(METRIC[k].label for k in old.metrics[:1])
         return replace(new, topic=topic, section=old.section), ("metric",)
-    if new.kind in ("both", "catalog", "check", "diff"):
+    if new.kind in ("both", "catalog", "diff"):
         return new, ()
+    if new.kind == "check":
+        return replace(new, metrics=old.metrics), ()
     if new.metrics and not (old.kind == "facts" and names_only_the_whole(m)):
         whole = new.over if new.operation is Operation.BREAKDOWN and new.over else new.metrics
         return replace(new, metrics=whole, members=_members(new, old, m)), ()

@@ -38,15 +38,23 @@ _GAP = re.compile(
 
 def leaning(m: Mentions, old: Frame) -> Mentions:
     """The question with what its words mean of the number before."""
-    if old.kind not in ("facts", "both") or not old.metrics or m.places:
+    if old.kind not in ("facts", "both", "check") or not old.metrics or m.places:
         return m
     if _GAP.fullmatch(_without_years(m)):
         return replace(m, asks=frozenset())
     for step in (_of_the_same, _of_applications, _of_that):
         read = step(m, old)
         if read is not None:
-            return read
-    return m
+            return _said_of_applications(read, old)
+    return _said_of_applications(m, old)
+
+
+def _said_of_applications(m: Mentions, old: Frame) -> Mentions:
+    """全部公开了吗 after 收到多少申请 is said of these applications."""
+    is_of_them = all(METRIC[key].section == _TABLE_THREE for key in old.metrics)
+    if not (m.is_yes_no and m.named.metrics and is_of_them):
+        return m
+    return replace(m, named=replace(m.named, concepts=m.named.concepts | {"app"}))
 
 
 def _without_years(m: Mentions) -> str:
@@ -63,6 +71,7 @@ def _of_the_same(m: Mentions, old: Frame) -> Mentions | None:
         return None
     is_fit = all(key.startswith(_FITS[verb]) for key in old.metrics for verb in verbs)
     is_other = bool(_ITEMS.search(m.text)) and old.metrics[0] in ("granted", "partial")
+    is_other = is_other or "总" in m.text  # 公开总数 is of all channels
     return replace(m, named=Named()) if is_fit and not is_other else None
 
 

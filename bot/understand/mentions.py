@@ -47,6 +47,10 @@ _LEFT_OUT = re.compile(
     r"(?<=.)(?<![以之对另额])(?P<out>外)(?=[,，各的其]|所有|全)"
     r"|除[^,，。?？外]{1,14}(?<![以之对另额])(?P<then>外)(?![国来地籍])"
 )
+# 全公开了吗, 全都办结了: all of them.
+_WHOLLY = re.compile(
+    r"(?<![完健安])全都?(?=予以公开|公开|给|办|答复|同意|批准|驳回|拒绝|维持)(?!给我)"
+)
 _LONGEST_TO_CORRECT = 100
 _HOW_MANY = re.compile(r"多少|几|how|what")
 _PROPER = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]+")
@@ -108,7 +112,8 @@ def find_mentions(
     question: str, names: Gazetteer, regions: Regions, today: date, lang: Lang
 ) -> Mentions:
     """All that a question mentions; names that were mistyped are read as they were meant."""
-    plain = told_of_both(meant(plain_question(question)))
+    plain = _WHOLLY.sub("全部", plain_question(question))
+    plain = told_of_both(meant(plain))
     plain = plainly_any(plainly_among(plainly_held(_OFFICE.sub("政府办", plain))))
     text = without_others(_LONE_COUNTY.sub("", _years_of_carrying(_joined(plain))))
     tokens, years = _cut(text, names, regions, today, None)

@@ -22,10 +22,17 @@ _ENGLISH = re.compile(
 )
 
 
+_IN_AND_OUT = re.compile(
+    r"carried (?:over )?in and (?:carried )?(?:over )?out"
+    r"|carry-?overs? in and (?:carry-?overs? )?out"
+)
+
+
 def told_of_both(text: str) -> str:
     """The text with the outcome of two kinds of dispute told of each of them."""
     text = _AFTER_BOTH.sub(
         r"\g<one>多少、\g<other>多少、\g<one>\g<outcome>多少、\g<other>\g<outcome>多少", text
     )
     text = _OF_BOTH.sub(r"\g<one>\g<outcome>\g<and>\g<other>\g<outcome>", text)
+    text = _IN_AND_OUT.sub("carried over from last year and carried over to next year", text)
     return _ENGLISH.sub(r"\g<one>\g<outcome> and \g<other>\g<outcome>", text)

@@ -201,8 +201,8 @@ def _over_place(frame: Frame, m: Mentions, over: list[Token]) -> Frame:
 
 
 _OF_ALL = re.compile(
-    r"(?:and |so )?(?:in |as (?:an? )?)?(?:per ?cent|percentage|share|proportion)"
-    r" of (?:all|the total|total)\b"
+    r"(?:and |so )?(?:(?:in |as (?:an? )?)?(?:per ?cent|percentage|share|proportion)"
+    r" of (?:all|the total|total)|(?:in|as an?) (?:per ?cent|percentage|share|proportion) of)\b"
 )
 
 

@@ -62,8 +62,9 @@ def joined(new: Frame, old: Frame, m: Mentions) -> tuple[Frame, tuple[str, ...]]
 
     Beside it the words for how many are meant, where so many were not asked for in a row.
     """
-    is_bare = not (new.parties or new.metrics or new.members)
     counted = _COUNTED.search(m.text) if m.text else None
+    is_of_places = counted is not None and bool(old.other_parties)  # 这两个乡镇哪个许可多
+    is_bare = not (new.parties or (new.metrics and not is_of_places) or new.members)
     is_dated = bool(old.other_parties) or counted is not None
     is_bare = is_bare and (not m.years or (is_dated and is_of_year(m)))
     is_asked = bool((_ALL | _TWO_OF_THEM) & m.ops) or counted is not None

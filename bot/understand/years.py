@@ -137,7 +137,7 @@ _ALL = re.compile(
     r"|over the years|all years|each year|every year"
     r"|有几年(?!的?(?:年报|报告))|有多少年(?!的?(?:年报|报告))|有几个年[度份]|有多少个年[度份]"
     r"|in how many years?|how many years?|which years?|what years?|year by year|by year"
-    r"|over time|per year|in recent years"
+    r"|over time|per year|in recent years|\bever\b|曾经|历史上"
     r"|recent years|yearly|so far"
 )
 _NEWEST = re.compile(

@@ -16,7 +16,8 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "freedom of information requests", "freedom-of-information requests", "foi applications",
         "disclosure applications", "disclosure application", "freedom of information",
         "information applications", "foi application", "requests for information",
-        "open records requests", "case", "cases",
+        "open records requests", "requested info", "requested information",
+        "asked for information", "case", "cases",
     ),
     "on_app": (
         "依申请", "依申请公开", "依申请公开件", "依申请公开信息", "disclosure upon application",
