@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from index.facts.cells import NUMBER, kind_of, read_cell
 from index.facts.form_three import COLUMNS, OUTCOMES_E2, OUTCOMES_E3
@@ -60,8 +61,7 @@ class Identity:
         return self.left + self.right
 
 
-@dataclass(frozen=True, slots=True)
-class _Sums:
+class _Sums(NamedTuple):
     identity: Identity
     left: Decimal
     right: Decimal

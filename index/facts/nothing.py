@@ -95,8 +95,9 @@ def nothing_in(sentence: Sentence, subject: Subject, era: Era) -> Iterator[Nothi
 def nothing_in_section(section: Section, sentence: Sentence) -> Iterator[Nothing]:
     """What a section reports nothing of that holds no table and one word: 无."""
     text = sentence.compact
-    is_all = not section.tables and section.text.strip() == sentence.text
-    if is_all and _NOTHING.fullmatch(text) and sentence.when(len(text)) is When.THIS_YEAR:
+    if not _NOTHING.fullmatch(text) or sentence.when(len(text)) is not When.THIS_YEAR:
+        return
+    if not section.tables and section.text.strip() == sentence.text:
         for metric in _OF_SECTION.get(section.number, ()):
             yield Nothing(metric, 0, len(text))
 

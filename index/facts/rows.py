@@ -70,7 +70,7 @@ class LabelledRow:
     @property
     def filled(self) -> list[str]:
         """The cells that are not empty."""
-        return [c for c in self.cells if c and kind_of(c) is not EMPTY]
+        return [c for c in self.cells if c.isdigit() or kind_of(c) is not EMPTY]
 
     @property
     def has_digits_in_label(self) -> bool:

@@ -21,6 +21,7 @@ _LOOSE_COMMA = re.compile(r",\s+(?=\d)")
 _FULL_THOUSANDS = re.compile(
     r"(?<=[\u4e00-\u9fff:])\d{1,3}(?:，\d{3})+(?=余?[条件篇则份次人元册])"
 )
+_FULL_COMMA_IN = re.compile(r"，\d{3}")
 _TORN_DIGITS = re.compile(r"(?<=\d)[\s\u00a0\u3000]+(?=\d)")
 _TORN = "␣"
 _FULL_COMMA = "\t"  # which no text without blanks holds
@@ -152,7 +153,8 @@ def one_width(text: str) -> str:
     text = in_one_width(text.replace("，", _FULL_COMMA))
     if "," in text:
         text = _CLAUSE_COMMA.sub("，", text)
-    return _FULL_THOUSANDS.sub(_with_commas, text.replace(_FULL_COMMA, "，"))
+    text = text.replace(_FULL_COMMA, "，")
+    return _FULL_THOUSANDS.sub(_with_commas, text) if _FULL_COMMA_IN.search(text) else text
 
 
 def _with_commas(match: re.Match[str]) -> str:

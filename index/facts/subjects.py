@@ -251,7 +251,7 @@ def _passed(text: str, subject: Subject) -> tuple[int, bool]:
 
 def _own_name(text: str, subject: Subject) -> int:
     """How many characters at the head are the body's name, in full or short; else 0."""
-    for name in subject.names:
+    for name in subject.names if text.startswith(subject.names) else ():
         if text.startswith(name) and not _ON_THE_NET.match(text[len(name) :]):
             rest = text[len(name) :]
             return len(name) + next((len(w) for w in _AFTER_NAME if rest.startswith(w)), 0)

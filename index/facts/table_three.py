@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from index.facts.align import Aligned, Layout, align, layout_of
@@ -206,10 +207,15 @@ def _has_no_total(rows: Sequence[LabelledRow]) -> bool:
     return not is_in_lines or {len(row) for row in numbers if row} == {len(COLUMNS) - 1}
 
 
-def _lacking(row: LabelledRow) -> set[str]:
+def _lacking(row: LabelledRow) -> frozenset[str]:
     """The columns of the form that the heads above a row lack, where they name most of them."""
-    named = set(row.head.names) & set(COLUMNS) if row.head else set()
-    return set(COLUMNS) - named if len(named) > len(COLUMNS) // 2 else set()
+    return _not_among(tuple(row.head.names)) if row.head else frozenset()
+
+
+@lru_cache(maxsize=64)  # all rows of a table have the same heads
+def _not_among(names: tuple[str, ...]) -> frozenset[str]:
+    named = frozenset(names) & frozenset(COLUMNS)
+    return frozenset(COLUMNS) - named if len(named) > len(COLUMNS) // 2 else frozenset()
 
 
 def _columns_of(row: LabelledRow) -> list[list[int]] | None:

@@ -45,11 +45,13 @@ class _Span(NamedTuple):
 
 def split_passages(sections: Sequence[Section]) -> tuple[Passage, ...]:
     """The passages of all sections, in order."""
-    return tuple(
-        Passage(section.number, span.start, span.end, section.text[span.start : span.end])
-        for section in sections
-        for span in _spans(section.text)
-    )
+    return tuple(passage for section in sections for passage in _passages(section))
+
+
+def _passages(section: Section) -> Iterator[Passage]:
+    text = section.text
+    for start, end in _spans(text):
+        yield Passage(section.number, start, end, text[start:end])
 
 
 def split_pieces(text: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Which stretch of a page is the report: the smallest that holds its sections, or its prose."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.report.labels import is_telling
 from index.report.sections import sure_headings
@@ -12,8 +12,7 @@ _SHARE, _SHARE_WITHOUT_HEADINGS = 0.8, 0.97
 _TABLE_WEIGHT = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The blocks that one element of the page holds: from `start`, before `end`."""
 
     start: int

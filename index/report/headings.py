@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from index.text import number_in_words
 from index.vocabulary.traditional import simplify
@@ -98,8 +99,7 @@ class Heading:
     is_bracketed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A heading and the block that it stands in."""
 
     at: int

@@ -59,6 +59,7 @@ def is_label(text: str) -> bool:
     return len(label) >= _SHORTEST_PIECE and _BOOK.is_begun_by(text)  # a label that wraps
 
 
+@lru_cache(maxsize=16_384)
 def is_telling(text: str) -> bool:
     """Whether a label stands nowhere but in the tables: more than 其他 or 总计."""
     return is_label(text) and plain_label(text) not in _COMMON

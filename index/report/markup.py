@@ -1,6 +1,7 @@
 """What elements of HTML mean for the flow of text, and its white space."""
 
 import re
+from functools import lru_cache
 
 from lxml.etree import _Element
 
@@ -30,9 +31,14 @@ def is_dropped(element: _Element, tag: str, *, is_hidden_read: bool) -> bool:
     if is_hidden_read or not element.attrib:
         return False
     style = element.get("style")
-    if style is not None and "n" in style and _HIDDEN.search(style):
+    if style is not None and _hides(style):
         return True
     return element.get("hidden") is not None
+
+
+@lru_cache(maxsize=1_024)  # editors give cells and runs the same few styles
+def _hides(style: str) -> bool:
+    return _HIDDEN.search(style) is not None
 
 
 def text_in_cell(element: _Element, tag: str) -> str | None:
