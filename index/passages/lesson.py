@@ -27,9 +27,9 @@ class Recipe:
     warm_up: int = 50
     scale: float = 10.0
     dropout: float = 0.1
-    emphasis: float = 3.0  # of concepts over single words
-    sayings: int = 160
-    synonym_pairs: int = 500
+    emphasis: float = 3.5  # of concepts over single words
+    sayings: int = 240
+    synonym_pairs: int = 640
     field_pairs: int = 80
     lexical_pairs: int = 96
     negatives: int = 160

@@ -18,7 +18,7 @@ BOILERPLATE_WEIGHT = 0.1
 OPPOSITE_WEIGHT = 0.15
 # What says nearly the same as a better one gives way by at most this much; two begin to say the
 # same where they share so many of their pairs. One sentence ten times over tells nobody much.
-REPETITION_WEIGHT, _ALIKE = 0.2, 0.3
+REPETITION_WEIGHT, _ALIKE = 0.3, 0.3
 _FIRST = 10  # places in which nothing is repeated; what gave way follows them
 _K1, _B, _USUAL_LENGTH = 1.2, 0.75, 40.0
 _NUMBER = re.compile(r"\d+")

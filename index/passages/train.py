@@ -21,6 +21,8 @@ from index.passages.material import Material, read_material
 from index.passages.tokens import Vocabulary, tokenizer_of, vocabulary_of
 
 _NOTHING = 1e-9
+# Of a text that was never met, one word that was often met would decide alone.
+_EVENNESS = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def train(material: Material, recipe: Recipe | None = None) -> Trained:
     tables = [_learn(material, recipe, vocabulary, seed) for seed in recipe.seeds]
     joined = np.concatenate(tables, axis=1)
     axes = _main_axes(_embed(_all_texts(material), vocabulary, joined), recipe.dimensions)
-    return Trained(vocabulary, joined @ axes)
+    return Trained(vocabulary, _evened(joined @ axes))
 
 
 def write_model(trained: Trained, folder: Path) -> None:
@@ -111,6 +113,13 @@ def _embed(texts: list[str], vocabulary: Vocabulary, table: Matrix) -> Matrix:
     vectors = np.stack([table[encoding.ids].sum(axis=0) for encoding in encodings])
     unit: Matrix = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), _NOTHING)
     return unit
+
+
+def _evened(table: Matrix) -> Matrix:
+    """The same directions, their lengths closer together."""
+    lengths = np.maximum(np.linalg.norm(table, axis=1, keepdims=True), _NOTHING)
+    evened: Matrix = (table * lengths ** (_EVENNESS - 1)).astype(np.float32)
+    return evened
 
 
 def _main_axes(vectors: Matrix, count: int) -> Matrix:

@@ -74,6 +74,19 @@ def test_withheld_concepts_are_not_trained(material: Material, test_set: TestSet
     assert withheld.isdisjoint(c.key for c in material.concepts)
 
 
+def test_no_saying_tells_what_a_withheld_concept_tells(
+    material: Material, test_set: TestSet
+) -> None:
+    withheld = [pairs_of(p.text) for p in test_set.passages if p.is_withheld]
+    close = [
+        saying[0]
+        for saying in material.sayings
+        for pairs in withheld
+        if len(pairs_of(saying[0]) & pairs) * 2 > min(len(pairs_of(saying[0])), len(pairs))
+    ]
+    assert close == []
+
+
 def test_no_question_was_trained_on(material: Material, test_set: TestSet) -> None:
     asked = [q for q in test_set.questions if q.kind != "lexical"]
     runs = {run: q.text for q in asked for run in runs_of(q.text)}
@@ -104,6 +117,10 @@ def trained(material: Material) -> list[str]:
     concepts = [t for c in material.concepts for t in (*wordings(c), *c.words)]
     groups = (*material.synonyms, *material.fields, *material.sayings)
     return [*concepts, *material.background, *(text for group in groups for text in group)]
+
+
+def pairs_of(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}
 
 
 def runs_of(text: str, size: int = RUN) -> set[str]:
