@@ -22,7 +22,8 @@ _AMOUNT = re.compile(
     rf"(?P<some>余|多|几|来)?(?P<times>[万千百亿])?(?P<rest>(?<=万)\d千)?(?P<more>余|多)?"
     rf"(?P<unit>{_UNITS})(?P<over>余|多)?(?P<after>{_AFTER})?"
 )
-_PERCENT = re.compile(rf"百分之(?P<number>\d+(?:\.\d+)?|[{_WORDS}]+)")
+_PERCENT_SIGN = "百分之"
+_PERCENT = re.compile(rf"{_PERCENT_SIGN}(?P<number>\d+(?:\.\d+)?|[{_WORDS}]+)")
 _TIMES = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10**4), "亿": Decimal(10**8)}
 # 第3期, 每一件, 3-5次, 1，234件: no number that could be kept.
 _NO_NUMBER_AFTER = re.compile(
@@ -52,8 +53,10 @@ class Amount:
 
 def amounts_in(text: str) -> tuple[Amount, ...]:
     """The amounts of a text without white space, in order."""
-    found = [*_counted(text), *_percents(text)]
-    return tuple(sorted(found, key=lambda amount: amount.start))
+    counted = tuple(_counted(text))
+    if _PERCENT_SIGN not in text:
+        return counted
+    return tuple(sorted((*counted, *_percents(text)), key=lambda amount: amount.start))
 
 
 def _counted(text: str) -> Iterator[Amount]:

@@ -16,13 +16,13 @@ from index.vocabulary.metrics import METRIC
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _CLAUSE = re.compile(r"[^。！？!?\n，；;]+")
 # Places that a template leaves for a name or a number: XX条, （具体网址）, ____, 政府信息条.
-_LEFT_OVER = (
-    re.compile(r"[X×╳Ｘ○]{2,}(?=[条件次篇个人份期万元%年月日号县市区乡镇局街])|[Xx]{2,}(?=[条件次篇万元])"),
-    re.compile(r"[（(](?:具体|此处|填写|请填|请写|如有|可附|单位全称)[^（）()]{0,20}[)）]"),
-    re.compile(r"_{3,}"),
-    re.compile(r"(?:公开|发布|更新)(?:各类)?(?:政府|政务)?信息(?=[条件篇][，,。；;、])"),
-    re.compile(r"(?:收到|受理|办结|答复)[^，。；\d]{0,10}申请(?=件[，,。；;、])"),
-)  # fmt: skip
+_LEFT_OVER = re.compile(
+    r"[X×╳Ｘ○]{2,}(?=[条件次篇个人份期万元%年月日号县市区乡镇局街])|[Xx]{2,}(?=[条件次篇万元])"
+    r"|[（(](?:具体|此处|填写|请填|请写|如有|可附|单位全称)[^（）()]{0,20}[)）]"
+    r"|_{3,}"
+    r"|(?:公开|发布|更新)(?:各类)?(?:政府|政务)?信息(?=[条件篇][，,。；;、])"
+    r"|(?:收到|受理|办结|答复)[^，。；\d]{0,10}申请(?=件[，,。；;、])"
+)
 _PERIOD = re.compile(r"统计期限|数据统计|所列数据|起止时间")
 _NO_YEAR = re.compile(r"\d{5,}年")
 _SPENT = {
@@ -71,7 +71,7 @@ def check_draft(report: Report, facts: Sequence[Fact]) -> tuple[Finding, ...]:
 
 def _left_over(section: int, text: str) -> Iterator[Finding]:
     for sentence in _SENTENCE.findall(text):
-        if any(pattern.search(f"{sentence}。") for pattern in _LEFT_OVER):
+        if _LEFT_OVER.search(f"{sentence}。"):
             yield Finding(
                 "template_left",
                 f"正文像是模板没有填完，请补全或删去：“{sentence.strip()}”。",

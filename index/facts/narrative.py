@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from index.facts.fees import FEE_METRIC, fee_slots, is_sum_of_others, whole_fee
 from index.facts.indicators import BY_UNIT, Indicator
@@ -159,16 +160,28 @@ def _indicator(slot: Slot, subject: Subject) -> Indicator | None:
     """What the number surely counts; None where that is not sure."""
     if slot.amount.value is None or slot.when not in _TIMES or _is_restricted(slot):
         return None
-    candidates = BY_UNIT.get(slot.amount.unit, ())
-    head = head_of(slot.left, subject) if candidates else Head(slot.left)
-    if not candidates or head.is_other:
+    unit = slot.amount.unit
+    head = head_of(slot.left, subject) if unit in BY_UNIT else Head(slot.left)
+    if unit not in BY_UNIT or head.is_other:
         return None
-    fitting = [i for i in candidates if _fits(i, slot, head, subject)]
+    worded = _worded(unit, head.rest)
+    if slot.lead:
+        longer = _worded(unit, head_of(slot.lead, subject).rest + head.rest)
+        worded = {i: longer[i] for i in longer if not BY_UNIT[unit][i].is_whole} | worded
+    candidates = [(BY_UNIT[unit][i], worded[i]) for i in sorted(worded)]
+    fitting = [i for i, match in candidates if _fits(i, match, slot, head, subject)]
     if not fitting or (not head.is_own and _is_of_another(slot, subject)):
         return None
     stored = [i for i in fitting if not i.is_compared_only]
     metrics = {i.metric for i in stored or fitting}
     return (stored or fitting)[0] if len(metrics) == 1 else None
+
+
+@lru_cache(maxsize=4_096)  # reports say a number in the same words again and again
+def _worded(unit: str, left: str) -> dict[int, re.Match[str]]:
+    """Which of the indicators with a unit are said with these words before the number."""
+    matches = ((i, one.left.fullmatch(left)) for i, one in enumerate(BY_UNIT[unit]))
+    return {i: match for i, match in matches if match is not None}
 
 
 def _is_restricted(slot: Slot) -> bool:
@@ -192,11 +205,10 @@ def _is_of_another(slot: Slot, subject: Subject) -> bool:
     return is_about_another(clauses, subject)
 
 
-def _fits(indicator: Indicator, slot: Slot, head: Head, subject: Subject) -> bool:
-    match = indicator.left.fullmatch(head.rest)
-    if match is None and not indicator.is_whole and slot.lead:
-        match = indicator.left.fullmatch(head_of(slot.lead, subject).rest + head.rest)
-    if match is None or not indicator.right.fullmatch(slot.right):
+def _fits(
+    indicator: Indicator, match: re.Match[str], slot: Slot, head: Head, subject: Subject
+) -> bool:
+    if not indicator.right.fullmatch(slot.right):
         return False
     if slot.is_after_amount and not indicator.may_follow:
         return False

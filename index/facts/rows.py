@@ -247,7 +247,8 @@ class _State:
         self._open = LabelledRow(label, line, label_at=place, head=self._head)
         self.rows.append(self._open)
         self._add_cells(self._open, line, place + 1)
-        glued = _GLUED.fullmatch(label)
+        may_be_glued = label[-1:].isdecimal() or label[-1:] == ","
+        glued = _GLUED.fullmatch(label) if may_be_glued else None
         if glued is not None and self._form.rows.find(glued["label"]) is not None:
             # The mark between label and number was lost, so columns no longer line up.
             self._open.label = glued["label"]

@@ -106,7 +106,9 @@ def _sentences(text: str, paragraph: _Span) -> Iterator[_Span]:
     inside = _bracketed(text, paragraph)
     ends = {m.end() for m in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end)}
     points = {m.start() for m in _POINT.finditer(text, paragraph.start, paragraph.end)}
-    cuts = sorted(c for c in ends | points if not any(s.start < c < s.end for s in inside))
+    cuts = sorted(ends | points)
+    if inside:
+        cuts = [c for c in cuts if not any(s.start < c < s.end for s in inside)]
     start = paragraph.start
     for cut in [*cuts, paragraph.end]:
         if text[start:cut].strip():

@@ -43,7 +43,9 @@ def decode(data: bytes, source: str) -> tuple[str, int]:
             "内容不是文本（可能是图片、压缩包或损坏的文件），请改用 txt、html、docx 或 pdf 文件 "
             "(not text: save it as txt, html, docx or pdf)",
         )
-    return _INVISIBLE.sub("", _CONTROLS.sub("", text.replace("\x00", ""))), lost
+    if controls:
+        text = _CONTROLS.sub("", text.replace("\x00", ""))
+    return _INVISIBLE.sub("", text), lost
 
 
 def _with_cells_apart(text: str) -> str:
