@@ -61,16 +61,17 @@ def check_draft(report: Report, facts: Sequence[Fact]) -> tuple[Finding, ...]:
     ]
     found: list[Finding] = [*_in_force(cells)]
     for section, text in texts:
-        found += _left_over(section, text)
-        found += _periods(section, text)
+        sentences = _SENTENCE.findall(text)
+        found += _left_over(section, sentences)
+        found += _periods(section, sentences)
         found += _acts(section, text, cells)
-        found += _applications(section, text, cells)
-        found += _fees(section, text)
+        found += _applications(section, sentences, cells)
+        found += _fees(section, sentences)
     return tuple(dict.fromkeys(found))
 
 
-def _left_over(section: int, text: str) -> Iterator[Finding]:
-    for sentence in _SENTENCE.findall(text):
+def _left_over(section: int, sentences: Sequence[str]) -> Iterator[Finding]:
+    for sentence in sentences:
         if _LEFT_OVER.search(f"{sentence}。"):
             yield Finding(
                 "template_left",
@@ -79,8 +80,8 @@ def _left_over(section: int, text: str) -> Iterator[Finding]:
             )
 
 
-def _periods(section: int, text: str) -> Iterator[Finding]:
-    for sentence in _SENTENCE.findall(text):
+def _periods(section: int, sentences: Sequence[str]) -> Iterator[Finding]:
+    for sentence in sentences:
         odd = _NO_YEAR.search(sentence)
         if odd and _PERIOD.search(sentence):
             message = f"统计期限中的“{odd.group()}”不是年份，请核对：“{sentence.strip()}”。"
@@ -122,11 +123,11 @@ def _acts(section: int, text: str, cells: Mapping[tuple[str, str], Fact]) -> Ite
 
 
 def _applications(
-    section: int, text: str, cells: Mapping[tuple[str, str], Fact]
+    section: int, sentences: Sequence[str], cells: Mapping[tuple[str, str], Fact]
 ) -> Iterator[Finding]:
     if section not in (1, 3):
         return
-    for sentence in _SENTENCE.findall(text):
+    for sentence in sentences:
         if _OTHER_WORK.search(sentence) or "申请" not in sentence:
             continue
         yield from _applicants(section, sentence, cells)
@@ -166,9 +167,9 @@ def _finished(
         yield Finding("said_differs", message, cells=(_place(out), _said(section)))
 
 
-def _fees(section: int, text: str) -> Iterator[Finding]:
+def _fees(section: int, sentences: Sequence[str]) -> Iterator[Finding]:
     """N7: what each body took adds up to what all took."""
-    for sentence in _SENTENCE.findall(text):
+    for sentence in sentences:
         match = _FEES.search(sentence)
         if match is None:
             continue
