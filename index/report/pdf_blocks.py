@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from index.report.arranged import blocks_of_grid
 from index.report.labels import is_label, is_telling
 from index.report.lines import is_value
 from index.report.pdf_break import continues, joined, rows_of
 from index.report.pdf_grid import Frame, frames_of, grid_of
-from index.report.pdf_lines import Line, lines_of
+from index.report.pdf_lines import Line, cells_of, lines_of, text_of
 from index.report.pdf_page import Page
 from index.report.pdf_prose import Margins, margins_of, typed_lines, without_margins
-from index.report.pdf_shapes import Glyph
+from index.report.pdf_shapes import Glyph, Rule
 from index.report.plain import blocks_of_text
 from index.types import Block, Paragraph, Table
 from index.vocabulary.labels import ordinal_of
@@ -21,6 +22,7 @@ _FEWEST_NUMBERS = 6  # columns of a table of numbers
 _FEWEST_PILED = 3
 _FEWEST_BESIDE = 3
 _LONG = 40
+_COLUMN_GAP = 1.3  # ems
 _ROWS = ("本年新收", "上年结转", "予以公开", "国家秘密", "重复申请", "无法提供", "不予处理")
 
 
@@ -62,14 +64,14 @@ def _framed(page: Page) -> tuple[list[Frame], list[Line]]:
         if any(not glyph.text.isspace() for glyph in inside):
             left = [glyph for glyph in left if not frame.holds(glyph)]
             frames.append(replace(frame, glyphs=inside))
-    whole = [frame for frame in frames if not _is_partial(frame, left)]
+    whole = [frame for frame in frames if not _is_partial(frame, left, page.number)]
     if len(whole) < len(frames):
         framed = {id(glyph) for frame in whole for glyph in frame.glyphs}
         left = [glyph for glyph in page.glyphs if id(glyph) not in framed]
     return whole, lines_of(left, page.number)
 
 
-def _is_partial(frame: Frame, loose: Sequence[Glyph]) -> bool:
+def _is_partial(frame: Frame, loose: Sequence[Glyph], page: int) -> bool:
     """Whether rules divide a table only in part: then its columns are told by their places."""
     columns = len({round(rule.at) for rule in frame.rules if not rule.is_level}) - 1
     left = _baselines(g for g in loose if g.x1 < frame.left and frame.spans(g))
@@ -77,7 +79,7 @@ def _is_partial(frame: Frame, loose: Sequence[Glyph]) -> bool:
     if columns > _MOST_DIVIDED and max(left, right) < _FEWEST_BESIDE:
         return False
     texts = [box.text for box in grid_of(frame).boxes if box.text]
-    if any(map(_is_piled, texts)):
+    if any(map(_is_piled, texts)) or _has_undivided_numbers(frame, page):
         return True
     labels = sum(map(is_label, texts))
     if right >= _FEWEST_BESIDE and labels >= _FEWEST_BESIDE:
@@ -92,17 +94,28 @@ def _baselines(glyphs: Iterable[Glyph]) -> int:
 
 
 def _is_piled(text: str) -> bool:
-    """Whether a cell holds the numbers of several cells, or the labels of several rows."""
-    if len(text) > _LONG and sum(label in text for label in _ROWS) >= _FEWEST_PILED:
-        return True
-    lines = [line.split() for line in text.split("\n")]
-    piled = [words for words in lines if sum(map(is_value, words)) >= _FEWEST_PILED]
-    if len(piled) > 1:
-        return True
-    # Digits of one number may stand apart: 2 5 8 4 7.
-    numbers = (word for words in piled for word in words if len(word) > 1 and is_value(word))
-    has_label = any(is_label(word) for words in piled for word in words)
-    return has_label or sum(1 for _ in numbers) >= _FEWEST_PILED
+    """Whether a cell holds the labels of several rows."""
+    return len(text) > _LONG and sum(label in text for label in _ROWS) >= _FEWEST_PILED
+
+
+def _has_undivided_numbers(frame: Frame, page: int) -> bool:
+    """Whether numbers stand columns apart on a line with no rule between them."""
+    uprights = [rule for rule in frame.rules if not rule.is_level]
+    for line in lines_of(frame.glyphs, page):
+        cells = cells_of(line.glyphs)
+        undivided = 0
+        for one, other in pairwise(cells):
+            left, right = one[-1], other[0]
+            is_wide = right.x0 - left.x1 > _COLUMN_GAP * line.size
+            if is_wide and is_value(text_of(one)) and is_value(text_of(other)):
+                undivided += not any(_is_between(rule, left, right) for rule in uprights)
+        if undivided + 1 >= _FEWEST_PILED:
+            return True
+    return False
+
+
+def _is_between(rule: Rule, left: Glyph, right: Glyph) -> bool:
+    return left.x1 - 1 <= rule.at <= right.x0 + 1 and rule.start <= left.middle <= rule.end
 
 
 def _area(frame: Frame) -> float:
