@@ -133,6 +133,7 @@ class FactQuery:
     is_ascending: bool = False
     is_reversed: bool = False
     condition: Condition | None = None
+    second: Condition | None = None  # under list and count of two metrics, that of the second
     # Under list and count over several years: in how many of them the number must meet the
     # condition, EVERY_YEAR for each of them; None where their sum is held against it.
     years_needed: int | None = None

@@ -89,7 +89,7 @@ def _sieved(task: Task, known: Sequence[Amount], condition: Condition) -> _Sieve
     for issuer_id, amounts in of.items():
         issuer = task.evidence.by_id[issuer_id]
         years = len(task.evidence.years[issuer_id]) * _numbers(task)
-        verdicts = [satisfies(a, condition, task.evidence.facts) for a in amounts]
+        verdicts = [satisfies(a, _of(task, a, condition), task.evidence.facts) for a in amounts]
         sure = verdicts.count(True)
         may_be = sure + verdicts.count(None) + years - len(amounts)
         needed = min(task.query.years_needed or years, years)
@@ -99,6 +99,13 @@ def _sieved(task: Task, known: Sequence[Amount], condition: Condition) -> _Sieve
             unsure.append(issuer)
     meeting.sort(key=_by_name)
     return _Sieved(tuple(meeting), tuple(unsure), len(of))
+
+
+def _of(task: Task, amount: Amount, condition: Condition) -> Condition:
+    """The condition on a number: of two numbers each may have its own."""
+    second = task.query.second
+    is_second = second is not None and amount.key.metric == task.query.metrics[-1]
+    return second if second is not None and is_second else condition
 
 
 def _by_name(found: tuple[HeldIssuer, tuple[Amount, ...]]) -> tuple[str, str]:
@@ -114,6 +121,8 @@ def _head(task: Task, sieved: _Sieved, condition: Condition, known: Sequence[Amo
         "what": _what(task, known),
         "condition": condition_words(task, condition),
     }
+    if task.query.second is not None:
+        where |= {"what": _each_said(task, known, condition), "often": "", "condition": ""}
     if not sieved.meeting:
         return words.list_no_years.format(**where)
     count = Decimal(len(sieved.meeting))
@@ -123,6 +132,13 @@ def _head(task: Task, sieved: _Sieved, condition: Condition, known: Sequence[Amo
 
 def _what(task: Task, known: Sequence[Amount]) -> str:
     return task.speech.listed(list(dict.fromkeys(map(task.what, known))))
+
+
+def _each_said(task: Task, known: Sequence[Amount], condition: Condition) -> str:
+    """复议总计超过0件、诉讼总计为0件."""
+    said = {task.what(a): condition_words(task, _of(task, a, condition), a.unit) for a in known}
+    gap = " " if task.speech.lang is Lang.EN else ""
+    return task.speech.listed([f"{what}{gap}{how}" for what, how in said.items()])
 
 
 def _often(task: Task) -> str:

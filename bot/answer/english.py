@@ -94,6 +94,7 @@ ENGLISH = Wording(
     rank_lowest="{scope}, {year}, {what}, lowest first",
     rank_line="{rank}. {issuer}: {number}",
     rank_of="{issuer} ranks {rank} of {count}, {order}: {number}.",
+    with_streets=", subdistricts (街道) among them",
     in_each_number="all",
     in_each_year="in each year",
     in_some_years="in at least {count} years",
@@ -139,8 +140,8 @@ ENGLISH = Wording(
         "=": "of exactly {number}",
     },
     both_signs="{one} and {other}",
-    held_of="{held} of {of} are held and state it.",
-    held_only="Only the {held} held bodies that state it are counted.",
+    held_of="{held} of {of} are held and state it{streets}.",
+    held_only="Only the {held} held bodies that state it are counted{streets}.",
     missing="Missing: {names}.",
     left_out="{names}: consolidated reports that contain the figures of lower bodies; left out of "
     "rankings and sums.",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.answer.pooled import CONSOLIDATED, Column, regions_with_others
 from bot.answer.task import Task
 from bot.types import Coverage
-from index.types import HeldIssuer
+from index.types import HeldIssuer, Kind
 
 _NAMED = 8
 
@@ -21,9 +21,10 @@ def remarks(
     coverage = coverage or found.coverage(task)
     said = []
     if coverage.of is not None and task.query.scope is not None:
-        said.append(words.held_of.format(held=coverage.held, of=coverage.of))
+        streets = _streets(task)
+        said.append(words.held_of.format(held=coverage.held, of=coverage.of, streets=streets))
     elif task.query.scope is not None:
-        said.append(words.held_only.format(held=coverage.held))
+        said.append(words.held_only.format(held=coverage.held, streets=_streets(task)))
     if coverage.missing:
         count = len(coverage.missing) if coverage.of is None else coverage.of - coverage.held
         said.append(words.missing.format(names=_named(task, coverage.missing, count)))
@@ -35,6 +36,16 @@ def remarks(
         names = [task.speech.name(issuer) for issuer in left_out]
         said.append(words.left_out.format(names=_named(task, names, len(names))))
     return tuple(said)
+
+
+def _streets(task: Task) -> str:
+    """That 街道, which stand at the level of 乡镇, are counted with them."""
+    scope = task.query.scope
+    if scope is None or scope.kinds != (Kind.TOWN,) or scope.ending:
+        return ""
+    names = [issuer.name for issuer in task.evidence.issuers]
+    has_both = any("街道" in name for name in names) and any("街道" not in name for name in names)
+    return task.words.with_streets if has_both else ""
 
 
 def _left_out_before(task: Task) -> tuple[HeldIssuer, ...]:

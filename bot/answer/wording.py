@@ -100,6 +100,7 @@ class Wording:
     rank_lowest: str
     rank_line: str  # rank issuer number
     rank_of: str  # issuer rank count order number
+    with_streets: str
     in_each_number: str
     in_each_year: str
     in_some_years: str

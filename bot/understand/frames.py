@@ -54,6 +54,7 @@ class Frame:
     is_ascending: bool = False
     is_reversed: bool = False
     condition: Condition | None = None
+    second: Condition | None = None
     years_needed: int | None = None
     is_each: bool = False
     is_yes_no: bool = False
@@ -94,6 +95,7 @@ class Frame:
             "lang": self.lang.value if self.lang else None,
             "by": self.by.value if self.by else None,
             "condition": list(_condition_json(self.condition)) if self.condition else None,
+            "second": list(_condition_json(self.second)) if self.second else None,
         }
         out["other_years"] = list(self.other_years)
         for name in _LISTS:
@@ -139,6 +141,7 @@ def _frame(read: dict[str, Json]) -> Frame:
         lang=Lang(text("lang")) if read.get("lang") else None,
         by=Operation(text("by")) if read.get("by") else None,
         condition=_condition(condition) if condition else None,
+        second=_condition(items("second")) if items("second") else None,
         whose=tuple(i for i in items("whose") if isinstance(i, int)),
         without=tuple(i for i in items("without") if isinstance(i, int)),
         other_years=tuple(y for y in items("other_years") if isinstance(y, int)),

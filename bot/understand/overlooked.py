@@ -67,7 +67,7 @@ _OR = re.compile(r"或者?|要么|\bor\b")
 
 def _second_number(m: Mentions, frame: Frame) -> list[str]:
     """申请最多和处罚最多的部门: one number is ranked; of several, all are meant and not any."""
-    if max(len(frame.metrics), len(frame.members)) < _TWO:
+    if max(len(frame.metrics), len(frame.members)) < _TWO or _are_both_seen(frame, m):
         return []
     either = _OR.search(m.text) if frame.operation in _SIEVES else None
     years = frame.years_needed is not None or frame.by is not None
@@ -85,6 +85,17 @@ def _second_number(m: Mentions, frame: Frame) -> list[str]:
     return []
 
 
+def _are_both_seen(frame: Frame, m: Mentions) -> bool:
+    """Whether two conditions are looked at, and no third one is said, nor either of them."""
+    if frame.second is None or frame.condition is None:
+        return False
+    bounds = sum(sign in _SIGNS for sign, _ in amounts_in(list(m.tokens)))
+    used = sum(
+        bool(c.bound or c.sign != "=") and c.bound > 0 for c in (frame.condition, frame.second)
+    )
+    return bounds <= used and not _OR.search(m.text)
+
+
 _BOTH = re.compile(r"都(?:没|未|为零|为0|是0|是零)")
 _TWO = 2
 
@@ -92,7 +103,7 @@ _TWO = 2
 def _second_condition(m: Mentions, frame: Frame) -> list[str]:
     """Two conditions of one number that are no range, or one and another."""
     is_of_one = len(frame.parties) == 1 and frame.parties[0].scope is None and wants_year(m)
-    if frame.operation not in _SIEVES or is_of_one:
+    if frame.operation not in _SIEVES or is_of_one or _are_both_seen(frame, m):
         return []
     condition = frame.condition
     bounds = [sign for sign, _ in amounts_in(list(m.tokens)) if sign in _SIGNS]

@@ -214,6 +214,7 @@ def _fact_query(
         is_ascending=frame.is_ascending,
         is_reversed=frame.is_reversed,
         condition=frame.condition,
+        second=frame.second,
         is_each=frame.is_each,
         years_needed=frame.years_needed if len(years.years) > 1 else None,
         is_yes_no=frame.is_yes_no,

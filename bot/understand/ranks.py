@@ -13,6 +13,7 @@ from bot.understand.frames import SPREAD, Frame, Party, Span
 from bot.understand.lexicon import known_word
 from bot.understand.mentions import Mentions
 from bot.understand.tokens import Token
+from bot.understand.two_conditions import with_two_conditions
 
 ENDS_IN_KIND = re.compile(r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?[?？。]*$")
 _BODIES = "towns?|townships?|departments?|bureaus?|subdistricts?|counties|bodies"
@@ -72,7 +73,7 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     operation = Operation.COUNT if wants_count else Operation.LIST
     is_yes_no = m.is_yes_no and (is_any or not (wants_places or wants_count))
     found = replace(frame, operation=operation, condition=condition, is_yes_no=is_yes_no)
-    return by_change(found, m)
+    return with_two_conditions(by_change(found, m), m)
 
 
 def in_years(frame: Frame, m: Mentions) -> Frame:
