@@ -63,7 +63,8 @@ def changed(task: Task, later: Amount, earlier: Amount) -> tuple[str, tuple[Valu
 def _verdict(task: Task, pair: Pair) -> bool | None:
     """Whether it is so, and by as much, where yes or no is asked."""
     if task.query.expects not in BY_HOW_MUCH:
-        return verdict_on(task.query, pair.both, task.evidence.facts)
+        is_of_each = task.query.condition is not None  # which is not what is compared
+        return None if is_of_each else verdict_on(task.query, pair.both, task.evidence.facts)
     base, other = pair.base.value, pair.other.value
     if gap_of(pair.both) is not None or base is None or other is None:
         return None

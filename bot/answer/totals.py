@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import median
 
-from bot.answer.amounts import PERCENT, POOLED, TOTAL, Amount, Key
+from bot.answer.amounts import PERCENT, POOLED, TOTAL, Amount, Key, total
 from bot.answer.coverage import coverage_of_years
 from bot.answer.draft import Draft, computed, used, values_of
 from bot.answer.labels import summed_label
@@ -82,7 +82,12 @@ def _over_reports(
         used=tuple(operands),
         formula=formula,
         coverage=_coverage(task, columns[0]),
-        verdict=verdict_on(task.query, sums, task.evidence.facts),
+        # What is judged is the number that is told: of a mean, not the sum behind it.
+        verdict=verdict_on(
+            task.query,
+            [s._replace(value=v.value) for s, v in zip(sums, values, strict=True)],
+            task.evidence.facts,
+        ),
     )
 
 
@@ -181,7 +186,7 @@ def _of_one_report(task: Task) -> Draft:
         draft = answer_values(task)
         if reason is None or draft.reason:
             return draft
-        return replace(draft, caveats=(*draft.caveats, reason))
+        return replace(draft, caveats=(*draft.caveats, reason), verdict=None)
     task = task.with_cells(amounts)
     key = amounts[0].key
     whole = sum((a.value for a in amounts if a.value is not None), Decimal(0))
@@ -203,6 +208,7 @@ def _of_one_report(task: Task) -> Draft:
         used=used(amounts, task.evidence),
         formula=formula,
         caveats=_both_disputes(task, amounts),
+        verdict=verdict_on(task.query, [total(key, amounts)], task.evidence.facts),
     )
 
 

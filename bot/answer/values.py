@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answer.amounts import POINTS, POOLED, Amount, Gap
+from bot.answer.change import changed
 from bot.answer.coverage import coverage_of_years, lacks, places_missing
 from bot.answer.draft import Draft, behind, computed, values_of
 from bot.answer.labels import member_label
@@ -119,6 +120,9 @@ def _with_distance(task: Task, draft: Draft) -> Draft:
     shown = [amount for amount in draft.cited if amount.value is not None]
     if len(shown) != 2 or len(draft.values) != 2:
         return draft
+    if shown[0].key._replace(year=shown[1].key.year) == shown[1].key:
+        line, used = changed(task, shown[1], shown[0])
+        return replace(draft, lines=(*draft.lines, line), used=(*draft.used, *used))
     more, less = sorted(shown, key=_number, reverse=True)
     one, other = _told_apart(task, more, less)
     if not one or more.unit != less.unit:

@@ -12,6 +12,7 @@ _IN_ENGLISH = (
     "one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
     "|a hundred|one hundred|a thousand|one thousand"
 )
+_IN_HAN = f"{_HAN_NUMERAL}(?:万{_HAN_NUMERAL}|[万亿])?"  # 一万零二十六
 # Shares of a hundred: 百分之五十, 三分之一, 九成, 一半; but no 完成, 一成不变, 九成宫镇.
 _OF_HUNDRED = (
     rf"百分之(?:[0-9]+(?:\.[0-9]+)?|{_HAN_NUMERAL})|[0-9]+(?:\.[0-9]+)?\s*(?:%|per ?cent)"
@@ -21,11 +22,11 @@ _OF_HUNDRED = (
     r"|一半|半数|\b(?:a |one )?half\b|\b(?:a|one|two)[- ]thirds?\b"
 )
 _N = (
-    rf"(?P<n>{_OF_HUNDRED}|[0-9][0-9,]*(?:\.[0-9]+)?\s*[万亿]?|{_HAN_NUMERAL}[万亿]?"
+    rf"(?P<n>{_OF_HUNDRED}|[0-9][0-9,]*(?:\.[0-9]+)?\s*[万亿]?|{_IN_HAN}"
     rf"|\b(?:{_IN_ENGLISH})\b)"
 )
 _PERSONS = "个?人次?(?![民员大士家类口均才权行])"
-_COUNTED = rf"\s*(?:%|个?百分点|{_PERSONS}|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元)?"
+_COUNTED = rf"\s*(?:%|个?百分点|{_PERSONS}|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|块钱?)?"
 _SMALL = rf"(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _PLAIN = rf"[0-9]+(?:\.[0-9]+)?[万亿]?|{_HAN_NUMERAL}[万亿]?"
 _THINGS_BEHIND = "的|申请|$"
@@ -73,7 +74,7 @@ _MOST = (
     r"(?:most|(?:the |a )?majority)(?! in\b)(?: of)?\b"
 )
 _LAST = "倒数第?|后|最后|末|bottom|last|lowest|fewest"
-_COUNTERS = f"个?百分点|{_PERSONS}|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|回|例|封|户|%"
+_COUNTERS = f"个?百分点|{_PERSONS}|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|块钱?|回|例|封|户|%"
 _THINGS = "applications?|requests?|items?|cases?|times|penalties|licences"
 _PARTIES = "地方|单位|县|年度|年份"
 _NAMED = r"[㐀-鿿]{2,10}?(?:乡|镇|街道|局|委|办|院|县|区)"
@@ -126,6 +127,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (">=:1", re.compile(r"(?:至少|起码)(?:收到|有)?[一1][件条次份起个项]")),
     ("bound:>=", re.compile(rf"(?:至少|起码)(?={_DOING})|最少(?={_DOING_IT})")),
     ("bound:<=", re.compile(rf"(?:至多|顶多)(?={_DOING})|最多(?={_DOING_IT})")),
+    ("<=", re.compile(rf"(?:最多|顶多|至多)(?:也就|也只|也|就)(?:有|是)?\s*{_N}{_COUNTED}")),
     ("<=", re.compile(rf"(?:最多|顶多)\s*{_N}[件条次份起宗]")),
     (">=", re.compile(rf"(?:最少|起码)\s*{_N}[件条次份起宗]")),
     ("<=", re.compile(rf"(?:{_AT_MOST})\s*{_N}{_COUNTED}")),
@@ -195,6 +197,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "counted",
         re.compile(r"[(（][一二三四五六七八九十]+[)）]|(?<![0-9])[0-9]{1,2}\.(?=[㐀-鿿])"),
     ),
+    ("have", re.compile(rf"(?<=有)(?P<n>[0-9.]+[万千百]|{_IN_HAN})(?=[吗吧没]|$)")),
+    ("number", re.compile(rf"(?<=是)(?P<n>[0-9][0-9,]*|{_IN_HAN})(?=[吗吧?？,，]|$)")),
     ("number", re.compile(rf"(?<![0-9a-z.])(?P<n>{_OF_HUNDRED})")),
     ("number", re.compile(r"(?<=\bby )(?P<n>[0-9][0-9,]*(?:\.[0-9]+)?)(?![0-9%])")),
     (

@@ -86,9 +86,16 @@ def _between_bodies(frame: Frame, m: Mentions) -> Frame | None:
     return replace(frame, parties=parties, operation=Operation.GROWTH)
 
 
+_MUCH_MORE = re.compile(
+    r"不少|很多|许多|明显|大幅|显著|不小|急剧|好多|\b(?:a lot|much|sharply|significantly)\b"
+)
+
+
 def _directed(frame: Frame, m: Mentions) -> Frame:
     """The frame with what it says of the later of two years."""
     direction = direction_of(m)
+    if _MUCH_MORE.search(m.text):
+        frame = replace(frame, is_yes_no=False)  # how much is 不少?
     if frame.span.mode != "pair" and len(frame.span.years) == _TWO and is_of_earlier(m):
         # 2022年和2023年比，增加了吗: of time or of the one that is named first, nobody knows
         frame = replace(frame, is_yes_no=frame.is_yes_no and has_plain_measure(m))

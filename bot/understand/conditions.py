@@ -73,6 +73,8 @@ def finished(frame: Frame, m: Mentions) -> Frame:
     is_settled = frame.expects != "any" or frame.operation in _SETTLED
     if not frame.is_yes_no or is_settled:
         return frame
+    if _DENIED_CLAIM.search(m.text) and "nonzero" not in m.ops:
+        return replace(frame, is_yes_no=False)  # 不是10件吧: what a yes would say is not plain
     condition = condition_of(m)
     if condition is not None and condition.sign != "=":
         return replace(frame, condition=condition)
@@ -87,6 +89,7 @@ def finished(frame: Frame, m: Mentions) -> Frame:
     return replace(frame, expects="none" if is_none else "any")
 
 
+_DENIED_CLAIM = re.compile(r"(?<!是)不是(?!很|太)|不会|不可能|并非|难道|未必|不见得")
 # 办完了吗 asks whether anything is left; 办了吗 whether anything was done.
 _WHOLLY = re.compile(r"都|全部|全|完(?!成)|\ball\b|every")
 

@@ -15,17 +15,17 @@ from bot.understand.tokens import Token
 from index.vocabulary.metrics import METRIC
 
 _UP = (
-    "多|增加|增长|上升|上涨|提高|提升|增|升|涨|高|超出|高出|多出|领先"
+    "增长率|增速|增幅|涨幅|多|增加|增长|上升|上涨|提高|提升|增|升|涨|高|超出|高出|多出|领先"
     "|increased?|rose|rise|grew|grow|up|higher|more"
 )
 _DOWN = (
-    "少|减少|下降|下跌|降低|减|降|跌|低|落后"
+    "降幅|跌幅|下降率|减幅|少|减少|下降|下跌|降低|减|降|跌|低|落后"
     "|decreased?|fell|fall|dropped|drop|declined?|down|lower|fewer|less"
 )
 _VERBS = "收|收到|罚|处罚|办|办结|公开|发|发布|答复|受理|许可|开|处理"
 _BEFORE = re.compile(
-    rf"(?:(?P<apart>相差|差距|差)|(?P<up>{_UP})|(?P<down>{_DOWN}))\s*(?:{_VERBS})?(?:了|出了?|过)?"
-    r"(?:有|by)?\s*$"
+    rf"(?:(?P<apart>相差|差距|差额|差|变化|变动)|(?P<up>{_UP})|(?P<down>{_DOWN}))"
+    rf"\s*(?:{_VERBS})?(?:了|出了?|过)?(?:有没有|有|达到|达|为|是|在|by)?\s*$"
 )
 _BEHIND = re.compile(r"^\s*(?:(?P<up>more|higher)|(?P<down>fewer|less|lower))\b")
 _SIGNS = frozenset((">", ">=", "<", "<=", "="))

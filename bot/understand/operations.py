@@ -77,7 +77,7 @@ def _pooling(frame: Frame, m: Mentions) -> Frame | None:
     is_summed = "sum" in m.ops or _is_altogether(frame, m)
     asked = sum(t.has("quantity") for t in m.tokens)
     are_several = len(frame.metrics) > 1 or len(frame.members) > 1
-    is_of_two = are_several and asked < 2 and not frame.is_yes_no
+    is_of_two = are_several and asked < 2 and (not frame.is_yes_no or "sum" in m.ops)
     if not is_summed or not (frame.is_of_many or is_spread or is_of_two):
         return None
     if m.is_yes_no and {"same", "unequal"} & m.ops:

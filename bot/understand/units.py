@@ -16,7 +16,7 @@ _WAN = Decimal(10_000)
 def in_units(frame: Frame, m: Mentions) -> Frame:
     """The frame with its threshold as the form counts it; yuan are written 元 or 万."""
     units = {METRIC[key].unit for key in frame.metrics}
-    is_in_yuan = any("万" in text or "元" in text for text in _amounts(m))
+    is_in_yuan = any(re.search("[万元块]", text) for text in _amounts(m))
     if frame.condition is None or units != {"万元"} or not is_in_yuan or not frame.condition.bound:
         return frame
     return replace(frame, condition=_scaled(frame.condition))
@@ -36,7 +36,7 @@ def misfits(frame: Frame, m: Mentions) -> tuple[str, ...]:
     return tuple(
         text
         for text in _amounts(m)
-        if ("元" in text and not is_money)
+        if (re.search("[元块]", text) and not is_money)
         or (is_percent(text) and not (is_share or is_rate))
         or (is_points(text) and not (is_rate and frame.operation is Operation.DIFFERENCE))
         or (_IN_PIECES.search(text) and (is_money or is_rate))

@@ -16,7 +16,9 @@ def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
     found: list[str] = []
     used = _SIZES if _has_size(frame) else frozenset()
     if frame.condition is None or frame.operation is Operation.RANK:
-        found += [t.text for t in m.tokens if t.has("number", "bound") or not _signs(t) <= used]
+        is_none = frame.is_yes_no and frame.expects == "none"  # 处罚0件对吗
+        numbers = [t for t in m.tokens if not (is_none and t.keys("number") == ("0",))]
+        found += [t.text for t in numbers if t.has("number", "bound") or not _signs(t) <= used]
         if not frame.is_yes_no and frame.operation is not None:
             found += [t.text for t in m.tokens if "zero" in t.keys("op")]
     elif not _has_size(frame):
@@ -158,10 +160,22 @@ def unserved_words(m: Mentions, frame: Frame, *, is_carried: bool) -> tuple[str,
     if len(frame.metrics) > 1 and frame.operation in (*_FIRST[:3], *_SIEVED):
         keys |= {"rank", "rank_up", "most", "least"}
     found = [t.text for t in m.tokens if keys & set(t.keys("op"))]
+    found += _which_of_one(m, frame)
     if frame.operation is Operation.VALUE and numbers == 1 and not frame.is_of_many:
         # 合计多少 of one number is that number; 加起来 means two.
         found += [t.text for t in m.tokens if "sum" in t.keys("op") and _ADDING.match(t.text)]
     return tuple(dict.fromkeys(found))
+
+
+_WHICH = re.compile(r"哪(?:一?个|家)|谁|\bwhich(?! year)\b|\bwho\b")
+
+
+def _which_of_one(m: Mentions, frame: Frame) -> list[str]:
+    """哪个涨得多, where one number of one body is left to be answered for."""
+    is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
+    are_parts = len(frame.metrics) > 1 or len(frame.members) > 1
+    which = _WHICH.search(m.text) if frame.operation in _CHANGED else None
+    return [which.group()] if which is not None and is_one and not are_parts else []
 
 
 def _are_several(frame: Frame) -> bool:

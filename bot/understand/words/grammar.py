@@ -39,6 +39,7 @@ NEGATIONS: tuple[str, ...] = (
 # What a question has that is answered by yes or no.
 YES_NO: tuple[str, ...] = (
     "一样不一样", "相同不相同",
+    "没错吧", "没错吗", "没有错吧", "错没错", "对不",
     "是这样吗", "是这样吧", "是这样么", "是真的吗", "没说错吧", "属实吗", "属实",
     "is it correct that", "is it correct", "is it the case that", "is it so that", "真的吗",
     "对不对", "对吗", "对吧", "吗", "是否", "有没有人", "有没有单位", "有没有", "是不是",
