@@ -1,6 +1,5 @@
 """Table three: applications, row by row, for each kind of applicant."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -18,19 +17,14 @@ from index.facts.sums import add_row, check_counted, choose_joins, fill_totals, 
 from index.types import Cell, Era, Finding
 from index.vocabulary.labels import LabelBook, ordinal_of, plain_label
 from index.vocabulary.metrics import MEMBER, METRICS
-from index.vocabulary.metrics.applications import GROUPS, MEMBERS, ROW_FRAGMENTS
+from index.vocabulary.metrics.applications import GROUP_BEFORE, GROUPS, MEMBERS, ROW_FRAGMENTS
 
-# The label of a group in the cell of its first row: 三、本年度办理结果（一）予以公开.
-_GROUP = re.compile(
-    r"\s*(?:三[、.．]?\s*)?(?:本年度办理结果)?\s*"
-    r"(?:[(（]?[三四五六][)）、]?\s*(?:不予公开|无法提供|不予处理|其他处理))?\s*(?=[(（\d])"
-)
 # The group's label begins as the label of its last row does: 本年度办理结果总计.
 _NO_ROW = "本年度办理结果"
 _BOOK = LabelBook(
     [(_NO_ROW, ""), *((label, m.key) for m in METRICS if m.table == 3 for label in m.rows)],
     ROW_FRAGMENTS,
-    _GROUP,
+    GROUP_BEFORE,
 )
 _HEADS = LabelBook(
     [

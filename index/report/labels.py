@@ -5,7 +5,12 @@ from functools import lru_cache
 
 from index.vocabulary.labels import LabelBook, ordinal_of, plain_label
 from index.vocabulary.metrics.annex import ANNEX_ALIASES, ANNEX_FRAGMENTS, ANNEX_ROWS
-from index.vocabulary.metrics.applications import APPLICATIONS, MEMBERS, ROW_FRAGMENTS
+from index.vocabulary.metrics.applications import (
+    APPLICATIONS,
+    GROUP_BEFORE,
+    MEMBERS,
+    ROW_FRAGMENTS,
+)
 from index.vocabulary.metrics.disputes import BLOCKS, OUTCOMES
 from index.vocabulary.metrics.regulations import COLUMN_FRAGMENTS, REGULATIONS
 
@@ -40,6 +45,7 @@ _ANNEX_BLOCKS = frozenset(plain_label(row.label) for row in ANNEX_ROWS if row.me
 _BOOK = LabelBook(
     [(label, label) for label in (*_ROWS, *_COLUMNS, *_ANNEX)],
     {**ROW_FRAGMENTS, **COLUMN_FRAGMENTS, **ANNEX_FRAGMENTS},
+    GROUP_BEFORE,
 )
 _LONGEST_WORD = max(map(len, _EXACT))
 

@@ -27,6 +27,7 @@ _GAP = re.compile(r"[ \u00a0\u3000\u2002\u2003]{2,}|[\u3000\u2002\u2003]")
 _TAIL = re.compile(
     rf"(?P<label>.*?\D)(?P<cells>(?:\s++(?>{_NUMBER.pattern}|{_MARK.pattern}))++)\s*+"
 )
+_GLUED = re.compile(r"(?P<label>.*[^\d\s.,，、+\-])(?P<number>\d[\d,]*(?:\.\d+)?)")
 _PIPE = re.compile("[｜│┃¦]")
 _RULE = re.compile("[ \t\u00a0\u3000|:+=\\-—–─━┌┬┐├┼┤└┴┘]+")
 _DRAWN = ("--", "——", "––", "──", "━━", "==", "┼", "┴", "┬", "+-")
@@ -117,6 +118,8 @@ def _piped(text: str) -> tuple[str, ...]:
 def _without_emphasis(cell: str) -> str:
     """A cell of Markdown as it is shown: without bold marks and escapes."""
     cell = cell.strip()
+    if cell[:1] == "`":
+        cell = cell.strip("`").strip()
     if "\\" in cell:
         cell = _ESCAPED.sub(r"\1", cell)
     is_bold = cell[:1] in ("*", "_") and len(cell) <= _LONGEST_ROW
@@ -170,6 +173,9 @@ def cells_by_gaps(text: str) -> tuple[str, ...] | None:
             return tuple(cells)
         if _ends_as_row(cells) or _is_head(cells):
             return tuple(cells)
+    unglued = _unglued(text)
+    if unglued is not None:
+        return unglued
     words = text.split()
     if len(words) > 1 and all(is_value(w) or is_label(w) or is_unit(w) for w in words):
         return tuple(words)
@@ -205,6 +211,16 @@ def _label_apart(text: str) -> list[str]:
     if len(words) > 1 and all(map(is_label, words)):
         return [*words, *match["cells"].split()]
     return [label, *match["cells"].split()] if is_label(label) else [text]
+
+
+def _unglued(text: str) -> tuple[str, ...] | None:
+    """规章39 76 325 as a label and its numbers."""
+    words = text.split()
+    last = max((i for i, word in enumerate(words) if not is_value(word)), default=-1)
+    glued = _GLUED.fullmatch(words[last]) if 0 <= last < len(words) - 1 else None
+    if glued is None or not is_label(glued["label"]):
+        return None
+    return (*words[:last], glued["label"], glued["number"], *words[last + 1 :])
 
 
 def _of_cells(text: str, form: Form, cells: tuple[str, ...]) -> TextLine:

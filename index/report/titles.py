@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from index.report.bodies import Body, read_body, spelled
+from index.report.bodies import Body, read_body, read_places, spelled
 from index.report.years import with_digits, years_in_title
 from index.vocabulary.bodies import DEPARTMENTS
 from index.vocabulary.regions import Regions
@@ -80,14 +80,18 @@ def read_title(line: str, regions: Regions) -> Title:
 def mended(above: str, titles: Sequence[Title], regions: Regions) -> Title | None:
     """The title of which the line above is the torn head: 商水县退 / 役军人事务局2023年…; or None.
 
-    Only where what stands on the one line is no known department, and both lines together are.
+    Only where what stands on the one line is no known department, and both lines together are;
+    or where the line above is the place of a department that names none.
     """
     first = next((t for t in titles if t.is_report and t.body is not None), None)
     if first is None or first.body is None or not _TORN_HEAD.fullmatch(above.strip()):
         return None
     whole = read_title(above.strip() + first.text, regions)
-    if whole.body is None or first.body.own in DEPARTMENTS or whole.body.own not in DEPARTMENTS:
+    if whole.body is None or whole.body.own not in DEPARTMENTS:
         return None
+    if first.body.own in DEPARTMENTS:
+        is_placed = not first.body.places and bool(read_places(above, regions))
+        return whole if is_placed and whole.body.places else None
     return whole
 
 

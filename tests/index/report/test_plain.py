@@ -212,6 +212,8 @@ def test_marks_of_markdown_are_no_part_of_a_cell() -> None:
     escaped = [
         line.replace("1.", "1\\.").replace("2.", "2\\.") if "|" in line else line for line in lines
     ]
+    code = [re.sub(r"\| (\d+) (?=\|)", r"| `\1` ", line) for line in lines]
+    assert values_of("\n".join(code)) == EXPECTED
     assert values_of("\n".join(bold)) == EXPECTED
     assert values_of("\n".join(escaped)) == EXPECTED
 
@@ -224,3 +226,14 @@ def test_rows_with_a_rule_below_some_of_them_only_are_not_put_together() -> None
         "\n".join([TITLE, "二、主动公开政府信息情况", *lines, "五、存在的问题及改进情况", "无。"])
     )
     assert (told["licences", "total"], told["penalties", "total"]) == (2, 3)
+
+
+def test_numbers_that_stick_to_the_labels_of_their_rows_are_parted() -> None:
+    lines = []
+    for line in text(with_tabs).split("\n"):
+        cells = [cell for cell in line.split("\t") if cell]
+        numbers = [cell for cell in cells if cell[0].isdigit() and cell.isdigit()]
+        is_row = len(numbers) in (3, 7) and len(cells) > len(numbers)
+        label = " ".join(cell for cell in cells if cell not in numbers)
+        lines.append(label + " ".join(numbers) if is_row else line)
+    assert values_of("\n".join(lines)) == EXPECTED
