@@ -249,9 +249,10 @@ def _is_of_the_year(indicator: Indicator, slot: Slot) -> bool:
 
 def _is_in_context(indicator: Indicator, slot: Slot) -> bool:
     sentence = slot.sentence
-    before = f"{sentence.topic}|{sentence.compact[: slot.amount.end]}{slot.right}"
-    if indicator.needs is not None and not indicator.needs.search(before):
-        return False
+    if indicator.needs is not None:
+        before = f"{sentence.topic}|{sentence.compact[: slot.amount.end]}{slot.right}"
+        if not indicator.needs.search(before):
+            return False
     if indicator.lacks is None:
         return True
     return not indicator.lacks.search(f"{sentence.topic}|{sentence.compact}")

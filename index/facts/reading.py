@@ -141,7 +141,7 @@ class Draft:
 
 
 def _is_gap(cell: Reading) -> bool:
-    return cell.status is Status.BLANK and not cell.raw.strip()
+    return not cell.raw.strip() and cell.status is Status.BLANK
 
 
 _ANNEX_LABEL = {row.metric: row.label for row in ANNEX_ROWS if row.metric}

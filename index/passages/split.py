@@ -132,6 +132,9 @@ def _bracketed(text: str, paragraph: _Span) -> list[_Span]:
 
 
 def _cut_at_commas(text: str, span: _Span) -> Iterator[_Span]:
+    if span.end - span.start <= LONGEST:
+        yield span
+        return
     inside = _bracketed(text, span)
     commas = [
         m.end()

@@ -8,7 +8,7 @@ from functools import lru_cache
 from index.text import compact
 from index.vocabulary.traditional import simplify
 
-_LONGEST = 90
+_LONGEST, _LONGEST_PIECE = 90, 45
 _BEFORE = re.compile(
     r"索引号|发布机构|发文机关|发文字号|公开责任|发布日期|发布时间|公开日期|公开时间|生成日期|成文日期"
     r"|信息来源|文章来源|来源\s*[:：]|作者\s*[:：]|浏览次数|浏览量|点击数|点击率|点击量|访问量|阅读次数|阅读量"
@@ -114,15 +114,18 @@ def _title_at(lines: Sequence[str], start: int) -> int:
     """Over how many lines a title reaches from here, 0 where there is none."""
     for count in (1, 2, 3):
         pieces = lines[start : start + count]
-        if len(pieces) < count or any(len(p) > 45 or _SENTENCE.search(p) for p in pieces[:-1]):
+        if len(pieces) < count or (len(pieces[-1]) <= _LONGEST and _DATE.fullmatch(pieces[-1])):
             return 0
-        if count > 1 and not _may_open_title(pieces):
-            return 0
-        if any(len(piece) <= _LONGEST and _DATE.fullmatch(piece) for piece in pieces):
+        if count > 1 and (_is_whole(pieces[-2]) or not _may_open_title(pieces)):
             return 0
         if is_title("".join(pieces)):
             return count
     return 0
+
+
+def _is_whole(line: str) -> bool:
+    """Whether a line is no piece of a title: long, or a sentence."""
+    return len(line) > _LONGEST_PIECE or _SENTENCE.search(line) is not None
 
 
 def _may_open_title(pieces: Sequence[str]) -> bool:
