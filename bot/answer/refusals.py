@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from bot.answer.evidence import held_issuers
 from bot.answer.labels import shared_names
@@ -14,9 +15,11 @@ from bot.queries import Clarification, PassageQuery, Refusal, YearChoice
 from bot.types import END, STRONG, Answer, Quote, Route
 from index import Corpus
 from index.errors import ModelUnavailable
-from index.types import HeldIssuer, Scope
+from index.types import HeldIssuer, Hit, Scope
 
 _BODY = re.compile(r"..(?:局|委|委员会|办公室|人民政府|街道|乡|镇|中心|分局|队|院|会|所|处)$")
+_PLACE = re.compile(r"..(?:县|区|市|旗)$")
+_ABOVE = re.compile(r"^.*[省市州盟](?=..+$)")  # 宿迁市宿城区
 _ELSEWHERE = 3  # quotations about a body of which no report is held
 _NAMED = 3
 _ECHO = 40  # characters of a question that are repeated
@@ -49,15 +52,20 @@ def answer_refusal(query: Refusal, corpus: Corpus) -> Answer:
 
 def _elsewhere(query: Refusal, corpus: Corpus) -> tuple[tuple[Quote, ...], list[str]]:
     """What held reports say of a body that has none itself, word for word."""
-    if query.reason != "no_issuer" or not query.about or not _BODY.search(query.about[0]):
+    name = query.about[0] if query.reason == "no_issuer" and query.about else ""
+    # Of a county that has none, what the reports of those above it say.
+    above = query.issuers if _PLACE.search(name) and not query.tone else None
+    if not (_BODY.search(name) or above):
         return (), []
-    name = query.about[0]
+    name = _ABOVE.sub("", name) if above else name
     try:
-        hits = corpus.find_phrase(name, Scope())[:_ELSEWHERE]
+        found_in = corpus.find_phrase(name, Scope(above, query.years or None))
     except ModelUnavailable:  # quoting needs the passages, refusing does not
         return (), []
-    if not hits:
+    if not found_in:
         return (), []
+    nearest = sorted(found_in, key=partial(_unlike, query.asked.q, name))
+    hits = nearest[: _ELSEWHERE if above is None else 1]
     issuers = tuple({hit.issuer_id: None for hit in hits})
     years = tuple({hit.year: None for hit in hits})
     asked = PassageQuery(query.asked, name, issuers=issuers, years=YearChoice(years))
@@ -65,6 +73,15 @@ def _elsewhere(query: Refusal, corpus: Corpus) -> tuple[tuple[Quote, ...], list[
     found = distinct(map(shelf.quote_hit, hits))
     head = shelf.words.quoted_elsewhere.format(about=echoed(name))
     return tuple(f.quote for f in found), [head, *shelf.lines(found)] if found else []
+
+
+def _unlike(question: str, name: str, hit: Hit) -> tuple[bool, int]:
+    """How little a passage says of what is asked: no number behind the name, none of its words."""
+    text = hit.passage.text
+    is_counted = re.search(rf"{re.escape(name)}[^0-9，。；]{{0,4}}[0-9]", text) is not None
+    words = question.replace(name, " ")
+    pairs = {words[i : i + 2] for i in range(len(words) - 1)}
+    return not is_counted, -sum(pair in text for pair in pairs if pair.isalpha())
 
 
 def answer_clarification(query: Clarification) -> Answer:

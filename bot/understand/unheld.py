@@ -71,14 +71,20 @@ def _leading_name(m: Mentions, asked: Asked, names: Gazetteer) -> Refusal | None
 
 def _no_issuer(m: Mentions, place: PlaceMention, asked: Asked, names: Gazetteer) -> Refusal:
     choices = name_choices(m, place.start, place.end, place.near, names)
+    years = tuple(sorted({year for y in m.years for year in y.years}))
     return Refusal(
         asked,
         "no_issuer",
-        (place.typed,),
+        (_AHEAD.sub("", place.typed) or place.typed,),
+        years=years,
         choices=choices,
         issuers=place.near,
         is_known_place=place.is_known,
     )
+
+
+# 宿迁市2023年沭阳县: the year that stands within is no part of the name.
+_AHEAD = re.compile(r"^.*(?:[0-9]{2,4}年度?的?|报告[中里]?的?|年报[中里]?的?)")
 
 
 def _strange_name(m: Mentions, word: str, asked: Asked, names: Gazetteer) -> Query | None:
