@@ -91,6 +91,10 @@ FILLERS_EN: tuple[str, ...] = tuple(
 
 # Words that say nothing only beside these others.
 PHRASES_EN: tuple[str, ...] = (
+    "of the two",
+    "of these two",
+    "of those two",
+    "the two of them",
     "local government",
     "local governments",
     "local authority",

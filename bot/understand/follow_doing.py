@@ -173,7 +173,8 @@ def _bounded(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
     is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
     is_of_year = len(frame.span.years) < _TWO and frame.span.mode in ("", "asked", "newest")
     is_plain = not m.ops - {"more", "less", "zero", "nonzero"} and old.operation in _BOUNDABLE
-    if not (is_one and is_of_year and is_plain and m.is_yes_no and m.has("amount")):
+    is_bound = m.is_yes_no and m.has("amount", "number")
+    if not (is_one and is_of_year and is_plain and is_bound):
         return None
     bounded = replace(frame, operation=Operation.VALUE, is_yes_no=True, condition=None)
     return finished(bounded, m)
@@ -182,11 +183,19 @@ def _bounded(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
 def of_one_year(frame: Frame, m: Mentions) -> Frame:
     """全县排第几 after 比上年呢: the year that was compared, and not both added up."""
     is_pair = frame.span.mode == "pair" and bool(frame.span.years) and not m.years
+    if frame.operation in _POOLED and len(frame.parties) > 1 and _is_of_two(frame) and not m.years:
+        return replace(frame, span=Span("asked", frame.span.years[-1:]))  # 两个局加起来
     if not is_pair or frame.by is not None or frame.operation not in _OF_ONE_YEAR:
         return frame
     return replace(frame, span=Span("asked", frame.span.years[-1:]))
 
 
+def _is_of_two(frame: Frame) -> bool:
+    is_pair = frame.span.mode == "pair" and bool(frame.span.years)
+    return is_pair or len(frame.span.years) == _TWO
+
+
+_POOLED = (Operation.SUM, *_AVERAGES)
 _OF_ONE_YEAR = (*_OVER_PLACES, Operation.BREAKDOWN, Operation.SHARE)
 
 
@@ -246,7 +255,7 @@ def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
         frame, operation=operation, top=old.top, nth=old.nth, by=old.by, over=over,
         is_ascending=old.is_ascending, is_reversed=old.is_reversed,
         over_party=old.over_party, over_member=_whose_whole(frame, old),
-        condition=condition_of(m) if m.has("amount") else old.condition,
+        condition=condition_of(m) if m.has("amount", "number") else old.condition,
         is_yes_no=old.is_yes_no and not (m.ops or m.has("quantity") or _is_of_other(frame, old)),
         expects=old.expects,
     )  # fmt: skip

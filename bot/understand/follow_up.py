@@ -83,6 +83,7 @@ def says_something(frame: Frame, old: Frame, m: Mentions) -> bool:
         or m.ops
         or m.asks - {"hello", "thanks", "help"}
         or m.has("amount", "whole")
+        or (m.is_yes_no and m.has("number"))
         or asks_for_other(m.text)
         or (m.has("concept") and m.has("quantity"))  # a verb that fits the number before
         or ((old.is_yes_no or old.operation in _REPEATED) and m.has("quantity"))

@@ -28,7 +28,8 @@ _FITS: dict[str, tuple[str, ...]] = {
 # What a metric is of, for words that only say what became of it.
 _HEADS: dict[str, tuple[str, ...]] = {
     "normdocs_": ("normdoc",), "rules_": ("rule",), "review_": ("review",),
-    "suits_direct_": ("direct",), "suits_after_": ("after",), "suits_": ("suit",),
+    "n_training": ("training",), "n_trained": ("training",), "suits_direct_": ("direct",),
+    "suits_after_": ("after",), "suits_": ("suit",),
 }  # fmt: skip
 _ITEMS = re.compile(r"[条篇]|信息|items?\b|pieces|proactive|publish")
 _GAP = re.compile(
@@ -38,8 +39,10 @@ _GAP = re.compile(
 
 def leaning(m: Mentions, old: Frame) -> Mentions:
     """The question with what its words mean of the number before."""
-    if old.kind not in ("facts", "both", "check") or not old.metrics or m.places:
+    if old.kind not in ("facts", "both", "check") or not old.metrics:
         return m
+    if m.places:  # 教育局多少人, after training
+        return _of_that(m, old) or m
     if _GAP.fullmatch(_without_years(m)):
         return replace(m, asks=frozenset())
     for step in (_of_the_same, _of_applications, _of_that):

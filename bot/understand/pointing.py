@@ -76,6 +76,9 @@ _FIRSTS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4}
 
 def at_rank(m: Mentions, old: Frame) -> Mentions:
     """第一名的复议多少 after a ranking names the body that came first, and ranks nothing anew."""
+    firsts = _FIRST_SOME.match(m.text) if old.operation is Operation.RANK else None
+    if firsts is not None and "list_places" not in m.ops:
+        return _first_of(m, old, firsts)
     found = _RANKED.match(m.text) if old.said_ids else None
     is_ranked = old.operation is Operation.RANK  # else one of them was spoken of just now
     if not is_ranked and old.is_of_many:
@@ -96,6 +99,27 @@ def at_rank(m: Mentions, old: Frame) -> Mentions:
         unknown=tuple(word for word in m.unknown if word in said),
         ops=frozenset(key for t in rest for key in t.keys("op")),
     )  # fmt: skip
+
+
+def _first_of(m: Mentions, old: Frame, found: re.Match[str]) -> Mentions:
+    """前三名加起来多少: the bodies that stand first in the ranking before, as many as are said."""
+    size = _SIZES.get(found["n"], 0) or int(found["n"])
+    if size > len(old.said_ids):
+        return m
+    start, end = found.span("who")
+    rest = tuple(t for t in m.tokens if t.start >= end)
+    named = tuple(PlaceMention(start, end, found["who"], (i,)) for i in old.said_ids[:size])
+    return replace(
+        m, tokens=rest, places=named, is_pointed=True, unknown=(),
+        ops=frozenset(key for t in rest for key in t.keys("op")),
+    )  # fmt: skip
+
+
+_SIZES = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_FIRST_SOME = re.compile(
+    r"^(?:那|那么)?(?P<who>前(?P<n>[两二三四五2-5])(?:名|个|家|位)?)的?"
+    r"(?=(?:一共|总共|合计|加|总和|共|平均|差|相差))"
+)
 
 
 def _number(said: str) -> int:

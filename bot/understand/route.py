@@ -88,10 +88,10 @@ def _of_one(
 def _understood(
     m: Mentions, asked: Asked, old: Frame | None, slots: str, names: Gazetteer, today: date
 ) -> Understood:
+    m = read_on(m, old, names) if old is not None else m
     simple = _simple(m, asked, old)
     if simple is not None:
         return Understood(simple, slots)
-    m = read_on(m, old, names) if old is not None else m
     frame = frame_of(m)
     frame = said_by_form(m, frame, asked.q) or frame
     if frame.kind == "both":

@@ -29,7 +29,7 @@ def remembered(frame: Frame, old: Frame) -> Frame:
         return frame
     is_same_place, is_same_span = frame.parties == old.parties, _years(frame) == _years(old)
     is_same_metric, is_same_member = frame.metrics == old.metrics, frame.members == old.members
-    is_same_share = (frame.operation is Operation.SHARE) == (old.operation is Operation.SHARE)
+    is_same_share = _kind_of(frame) is _kind_of(old)
     is_same_number = is_same_metric and is_same_member and is_same_share
     if is_same_number and is_same_place and frame.other_year is not None:
         years = (*old.other_years, frame.other_year)
@@ -150,11 +150,21 @@ def is_of_year(m: Mentions) -> bool:
 
 
 def _is_one(frame: Frame) -> bool:
-    """Whether a single number was asked for, or a single share."""
+    """Whether a single number was asked for, a single share or change."""
     is_one_place = len(frame.parties) == 1 and frame.parties[0].scope is None
-    operations = (Operation.VALUE, Operation.SHARE, None)
+    operations = (Operation.VALUE, Operation.SHARE, *_CHANGES, None)
     is_value = frame.operation in operations and len(frame.metrics) == 1
     return is_one_place and is_value and len(frame.members) < _TWO
+
+
+_CHANGES = (Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE)
+
+
+def _kind_of(frame: Frame) -> Operation:
+    """Whether a number, a share or a change was asked for."""
+    if frame.operation in _CHANGES:
+        return Operation.CHANGE
+    return Operation.SHARE if frame.operation is Operation.SHARE else Operation.VALUE
 
 
 def _years(frame: Frame) -> tuple[str, tuple[int, ...]]:

@@ -66,7 +66,8 @@ DISPUTES: dict[str, tuple[str, ...]] = {
         "other result",
     ),
     "pending": (
-        "没判下来", "还没判下来", "没判", "还没判", "没审完的", "没有审完",
+        "没结", "没结的", "还没结", "没判下来", "还没判下来", "没判", "还没判", "没审完的",
+        "没有审完",
         "尚未审结", "未审结", "没审结", "没审完", "还没审结", "还没审完", "没有审结", "还在审",
         "在审", "未结案", "还未审结", "pending", "undecided", "not yet concluded",
         "not yet decided", "still pending", "awaiting", "not concluded", "ongoing",

@@ -97,6 +97,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "consult": ("咨询", "接受咨询", "enquiries", "inquiries"),
     "online": (
+        "网络来的", "网上来的", "网上提的", "网上提交的", "网络提交的",
         "网络申请", "网上申请", "通过网络", "线上申请", "在线申请", "网络渠道",
         "applications online", "online applications", "online requests", "online",
     ),
