@@ -48,6 +48,7 @@ _NOTICED = {
     "row_missing": "the row {where} is missing",
     "column_missing": "a column without any figures is missing in {where}, and counts as zero",
     "row_unknown": "a row outside the form was kept as it is: {where}",
+    "cut_off": "the table breaks off at {where}, whose figures may be incomplete",
     "cell_empty": "empty cells among printed zeros count as zero: {where}",
     "cell_unreadable": "cells that cannot be read: {where}",
     "digits_joined": "digits torn apart in {where} were joined in the only way that adds up",

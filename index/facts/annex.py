@@ -61,6 +61,7 @@ _HEADS = LabelBook(
     ]
 )
 FORM = Form(_BOOK, _HEADS, passing=plain_label("条件次篇个人次万元人元名期场"))
+_FEWEST_CUT = 2  # rows that are missing at the end of an annex which breaks off
 _METRIC = {(row.label, row.part): row.metric for row in ANNEX_ROWS}
 _PART_OF = {"行政复议数量": "行政复议", "行政诉讼数量": "行政诉讼"}
 _PARTED = {row.label for row in ANNEX_ROWS if row.part}
@@ -92,7 +93,9 @@ def read_annex(lines: Sequence[Line], year: int, *, is_national: bool = True) ->
     if not is_national:
         return draft.result()
     found = {metric for metric, _ in draft.cells}
-    draft.add_missing([r.metric for r in ANNEX_ROWS if r.metric and r.metric not in found])
+    metrics = [row.metric for row in ANNEX_ROWS if row.metric]
+    draft.add_missing([metric for metric in metrics if metric not in found])
+    draft.add_cut(metrics, least=_FEWEST_CUT)
     return draft.result()
 
 

@@ -109,6 +109,17 @@ class Draft:
             message = f"{table}“{names}”有空单元格，而别处的零都填了；按0读取，请核对。"
             self.findings.append(Finding("cell_empty", message, cells=cells))
 
+    def add_cut(self, order: Sequence[str], *, least: int) -> None:
+        """Say of the last row that it may be cut off, where so many are missing behind it."""
+        last = max((i for i, key in enumerate(order) if (key, "total") in self.cells), default=-1)
+        if last < 0 or len(order) - 1 - last < least:
+            return
+        row = self.place(order[last]).row
+        cells = [self.place(*key) for key in self.cells]
+        cells = [cell for cell in cells if cell.row == row]
+        message = f"{TABLE_NAMES[self.table]}在“{row}”一行中断，这一行的数字可能不全，请核对。"
+        self.findings.append(Finding("cut_off", message, cells=tuple(cells)))
+
     def is_without_digits(self) -> bool:
         """Whether no cell that was found holds a digit."""
         return not any(ch.isdigit() for cell in self.cells.values() for ch in cell.raw)

@@ -77,12 +77,18 @@ _ORDER_E2 = (
 
 
 def read_table_two(
-    lines: Sequence[Line], era: Era, blanks: Blanks, *, is_torn: bool = False
+    lines: Sequence[Line],
+    era: Era,
+    blanks: Blanks,
+    *,
+    is_torn: bool = False,
+    is_last: bool = False,
 ) -> TableReading:
     """Every cell of table two; what cannot be told for sure has no value.
 
     `blanks` is how the whole report leaves cells empty: table two may have no zero to show it.
-    `is_torn` says that the other tables had digits torn apart, which no sum confirms here.
+    `is_torn` says that the other tables had digits torn apart, which no sum confirms here;
+    `is_last` that the file has none of them, so that it may break off in this one.
     """
     era = Era.E3 if era is Era.E3 else Era.E2
     rows = labelled_rows(lines, FORM)
@@ -113,6 +119,8 @@ def read_table_two(
     draft.add_missing([k for k in metrics_of(era) if METRIC[k].rows[0] not in seen])
     _add_lost_columns(draft, seen, era)
     draft.add_gaps()
+    if is_last:
+        draft.add_cut([key for key in metrics_of(era) if METRIC[key].rows[0] in seen], least=0)
     _order(draft, era)
     return draft.result()
 

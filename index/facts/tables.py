@@ -36,7 +36,9 @@ def facts_from_tables(report: Report) -> TableReading:
     if not two:
         return missing_table(2) + reading
     is_torn = tears_digits(reading.facts)
-    return read_table_two(two, report.era, blanks_in(lines), is_torn=is_torn) + reading
+    is_last = not three and not four and all(s.number <= TWO for s in report.sections)
+    blanks = blanks_in(lines)
+    return read_table_two(two, report.era, blanks, is_torn=is_torn, is_last=is_last) + reading
 
 
 def _of_annex(lines: Sequence[Line], report: Report) -> TableReading:

@@ -7,7 +7,17 @@ import pytest
 from index.facts.reading import TableReading
 from index.facts.tables import facts_from_tables
 from index.types import Era, Section, Table
-from tests.index.facts.printed import HEADS, THREE, TWO, Rows, lonely, read, tell_rules, values
+from tests.index.facts.printed import (
+    HEADS,
+    THREE,
+    TWO,
+    Rows,
+    lonely,
+    printed,
+    read,
+    tell_rules,
+    values,
+)
 from tests.index.facts.reports import report
 
 LABEL = THREE[len(HEADS)][0]
@@ -225,3 +235,20 @@ def test_words_with_numbers_behind_a_row_without_any_may_be_its_rest() -> None:
     for row in blank:
         rows += [(row[0],), ("及其他有关的申请 3 12 15",)] if row[0][:3] == "2.重" else [row]
     assert values(read(three=tuple(rows)), 3)["refused_repeat"] == "unreadable"
+
+
+def test_the_last_row_of_a_file_that_breaks_off_in_table_two_is_told() -> None:
+    cut = TWO[: next(i for i, row in enumerate(TWO) if row[0] == "行政处罚")]
+    told = printed(two=cut)
+    ends = facts_from_tables(replace(told, sections=told.sections[:1]))
+    (finding,) = (f for f in ends.findings if f.rule == "cut_off")
+    assert [cell.row for cell in finding.cells] == ["行政许可"]
+    assert "cut_off" not in tell_rules(read(two=cut))
+    assert "cut_off" not in tell_rules(read(two=cut, three=None, four=None))
+
+
+def test_the_last_row_of_an_annex_that_breaks_off_is_told() -> None:
+    (finding,) = (f for f in annex(ANNEX[:4]).findings if f.rule == "cut_off")
+    assert [cell.row for cell in finding.cells] == ["信函申请数"]
+    whole = (*ANNEX, ("（二）举办各类培训班数", "次", "1"), ("（三）接受培训人员数", "人次", "30"))
+    assert "cut_off" not in tell_rules(annex(whole))
