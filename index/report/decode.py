@@ -26,6 +26,7 @@ _MARKS_OF_CELLS = re.compile(r"\x07+")
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 # Words of which every report has one: in a wrong encoding there is none.
 _KNOWN = re.compile("政府|信息|公[开開]")
+_NO_DOUBT = (False, 0)
 # So much of a text may be undecodable before it is no text at all.
 _WORST_SHARE = 0.01
 
@@ -72,10 +73,17 @@ def _decoded(data: bytes) -> str:
     wide = _wide_encoding(data)
     if wide:
         return data.decode(wide, "replace")
-    return min(
-        (data.decode(name, "replace") for name in _candidates(data)),
-        key=lambda text: (_KNOWN.search(text) is None, text.count("\ufffd")),
-    )
+    texts: list[str] = []
+    for name in _candidates(data):
+        texts.append(data.decode(name, "replace"))
+        if _doubt(texts[-1]) == _NO_DOUBT:
+            break
+    return min(texts, key=_doubt)
+
+
+def _doubt(text: str) -> tuple[bool, int]:
+    """How little a text looks like a report: without a word of it, with characters lost."""
+    return _KNOWN.search(text) is None, text.count("\ufffd")
 
 
 def _wide_encoding(data: bytes) -> str | None:

@@ -172,8 +172,7 @@ def _span_of(cell: _Element) -> SpanCell | None:
     """A cell with its spans; None where it is none: too long, a heading, or itself a row."""
     from index.report.html_tables import text_of
 
-    pieces = cell.itertext() if len(cell) else (cell.text or "",)
-    if sum(len(str(piece).strip()) for piece in pieces) > _LONGEST_CELL:
+    if _length_of(cell) > _LONGEST_CELL:
         return None
     text = text_of(cell)
     if _SENTENCE.search(text) and not is_label(text):
@@ -187,6 +186,12 @@ def _span_of(cell: _Element) -> SpanCell | None:
     if not cell.attrib:
         return SpanCell(text)
     return SpanCell(text, _number(cell, "cols", "col"), _number(cell, "rows", "row"))
+
+
+def _length_of(cell: _Element) -> int:
+    if not len(cell):
+        return len((cell.text or "").strip())
+    return sum(len(str(piece).strip()) for piece in cell.itertext())
 
 
 def _number(cell: _Element, name: str, axis: str) -> int:
