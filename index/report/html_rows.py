@@ -17,7 +17,7 @@ from index.report.markup import is_dropped
 from index.types import Table
 
 HOLDERS = frozenset(("div", "section", "article", "main", "body", "form", "td", "ul", "ol", "dl"))
-_ROWS = frozenset(("div", "ul", "ol", "li", "section", "table"))
+_ROWS = frozenset(("div", "ul", "ol", "dl", "li", "section", "table"))
 _CELLS = frozenset(("div", "span", "li", "p", "dd", "dt", "strong", "b", "em", "label", "section"))
 _LONGEST_CELL = 150
 _FEWEST_ROWS = 3

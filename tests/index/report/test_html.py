@@ -1,5 +1,5 @@
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from random import Random
 
@@ -10,6 +10,7 @@ from index.types import Table
 from tests.generator.drafts import Draft
 from tests.generator.html_layouts import PAGE_LAYOUTS
 from tests.generator.printing import Zero
+from tests.generator.tables import Span
 from tests.generator.text_layouts import one_a_line, text_of, with_pipes, with_tabs
 from tests.index.report.invented import PROSE, TITLE, draft, figures
 from tests.index.report.reading import (
@@ -140,6 +141,26 @@ def a_column_a_cell(report: Draft) -> str:
     return re.sub(
         r"<table><tr><td colspan=\"3\" rowspan=\"3\">.*?</table>", table, page, flags=re.DOTALL
     )
+
+
+def a_list_a_row(report: Draft) -> str:
+    """Each row a list of definitions: its label the term, its cells behind it."""
+
+    def listed(row: Sequence[Span]) -> str:
+        return f"<dl><dt>{row[0].text}</dt>{''.join(f'<dd>{s.text}</dd>' for s in row[1:])}</dl>"
+
+    body = [f"<h1>{report.title}</h1>", *(f"<p>{text}</p>" for text in report.before)]
+    for part in report.parts:
+        body.append(f"<p>{part.heading}</p>")
+        for block in part.blocks:
+            body += [f"<p>{block}</p>"] if isinstance(block, str) else map(listed, block.rows)
+    body += [f"<p>{text}</p>" for text in report.after]
+    return f"<html><body>{''.join(body)}</body></html>"
+
+
+@pytest.mark.parametrize("zero", [Zero.DIGIT, Zero.EMPTY])
+def test_rows_that_are_lists_of_definitions_keep_their_empty_cells(zero: Zero) -> None:
+    assert values_of(a_list_a_row(draft(zero=zero)), "a.html") == EXPECTED
 
 
 OTHERS: dict[str, Page] = {
