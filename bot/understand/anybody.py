@@ -29,8 +29,15 @@ _OF_BOTH = re.compile(
 )
 
 
+# 许可为零的部门有吗: the bodies stand last.
+_HAS_ANY = re.compile(
+    rf"^(?P<stem>.*)的{_BODY}(?:有吗|有没有|有么|存在吗)[?？。]*(?P<tail>[,，][^,，]*)?$"
+)
+
+
 def plainly_any(text: str) -> str:
     """The text with 有没有哪些单位 for whether any does, and 每个单位都没 where none does."""
+    text = _HAS_ANY.sub(lambda m: f"有没有哪些{m['body']}{m['stem']}{m['tail'] or ''}", text)
     text = _OF_BOTH.sub(r"\g<a>\g<z>和\g<b>\g<z>", text)
     text = _WHO_APPLIES.sub("哪类申请人的申请最多", text)
     text = _NONE.sub(lambda m: f"每个{m['body']}{m['did']}都没", text)

@@ -18,6 +18,8 @@ _THE_REST = re.compile(
 )
 # 除清水乡外的单位: all of the others.
 _THE_BODIES = re.compile(r"(?<=外)的?(?:单位|机构|机关)(?!有?(?:几|多少|哪))")
+# 如果不算公安局 supposes nothing.
+_IF = re.compile(rf"(?:如果|假如|要是|倘若|若)(?={'|'.join(EXCEPT)})")
 _THE_OTHERS = re.compile(r"\b(?:all )?(?:the )?(?:other|remaining) (?=town|dep|bur|count|bod)")
 
 
@@ -25,6 +27,7 @@ def without_others(text: str) -> str:
     """The text with 其他乡镇 as 各乡镇 where it is said which are left out."""
     if not _WORDS.search(text):
         return text
+    text = _IF.sub("", text)
     return _THE_OTHERS.sub("all ", _THE_BODIES.sub("各单位", _THE_REST.sub("各", text)))
 
 

@@ -55,6 +55,8 @@ def _of_other_kind(m: Mentions, frame: Frame) -> list[str]:
     if frame.operation in _SIEVES and is_of_bodies:
         said = [_NO_FIGURE.search(m.text), _ONLY.search(m.text) if frame.is_yes_no else None]
         found += [match.group() for match in said if match]
+    if frame.operation in _SIEVES and is_of_bodies and frame.by is None:
+        found += [t.text for t in m.tokens if {"same", "unequal"} & set(t.keys("op"))]
     if frame.operation in (Operation.MEAN, Operation.MEDIAN):
         found += [match.group() for match in [_PER_HEAD.search(m.text)] if match]
     if frame.operation in (Operation.BEST_YEAR, Operation.WORST_YEAR):

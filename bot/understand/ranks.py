@@ -25,6 +25,7 @@ _HOW_MANY_BODIES = re.compile(
     rf"\bhow many (?:of (?:the )?)?(?P<place>[a-z'-]+(?: county)?) (?:{_BODIES})\b"
 )
 _WHICH_ALL = re.compile(r"都有哪些(?:单位|乡镇|部门|镇|局|街道)(?=[^?？。呢啊])")
+_WHICH_HAVE = re.compile(r"的(?:都|一共|分别)?(?:有|是)(?:哪些|哪几[个家]?|谁|哪个)[?？。]*$")
 _HOW_MANY_OF = re.compile(
     r"的(?:(?:单位|乡镇|部门|镇|局|街道|机构)[^,，。的]{0,8})?有(?:几|多少)[个家][?？。]*$"
 )
@@ -52,6 +53,7 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     wants_years = wants_year(m) and (condition_of(m) is not None or m.has("negation"))
     wants_places = "list_places" in m.ops or _asks_for(_WHICH_OF, m)
     wants_places = wants_places or (is_of_kind and bool(_WHICH_ALL.search(m.text)))
+    wants_places = wants_places or (is_of_kind and bool(_WHICH_HAVE.search(m.text)))
     wants_places = wants_places and not _of_applicants(m)
     is_asked = wants_count or wants_places or is_sieve or is_listed
     is_asked = is_asked or (wants_years and not m.is_yes_no) or _is_any_of_many(frame, m)
