@@ -28,7 +28,9 @@ def answer_share(task: Task) -> Draft:
         return nothing(task, shares)
     task = task.with_cells(shares)
     lines = [line for amount in known for line in _share_lines(task, amount)]
-    lines += [task.sentence(a) for a in shares if a not in known][:5]
+    if len(known) > _TOLD:  # a share a line, without how each is computed
+        lines = [_share_lines(task, amount)[0] for amount in known]
+    lines += [task.sentence(a) for a in shares if a not in known and is_shown(a)][:5]
     undefined = [a for a in known if a.gap is Gap.UNDEFINED]
     formulas = [f for f in map(task.speech.formula, known) if f]
     return Draft(
@@ -42,6 +44,9 @@ def answer_share(task: Task) -> Draft:
         caveats=tuple(task.sentence(a) for a in undefined),
         verdict=verdict_on(task.query, known),
     )
+
+
+_TOLD = 4
 
 
 def answer_parts(task: Task) -> Draft:

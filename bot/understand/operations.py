@@ -135,7 +135,9 @@ def _is_altogether(frame: Frame, m: Mentions) -> bool:
     """
     labels = [t.text for t in m.tokens if t.has("metric")]
     is_of_list = len(frame.metrics) > 1 and sum(map(_is_total, labels)) == 1
-    others = (t.text for t in m.tokens if not t.has("metric"))
+    others = (
+        t.text for t in m.tokens if not (t.has("metric") or "public_total" in t.keys("concept"))
+    )
     return is_of_list or any(_ALTOGETHER.search(text) for text in others)
 
 

@@ -10,7 +10,7 @@ from bot.understand.mentions import Mentions
 from index.vocabulary.metrics import METRIC
 from index.vocabulary.metrics.derived import DENIED, OTHER, REFUSED, UNABLE
 
-_APPLICANTS = ("natural", "enterprise", "research", "ngo", "legal", "other_org")
+APPLICANTS = ("natural", "enterprise", "research", "ngo", "legal", "other_org")
 _RESULTS = ("granted", "partial", "denied", "unable", "refused", "other")
 CHANNELS = (
     "n_website",
@@ -100,11 +100,11 @@ def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
         return None
     whole = frame.metrics[0]
     top = int(dict(amounts_in(list(m.tokens))).get("top", 1)) if wants_best else None
-    if frame.members and frame.members != _APPLICANTS:
+    if frame.members and frame.members != APPLICANTS:
         return None
     if METRIC[whole].has_members and (has_applicants or (wants_parts and whole == "new_received")):
         return replace(
-            frame, operation=Operation.BREAKDOWN, members=_APPLICANTS, over=(whole,), top=top
+            frame, operation=Operation.BREAKDOWN, members=APPLICANTS, over=(whole,), top=top
         )
     parts = PARTS.get(whole, ())
     if whole == "n_proactive" and re.search(r"渠道|平台|channel|途径", m.text):

@@ -28,6 +28,10 @@ _IN_AND_OUT = re.compile(
 )
 
 
+# 零申请零复议零诉讼: each of them is none.
+_ZERO = re.compile(r"(?<=[㐀-鿿、])零(?=申请|复议|诉讼|处罚|许可|强制|结转|收费)")
+
+
 def told_of_both(text: str) -> str:
     """The text with the outcome of two kinds of dispute told of each of them."""
     text = _AFTER_BOTH.sub(
@@ -35,4 +39,6 @@ def told_of_both(text: str) -> str:
     )
     text = _OF_BOTH.sub(r"\g<one>\g<outcome>\g<and>\g<other>\g<outcome>", text)
     text = _IN_AND_OUT.sub("carried over from last year and carried over to next year", text)
+    if len(_ZERO.findall(text)) > 1:
+        text = _ZERO.sub("、零", text).replace("、、", "、")
     return _ENGLISH.sub(r"\g<one>\g<outcome> and \g<other>\g<outcome>", text)

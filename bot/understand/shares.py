@@ -8,9 +8,10 @@ from bot.types import Lang
 from bot.understand.amounts import is_percent
 from bot.understand.bases import is_of_earlier
 from bot.understand.conditions import condition_of
-from bot.understand.frames import Frame, Party
+from bot.understand.frames import SPREAD, Frame, Party
 from bot.understand.mentions import Mentions
 from bot.understand.metrics import named_in
+from bot.understand.parts import APPLICANTS, PARTS
 from bot.understand.tokens import Token
 from index.vocabulary.metrics import METRIC
 
@@ -42,7 +43,7 @@ _AMONG = frozenset(("in", "among", "out", "within", "of"))
 
 def sharing(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a question for a share; None where no word asks for one."""
-    rate = _as_rate(frame, m)
+    rate = _as_rate(frame, m) or _of_each_part(frame, m)
     if rate is not None:
         return rate
     if not _is_asked(frame, m):
@@ -97,6 +98,34 @@ def _as_rate(frame: Frame, m: Mentions) -> Frame | None:
     return None
 
 
+_BY_PART = re.compile(r"构成|分布|组成|各自|各类|各项|分别|类型|结构")
+_WANTED = re.compile(r"占比|比例|百分比|比重|百分之")
+
+
+def _of_each_part(frame: Frame, m: Mentions) -> Frame | None:
+    """不予公开理由构成百分比, 申请人类型占比: the share of each part in the whole."""
+    is_plain = len(frame.metrics) == 1 and not (frame.members or frame.is_of_many or m.is_yes_no)
+    is_one = is_plain and len(frame.span.years) < _TWO and frame.span.mode not in SPREAD
+    is_asked = bool(_BY_PART.search(m.text) and _WANTED.search(m.text))
+    if not (is_one and is_asked) or {"most", "least", "growth", "change"} & m.ops:
+        return None
+    whole = frame.metrics[0]
+    if whole == "new_received" and "applicant" in m.named.concepts:
+        return replace(
+            frame,
+            operation=Operation.SHARE,
+            members=APPLICANTS,
+            over=(whole,),
+            over_member="total",
+        )
+    said = {"refusal_reason", "results"} & m.named.concepts or "breakdown" in m.ops
+    parts = PARTS.get(whole, ()) if said else ()
+    return (
+        replace(frame, operation=Operation.SHARE, metrics=parts, over=(whole,)) if parts else None
+    )
+
+
+_TWO = 2
 _OUTCOMES = frozenset(("granted", "partial", "denied", "unable", "refused", "open"))
 
 
@@ -225,6 +254,9 @@ def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
         return inside
     if within is not None and named_in(tokens[within + 1 :]).metrics:
         return tokens[:within], tokens[within + 1 :]
+    group = named_in(tokens[:within]).metrics if within is not None else ()
+    if len(group) == 1 and all(key.startswith(f"{group[0]}_") for key in m.named.metrics):
+        return tokens[:within], tokens[(within or 0) + 1 :]  # 不予处理里信访类占比
     return [], tokens
 
 
