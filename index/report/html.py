@@ -154,9 +154,15 @@ class _Walk:
             return
         text = "".join(self._pieces)
         self._pieces.clear()
-        text = text.strip() if self._preformatted else text_between(text)
+        text = _of_line(text) if self._preformatted else text_between(text)
         if text:
             self.blocks.append(Paragraph(text))
+
+
+def _of_line(text: str) -> str:
+    """A line that was typed: tabs at its ends are empty cells where others part cells."""
+    bare = text.strip()
+    return text.strip(" \r\n") if "\t" in bare else bare
 
 
 def _lines(blocks: Iterable[Block]) -> list[str]:

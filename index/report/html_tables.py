@@ -16,6 +16,7 @@ from index.types import Table
 _LONGEST_CELL = 150
 _DEEPEST = 120
 _MOST_TABLES = 40
+_MOST_LOOKED_AT = 1_000  # numbers may each stand in a table of their own
 
 _Row = tuple[_Element, list[SpanCell]]
 
@@ -25,7 +26,8 @@ def rows_to_read(table: _Element, is_hidden_read: bool) -> dict[_Element, Table 
 
     All that is not in it is text that the table only arranges.
     """
-    if sum(1 for _ in islice(table.iter("table"), _MOST_TABLES)) == _MOST_TABLES:
+    inner = list(islice(table.iter("table"), _MOST_LOOKED_AT))
+    if len(inner) >= _MOST_TABLES and sum(map(_is_table_of_its_own, inner)) >= _MOST_TABLES:
         return {}  # it arranges a whole page
     rows = [line for row in _rows(table, is_hidden_read) for line in _unstacked(*row)]
     flowing = [_arranges(element, cells) for element, cells in rows]

@@ -119,6 +119,13 @@ def numbers_in_inner_tables(report: Draft) -> str:
     return re.sub(rf"({number}{{7}})</tr>", r"<td><table><tr>\1</tr></table></td></tr>", page)
 
 
+def a_table_a_number(report: Draft) -> str:
+    """Each number in a table of its own, all of it in a table that arranges the page."""
+    page = PAGE_LAYOUTS["flat"](report, Random(1))
+    page = re.sub(r"<td>(\d{1,5})</td>", r"<td><table><tr><td>\1</td></tr></table></td>", page)
+    return re.sub("<body>(.*)</body>", r"<body><table><tr><td>\1</table></body>", page)
+
+
 def a_column_a_cell(report: Draft) -> str:
     """Table three with a whole column in each cell, a line a number."""
     page = clean(report)
@@ -179,6 +186,7 @@ OTHERS: dict[str, Page] = {
         a_box_for_each_section,
         hidden_until_scripted,
         numbers_in_inner_tables,
+        a_table_a_number,
         a_column_a_cell,
     )
 }
@@ -293,3 +301,16 @@ def test_a_link_to_the_report_of_another_year_begins_no_report() -> None:  # V81
     assert link in page
     assert not any("2022" in title for title in read_html(page, "a.html").titles)
     assert outline_of(page, "a.html").titles[0] == TITLE
+
+
+def test_tabs_at_the_ends_of_typed_lines_are_empty_cells() -> None:
+    heads = "\t".join(("结果维持", "结果纠正", "其他结果", "尚未审结", "总计") * 3)
+    line = "\t\t7\t\t7\t\t\t8\t9\t17\t\t\t\t\t"
+    typed = f"<h3>四、政府信息公开行政复议、行政诉讼情况</h3><pre>{heads}\n{line}</pre>"
+    page = clean(draft())
+    start = page.index("<p", page.index("行政复议、行政诉讼情况") - 60)
+    end = page.index("</table>", start) + len("</table>")
+    told = values_of(page[:start] + typed + page[end:], "a.html")
+    assert told[("review_other", "total")] == told[("review_total", "total")] == 7
+    assert told[("suits_direct_other", "total")] == 8
+    assert told[("suits_after_total", "total")] == 0
