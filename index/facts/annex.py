@@ -136,6 +136,8 @@ def _number_of_the_year(row: LabelledRow, year: int) -> str | None:
         return of_year
     if len(numbers) == 1:
         return None if _has_several(row.head) else numbers[0]
+    if not numbers and _is_empty_line(row):
+        return ""
     if not numbers:
         has_empty_cell = any(kind_of(cell) is Kind.EMPTY for cell in row.cells)
         return "" if has_empty_cell and row.cells_line is not None else None
@@ -146,6 +148,11 @@ def _number_of_the_year(row: LabelledRow, year: int) -> str | None:
     if of_year is None or len(names) != len(numbers):
         return None
     return numbers[names.index(of_year)]
+
+
+def _is_empty_line(row: LabelledRow) -> bool:
+    """Whether a label and its unit have one empty line behind them, which is their cell."""
+    return row.passed == 1 and row.cells_line is None and [c.strip() for c in row.cells] == [""]
 
 
 def _under_head(row: LabelledRow, year: int) -> str | None:

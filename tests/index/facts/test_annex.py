@@ -213,3 +213,14 @@ def test_the_annex_of_a_province_is_of_its_time(year: int, era: Era) -> None:
     )
     assert era_of((Table(rows),), year) is era
     assert era_of((Table(ANNEX),), year) is Era.E1
+
+
+def test_an_empty_line_behind_a_unit_is_an_empty_cell() -> None:
+    lines: list[tuple[str, ...]] = []
+    for row in ANNEX:
+        lines += [(cell,) for cell in row if cell] if row[1] == "" else [(cell,) for cell in row]
+    blank = tuple(("",) if cell == ("0",) else cell for cell in lines)
+    told = _read(blank)
+    assert told == RIGHT
+    gone = tuple(cell for cell in lines if cell != ("0",))
+    assert {told for key, told in _read(gone).items() if RIGHT[key] == "0"} == {"unreadable"}
