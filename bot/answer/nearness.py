@@ -19,8 +19,8 @@ _HEADING = 5  # letters of what is a heading rather than a sentence: 主要问�
 # A passage says something of what is asked if it is this near, or less near and shares this much
 # of the wording. Scores are never shown: what is nearest of all may still be about something
 # else, and is only called nearest.
-_SPEAKS = ((0.35, 0.0), (0.22, 0.2))
-_OF_THE_BEST = 0.55
+_SPEAKS = ((0.33, 0.0), (0.22, 0.2))
+_OF_THE_BEST = 0.45
 _PHRASE = 8  # letters of what may be denied: more is a sentence, which may be put otherwise
 _OTHERWISE = 0.5  # nearness of what may say the same in other words
 CLOSE = 0.7  # beside what says it in the very words

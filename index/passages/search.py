@@ -56,10 +56,11 @@ _FRAMES = re.compile(
     r"|(?:有没有|有无)(?:地方|单位|部门|乡镇|人|谁)?|谁家?"
     r"|(?:的)?(?:年度)?(?:报告|年报)(?:里面?|中|上)?(?:都|是)?(?:有没有)?"
     r"|(?:都|是)?(?:怎么|如何|咋|怎样)(?:说|写|讲|表述|描述|提)(?:到|及)?的?|(?:提|说|写|谈|讲)(?:到|及|过)(?:了|过)?"
-    r"|是什么(?:情况)?|有什么|有哪些|什么(?:样的)?|哪些|怎么样|怎样|如何|为什么|为何|原文|的?(?:说法|表述|措辞|写法)"
+    r"|是?(?:为了|因为)(?:啥|什么)|是(?:什么|啥)(?:情况)?|有什么|有哪些|什么(?:样的)?|哪些|怎么样|怎样|如何|为什么|为何|原文|的?(?:说法|表述|措辞|写法)"
     r"|关于|对于|有关|方面的?(?:内容|情况|问题)?$|的(?:情况|内容|问题|原话)$|吗|呢|呀|啊|吧|么(?=$|[，。？?])"
 )
-_SAYING = re.compile(r"(?<!\S)(?:说|讲|写)(?=\S{3})")  # left over, where a frame ended before it
+# Left over, where a frame ended before or began behind it.
+_SAYING = re.compile(r"(?<!\S)(?:说|讲|写)(?=\S{3})|(?<=\S\S)是(?!\S)")
 _ENGLISH_FRAMES = re.compile(
     r"\b(?:please|(?:could|can|would|will) you|tell me|show me|find|search(?: for)?|look for"
     r"|i want to know|how (?:did|do|does)"
