@@ -24,10 +24,20 @@ def chosen_by_number(m: Mentions, old: Frame) -> tuple[Party, ...]:
     if m.text and _ALL.fullmatch(m.text) and len(old.parties) == 1 and len(old.parties[0].ids) > 1:
         return tuple(Party((i,)) for i in old.parties[0].ids)
     numbers = [int(key) for t in m.tokens for key in t.keys("ordinal")]
+    digit = _DIGIT.fullmatch(m.text)
+    numbers = [int(digit["n"])] if digit is not None else numbers
     offered = old.parties[0].ids if len(old.parties) == 1 else ()
     if len(numbers) != 1 or m.places or len(offered) < max(2, numbers[0]):
         return ()
     return (Party((offered[numbers[0] - 1],)),)
+
+
+_DIGIT = re.compile(r"(?:选|第)?\s*(?P<n>[1-9])(?:号|个|吧|呢)?[。.]?")
+
+
+def is_choice(m: Mentions, old: Frame) -> bool:
+    """Whether a bare number chooses among the bodies of one name that were offered."""
+    return bool(_DIGIT.fullmatch(m.text)) and any(len(party.ids) > 1 for party in old.parties)
 
 
 def asks_for_other(text: str) -> bool:

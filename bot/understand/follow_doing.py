@@ -67,7 +67,7 @@ _OF_TWO_YEARS = (Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE, Opera
 
 def _against_year(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
     """比2023年呢: by how much, as 比上年呢."""
-    is_bare = not (m.places or m.named.metrics or m.named.members or m.is_yes_no)
+    is_bare = not (m.places or m.named.metrics or m.is_yes_no)
     is_of_year = len(m.years) == 1 and m.years[0].mode == "asked" and m.ops == {"compare"}
     if is_bare and is_of_year and m.years[0].years == old.span.years:
         frame = replace(frame, span=paired(frame.span))  # 比去年, of an answer about last year

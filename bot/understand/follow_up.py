@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.queries import Operation
 from bot.types import Lang
-from bot.understand.choosing import asks_for_other
+from bot.understand.choosing import asks_for_other, is_choice
 from bot.understand.follow_doing import done, of_one_year
 from bot.understand.follow_places import is_of_all_held, near_talk, parties_of
 from bot.understand.follow_years import spanned
@@ -93,10 +93,15 @@ def says_something(frame: Frame, old: Frame, m: Mentions) -> bool:
 def read_on(m: Mentions, old: Frame, names: Gazetteer) -> Mentions:
     """The question with what its words mean after the turn before."""
     m = near_talk(m, old, names)
-    if asks_for_other(m.text):
+    if asks_for_other(m.text) or is_choice(m, old):
         return replace(m, unknown=(), named=Named())
+    if _ADDED_TO.search(m.text) and m.named.concepts == {"receive"}:
+        m = replace(m, named=Named())  # 排进来 is not 收进来
     m = at_rank(replying(m, old), old)
     return leaning(of_parts(without_same_year(m, old), old), old)
+
+
+_ADDED_TO = re.compile(r"[排算加放](?:进来|进去)")
 
 
 def filled(

@@ -43,6 +43,8 @@ def leaning(m: Mentions, old: Frame) -> Mentions:
         return m
     if m.places:  # 教育局多少人, after training
         return _of_that(m, old) or m
+    if old.metrics == ("n_info_fee",) and _CASES.fullmatch(_without_years(m)):
+        return replace(m, named=Named(("n_info_fee_cases",)))
     if _GAP.fullmatch(_without_years(m)):
         return replace(m, asks=frozenset())
     for step in (_of_the_same, _of_applications, _of_that):
@@ -58,6 +60,9 @@ def _said_of_applications(m: Mentions, old: Frame) -> Mentions:
     if not (m.is_yes_no and m.named.metrics and is_of_them):
         return m
     return replace(m, named=replace(m.named, concepts=m.named.concepts | {"app"}))
+
+
+_CASES = re.compile(r"(?:涉及|一共|共)?(?:多少|几)[件笔](?:呢|啊)?[?？。]*")
 
 
 def _without_years(m: Mentions) -> str:

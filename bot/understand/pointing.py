@@ -136,6 +136,10 @@ def pointed(m: Mentions, new: Frame, old: Frame) -> tuple[Frame, tuple[str, ...]
             old = replace(_plain(old), span=Span("asked", (at,)), other_year=None)
         elif old.span.mode in SPREAD or len(old.span.years) > 1:
             dangling.append(year.group() if year else "当年")
+    dangling += _between_ranked(m, new, old)
+    added = _ADDED.search(m.text)
+    if added is not None and any(p.scope is not None for p in old.parties):
+        dangling.append(added.group())  # one body beside all of a kind is not looked up
     if not new.parties and old.is_of_many:
         old, words = _bodies(m, old)
         dangling += words
@@ -143,6 +147,17 @@ def pointed(m: Mentions, new: Frame, old: Frame) -> tuple[Frame, tuple[str, ...]
         old, words = _against(new, m, old)
         dangling += words
     return old, tuple(dangling)
+
+
+_ADDED = re.compile(r"[排算加放](?:进来|进去)|也?算上")
+
+
+def _between_ranked(m: Mentions, new: Frame, old: Frame) -> list[str]:
+    """差多少 after a ranking: between which of them is not said."""
+    is_bare = not (new.parties or new.metrics or new.members or m.years)
+    if not is_bare or old.operation not in _MANY or old.by is not None:
+        return []
+    return [t.text for t in m.tokens if {"difference", "times"} & set(t.keys("op"))][:1]
 
 
 _HELD_AGAINST = frozenset(("compare", "more", "less", "difference", "times"))

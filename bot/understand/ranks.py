@@ -145,7 +145,7 @@ def ranking(frame: Frame, m: Mentions) -> Frame | None:
     if not (is_asked or is_nth or is_first) and not ((best or worst) and wants_places):
         return None
     is_several = len(frame.parties) > 1 and not any(p.scope for p in frame.parties)
-    is_most = (best or worst) and "list_places" in m.ops
+    is_most = (best or worst) and ("list_places" in m.ops or bool(_WHO.search(m.text)))
     if is_several and not (is_asked or is_nth or is_first or is_most):
         return None
     frame = _numbered(frame, m, signs)
@@ -154,6 +154,9 @@ def ranking(frame: Frame, m: Mentions) -> Frame | None:
     if is_first and not is_nth:
         return _is_it_first(frame, m, top=1 if is_one else None)
     return by_change(replace(frame, operation=Operation.RANK, is_yes_no=False), m)
+
+
+_WHO = re.compile(r"哪个|哪家|哪一个|\bwhich\b|\bwho\b")
 
 
 def _is_of_parts(frame: Frame, m: Mentions) -> bool:

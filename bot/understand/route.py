@@ -99,7 +99,9 @@ def _understood(
     stop = blocked(m, frame, asked, names)
     if stop is not None:
         query, words = in_words(stop, m, frame, old, asked, names, today)
-        kept = words.to_json() if words is not None else _where(frame, old, slots, names)
+        is_unheld = isinstance(stop, Refusal) and stop.reason == "no_issuer"
+        where = _where(frame, old, slots, names, is_unheld=is_unheld)
+        kept = words.to_json() if words is not None else where
         return Understood(query, kept)
     frame = replace(frame, lang=m.lang)
     frame, wholes = of_whole(frame, m, old, names)
@@ -129,14 +131,20 @@ def _understood(
         return Understood(query, known)
     frame = settled(in_units(frame, m), m, names)
     query = query_of(frame, m, asked, carried, names, today)
-    return Understood(query, frame.to_json() if _is_kept(query) else slots)
+    is_aside = frame.kind == "catalog" and not frame.parties and old is not None
+    return Understood(query, frame.to_json() if _is_kept(query) and not is_aside else slots)
 
 
-def _where(frame: Frame, old: Frame | None, slots: str, names: Gazetteer) -> str:
+def _where(
+    frame: Frame, old: Frame | None, slots: str, names: Gazetteer, *, is_unheld: bool = False
+) -> str:
     """What is remembered of a question that gets no number: whom it named, and for when.
 
     The next one is then not taken to be about those before, nor for the same number.
     """
+    if not frame.parties and is_unheld and frame.metrics:
+        kept = Frame("facts", (), frame.span, frame.metrics, frame.members, lang=frame.lang)
+        return kept.to_json()  # 太康县2024年申请, 那云溪县: the same of another place
     if not frame.parties:
         return slots
     near, _ = in_context(frame, old, names) if old is not None else (frame, False)
