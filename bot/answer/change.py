@@ -91,7 +91,9 @@ def _change(task: Task, pair: Pair) -> _Change:
     if operation is not Operation.GROWTH:
         values.append(computed(key, difference, pair.both, evidence, unit))
         formulas.append(_difference_formula(task, pair, difference, unit))
-    if operation is not Operation.DIFFERENCE:
+    if operation is Operation.CHANGE and pair.other.unit == "%":
+        growth = None  # a rate changes by points
+    elif operation is not Operation.DIFFERENCE:
         values.append(computed(key, growth, pair.both, evidence, "%"))
         if growth is None:
             caveats.append(_undefined(task, pair))

@@ -20,7 +20,7 @@ def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
     steps = (
         _all_of_it, _third_year, _distance_claimed, _numbers_claimed, _of_what_is_left,
         _mean_of_one, _mean_fine, _sums_over_years, _of_other_kind, _net_of_flow, _other_whole,
-        _part_added, _growth_of_each,
+        _part_added, _growth_of_each, _kinds_counted,
     )  # fmt: skip
     found = [word for step in steps for word in step(m, frame)]
     found += [*_bodies_in_a_body(m, frame, names), *_applicants_counted(m, frame)]
@@ -145,6 +145,16 @@ def _mean_fine(m: Mentions, frame: Frame) -> list[str]:
     return [found.group()] if found and frame.operation in _AVERAGES else []
 
 
+_OUTCOMES = frozenset(("granted", "partial", "denied", "unable", "refused", "other"))
+_KINDS_COUNTED = re.compile(r"(?:几|多少)(?:种|类)")
+
+
+def _kinds_counted(m: Mentions, frame: Frame) -> list[str]:
+    """拒绝公开的有几种情形: how many kinds there are, and not how many of them."""
+    found = _KINDS_COUNTED.search(m.text)
+    return [found.group()] if found and frame.operation is Operation.VALUE else []
+
+
 _GROUPS = ("denied", "unable", "refused", "other")
 
 
@@ -155,6 +165,8 @@ def _other_whole(m: Mentions, frame: Frame) -> list[str]:
     whole = frame.over[0]
     others = tuple(f"{group}_" for group in _GROUPS if group != whole)
     is_amiss = whole in _GROUPS and any(key.startswith(others) for key in frame.metrics)
+    are_apart = whole in _OUTCOMES and bool(set(frame.metrics) & (_OUTCOMES - {whole}))
+    is_amiss = is_amiss or (are_apart and not _RATIO.search(m.text))
     return _said(m, "share") if is_amiss else []
 
 

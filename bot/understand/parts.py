@@ -67,6 +67,11 @@ def _by_whom(m: Mentions) -> bool:
     return bool(_BY_WHOM.search(m.text)) or "breakdown" in m.ops
 
 
+_REASONS = re.compile(
+    r"原因|(?:哪几|哪些|几|多少)(?:种|类)(?:情形|情况|原因|理由)|哪些(?:情形|情况|理由)"
+)
+
+
 def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a question for the parts of its metric; None where nothing asks for them."""
     # 申请人 stands in the labels of these two, and asks for nothing there.
@@ -82,7 +87,7 @@ def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
     wants_best = "most" in m.ops and not frame.is_of_many and bool(_PART.search(m.text))
     is_refusal = frame.metrics and frame.metrics[0] in ("denied", "unable", "refused")
     reasons = (
-        (is_refusal and "原因" in m.text)
+        (is_refusal and _REASONS.search(m.text))
         or "refusal_reason" in m.named.concepts
         or "by reason" in m.text
     )

@@ -57,7 +57,9 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
     metrics = named.metrics or frame.metrics or whole.metrics
     members = named.members or frame.members
     # 占申请的比例: of applications in general is of those that were handled.
-    is_plain = whole.concepts <= {"app", "on_app"} and not any(_TOTAL.search(t.text) for t in over)
+    is_plain = frozenset() < whole.concepts <= {"app", "on_app"} and not any(
+        _TOTAL.search(t.text) for t in over
+    )
     wholes = () if is_plain else tuple(x for x in whole.metrics if x not in metrics)
     if frame.over_party is not None and whole.metrics and not named.metrics:
         metrics, wholes = whole.metrics, whole.metrics
