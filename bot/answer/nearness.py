@@ -9,8 +9,6 @@ from bot.answer.quotes import Quoted, Shelf, distinct
 from bot.queries import PassageQuery
 from index.types import Hit
 
-_SHOWN = 5
-_SEARCHED = 40
 TERM = 4  # letters of what is asked for by its name and not by its meaning
 _NUMBERING = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
 _ENDS = ("。", "；", "！", ";")
@@ -31,18 +29,18 @@ _SHARED = 0.15  # of the pairs of characters
 def exact_hits(query: PassageQuery, shelf: Shelf) -> tuple[Hit, ...]:
     """Where the very words stand."""
     phrase = query.topic.strip(" “”\"'「」")
-    return shelf.corpus.find_phrase(phrase, shelf.scope) if len(phrase) > 1 else ()
+    return shelf.saying(phrase) if len(phrase) > 1 else ()
 
 
 def best_score(query: PassageQuery, shelf: Shelf) -> float:
     """How near the nearest passage comes."""
-    hits = shelf.corpus.search(query.topic, shelf.scope, k=_SHOWN)
+    hits = shelf.near(query.topic)
     return max((hit.score for hit in hits if hit.passage.section), default=0.0)
 
 
 def nearest(query: PassageQuery, shelf: Shelf, least: float = -1.0) -> list[Quoted]:
     """What comes near in meaning, without headings, preambles, and what is far from the best."""
-    hits = shelf.corpus.search(query.topic, shelf.scope, k=_SEARCHED)
+    hits = shelf.near(query.topic)
     told = [h for h in hits if h.passage.section and _says_something(h.passage.text)]
     best = max((h.score for h in told), default=0.0)
     floor = max(min(best * _OF_THE_BEST, best), least)

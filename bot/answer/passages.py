@@ -21,7 +21,7 @@ from bot.answer.nearness import (
     verdict_of,
 )
 from bot.answer.preface import assumed, is_assumed
-from bot.answer.quotes import Found, Shelf, distinct, page_of, shelf_for
+from bot.answer.quotes import Found, Hits, Shelf, distinct, page_of, shelf_for
 from bot.answer.refusals import answer_refusal, echoed
 from bot.answer.sections import answer_section
 from bot.answer.wording import Wording
@@ -40,8 +40,9 @@ _IN_SECTION = 0.15  # by how much a passage elsewhere must be nearer than one of
 
 def answer_passages(query: PassageQuery, corpus: Corpus) -> Answer:
     """What the reports say, verbatim, or that they do not say it."""
-    query = _of_section(query, corpus)
-    shelf = _shelf(query, corpus)
+    hits: Hits = {}
+    query = _of_section(query, corpus, hits)
+    shelf = _shelf(query, corpus, hits)
     if query.mode == "beside" and query.otherwise is not None:
         return _refused_beside(query, query.otherwise, shelf)
     if query.otherwise is not None and not _speaks_of(query, shelf):
@@ -86,14 +87,14 @@ def _found(query: PassageQuery, shelf: Shelf) -> Found:
     return again if again.quotes else answer_section(query, shelf)
 
 
-def _shelf(query: PassageQuery, corpus: Corpus) -> Shelf:
+def _shelf(query: PassageQuery, corpus: Corpus, hits: Hits) -> Shelf:
     """The reports to look in: older ones too where no year was named and they say it better."""
-    shelf = shelf_for(query, corpus)
+    shelf = shelf_for(query, corpus, hits)
     if not (is_assumed(query.years) and query.topic.strip()):
         return shelf
     if query.mode not in ("mention", "unsaid", "quote", "others"):
         return shelf
-    older = shelf_for(_in_all_years(query), corpus)
+    older = shelf_for(_in_all_years(query), corpus, hits)
     if query.mode != "quote" or not shelf.heads:
         return older
     if names_heading(query.topic) or exact_hits(query, shelf):
@@ -105,12 +106,12 @@ def _shelf(query: PassageQuery, corpus: Corpus) -> Shelf:
     return older if is_better else shelf
 
 
-def _of_section(query: PassageQuery, corpus: Corpus) -> PassageQuery:
+def _of_section(query: PassageQuery, corpus: Corpus, hits: Hits) -> PassageQuery:
     """The question without its section, where what is looked for stands in another one."""
     if query.section is None or not query.topic.strip() or query.mode in ("section", "summary"):
         return query
     everywhere = replace(query, section=None)
-    inside, outside = (shelf_for(_in_all_years(q), corpus) for q in (query, everywhere))
+    inside, outside = (shelf_for(_in_all_years(q), corpus, hits) for q in (query, everywhere))
     if not inside.heads or exact_hits(query, inside):
         return query
     is_elsewhere = exact_hits(query, outside) or (
@@ -159,7 +160,7 @@ def _speaks_of(query: PassageQuery, shelf: Shelf) -> bool:
         return False
     if query.mode == "mention" and (exact_hits(query, shelf) or len(query.topic) < TERM):
         return bool(exact_hits(query, shelf))
-    hits = shelf.corpus.search(query.topic, shelf.scope, k=_SHOWN)
+    hits = shelf.near(query.topic)[:_SHOWN]
     told = [h for h in hits if h.passage.section]
     stop = query.otherwise
     if stop is not None and stop.reason == "out_of_scope" and stop.tone != "opinion":

@@ -15,6 +15,9 @@ from index import Corpus
 from index.types import HeldIssuer, Hit, ReportHead, Scope, StoredSection
 
 _Item = TypeVar("_Item")
+_SEARCHED = 40
+# What was found already: by words or by meaning, in the scope of a search.
+Hits = dict[tuple[str, Scope, bool], tuple[Hit, ...]]
 _AROUND = 80  # characters of context on either side
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]*[”’」』）)】》〉\"']*")
 
@@ -38,11 +41,26 @@ class Shelf:
     names: Mapping[int, str]
     scope: Scope
     _sections: dict[int, tuple[StoredSection, ...]] = field(default_factory=dict)
+    _hits: Hits = field(default_factory=dict)
 
     @property
     def words(self) -> Wording:
         """The sentences of the language of the question."""
         return words_in(self.lang)
+
+    def near(self, topic: str) -> tuple[Hit, ...]:
+        """What comes nearest to a topic, looked for once in an answer."""
+        key = (topic, self.scope, False)
+        if key not in self._hits:
+            self._hits[key] = self.corpus.search(topic, self.scope, k=_SEARCHED)
+        return self._hits[key]
+
+    def saying(self, phrase: str) -> tuple[Hit, ...]:
+        """Where a phrase stands, looked for once in an answer."""
+        key = (phrase, self.scope, True)
+        if key not in self._hits:
+            self._hits[key] = self.corpus.find_phrase(phrase, self.scope)
+        return self._hits[key]
 
     def section(self, report_id: int, number: int) -> StoredSection | None:
         """A section of a report as it is stored."""
@@ -103,15 +121,17 @@ class Shelf:
         )
 
 
-def shelf_for(query: PassageQuery, corpus: Corpus) -> Shelf:
-    """The reports in the scope of a question."""
+def shelf_for(query: PassageQuery, corpus: Corpus, hits: Hits | None = None) -> Shelf:
+    """The reports in the scope of a question; `hits` were found already."""
     ids = query.issuers or None
     years = query.years.years or None
     heads = {head.id: head for head in corpus.heads(ids, years)}
     held = held_issuers(corpus.holdings(), tuple({h.issuer_id: None for h in heads.values()}))
     scope = Scope(ids, years, query.section)
     issuers = {issuer.id: issuer for issuer in held}
-    return Shelf(corpus, query.asked.lang, heads, issuers, issuer_labels(held, held), scope)
+    names = issuer_labels(held, held)
+    known: Hits = {} if hits is None else hits
+    return Shelf(corpus, query.asked.lang, heads, issuers, names, scope, _hits=known)
 
 
 @dataclass(frozen=True, slots=True)
