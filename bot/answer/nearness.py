@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answer.authors import likeness
 from bot.answer.headings import names_heading
@@ -23,6 +24,8 @@ _PHRASE = 8  # letters of what may be denied: more is a sentence, which may be p
 _OTHERWISE = 0.5  # nearness of what may say the same in other words
 CLOSE = 0.7  # beside what says it in the very words
 NEAR = 0.45  # below it the words are said to stand nowhere before what is nearest
+_PIECES = 3  # clauses of a topic that are looked for by themselves as well
+_OF_A_PIECE = 0.1  # what comes near to one clause only comes less near
 _SHARED = 0.15  # of the pairs of characters
 
 
@@ -32,18 +35,37 @@ def exact_hits(query: PassageQuery, shelf: Shelf) -> tuple[Hit, ...]:
     return shelf.saying(phrase) if len(phrase) > 1 else ()
 
 
+def near_hits(query: PassageQuery, shelf: Shelf) -> tuple[Hit, ...]:
+    """What comes nearest to all that is looked for, or to one piece of it, best first."""
+    pieces = [piece for piece in query.topic.split() if len(piece) >= TERM]
+    if len(pieces) < 2 or not is_chinese(query.topic):
+        return shelf.near(query.topic)
+    found = {hit.passage.text: hit for hit in shelf.near(query.topic)}
+    for piece in pieces[:_PIECES]:
+        for hit in shelf.near(piece):
+            known = found.get(hit.passage.text)
+            score = hit.score - _OF_A_PIECE
+            if known is None or known.score < score:
+                found[hit.passage.text] = replace(hit, score=score)
+    return tuple(sorted(found.values(), key=_nearest_first))
+
+
+def _nearest_first(hit: Hit) -> tuple[float, int, int]:
+    return (-hit.score, -hit.year, hit.passage.start)
+
+
 def best_score(query: PassageQuery, shelf: Shelf) -> float:
     """How near the nearest passage comes."""
-    hits = shelf.near(query.topic)
+    hits = near_hits(query, shelf)
     return max((hit.score for hit in hits if hit.passage.section), default=0.0)
 
 
 def nearest(query: PassageQuery, shelf: Shelf, least: float = -1.0) -> list[Quoted]:
     """What comes near in meaning, without headings, preambles, and what is far from the best."""
-    hits = shelf.near(query.topic)
+    hits = near_hits(query, shelf)
     told = [h for h in hits if h.passage.section and _says_something(h.passage.text)]
     best = max((h.score for h in told), default=0.0)
-    floor = max(min(best * _OF_THE_BEST, best), least)
+    floor = max(min(best * _OF_THE_BEST, NEAR, best), least)
     # That it is not said is told beside what comes nearest; of English too few words are known
     # to tell what is far.
     is_open = query.mode == "mention" or not is_chinese(query.topic)

@@ -16,6 +16,7 @@ from bot.answer.nearness import (
     is_close,
     is_marked,
     is_of,
+    near_hits,
     nearest,
     one_a_report,
     verdict_of,
@@ -33,7 +34,7 @@ from index import Corpus
 _SHOWN = 5  # quotations on a topic
 _OTHERS = 10  # places in a list to pick from
 _FEW = 3
-_AHEAD = 0.03  # by how much older reports must be nearer than the newest to be looked into
+_AHEAD = 0.12  # by how much the newest report must be nearer for older ones to be left out
 _OF_THE_NEAREST = 0.75  # of its nearness, where nobody asked for a list
 _IN_SECTION = 0.15  # by how much a passage elsewhere must be nearer than one of the section asked
 
@@ -99,11 +100,17 @@ def _shelf(query: PassageQuery, corpus: Corpus, hits: Hits) -> Shelf:
         return older
     if names_heading(query.topic) or exact_hits(query, shelf):
         return shelf
-    is_better = (
-        bool(exact_hits(query, older))
-        or best_score(query, older) > best_score(query, shelf) + _AHEAD
-    )
-    return older if is_better else shelf
+    if exact_hits(query, older):
+        return older
+    is_newest = best_score(query, shelf) > _best_of_others(query, shelf, older) + _AHEAD
+    return shelf if is_newest else older
+
+
+def _best_of_others(query: PassageQuery, newest: Shelf, older: Shelf) -> float:
+    """How near the nearest passage of the older reports comes."""
+    hits = near_hits(query, older)
+    old = (h.score for h in hits if h.passage.section and h.report_id not in newest.heads)
+    return max(old, default=0.0)
 
 
 def _of_section(query: PassageQuery, corpus: Corpus, hits: Hits) -> PassageQuery:
@@ -160,7 +167,7 @@ def _speaks_of(query: PassageQuery, shelf: Shelf) -> bool:
         return False
     if query.mode == "mention" and (exact_hits(query, shelf) or len(query.topic) < TERM):
         return bool(exact_hits(query, shelf))
-    hits = shelf.near(query.topic)[:_SHOWN]
+    hits = near_hits(query, shelf)[:_SHOWN]
     told = [h for h in hits if h.passage.section]
     stop = query.otherwise
     if stop is not None and stop.reason == "out_of_scope" and stop.tone != "opinion":

@@ -30,7 +30,7 @@ from index.vocabulary.metrics import METRIC
 _NEAR_THE_FORM = frozenset(("信访量", "12345", "罚款金额", "罚款总额"))
 _HOW_TO_APPLY = re.compile(
     r"(?:怎样|怎么|如何|咋|去哪|在哪|到哪|哪里|向谁)"
-    r"(?!.{0,8}(?:对付|对待|处理|应对|答复|办理|办结|回复|看待|减少|控制|规范|登记|审核|审查|管理|保障|做))"
+    r"(?!.{0,8}(?:解决|解释|化解|缩短|提高|降低|避免|防|保护|帮|对付|对待|处理|应对|答复|办理|办结|回复|看待|减少|控制|规范|登记|审核|审查|管理|保障|做))"
     r".{0,16}申请(?!.*(?:多少|几|占|情况)|的?人|者|类|件|量|书|材料|内容)"
     r"|(?:帮|替|给)我.{0,12}(?:提交|递交|写(?![得过法到的着])|寄|起草|投诉|举报)(?!.*(?:多少|几|吗))"
     r"|^(?:please |can you |could you )?(?:help me )?(?:to )?(?:file|submit|lodge) an? "
@@ -70,7 +70,8 @@ def _action(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
 
 def _out_of_form(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
     """Parts of a year, suppositions, and matters that no report states."""
-    is_quoted = frame.kind == "passages" and bool(_WORDED & m.asks)
+    is_listed = frame.mode in ("mention", "unsaid", "source", "others")
+    is_quoted = frame.kind == "passages" and (is_listed or bool(_WORDED & m.asks))
     if is_quoted or frame.kind in ("catalog", "diff"):
         return None
     if frame.kind == "passages" and not m.has("never"):

@@ -122,7 +122,7 @@ ENGLISH_WHO = re.compile(
     r"(?:reports?|bodies|towns?|townships?|departments?|bureaus?|issuers?|places|offices)"
     r"(?: (?:that|which|who))?|who(?: else)?|does anyone|did anyone|anyone)\s"
     r"(?:also )?(?:admits?|say|says|said|mentions?|mentioned|writes?|wrote|reports?|reported|"
-    r"complains?(?: of| about)?|notes?|talks? about|refers? to|describes?|on|about)\s"
+    r"complains?(?: of| about)?|notes?|talks? about|speaks? of|refers? to|describes?|on|about)\s"
     r"(?:that |about |of |their |its )*(?P<topic>.{3,})$"
 )
 TRAILING = re.compile(

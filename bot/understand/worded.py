@@ -69,9 +69,10 @@ def _goes_on(m: Mentions) -> bool:
 def _beside(stop: Refusal, m: Mentions, frame: Frame) -> Frame | None:
     """政协提案多少件: no number of it is read, and the sentence may stand in the report."""
     is_of_one = len(frame.parties) == 1 and frame.parties[0].scope is None
-    if not is_of_one or stop.reason != "no_metric" or not m.has("quantity"):
+    if not is_of_one or stop.reason != "no_metric":
         return None
-    topic = max(stop.about, key=len, default="")
+    told = (*stop.about, *(() if m.has("quantity") else (matter_of(m),)))
+    topic = max(told, key=len, default="")  # 平均答复时间, where 时间 alone is unknown
     if sum(ch >= "\u4e00" for ch in topic) < _LEAST:
         return None
     return Frame("passages", frame.parties, frame.span, topic=topic, mode="beside")
