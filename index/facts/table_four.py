@@ -15,6 +15,7 @@ KEYS = tuple(m.key for m in DISPUTES)
 _WIDTH = len(KEYS)
 _BLOCK_WIDTH = len(OUTCOMES)
 _MOST_PIECES = 24
+_OUTCOME_LABELS = frozenset(plain_label(label) for _, label, _ in OUTCOMES)
 _BLOCK_OF_LABEL = {plain_label(label): key for key, label, _ in BLOCKS}
 
 
@@ -23,7 +24,8 @@ def read_table_four(lines: Sequence[Line]) -> TableReading:
     if not lines:
         return missing_table(4)
     draft = Draft(4, lines[0].section or 4)
-    cells = by_heads(lines) or _one_row(lines) or _three_rows(lines) or by_rows(lines)
+    cells = _overlapped(lines) or by_heads(lines) or _one_row(lines)
+    cells = cells or _three_rows(lines) or by_rows(lines)
     if cells is not None:
         _add(draft, cells)
     elif any(line.has_values or _has_digits(line) for line in lines):
@@ -41,6 +43,17 @@ def is_row_of_fifteen(line: Line) -> bool:
 
 def _has_digits(line: Line) -> bool:
     return any(ch.isdigit() for cell in line.cells for ch in cell)
+
+
+def _overlapped(lines: Sequence[Line]) -> tuple[str, ...] | None:
+    """The fifteen cells of a row into which a head reaches whose span is too long."""
+    for line in lines:
+        if not (line.is_grid and line.has_values and TEXT in line.kinds):
+            continue
+        rest = [c for c in line.cells if plain_label(c) not in _OUTCOME_LABELS]
+        if len(rest) == _WIDTH < len(line.cells) and TEXT not in map(kind_of, rest):
+            return tuple(rest)
+    return None
 
 
 def _one_row(lines: Sequence[Line]) -> tuple[str, ...] | None:

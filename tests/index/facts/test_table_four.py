@@ -135,3 +135,11 @@ def test_a_table_without_totals_is_added_up() -> None:
     reading = read(four=rows, is_grid=True)
     assert values(reading, 4) == values(read(), 4)
     assert tell_rules(reading).count("total_computed") == 1
+
+
+@pytest.mark.parametrize(("at", "head"), [(0, "结果维持"), (2, "其他结果"), (4, "总计")])
+def test_a_head_whose_span_is_too_long_moves_no_number(at: int, head: str) -> None:
+    numbers = FOUR[-1]
+    row = (*numbers[:at], head, *numbers[at:])
+    rows = (*((*r, "") for r in FOUR[:-1]), row)
+    assert values(read(four=rows, is_grid=True), 4) == values(read(), 4)
