@@ -102,7 +102,8 @@ def sentences_of(section: Section, year: int) -> Iterator[Sentence]:
         heading = _HEADING.match(line)
         if heading is not None:
             topic = heading["numbered"] or heading["named"] or heading["alone"]
-        begins = When.FUTURE if _FUTURE_TOPIC.search(topic) else When.THIS_YEAR
+        is_future = _FUTURE_TOPIC.search(topic) is not None
+        begins = When.FUTURE if is_future else When.THIS_YEAR
         before, last = "", begins
         for match in _SENTENCE.finditer(line):
             text = match.group().strip()
@@ -110,6 +111,8 @@ def sentences_of(section: Section, year: int) -> Iterator[Sentence]:
                 continue
             if text.startswith("其中"):  # parts of what was told of that time
                 begins = last
+            elif begins is When.FUTURE and not is_future and text.startswith(f"{year}年"):
+                begins = When.THIS_YEAR  # 预计明年公开300条。2023年公开251条。
             sentence = _sentence(section.number, text, topic, begins, before, year)
             begins, before = _carried(sentence), sentence.compact
             last = sentence.when(len(sentence.compact))
