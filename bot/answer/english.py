@@ -196,6 +196,7 @@ ENGLISH = Wording(
         "part.",
         "growth_ranking": "I did not understand which change to compare; ask which body rose (or "
         "fell) most from one year to another.",
+        "one_body": "Reports are checked, and wording is compared, one body at a time; which one?",
         "none_of_kind": "No report of such a body is held there, and no other stands in for it.",
         "groups": "Of several kinds of body I can only give the sum of each; "
         "please ask for them one by one.",

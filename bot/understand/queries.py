@@ -305,6 +305,8 @@ def _of_one(
     names: Gazetteer,
     today: date,
 ) -> Query:
+    if any(p.scope is not None and not p.scope.is_whole for p in frame.parties):
+        return Refusal(asked, "unclear", tone="one_body")
     issuers = issuers_of(frame.parties, None, names) or _only(frame, names)
     years = years_of(frame, issuers[:1], names, today)
     if isinstance(years, NotHeld):

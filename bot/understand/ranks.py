@@ -57,6 +57,11 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     wants_places = wants_places and not _of_applicants(m)
     is_asked = wants_count or wants_places or is_sieve or is_listed
     is_asked = is_asked or (wants_years and not m.is_yes_no) or _is_any_of_many(frame, m)
+    if (wants_places or wants_count) and any(_is_against_place(m, t) for t in m.tokens):
+        # 比公安局多的部门: the number of another body is a bound that is not looked up.
+        is_bound = not is_of_change(frame, m) and not _is_first(m) and _is_asked_before(m)
+        if is_bound and condition_of(m) is None:
+            return replace(frame, operation=Operation.LIST, condition=None)
     if not is_asked or (_is_ranked(m) and not (is_of_change(frame, m) and not _is_first(m))):
         return None
     if {"compare"} & m.ops and len(frame.parties) > 1:
@@ -108,6 +113,14 @@ def _asks_for(words: re.Pattern[str], m: Mentions) -> bool:
 
 def _is_against_place(m: Mentions, token: Token) -> bool:
     return token.text in ("比", "than") and any(p.start == token.end for p in m.places)
+
+
+_PAIRED = re.compile(r"谁|哪[个家边](?!单位|乡镇|部门|镇|局|街道|机构|县)|which one|\bwho\b")
+
+
+def _is_asked_before(m: Mentions) -> bool:
+    """Whether bodies of a kind are looked for, and not which of two that are named."""
+    return not _PAIRED.search(m.text)
 
 
 def _of_applicants(m: Mentions) -> bool:
