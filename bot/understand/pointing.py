@@ -28,6 +28,7 @@ _YEAR = re.compile(
 )
 # These are years of the calendar where nothing was said before.
 _SAME = ("当年", "同年")
+_POOLED = (Operation.SUM, Operation.MEAN, Operation.MEDIAN)
 _MANY = (Operation.RANK, Operation.LIST, Operation.COUNT)
 _OVER_YEARS = (Operation.TREND, Operation.BEST_YEAR, Operation.WORST_YEAR)
 _MOST_KEPT = 20
@@ -136,7 +137,7 @@ def pointed(m: Mentions, new: Frame, old: Frame) -> tuple[Frame, tuple[str, ...]
             old = replace(_plain(old), span=Span("asked", (at,)), other_year=None)
         elif old.span.mode in SPREAD or len(old.span.years) > 1:
             dangling.append(year.group() if year else "当年")
-    dangling += _between_ranked(m, new, old)
+    dangling += [*_between_ranked(m, new, old), *_which_of_one(m, new, old)]
     added = _ADDED.search(m.text)
     if added is not None and any(p.scope is not None for p in old.parties):
         dangling.append(added.group())  # one body beside all of a kind is not looked up
@@ -149,13 +150,31 @@ def pointed(m: Mentions, new: Frame, old: Frame) -> tuple[Frame, tuple[str, ...]
     return old, tuple(dangling)
 
 
+_WHICH = re.compile(r"哪(?:一?个|家)|谁|\bwhich(?! year)\b|\bwho\b")
+
+
+def _which_of_one(m: Mentions, new: Frame, old: Frame) -> list[str]:
+    """2024年哪个多, where nothing but one body, and no second number, was spoken of."""
+    which = _WHICH.search(m.text) if {"compare", "more", "less"} & m.ops else None
+    are_parts = (
+        len(old.metrics) > 1 or len(old.members) > 1 or bool(m.named.metrics or new.members)
+    )
+    others = (*old.other_parties, *old.other_metrics, *old.other_members, *old.other_years)
+    is_alone = not (others or old.other_year or old.is_of_many or new.parties or are_parts)
+    is_alone = is_alone and (bool(m.years) or len(old.span.years) < _TWO)
+    is_many = "list_places" in m.ops and m.has("kind")
+    return [which.group()] if which is not None and is_alone and not is_many else []
+
+
+_TWO = 2
 _ADDED = re.compile(r"[排算加放](?:进来|进去)|也?算上")
 
 
 def _between_ranked(m: Mentions, new: Frame, old: Frame) -> list[str]:
     """差多少 after a ranking: between which of them is not said."""
     is_bare = not (new.parties or new.metrics or new.members or m.years)
-    if not is_bare or old.operation not in _MANY or old.by is not None:
+    is_pooled = old.operation in _POOLED and any(p.scope is not None for p in old.parties)
+    if not is_bare or old.by is not None or not (old.operation in _MANY or is_pooled):
         return []
     return [t.text for t in m.tokens if {"difference", "times"} & set(t.keys("op"))][:1]
 

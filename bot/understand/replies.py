@@ -66,6 +66,13 @@ _OF_KIND = re.compile(
 )
 
 
+# 部门的合计, 乡镇的平均: of all of them, though the word alone may say nothing.
+_KIND_FIRST = re.compile(
+    r"^(?:那|那么|其中)?(?:各|各个|所有)?(?P<kind>乡镇|街道|部门|镇|局|乡)(?:里|们)?的?"
+    r"(?=合计|一共|总共|共计|总和|总数|加起来|平均|排名|中位数)"
+)
+
+
 def replying(m: Mentions, old: Frame) -> Mentions:
     """The question as one that goes on, where it speaks of the answer before and no more."""
     text = m.text
@@ -73,7 +80,7 @@ def replying(m: Mentions, old: Frame) -> Mentions:
         return _with_next_year(m, old)
     if _AS_TABLE.fullmatch(text) and "表" in text:
         return replace(_nothing_said(m), ops=frozenset(("table",)))
-    kind = _OF_KIND.fullmatch(text)
+    kind = _OF_KIND.fullmatch(text) or _KIND_FIRST.match(text)
     if kind is not None and not m.places:
         return replace(m, places=(_all_of(kind),))
     if _UNIT.fullmatch(text):

@@ -152,7 +152,7 @@ def is_of_year(m: Mentions) -> bool:
 def _is_one(frame: Frame) -> bool:
     """Whether a single number was asked for, a single share or change."""
     is_one_place = len(frame.parties) == 1 and frame.parties[0].scope is None
-    operations = (Operation.VALUE, Operation.SHARE, *_CHANGES, None)
+    operations = (Operation.VALUE, Operation.SHARE, Operation.TREND, *_CHANGES, None)
     is_value = frame.operation in operations and len(frame.metrics) == 1
     return is_one_place and is_value and len(frame.members) < _TWO
 
@@ -164,7 +164,8 @@ def _kind_of(frame: Frame) -> Operation:
     """Whether a number, a share or a change was asked for."""
     if frame.operation in _CHANGES:
         return Operation.CHANGE
-    return Operation.SHARE if frame.operation is Operation.SHARE else Operation.VALUE
+    is_own = frame.operation in (Operation.SHARE, Operation.TREND)
+    return frame.operation if is_own and frame.operation else Operation.VALUE
 
 
 def _years(frame: Frame) -> tuple[str, tuple[int, ...]]:
