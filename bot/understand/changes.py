@@ -58,7 +58,7 @@ def changing(frame: Frame, m: Mentions) -> Frame | None:
     if len(frame.parties) > 1 and kinds == {"difference"} and not _IN_TIME.search(m.text):
         return replace(frame, operation=Operation.DIFFERENCE)
     are_two = len(frame.metrics) == 2 or len(frame.members) == 2
-    if are_two and kinds == {"difference"} and len(frame.span.years) < 2:
+    if are_two and kinds == {"difference"} and len(frame.span.years) < 2 and not _is_of_each(m):
         return replace(frame, operation=Operation.DIFFERENCE)
     operation = Operation.CHANGE
     if "growth" in kinds and "difference" not in kinds:
@@ -109,6 +109,11 @@ def _printed_change(frame: Frame) -> Frame | None:
     is_single = len(frame.span.years) < _TWO and frame.span.mode not in SPREAD
     is_printed = items in METRIC and is_single
     return replace(frame, operation=Operation.VALUE, metrics=(items,)) if is_printed else None
+
+
+def _is_of_each(m: Mentions) -> bool:
+    """复议诉讼各减少了多少: each against last year, and not one against the other."""
+    return bool(re.search(r"各自?|分别", m.text)) and bool(_IN_TIME.search(m.text))
 
 
 def _steady(frame: Frame, m: Mentions) -> Frame:

@@ -5,17 +5,24 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.queries import Condition, Operation
+from bot.understand.claims import without_aside
 from bot.understand.conditions import NONE_OF, condition_of
 from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
 
 _EACH = re.compile(
-    r"年年|每一?年|各年|历年都?|逐年|连续|一直|始终|从来|从未|总是|向来|历来|都|均|哪年都|哪一年都"
+    r"年年|每一?年|各年|历年都?|逐年|连续|一直|始终|从来|从未|从没|从无|总是|向来|历来|都|均|哪年都|哪一年都"
     r"|\b(?:every|each) year\b|\balways\b|\bnever\b|\bin (?:all|both)\b|\bboth years\b"
 )
-_NEVER = re.compile(r"从来?没|从未|一直没|始终没|\bnever\b")
+_NEVER = re.compile(r"从来?没|从未|从无|一直没|始终没|\bnever\b")
 _NOT_EACH = re.compile(r"(?:(?<!是)不是|并非|没有|没|未)(?:每|年年|各|都|所有)|不都|\bnot every\b")
+# 有过复议吗: in any year that is held.
+_PAST = re.compile(
+    r"(?:有|收到|接到|受理|处罚|罚|输|赢|打|败诉|胜诉|结转|公开|办|发|收|告|纠正|发生|开|拒绝|收费)过"
+    r"(?![半百千万去来于程高0-9])|曾经|\bever\b"
+)
 _EVER = re.compile(r"过|有没有|是否有|有|\bever\b|\bany\b")
+_ASKS_AT_END = re.compile(r"(?:没有?|否|不)\s*[?？。!！]*$")
 _COMPARED = frozenset(
     (
         "compare", "more", "less", "most", "least", "change", "growth", "difference", "same",
@@ -33,13 +40,17 @@ def of_each_year(frame: Frame, m: Mentions) -> Frame | None:
     text = NONE_OF.sub("", m.text)
     is_each = bool(_EACH.search(text))
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
-    if not is_spread and not (is_each and _is_of_years(frame, text)):
+    is_ever = not frame.span.mode and bool(_PAST.search(text))
+    if not (is_spread or is_ever) and not (is_each and _is_of_years(frame, text)):
         return None
     if _NOT_EACH.search(text) or not (is_each or _EVER.search(text)):
         return None
     condition = condition_of(m)
-    if condition is None and not is_each:
-        condition, expects = None, "none" if m.has("negation") else "any"
+    is_none = condition == Condition("=", Decimal(0))
+    if (condition is None or is_none) and not is_each:
+        asks_at_end = bool(_ASKS_AT_END.search(without_aside(m.text)))  # 输过官司没有
+        is_denied = is_none or (m.has("negation") and not asks_at_end)
+        condition, expects = None, "none" if is_denied else "any"
     elif is_each:
         sign = "=" if m.has("negation") or _NEVER.search(text) else ">"
         condition, expects = condition or Condition(sign, Decimal(0)), "any"
@@ -83,7 +94,7 @@ def _is_of_other(frame: Frame, m: Mentions) -> bool:
 
 
 _OVER_YEARS = re.compile(
-    r"一直|始终|年年|每一?年|历年|从来|从未|历来|向来|\bevery year\b|\bever\b|\bnever\b"
+    r"从没|从无|一直|始终|年年|每一?年|历年|从来|从未|历来|向来|\bevery year\b|\bever\b|\bnever\b"
 )
 
 

@@ -10,7 +10,7 @@ from bot.understand.bases import is_of_earlier
 from bot.understand.conditions import condition_of
 from bot.understand.frames import SPREAD, Frame, Party
 from bot.understand.mentions import Mentions
-from bot.understand.metrics import named_in
+from bot.understand.metrics import Named, named_in
 from bot.understand.parts import APPLICANTS, PARTS
 from bot.understand.tokens import Token
 from index.vocabulary.metrics import METRIC
@@ -75,7 +75,7 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
         wholes, over_member = metrics, whole.members[0]
     if wholes and members and names_only_the_whole(m):
         over_member = over_member or "total"  # 占办结的: of all of them
-    wholes = wholes or (("handled_total",) if not over and _is_of_their_own(m) else ())
+    wholes = wholes or _own_whole(m, named, whole, has_over=bool(over))
     if _is_of_sum(m, whole.metrics, metrics):
         metrics, wholes = named.metrics, whole.metrics
     return replace(
@@ -129,6 +129,13 @@ def _of_each_part(frame: Frame, m: Mentions) -> Frame | None:
 
 _TWO = 2
 _OUTCOMES = frozenset(("granted", "partial", "denied", "unable", "refused", "open"))
+
+
+def _own_whole(m: Mentions, named: Named, whole: Named, *, has_over: bool) -> tuple[str, ...]:
+    """What a kind of applicant applied for, where the share is of that: 企业申请里被部分公开的."""
+    is_within = bool(whole.members) and not named.members and named.metrics != whole.metrics
+    is_own = not has_over and _is_of_their_own(m)
+    return ("handled_total",) if is_within or is_own else ()
 
 
 def _is_of_their_own(m: Mentions) -> bool:
