@@ -54,6 +54,7 @@ _ALL_APPLICANTS = re.compile(
     r"(?:(?:不要|不看|不止|不只看?|别只?看|去掉)[^,，。]{0,6}[,，。\s]*)?我?(?:要|想看|看|说)?的?是?"
     r"(?:全部|所有|总共|总的|合计|全体|不分类?|不限)(?:申请人?|类型)?的?(?:呢|吧|多少)?" + _END
 )
+_BY_HOW_MUCH = re.compile(rf"(?:and |but )?by how (?:much|many)(?: then)?{_END}")
 _NEXT_YEAR = re.compile(
     r"下一年度?|后一年|次年|翌年|\bthe (?:next|following) year\b|\bthe year after\b"
 )
@@ -83,6 +84,8 @@ def replying(m: Mentions, old: Frame) -> Mentions:
     kind = _OF_KIND.fullmatch(text) or _KIND_FIRST.match(text)
     if kind is not None and not m.places:
         return replace(m, places=(_all_of(kind),))
+    if _BY_HOW_MUCH.fullmatch(text):
+        return replace(_nothing_said(m), ops=frozenset(("difference",)))
     if _UNIT.fullmatch(text):
         return _nothing_said(m)
     if _EARLIEST.fullmatch(text):

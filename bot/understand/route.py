@@ -122,9 +122,9 @@ def _understood(
     )
     if unused:
         tone = "growth_ranking" if is_of_growth(m, frame) else ""
-        return Understood(
-            Refusal(asked, "unclear", unused, tone=tone), _where(asked_of, old, slots, names)
-        )
+        # What leans on the turn before, and is not done, leaves it as it was.
+        where = _where(asked_of, old, slots, names) if asked_of.metrics or not carried else slots
+        return Understood(Refusal(asked, "unclear", unused, tone=tone), where)
     if not frame.kind:
         query = nothing_named(m, frame, asked, names)
         known = replace(frame, kind="facts").to_json() if frame.parties else slots

@@ -175,7 +175,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
        "不一样多", "不一样", "不相同", "不相等", "不同吗", "不持平", "不等", "unequal"),
     "more": (
         "超过", "超过了", "超出", "多过", "高过", "更多", "多", "高", "高于", "多于", "more",
-        "higher", "greater", "larger", "exceed",
+        "higher", "greater", "larger", "bigger", "exceed",
         "exceeded",
     ),
     "less" : ("赶不上", "不及", "不如", "低过", "少过", "更少", "少", "低", "低于", "少于",
