@@ -127,11 +127,11 @@ def _placed(row: Sequence[Cell], columns: Sequence[tuple[int, int]]) -> list[str
 
 
 def _has_gap(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether a label has an empty cell before a number behind it, or table four has one."""
+    """Whether a label has an empty cell among those behind it, or table four has one."""
     for row in rows:
         values = [i for i, cell in enumerate(row) if is_value(cell)]
         labels = [i for i, cell in enumerate(row) if is_label(cell)]
         first = labels[-1] if labels else 0 if len(row) == _OF_TABLE_FOUR else len(row)
-        if values and "" in row[first : values[-1]]:
+        if values and "" in row[first:]:
             return True
     return False

@@ -75,3 +75,9 @@ def test_an_empty_cell_is_told_from_one_that_stands_elsewhere() -> None:
     lines.append("行政处罚            12                              82")
     assert with_columns(lines)[-1] == "行政处罚\t12\t\t82"
     assert with_columns(lines)[0] == "信息内容\t上一年项目数量\t本年增/减\t处理决定数量"
+
+
+def test_an_empty_cell_at_the_end_of_a_row_is_one() -> None:
+    lines = [HEADS, *["行政许可            10              -8              68"] * 4]
+    lines.append("行政处罚            12")
+    assert with_columns(lines)[-1] == "行政处罚\t12\t\t"
