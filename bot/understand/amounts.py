@@ -123,7 +123,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (">:50", re.compile(_MORE_THAN_HALF)),
     (">:50", re.compile(_MOST)),
     ("<:50", re.compile(_LESS_THAN_HALF)),
-    ("some", re.compile(rf"{_N}\s*[多余]\s*(?:{_COUNTERS})")),
+    ("some", re.compile(rf"{_N}\s*[多余](?P<wan>万)?\s*(?:{_COUNTERS})")),
     (">=:1", re.compile(r"(?:至少|起码)(?:收到|有)?[一1][件条次份起个项]")),
     ("bound:>=", re.compile(rf"(?:至少|起码)(?={_DOING})|最少(?={_DOING_IT})")),
     ("bound:<=", re.compile(rf"(?:至多|顶多)(?={_DOING})|最多(?={_DOING_IT})")),
@@ -324,7 +324,9 @@ def _some(match: re.Match[str], number: Decimal | None) -> Token | None:
     zeros = re.search("0+$", str(number))
     if number is None or zeros is None:
         return None
-    bounds = (("amount", f">:{number}"), ("amount", f"<:{number + 10 ** len(zeros.group())}"))
+    scale = 10_000 if match["wan"] else 1  # 二十多万
+    high = (number + 10 ** len(zeros.group())) * scale
+    bounds = (("amount", f">:{number * scale}"), ("amount", f"<:{high}"))
     return Token(match.start(), match.end(), match.group(), (*bounds, *_of_persons(match.group())))
 
 
