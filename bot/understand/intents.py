@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.understand.conditions import finished
 from bot.understand.frames import Frame, Party, Span
@@ -42,6 +43,7 @@ _COMPARED = re.compile(
 )
 _AGAINST = frozenset(("compare", "difference", "growth", "change", "yoy", "more", "less"))
 _TOLD = 5  # letters of what is a saying rather than a name
+_PART = re.compile(r"第[一二三四五六1-6](?:部分|章|节)(?:的)?(?:原文|全文|内容)?")
 _GENERAL = re.compile(r"政府|信息|公开|政务|情况|工作|报告|年报|年度|总体|[的\s]")
 _WAYS = re.compile(r"怎么|如何(?!.*多少)|做了哪些|哪些工作|how did|what did .* do")
 _ASKS_WHAT = re.compile(r"内容.*什么|什么内容|哪些方面|哪方面|哪些内容|涉及什么|涉及哪些|关于什么")
@@ -317,16 +319,32 @@ def _facts(frame: Frame, m: Mentions) -> Frame:
     return replace(frame, notes=notes)
 
 
+def _bodies(m: Mentions, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """霁川县综合执法局: the bureau, and not the county whose name stands before it as well."""
+    left_out = set()
+    for one, other in pairwise(m.places):
+        between = [t for t in m.tokens if one.end <= t.start < other.start]
+        is_joined = len(between) == 1 and between[0].is_unknown
+        is_body = any(t.has("department", "core") for t in m.tokens if other.covers(t.start))
+        if is_joined and is_body and m.text[one.end : other.start] == between[0].text:
+            left_out.add(one.ids)
+    kept = tuple(party for party in parties if party.ids not in left_out)
+    return kept or parties
+
+
 def _passages(frame: Frame, m: Mentions) -> Frame:
+    frame = replace(frame, parties=_bodies(m, frame.parties))
     section = _section(m)
     topic = m.quoted or topic_of(m)
     if topic and not m.quoted and has_han(m.text):
         topic = matter_of(m) or topic
+        topic = "" if _PART.fullmatch(topic) else topic
     if not (topic or section or (STRONG | {"problems"}) & m.asks) and has_han(m.text):
         told = matter_of(m)  # 群众看不懂有什么办法: no word of it is known, and all of it is asked
         topic = told if len(_GENERAL.sub("", told)) >= _TOLD else ""
     mode = "quote"
-    if "summary" in m.asks or not (topic or section or STRONG & m.asks):
+    is_summary = "summary" in m.asks and bool(frame.parties or not m.quoted)
+    if is_summary or not (topic or section or STRONG & m.asks):
         mode = "summary"
     elif "others" in m.asks:
         mode = "others"

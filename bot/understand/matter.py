@@ -1,6 +1,7 @@
 """What a question for wording is about: its own words, without places, years and frames."""
 
 import re
+from itertools import pairwise
 
 from bot.understand import forms
 from bot.understand.mentions import Mentions
@@ -149,6 +150,13 @@ def _qualifier(m: Mentions) -> list[tuple[int, int]]:
     return [found.span("place")] if is_place else []
 
 
+def _joints(m: Mentions) -> list[tuple[int, int]]:
+    """What stands between a place and the core of a body's name: 综合 of 霁川县综合执法局."""
+    gaps = [(one.end, other.start) for one, other in pairwise(m.places)]
+    tokens = {(t.start, t.end) for t in m.tokens if t.is_unknown}
+    return [gap for gap in gaps if gap in tokens]
+
+
 def _spans(m: Mentions, place: PlaceMention) -> list[tuple[int, int]]:
     """Where a place is named: at its name, and where its own place is told, words after it."""
     told = [place.last] if place.last[1] else []
@@ -160,7 +168,7 @@ def _spans(m: Mentions, place: PlaceMention) -> list[tuple[int, int]]:
 
 def _marked(m: Mentions, start: int, end: int) -> str:
     """A stretch of the question with a mark for each place, and without its years."""
-    spans = [*_qualifier(m)]
+    spans = [*_qualifier(m), *_joints(m)]
     for place in m.places:
         is_held = bool(place.ids) or bool(place.scope and place.scope.region)
         if is_held or (place.is_missing and leads(m, place.start)):

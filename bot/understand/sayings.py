@@ -211,6 +211,8 @@ def _whole_or_part(frame: Frame, text: str) -> Frame | None:
 
 def _of_saying(m: Mentions, frame: Frame, text: str) -> Frame | None:
     mode, topic, pattern = _topic(m, frame, text)
+    if pattern in _OF_MANY and _names_body(m) and not forms.OF_OTHERS.search(text):
+        return None  # 望汀街道的大字版给谁用: who of one body, and not which bodies
     is_told = pattern not in (forms.WHO_DOES, forms.ONE_HAS) and not forms.DONE.search(text)
     if not topic or not (_is_told(frame, m) if is_told else _is_done(frame, m)):
         return None
@@ -221,6 +223,16 @@ def _of_saying(m: Mentions, frame: Frame, text: str) -> Frame | None:
         section=frame.section, operation=Operation.LIST if is_of_many else None,
         is_yes_no=is_whether and (_is_whether(m) or pattern is forms.ONE_SAYS_NOT),
     )  # fmt: skip
+
+
+_OF_MANY = (forms.WHO_SAYS, forms.WHO_DOES, forms.STANDS_IN, forms.SAYING_ONES)
+
+
+def _names_body(m: Mentions) -> bool:
+    """Whether one body is named, and not a region whose bodies may be asked for."""
+    is_one = len(m.places) == 1 and bool(m.places[0].ids)
+    inside = [t for t in m.tokens if is_one and m.places[0].covers(t.start)]
+    return any(t.has("body", "department", "core") for t in inside)
 
 
 _OF_ONE = (forms.ONE_SAYS, forms.ONE_SAYS_NOT, forms.ONE_HAS, forms.THAT)

@@ -19,7 +19,9 @@ from bot.understand.texts import has_han
 _TOLD = 4  # letters of what is asked of the body that was spoken of
 _LEAST = 3  # letters of a word that is looked for beside a refusal
 # What is spoken of and publishes no report: 加油站, 社区, 法院; of 局 and 镇 one is missed.
-_NO_BODY = re.compile(r"(?:社区|村|站|所|校|院|中心|公司|集团)$")
+_NO_BODY = re.compile(
+    r"(?:社区|村|站|所|校|院|中心|公司|集团|(?:体验|专|展示|服务|办事|矿|城|景|小|园|库|灾|牧|林)区)$"
+)
 
 
 def in_words(
