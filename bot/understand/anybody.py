@@ -35,9 +35,14 @@ _HAS_ANY = re.compile(
 )
 
 
+# 和县里的对得上吗: no county is called 里.
+_WITH_COUNTY = re.compile(r"(?<=[㐀-鿿])和(?=县(?:里|报告|汇总|政府|级|的|本级))")
+
+
 def plainly_any(text: str) -> str:
     """The text with 有没有哪些单位 for whether any does, and 每个单位都没 where none does."""
     text = _HAS_ANY.sub(lambda m: f"有没有哪些{m['body']}{m['stem']}{m['tail'] or ''}", text)
+    text = _WITH_COUNTY.sub("与", text)
     text = _OF_BOTH.sub(r"\g<a>\g<z>和\g<b>\g<z>", text)
     text = _WHO_APPLIES.sub("哪类申请人的申请最多", text)
     text = _NONE.sub(lambda m: f"每个{m['body']}{m['did']}都没", text)

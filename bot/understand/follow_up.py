@@ -16,7 +16,7 @@ from bot.understand.mentions import Mentions
 from bot.understand.metrics import Named
 from bot.understand.outcomes import of_parts
 from bot.understand.pointing import at_rank, pointed, without_same_year
-from bot.understand.ranks import ENDS_IN_KIND
+from bot.understand.ranks import ends_in_kind
 from bot.understand.replies import replying
 from bot.understand.sayings import is_against_year
 from bot.understand.shares import names_only_the_whole
@@ -33,7 +33,7 @@ def is_complete(frame: Frame, old: Frame, m: Mentions) -> bool:
         is_everywhere = frame.operation in _OVER_PLACES and (
             {"list_places", "count_places"} & m.ops
             or frame.condition is not None
-            or ENDS_IN_KIND.search(m.text)
+            or ends_in_kind(m)
         )
         # 哪个部门申请最多, without a year, is about those of the county and the year of the talk.
         is_alone = bool(frame.span.mode) or not old.parties or is_of_all_held(m)

@@ -45,18 +45,20 @@ _ONLY = re.compile(
 _NO_FIGURE = re.compile(
     r"(?:没有?|未|缺|无)[^,，。]{0,8}(?:数据|数字|记载|这项|统计|figures?|data)|没写|没报|没填"
 )
+_NOTHING_ELSE = re.compile(r"只有|仅有|(?<!不)仅仅?(?=有|收|被)|\bonly\b")
 _PER_HEAD = re.compile(r"按人[数口]|人均|按人头|per (?:head|capita)")
 
 
 def _of_other_kind(m: Mentions, frame: Frame) -> list[str]:
     """只有一家…吗, 没有数据的, 按人数看, 哪年哪个局: what is neither counted nor looked up."""
     found: list[str] = []
-    is_of_bodies = bool({"list_places", "count_places"} & m.ops) or frame.is_of_many
+    is_of_bodies = not wants_year(m)
     if frame.operation in _SIEVES and is_of_bodies:
         said = [_NO_FIGURE.search(m.text), _ONLY.search(m.text) if frame.is_yes_no else None]
         found += [match.group() for match in said if match]
     if frame.operation in _SIEVES and is_of_bodies and frame.by is None:
         found += [t.text for t in m.tokens if {"same", "unequal"} & set(t.keys("op"))]
+        found += [match.group() for match in [_NOTHING_ELSE.search(m.text)] if match]
     if frame.operation in (Operation.MEAN, Operation.MEDIAN):
         found += [match.group() for match in [_PER_HEAD.search(m.text)] if match]
     if frame.operation in (Operation.BEST_YEAR, Operation.WORST_YEAR):

@@ -87,10 +87,28 @@ def _take_region(walk: Walk, token: Token, gap: list[Token], is_joined: bool) ->
     )
     is_added = is_afterthought(walk, token) and not is_joined
     is_out = bool(walk.found) and _LEFT_OUT.search(walk.text[: walk.found[-1].start])
-    is_told = is_reversed or is_added
-    if walk.found and not is_out and is_told and narrow(walk, token, is_apart=not is_reversed):
+    is_behind = _is_behind(walk, token)
+    is_told = is_reversed or is_added or is_behind
+    if (
+        walk.found
+        and not is_out
+        and is_told
+        and narrow(walk, token, is_apart=not (is_reversed or is_behind))
+    ):
         return
     walk.open, walk.is_joined = [token], is_joined
+
+
+_OF_IT = re.compile(r"(?:县|区|市)?(?:的|那个|那边|这边|那家)")
+
+
+def _is_behind(walk: Walk, token: Token) -> bool:
+    """城关镇云溪的: the place right behind a name that several bodies have."""
+    last = walk.found[-1] if walk.found else None
+    is_shared = last is not None and len(last.ids) > 1
+    if last is None or not is_shared or walk.text[last.end : token.start].strip():
+        return False
+    return _OF_IT.match(walk.text, token.end) is not None
 
 
 def _take_body(walk: Walk, token: Token, is_joined: bool, *, is_against: bool) -> None:

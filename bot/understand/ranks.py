@@ -15,7 +15,10 @@ from bot.understand.mentions import Mentions
 from bot.understand.tokens import Token
 from bot.understand.two_conditions import with_two_conditions
 
-ENDS_IN_KIND = re.compile(r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?[?？。]*$")
+_ENDS_IN_KIND = re.compile(
+    r"的(?P<place>[㐀-鿿]{2,6}?)?(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?"
+    r"(?:[,，]?\s*20\d\d年?度?的?)?[?？。]*$"
+)
 _BODIES = "towns?|townships?|departments?|bureaus?|subdistricts?|counties|bodies"
 _WHICH_OF = re.compile(
     r"\b(?:which|(?:list|name|show)(?: me)?(?: all| the)?(?: of)?) "
@@ -47,7 +50,7 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     is_of_kind = any(p.scope and p.scope.kinds for p in frame.parties)
     wants_count = "count_places" in m.ops or _asks_for(_HOW_MANY_BODIES, m)
     wants_count = wants_count or (is_of_kind and bool(_HOW_MANY_OF.search(m.text)))
-    is_listed = bool(ENDS_IN_KIND.search(m.text)) and not _is_ranked(m) and not m.has("quantity")
+    is_listed = ends_in_kind(m) and not _is_ranked(m) and not m.has("quantity")
     is_wide = not frame.parties or is_of_kind
     is_sieve = is_wide and not m.is_yes_no and condition_of(m) is not None
     wants_years = wants_year(m) and (condition_of(m) is not None or m.has("negation"))
@@ -105,6 +108,14 @@ _NEVER = re.compile(
 )
 
 
+def ends_in_kind(m: Mentions) -> bool:
+    """最多的部门, 最多的云溪单位2024: the bodies that are meant stand last."""
+    found = _ENDS_IN_KIND.search(m.text)
+    if found is None or not found["place"]:
+        return found is not None
+    return any(p.start == found.start("place") for p in m.places)
+
+
 def _asks_for(words: re.Pattern[str], m: Mentions) -> bool:
     """Which Yunxi towns: the name of a place stands within the words for which bodies."""
     match = words.search(m.text)
@@ -145,7 +156,7 @@ def ranking(frame: Frame, m: Mentions) -> Frame | None:
     signs = dict(amounts_in(list(m.tokens)))
     best, worst = "most" in m.ops, "least" in m.ops or "rank_up" in m.ops
     wants_places = bool({"list_places", "count_places"} & m.ops) or frame.is_of_many
-    wants_places = wants_places or bool(ENDS_IN_KIND.search(m.text))
+    wants_places = wants_places or ends_in_kind(m)
     is_nth = bool({"nth", "nth_low", "nth_last"} & set(signs))
     if _is_of_years(frame, m, wants_places=wants_places):
         return None if is_nth else _of_years(frame, m, is_worst=_is_worst_year(m))

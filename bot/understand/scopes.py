@@ -21,7 +21,7 @@ from bot.understand.own_rank import (
     ranked_itself,
     still_of_them,
 )
-from bot.understand.ranks import wants_year
+from bot.understand.ranks import ends_in_kind, wants_year
 from bot.understand.regions import region_of, whole_place
 from index.types import Kind
 
@@ -129,7 +129,8 @@ def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     if frame.operation not in _OVER_PLACES or len(frame.parties) != 1:
         return frame
     is_of_years = frame.span.mode == "all" or wants_year(m)
-    if is_of_years and not {"list_places", "count_places"} & m.ops:
+    is_of_bodies = bool({"list_places", "count_places"} & m.ops) or ends_in_kind(m)
+    if is_of_years and not is_of_bodies:
         return frame  # 哪几年一件都没收到: the years of one body are listed
     party, (kinds, ending) = frame.parties[0], kinds_asked(m)
     averaged = _averaged_over_years(frame, party, names)
