@@ -68,7 +68,10 @@ def joined(new: Frame, old: Frame, m: Mentions) -> tuple[Frame, tuple[str, ...]]
     is_dated = bool(old.other_parties) or counted is not None
     is_bare = is_bare and (not m.years or (is_dated and is_of_year(m)))
     is_asked = bool((_ALL | _TWO_OF_THEM) & m.ops) or counted is not None
-    if not is_bare or not is_asked or m.has("amount"):
+    # 平均 after the years of one body is over its years; of two numbers there is no mean.
+    is_own = old.operation is Operation.TREND or ("mean" in m.ops and bool(old.other_metrics))
+    is_own = is_own and counted is None and bool(_ALL & m.ops)
+    if not is_bare or not is_asked or is_own or m.has("amount"):
         return old, ()
     size = _size(counted, m)
     for found in (_of_places(old, size), _of_metrics(old, size), _of_members(old, size)):
