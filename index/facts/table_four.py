@@ -70,16 +70,30 @@ def _fifteen(line: Line) -> tuple[str, ...] | None:
     filled = [c for c, k in zip(cells, line.kinds, strict=True) if k is not EMPTY]
     if len(filled) == _WIDTH:
         return tuple(filled)
-    while len(cells) > _WIDTH and kind_of(cells[-1]) is EMPTY:
-        cells.pop()
-    while len(cells) > _WIDTH and kind_of(cells[0]) is EMPTY:
-        cells.pop(0)
-    if len(cells) == _WIDTH:
-        return tuple(cells)
+    window = _window(cells) if len(cells) >= _WIDTH else None
+    if window is not None:
+        return window
     pieces = [piece for cell in filled for piece in cell.split()]
     if len(filled) in (1, 2, 3) and len(pieces) == _WIDTH:  # 0 0 0 0 0 | 0 0 … (V65)
         return tuple(pieces)
     return None
+
+
+def _window(cells: Sequence[str]) -> tuple[str, ...] | None:
+    """Fifteen cells side by side, the others empty: tabs that lead or end the line.
+
+    Of several, the one whose blocks add up; a single tab too many is one at the end.
+    """
+    filled = [i for i, cell in enumerate(cells) if kind_of(cell) is not EMPTY]
+    if not filled:
+        return tuple(cells[:_WIDTH])
+    first, last = max(0, filled[-1] - _WIDTH + 1), min(filled[0], len(cells) - _WIDTH)
+    windows = [tuple(cells[at : at + _WIDTH]) for at in range(first, last + 1)]
+    closing = [window for window in windows if _all_close(window)]
+    if len(closing) == 1:
+        return closing[0]
+    is_sure = len(windows) == 1 or len(cells) == _WIDTH + 1
+    return windows[0] if windows and is_sure else None
 
 
 def _is_word_among_numbers(line: Line) -> bool:

@@ -143,3 +143,10 @@ def test_a_head_whose_span_is_too_long_moves_no_number(at: int, head: str) -> No
     row = (*numbers[:at], head, *numbers[at:])
     rows = (*((*r, "") for r in FOUR[:-1]), row)
     assert values(read(four=rows, is_grid=True), 4) == values(read(), 4)
+
+
+@pytest.mark.parametrize(("before", "behind"), [(0, 0), (0, 1), (1, 1), (1, 0), (2, 2)])
+def test_tabs_that_lead_or_end_the_line_are_no_cells(before: int, behind: int) -> None:
+    numbers = tuple("" if number == "0" else number for number in FOUR[-1])
+    line = (*[""] * before, *numbers, *[""] * behind)
+    assert values(read(four=(*FOUR[:-1], line)), 4) == values(read(), 4)
