@@ -98,7 +98,7 @@ class Draft:
 
         Of a row with several numbers all are named: a cell that was lost moves the others.
         """
-        gaps = [k for k, cell in self.cells.items() if _is_gap(cell) and k[0] not in _OFTEN_EMPTY]
+        gaps = [k for k, cell in self.cells.items() if _is_gap(cell) and not self._may_be_empty(k)]
         zeros = sum(cell.value == 0 and not _is_gap(cell) for cell in self.cells.values())
         if gaps and zeros >= max(len(gaps), _FEWEST_ZEROS):
             rows = {metric for metric, _ in gaps} if self.table == _WIDE else set()
@@ -108,6 +108,10 @@ class Draft:
             table = TABLE_NAMES[self.table]
             message = f"{table}“{names}”有空单元格，而别处的零都填了；按0读取，请核对。"
             self.findings.append(Finding("cell_empty", message, cells=cells))
+
+    def _may_be_empty(self, key: tuple[str, str]) -> bool:
+        """Whether a cell is often left empty: the totals of single rows, the row of rules."""
+        return key[0] in _OFTEN_EMPTY or (self.table == _WIDE and key[1] == "total")
 
     def add_cut(self, order: Sequence[str], *, least: int) -> None:
         """Say of the last row that it may be cut off, where so many are missing behind it."""

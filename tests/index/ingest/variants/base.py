@@ -170,5 +170,9 @@ def told(*sentences: str, year: int = 2016, title: str = "", six: tuple[str, ...
 
 
 def saying(year: int = 2016, era: Era = Era.E1, **said: str) -> Read:
-    """A report of sentences that says these figures and no others; its statistics are missing."""
-    return Read("柳河镇人民政府", "清溪县", year, era, said=said, findings=("table_missing",))
+    """A report of sentences that says these figures and no others.
+
+    Its statistics are missing, which before 2014 were in no form.
+    """
+    findings = () if era is Era.E0 else ("table_missing",)
+    return Read("柳河镇人民政府", "清溪县", year, era, said=said, findings=findings)
