@@ -213,6 +213,7 @@ _MODES: Mapping[str, Callable[[PassageQuery, Shelf], Found]] = {
     "summary": answer_section,
     "mention": answer_mentions,
     "unsaid": answer_unsaid,
+    "beside": answer_mentions,
     "others": _others,
     "source": answer_source,
 }

@@ -47,8 +47,8 @@ def in_words(
     if carried:
         asked = replace(asked, carried=carried_words(words, carried, names, m.lang))
     query = query_of(settled(words, m, names), m, asked, carried, names, today)
-    if isinstance(query, PassageQuery):
-        return replace(query, otherwise=stop), words
+    if isinstance(query, PassageQuery):  # a number that was asked is not followed by words
+        return replace(query, otherwise=stop), None if words.mode == "beside" else words
     is_choice = isinstance(query, Clarification) and bool(query.choices)
     return (query, words) if is_choice else (stop, None)
 
