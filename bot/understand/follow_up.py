@@ -108,6 +108,8 @@ def filled(
     new: Frame, old: Frame, m: Mentions, names: Gazetteer
 ) -> tuple[Frame, tuple[str, ...], tuple[str, ...]]:
     """The question with its gaps filled, the slots carried over, and what points nowhere."""
+    if old.mode == "beside":  # what stood beside a refusal; what goes on asks for wording
+        old = replace(old, mode="mention")
     old, dangling = pointed(m, new, old)
     old, lacking = joined(_without_counted(new, m), old, m)
     dangling = (*dangling, *lacking)
