@@ -18,6 +18,7 @@ from bot.understand.texts import has_han
 
 _TOLD = 4  # letters of what is asked of the body that was spoken of
 _LEAST = 3  # letters of a word that is looked for beside a refusal
+_OF_A_YEAR = 2  # digits
 # What is spoken of and publishes no report: 加油站, 社区, 法院; of 局 and 镇 one is missed.
 _NO_BODY = re.compile(
     r"(?:社区|村|站|所|校|院|中心|公司|集团|(?:体验|专|展示|服务|办事|矿|城|景|小|园|库|灾|牧|林)区)$"
@@ -42,7 +43,8 @@ def in_words(
         carried = ("place",) if frame.span.mode else ("place", "year")
         frame = replace(frame, parties=old.parties, span=span)
     words = may_be_words(m, frame) or _beside(stop, m, frame)
-    if words is None:
+    is_year = any(word.isdigit() and len(word) == _OF_A_YEAR for word in m.unknown)
+    if words is None or is_year:  # 公安局24处罚: two digits are a year only before 年
         return stop, None
     if carried:
         asked = replace(asked, carried=carried_words(words, carried, names, m.lang))
