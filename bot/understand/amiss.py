@@ -20,7 +20,7 @@ def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
     steps = (
         _all_of_it, _third_year, _distance_claimed, _numbers_claimed, _of_what_is_left,
         _mean_of_one, _mean_fine, _sums_over_years, _of_other_kind, _net_of_flow, _other_whole,
-        _part_added, _growth_of_each, _kinds_counted,
+        _of_itself, _part_added, _growth_of_each, _kinds_counted,
     )  # fmt: skip
     found = [word for step in steps for word in step(m, frame)]
     found += [*_bodies_in_a_body(m, frame, names), *_applicants_counted(m, frame)]
@@ -167,6 +167,16 @@ def _other_whole(m: Mentions, frame: Frame) -> list[str]:
     is_amiss = whole in _GROUPS and any(key.startswith(others) for key in frame.metrics)
     are_apart = whole in _OUTCOMES and bool(set(frame.metrics) & (_OUTCOMES - {whole}))
     is_amiss = is_amiss or (are_apart and not _RATIO.search(m.text))
+    return _said(m, "share") if is_amiss else []
+
+
+def _of_itself(m: Mentions, frame: Frame) -> list[str]:
+    """无法提供里信息不存在占比: what is read as the whole itself is no part of it."""
+    is_share = frame.operation is Operation.SHARE and frame.over_party is None
+    is_one_year = len(frame.span.years) < _TWO and frame.span.mode not in SPREAD
+    is_whole = bool(frame.over) and set(frame.over) == set(frame.metrics)
+    is_split = frame.over_member is not None or bool(frame.members)
+    is_amiss = is_share and is_one_year and is_whole and not (is_split or frame.is_of_many)
     return _said(m, "share") if is_amiss else []
 
 

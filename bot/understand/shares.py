@@ -132,7 +132,12 @@ _OUTCOMES = frozenset(("granted", "partial", "denied", "unable", "refused", "ope
 
 
 def _own_whole(m: Mentions, named: Named, whole: Named, *, has_over: bool) -> tuple[str, ...]:
-    """What a kind of applicant applied for, where the share is of that: 企业申请里被部分公开的."""
+    """What a kind of applicant applied for, where the share is of that: 企业申请里被部分公开的.
+
+    Also what both words are read as: 无法提供里信息不存在占比 is a share of itself, which is none.
+    """
+    if whole.metrics and whole.metrics == named.metrics and not (whole.members or named.members):
+        return whole.metrics
     is_within = bool(whole.members) and not named.members and named.metrics != whole.metrics
     is_own = not has_over and _is_of_their_own(m)
     return ("handled_total",) if is_within or is_own else ()
