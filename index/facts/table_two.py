@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index.facts.blanks import Blanks
 from index.facts.cells import (
@@ -107,12 +108,15 @@ def read_table_two(
     seen: set[str] = set()
     torn: list[Torn] = []
     overfull = _overfull([row for _, row in known])
+    # A number without a label below a row may be one of its own, and its first one cut in two.
+    followed = {id(a) for a, b in pairwise(rows) if a.filled and b.filled and not b.label}
     for name, row in known:
         is_lost = id(row.head) in overfull
         columns = _columns_of_form(name, era) if is_lost else _columns_of(name, row, era)
         if not row.cells and name in seen:
             continue
-        cells = _cells_of(row, columns, keeps_blanks, blanks)
+        is_open = id(row) in followed
+        cells = None if is_open else _cells_of(row, columns, keeps_blanks, blanks)
         torn += _add_row(draft, name, row, columns, cells, is_again=name in seen)
         seen.add(name)
     _join_torn(draft, torn, is_torn=is_torn)

@@ -252,3 +252,10 @@ def test_the_last_row_of_an_annex_that_breaks_off_is_told() -> None:
     assert [cell.row for cell in finding.cells] == ["信函申请数"]
     whole = (*ANNEX, ("（二）举办各类培训班数", "次", "1"), ("（三）接受培训人员数", "人次", "30"))
     assert "cut_off" not in tell_rules(annex(whole))
+
+
+def test_a_number_without_a_label_below_a_row_leaves_it_open() -> None:
+    heads = ("信息内容", "上一年项目数量", "本年增/减")
+    lines = (*((head,) for head in heads), ("行政事业性收费",), ("3", "2"), ("0",))
+    told = values(read(two=lines, era=Era.E2), 2)
+    assert {told["fee_items"], told["fee_items_change"]} == {"unreadable"}
