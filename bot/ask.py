@@ -9,8 +9,8 @@ from bot.answer.examples import example_questions
 from bot.pages import asks_for_next, next_page, split_page
 from bot.queries import BothQuery, PassageQuery, Understood
 from bot.types import Ask, Context, Lang, Turn
-from bot.understand.pointing import with_answer
 from bot.understand.route import understand
+from bot.understand.talk.pointing import with_answer
 from index import Corpus
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.answer.facts import answer_facts
-from bot.answer.languages import words_in
-from bot.answer.passages import answer_passages
+from bot.answer.operations.facts import answer_facts
+from bot.answer.quotations.passages import answer_passages
+from bot.answer.sayings.languages import words_in
 from bot.queries import BothQuery
 from bot.types import Answer, Route
 from index import Corpus

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.answer.coverage import towns_not_held
-from bot.answer.draft import bounded
-from bot.answer.evidence import held_issuers
-from bot.answer.labels import issuer_labels
-from bot.answer.languages import words_in
-from bot.answer.preface import assumed
-from bot.answer.wording import Wording
+from bot.answer.numbers.draft import bounded
+from bot.answer.numbers.evidence import held_issuers
+from bot.answer.sayings.languages import words_in
+from bot.answer.sayings.wording import Wording
+from bot.answer.speech.coverage import towns_not_held
+from bot.answer.speech.labels import issuer_labels
+from bot.answer.speech.preface import assumed
 from bot.queries import CatalogQuery, PlaceScope
 from bot.types import Answer, Coverage, Route
 from index import Corpus

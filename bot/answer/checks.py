@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.answer.amounts import Amount, Gap, Key
-from bot.answer.caveats import caveats_on, finding_words
-from bot.answer.draft import Draft, values_of
-from bot.answer.preface import assumed, chosen_years
-from bot.answer.sources import citations_of, source_lines
-from bot.answer.task import Task, task_for
-from bot.answer.values import gap_sentences
+from bot.answer.numbers.amounts import Amount, Gap, Key
+from bot.answer.numbers.draft import Draft, values_of
+from bot.answer.operations.values import gap_sentences
+from bot.answer.speech.caveats import caveats_on, finding_words
+from bot.answer.speech.preface import assumed, chosen_years
+from bot.answer.speech.sources import citations_of, source_lines
+from bot.answer.speech.task import Task, task_for
 from bot.findings import folded, is_contradiction, named
 from bot.queries import CheckQuery, FactQuery, Operation, YearChoice
 from bot.types import Answer, Route, Value

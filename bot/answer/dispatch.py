@@ -3,11 +3,11 @@
 from bot.answer.both import answer_both
 from bot.answer.catalog import answer_catalog
 from bot.answer.checks import answer_check
-from bot.answer.diff import answer_diff
-from bot.answer.facts import answer_facts
 from bot.answer.help import answer_help
-from bot.answer.passages import answer_passages
-from bot.answer.refusals import answer_clarification, answer_refusal
+from bot.answer.operations.facts import answer_facts
+from bot.answer.quotations.diff import answer_diff
+from bot.answer.quotations.passages import answer_passages
+from bot.answer.quotations.refusals import answer_clarification, answer_refusal
 from bot.answer.several import answer_several
 from bot.answer.terms import answer_terms
 from bot.queries import (

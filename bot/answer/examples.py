@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from bot.answer.amounts import Key
-from bot.answer.languages import words_in
-from bot.answer.reask import full_name, question_for
+from bot.answer.numbers.amounts import Key
+from bot.answer.sayings.languages import words_in
+from bot.answer.speech.reask import full_name, question_for
 from bot.types import Lang
 from index import Corpus
 from index.types import HeldIssuer

@@ -1,7 +1,7 @@
 """Greetings, thanks, and what can be asked, with examples from what is held."""
 
 from bot.answer.examples import example_questions
-from bot.answer.languages import words_in
+from bot.answer.sayings.languages import words_in
 from bot.queries import HelpQuery
 from bot.types import Answer, Choice, Route
 from index import Corpus

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answer.facts import answer_facts
+from bot.answer.operations.facts import answer_facts
 from bot.queries import SeveralQuery
 from bot.types import Answer, Route, Value
 from index import Corpus

@@ -1,10 +1,10 @@
 """What words of the form mean, in our own words; two of them side by side."""
 
-from bot.answer.glossary import TERMS, Term
-from bot.answer.labels import table_label
-from bot.answer.languages import words_in
-from bot.answer.preface import assumed
-from bot.answer.refusals import echoed
+from bot.answer.quotations.refusals import echoed
+from bot.answer.sayings.glossary import TERMS, Term
+from bot.answer.sayings.languages import words_in
+from bot.answer.speech.labels import table_label
+from bot.answer.speech.preface import assumed
 from bot.queries import TermQuery
 from bot.types import END, STRONG, Answer, Lang, Route
 from index.text import compact

@@ -7,8 +7,8 @@ from itertools import pairwise
 from bot.understand.frames import Frame
 from bot.understand.matter import matter_of
 from bot.understand.mentions import Mentions
-from bot.understand.metrics import named_in
-from bot.understand.tokens import Token
+from bot.understand.reading.metrics import named_in
+from bot.understand.reading.tokens import Token
 
 SECTIONS = {"problems": 5, "measures": 5, "other_matters": 6, "overall": 1}
 STRONG = frozenset(("wording", "mention", "summary", "others"))

@@ -4,15 +4,15 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.understand.conditions import finished
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.halves import SECTIONS, STRONG, number_part, topic_of, with_words, worded_part
 from bot.understand.matter import matter_of
 from bot.understand.mentions import Mentions
-from bot.understand.operations import plainly, with_operation
-from bot.understand.parts import PARTS
-from bot.understand.reports_held import asks_who_lacks, asks_who_reports
-from bot.understand.texts import has_han
+from bot.understand.operations.choose import plainly, with_operation
+from bot.understand.operations.conditions import finished
+from bot.understand.operations.parts import PARTS
+from bot.understand.reading.reports_held import asks_who_lacks, asks_who_reports
+from bot.understand.reading.texts import has_han
 
 _TEXT = "正文|文字|文中|叙述|text|narrative|prose"
 _TABLE = "表格|统计表|表[二三四]|table"

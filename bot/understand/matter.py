@@ -3,9 +3,9 @@
 import re
 from itertools import pairwise
 
-from bot.understand import forms
 from bot.understand.mentions import Mentions
-from bot.understand.place_mention import PlaceMention
+from bot.understand.places.mention import PlaceMention
+from bot.understand.vocabulary import forms
 
 _LEAST = 2  # letters of a matter
 _HERE = "\x00"  # where a place was named

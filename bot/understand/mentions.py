@@ -6,27 +6,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.types import Lang
-from bot.understand.amounts import find_amounts
-from bot.understand.anybody import plainly_any
-from bot.understand.asides import without_asides
-from bot.understand.claims import is_yes_no
-from bot.understand.corrections import meant
-from bot.understand.cutting import read_tokens
-from bot.understand.gazetteer import Gazetteer
-from bot.understand.kinds import with_kinds
-from bot.understand.leaving_out import left_out, without_others
-from bot.understand.membership import plainly_among
-from bot.understand.metrics import Named, named_in
-from bot.understand.names import latin_names, lookup_of, may_be_mistyped, mistyped
-from bot.understand.neighbours import with_plurals
-from bot.understand.place_mention import PlaceMention
-from bot.understand.places import find_places
-from bot.understand.reports_held import plainly_held
-from bot.understand.shared_outcomes import told_of_both
-from bot.understand.spelt import in_characters
-from bot.understand.texts import has_han, is_latin, plain_question
-from bot.understand.tokens import Token
-from bot.understand.years import PART_OF_YEAR, YearMention, find_years
+from bot.understand.places.find import find_places
+from bot.understand.places.gazetteer import Gazetteer
+from bot.understand.places.kinds import with_kinds
+from bot.understand.places.leaving_out import left_out, without_others
+from bot.understand.places.mention import PlaceMention
+from bot.understand.places.names import latin_names, lookup_of, may_be_mistyped, mistyped
+from bot.understand.places.spelt import in_characters
+from bot.understand.reading.amounts import find_amounts
+from bot.understand.reading.anybody import plainly_any
+from bot.understand.reading.asides import without_asides
+from bot.understand.reading.claims import is_yes_no
+from bot.understand.reading.corrections import meant
+from bot.understand.reading.cutting import read_tokens
+from bot.understand.reading.membership import plainly_among
+from bot.understand.reading.metrics import Named, named_in
+from bot.understand.reading.neighbours import with_plurals
+from bot.understand.reading.reports_held import plainly_held
+from bot.understand.reading.shared_outcomes import told_of_both
+from bot.understand.reading.texts import has_han, is_latin, plain_question
+from bot.understand.reading.tokens import Token
+from bot.understand.reading.years import PART_OF_YEAR, YearMention, find_years
 from index.vocabulary.regions import Regions
 
 _REPEATED = re.compile(r"([㐀-鿿])[没不](?=\1)")  # 收没收费, 是不是

@@ -3,8 +3,8 @@
 from bot.queries import Operation
 from bot.types import Choice, Lang
 from bot.understand.frames import Frame, Party
-from bot.understand.gazetteer import Gazetteer
 from bot.understand.mentions import Mentions
+from bot.understand.places.gazetteer import Gazetteer
 from index.vocabulary.metrics import MEMBER, METRIC
 
 MOST_CHOICES = 8

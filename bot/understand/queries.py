@@ -20,13 +20,13 @@ from bot.queries import (
     SeveralQuery,
     YearChoice,
 )
-from bot.understand.conditions import kinds_asked
 from bot.understand.frames import Frame, Party
-from bot.understand.gazetteer import PLACES, Gazetteer
-from bot.understand.groups import groups_of
-from bot.understand.lookup import NotHeld, bodies_of, issuers_of, years_of
+from bot.understand.limits.unfit import nobody, unclear, unheld
 from bot.understand.mentions import Mentions
-from bot.understand.parts import CHANNELS
+from bot.understand.operations.conditions import kinds_asked
+from bot.understand.operations.groups import groups_of
+from bot.understand.operations.parts import CHANNELS
+from bot.understand.operations.scopes import NOWHERE, labelled
 from bot.understand.phrase import (
     MOST_CHOICES,
     name_choices,
@@ -35,10 +35,10 @@ from bot.understand.phrase import (
     plain_choices,
     year_choices,
 )
-from bot.understand.readings import in_old_form, readings_for
-from bot.understand.scopes import NOWHERE, labelled
-from bot.understand.texts import has_han
-from bot.understand.unfit import nobody, unclear, unheld
+from bot.understand.places.gazetteer import PLACES, Gazetteer
+from bot.understand.places.lookup import NotHeld, bodies_of, issuers_of, years_of
+from bot.understand.reading.texts import has_han
+from bot.understand.vocabulary.readings import in_old_form, readings_for
 from index.types import Era, Kind
 from index.vocabulary.eras import era_of_year
 from index.vocabulary.metrics import METRIC
@@ -125,7 +125,7 @@ def _facts(
     today: date,
 ) -> Query:
     if not frame.metrics:
-        from bot.understand.blocks import nothing_named
+        from bot.understand.limits.blocks import nothing_named
 
         return nothing_named(m, frame, asked, names)
     if frame.members and not all(METRIC[k].has_members for k in frame.metrics):

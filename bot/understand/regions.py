@@ -5,9 +5,9 @@ from dataclasses import replace
 from bot.queries import Asked, Clarification, Operation, PlaceScope
 from bot.types import Choice
 from bot.understand.frames import Frame, Party
-from bot.understand.gazetteer import Gazetteer
 from bot.understand.mentions import Mentions
 from bot.understand.phrase import MOST_CHOICES, with_name
+from bot.understand.places.gazetteer import Gazetteer
 from index.vocabulary.regions import load_regions
 
 _LEVELS = {"county": "县区旗", "city": "市州盟", "province": "省"}

@@ -15,31 +15,31 @@ from bot.queries import (
     Understood,
 )
 from bot.types import Context, Lang
-from bot.understand.amiss import asked_amiss
-from bot.understand.blocks import blocked, nothing_named
-from bot.understand.choosing import chosen_by_number
-from bot.understand.follow_places import in_context
-from bot.understand.follow_up import (
+from bot.understand.frames import Frame, frame_from
+from bot.understand.halves import number_part
+from bot.understand.intents import frame_of
+from bot.understand.limits.amiss import asked_amiss
+from bot.understand.limits.blocks import blocked, nothing_named
+from bot.understand.limits.overlooked import overlooked
+from bot.understand.limits.unused import is_of_growth, unserved_words, unused_words
+from bot.understand.mentions import Mentions, find_mentions
+from bot.understand.operations.scopes import settled
+from bot.understand.operations.units import in_units, misfits
+from bot.understand.places.gazetteer import Gazetteer, gazetteer_of
+from bot.understand.queries import query_of
+from bot.understand.regions import of_whole, which_whole
+from bot.understand.sayings import said_by_form
+from bot.understand.several import one_by_one, questions_in
+from bot.understand.talk.choosing import chosen_by_number
+from bot.understand.talk.follow_up import (
     carried_words,
     filled,
     is_complete,
     read_on,
     says_something,
 )
-from bot.understand.frames import Frame, frame_from
-from bot.understand.gazetteer import Gazetteer, gazetteer_of
-from bot.understand.halves import number_part
-from bot.understand.intents import frame_of
-from bot.understand.mentions import Mentions, find_mentions
-from bot.understand.overlooked import overlooked
-from bot.understand.queries import query_of
-from bot.understand.regions import of_whole, which_whole
-from bot.understand.replies import in_language, language_asked
-from bot.understand.sayings import said_by_form
-from bot.understand.scopes import settled
-from bot.understand.several import one_by_one, questions_in
-from bot.understand.units import in_units, misfits
-from bot.understand.unused import is_of_growth, unserved_words, unused_words
+from bot.understand.talk.places import in_context
+from bot.understand.talk.replies import in_language, language_asked
 from bot.understand.worded import in_words
 from index.types import Holdings
 from index.vocabulary.regions import load_regions

@@ -5,15 +5,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.queries import Operation
-from bot.understand import forms
-from bot.understand.conditions import kinds_asked
 from bot.understand.frames import Frame, Span
 from bot.understand.intents import span_of
 from bot.understand.matter import matter_of, without_frame
 from bot.understand.mentions import Mentions
-from bot.understand.reports_held import asks_who_reports
-from bot.understand.texts import has_han, plain_question
-from bot.understand.tokens import Token
+from bot.understand.operations.conditions import kinds_asked
+from bot.understand.reading.reports_held import asks_who_reports
+from bot.understand.reading.texts import has_han, plain_question
+from bot.understand.reading.tokens import Token
+from bot.understand.vocabulary import forms
 
 # One of these alone counts nothing: 有没有公众号 asks whether there is one.
 _CHANNELS = frozenset(

@@ -5,16 +5,16 @@ from dataclasses import replace
 from datetime import date
 
 from bot.queries import Asked, Clarification, PassageQuery, Query, Refusal
-from bot.understand import forms
-from bot.understand.follow_up import carried_words
 from bot.understand.frames import Frame
-from bot.understand.gazetteer import Gazetteer
 from bot.understand.matter import matter_of
 from bot.understand.mentions import Mentions
+from bot.understand.operations.scopes import settled
+from bot.understand.places.gazetteer import Gazetteer
 from bot.understand.queries import query_of
+from bot.understand.reading.texts import has_han
 from bot.understand.sayings import may_be_words
-from bot.understand.scopes import settled
-from bot.understand.texts import has_han
+from bot.understand.talk.follow_up import carried_words
+from bot.understand.vocabulary import forms
 
 _TOLD = 4  # letters of what is asked of the body that was spoken of
 _LEAST = 3  # letters of a word that is looked for beside a refusal

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answer import answer
-from bot.answer.glossary import TERMS
+from bot.answer.sayings.glossary import TERMS
 from bot.answer.terms import find_term
 from bot.queries import (
     CatalogQuery,

@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
-from bot.answer.amounts import Amount, Key
-from bot.answer.evidence import Evidence, find_evidence, with_parts
+from bot.answer.numbers.amounts import Amount, Key
+from bot.answer.numbers.evidence import Evidence, find_evidence, with_parts
 from bot.queries import Asked, FactQuery, Operation, YearChoice
 from bot.types import Lang
 from index import Corpus

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.answer import answer
-from bot.answer.authors import likeness
-from bot.answer.headings import names_heading
+from bot.answer.quotations.authors import likeness
+from bot.answer.quotations.headings import names_heading
 from bot.queries import DiffQuery, PassageQuery, Refusal, YearChoice
 from bot.types import Answer, Route
 from index import Corpus, ingest_files

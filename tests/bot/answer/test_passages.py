@@ -3,7 +3,7 @@ import re
 import pytest
 
 from bot.answer import answer
-from bot.answer.quotes import sentences_of
+from bot.answer.quotations.quotes import sentences_of
 from bot.queries import BothQuery, Operation, PassageQuery, YearChoice
 from bot.types import Answer, Lang, Quote, Route
 from index import Corpus

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from bot.answer.amounts import Key
-from bot.answer.reask import question_for
+from bot.answer.numbers.amounts import Key
+from bot.answer.speech.reask import question_for
 from bot.queries import FactQuery
 from bot.types import Lang
 from bot.understand.route import understand

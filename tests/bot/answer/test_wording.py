@@ -6,8 +6,8 @@ from string import Formatter
 
 import pytest
 
-from bot.answer.chinese import CHINESE
-from bot.answer.english import ENGLISH
+from bot.answer.sayings.chinese import CHINESE
+from bot.answer.sayings.english import ENGLISH
 from bot.queries import Operation, Reading
 from bot.types import Answer, Lang, Route
 from index import Corpus

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.queries import BothQuery, FactQuery
-from bot.understand.lexicon import EVERYDAY, known_word
+from bot.understand.reading.lexicon import EVERYDAY, known_word
 from tests.bot.understand.holdings import ask
 
 NOUNS = """

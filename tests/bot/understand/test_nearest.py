@@ -3,7 +3,7 @@
 import pytest
 
 from bot.queries import Refusal
-from bot.understand.nearest import near_metrics
+from bot.understand.limits.nearest import near_metrics
 from tests.bot.understand.holdings import ask
 
 NEAR = {

@@ -5,12 +5,12 @@ from collections import defaultdict
 import pytest
 
 from bot.queries import FactQuery
-from bot.understand import words
-from bot.understand.concepts import CONCEPTS
-from bot.understand.parts import PARTS
-from bot.understand.readings import READINGS
-from bot.understand.signatures import SIGNATURES, find_metrics
-from bot.understand.terms import TERMS
+from bot.understand.operations.parts import PARTS
+from bot.understand.vocabulary import words
+from bot.understand.vocabulary.concepts import CONCEPTS
+from bot.understand.vocabulary.readings import READINGS
+from bot.understand.vocabulary.signatures import SIGNATURES, find_metrics
+from bot.understand.vocabulary.terms import TERMS
 from index.vocabulary.metrics import MEMBER, METRIC
 from tests.bot.understand.holdings import ask
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understand.years import PART_OF_YEAR, find_years
+from bot.understand.reading.years import PART_OF_YEAR, find_years
 
 _HELD = (2010, 2019, 2020, 2021, 2022, 2023, 2024)
 

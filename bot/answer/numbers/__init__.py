@@ -1,0 +1,1 @@
+"""Numbers with what they rest on, looked up and computed."""

@@ -1,0 +1,1 @@
+"""What is done with the numbers, an operation a module."""

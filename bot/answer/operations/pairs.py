@@ -1,0 +1,114 @@
+"""Two numbers that are held against each other, and what tells them apart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.answer.numbers.amounts import TOTAL, Amount
+from bot.answer.speech.labels import member_label, metric_label
+from bot.answer.speech.pooled import Column, column, pooled
+from bot.answer.speech.task import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two numbers: the later of two years, or the first named of two parties, comes second."""
+
+    base: Amount
+    other: Amount
+
+    @property
+    def is_over_years(self) -> bool:
+        """Whether they are of different years."""
+        return self.base.key.year != self.other.key.year
+
+    @property
+    def both(self) -> tuple[Amount, Amount]:
+        """The two numbers, the one that is compared with first."""
+        return self.base, self.other
+
+
+def pairs_of(task: Task) -> tuple[list[Pair], Column | None]:
+    """The two numbers to compare: years before parties, parties before what is counted."""
+    years = task.evidence.all_years
+    if task.is_pooled:
+        return (
+            ([_pooled_pair(task)], column(task, *_first(task), years[-1:]))
+            if len(years) > 1
+            else ([], None)
+        )
+    amounts = task.amounts()
+    if len(years) > 1:
+        return list(_over_years(task, amounts)), None
+    if len(amounts) == 2:
+        return [Pair(amounts[1], amounts[0])], None
+    return [], None
+
+
+def _over_years(task: Task, amounts: Iterable[Amount]) -> Iterable[Pair]:
+    """The first and the last year of each series."""
+    series: dict[tuple[int, str, str], list[Amount]] = {}
+    for amount in amounts:
+        key = amount.key
+        series.setdefault((key.issuer, key.metric, key.member), []).append(amount)
+    pairs = [Pair(found[0], found[-1]) for found in series.values()]
+    return [pair for pair in pairs if pair.is_over_years]
+
+
+def _pooled_pair(task: Task) -> Pair:
+    """Two years of several places: only of those places that have both."""
+    metric, member = _first(task)
+    years = task.evidence.all_years
+    earlier, later = (
+        {a.key.issuer: a for a in column(task, metric, member, (year,)).known}
+        for year in (years[0], years[-1])
+    )
+    both = [issuer for issuer in later if issuer in earlier]
+    return Pair(
+        pooled(task, metric, member, years[0], [earlier[i] for i in both]),
+        pooled(task, metric, member, years[-1], [later[i] for i in both]),
+    )
+
+
+def _first(task: Task) -> tuple[str, str]:
+    return task.query.metrics[0], task.query.members[0]
+
+
+def both_numbers(task: Task, pair: Pair) -> str:
+    """The two numbers themselves, each with its year."""
+    lines = [
+        task.words.line.format(head=named(task, pair, amount), number=task.number(amount))
+        for amount in pair.both
+    ]
+    return "\n".join(lines)
+
+
+def named(task: Task, pair: Pair, amount: Amount) -> str:
+    """What tells the two numbers apart: their years, places, or what they count."""
+    one, other = pair.base.key, pair.other.key
+    parts = []
+    if one.year != other.year:
+        parts.append(task.words.year.format(year=amount.key.year))
+    if one.issuer != other.issuer:
+        parts.append(task.whose(amount))
+    if one.metric != other.metric:
+        parts.append(task.what(amount))
+    elif one.member != other.member:
+        parts.append(member_label(amount.key.member, task.speech.lang))
+    return " ".join(parts)
+
+
+def counted(task: Task, pair: Pair) -> str:
+    """What two numbers both count; nothing where each counts something else."""
+    one, other = pair.base.key, pair.other.key
+    if one.metric != other.metric:
+        return ""
+    is_of_both = one.member == other.member
+    return metric_label(one.metric, one.member if is_of_both else TOTAL, task.speech.lang)
+
+
+def common(task: Task, pair: Pair) -> str:
+    """What two numbers of one year share: the issuer, the year."""
+    year = task.words.year.format(year=pair.other.key.year)
+    if pair.base.key.issuer != pair.other.key.issuer:
+        return year
+    return f"{task.whose(pair.other)}{task.words.of_year.format(year=year)}"

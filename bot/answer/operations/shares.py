@@ -1,0 +1,226 @@
+"""Parts of a whole: what share a number is of another, and what a number is made up of."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.answer.numbers.amounts import POOLED, TOTAL, Amount, Gap, Key, share
+from bot.answer.numbers.draft import Draft, behind, values_of
+from bot.answer.numbers.parts import SELECTIONS, default_whole, parts_of, whole_of
+from bot.answer.operations.verdicts import verdict_on
+from bot.answer.speech.coverage import coverage_of_years, places_missing
+from bot.answer.speech.labels import metric_label, part_label
+from bot.answer.speech.nothing import nothing
+from bot.answer.speech.pooled import Column, column, pooled
+from bot.answer.speech.remarks import remarks
+from bot.answer.speech.task import Task, is_shown
+from bot.types import Coverage
+from index.vocabulary.metrics import METRIC
+
+
+def answer_share(task: Task) -> Draft:
+    """What per cent a number is of another: of one report, or over several places."""
+    over = _over(task)
+    if not over:
+        return _no_whole(task)
+    shares, found = _pooled_shares(task, over) if task.is_pooled else (_shares(task, over), None)
+    known = [a for a in shares if a.gap in (None, Gap.UNDEFINED)]
+    if not known:
+        return nothing(task, shares)
+    task = task.with_cells(shares)
+    lines = [line for amount in known for line in _share_lines(task, amount)]
+    if len(known) > _TOLD:  # a share a line, without how each is computed
+        lines = [_share_lines(task, amount)[0] for amount in known]
+    lines += [task.sentence(a) for a in shares if a not in known and is_shown(a)][:5]
+    undefined = [a for a in known if a.gap is Gap.UNDEFINED]
+    formulas = [f for f in map(task.speech.formula, known) if f]
+    return Draft(
+        task.evidence,
+        (*lines, *(remarks(task, found) if found else ())),
+        values_of(known, task.evidence),
+        cited=tuple(known),
+        used=behind(known, task.evidence),
+        formula=task.words.semicolon.join(formulas),
+        coverage=found.coverage(task) if found else _coverage(task, shares),
+        caveats=tuple(task.sentence(a) for a in undefined),
+        verdict=verdict_on(task.query, known),
+    )
+
+
+_TOLD = 4
+
+
+def answer_parts(task: Task) -> Draft:
+    """The parts of a number, one value each, and the whole above them."""
+    whole = _whole(task)
+    parts = _parts(task, whole)
+    shown = [a for a in parts if is_shown(a) and _is_stated(a)]
+    if not any(a.value is not None for a in shown):
+        return _no_parts(task, whole)
+    task = task.with_cells([whole, *shown])
+    words, evidence = task.words, task.evidence
+    head = words.head_parts.format(
+        issuer=task.whose(whole),
+        year=whole.key.year,
+        what=task.what(whole),
+        number=task.number(whole),
+    )
+    best = _most(shown, task.query.top)
+    rows = (
+        [
+            words.most_part.format(
+                part=part_label(
+                    best[0].key.metric, best[0].key.member, whole.key[2:], task.speech.lang
+                ),
+                number=task.number(best[0]),
+            )
+        ]
+        if best
+        else []
+    )
+    rows += [
+        words.line.format(
+            head=part_label(a.key.metric, a.key.member, whole.key[2:], task.speech.lang),
+            number=task.number(a),
+        )
+        for a in shown
+    ]
+    is_known = whole.value is not None
+    return Draft(
+        evidence,
+        (head, *rows),
+        values_of(best or shown, evidence),
+        cited=(*shown, *((whole,) if is_known else ())),
+        used=(
+            *(values_of([whole], evidence) if is_known else ()),
+            *(values_of([a for a in shown if a.value is not None], evidence) if best else ()),
+            *behind(shown, evidence),
+        ),
+        caveats=(words.selection,) if whole.key.metric in SELECTIONS else (),
+    )
+
+
+def _most(shown: Sequence[Amount], top: int | None) -> list[Amount]:
+    """The largest parts, where only they were asked for; ties are not cut off."""
+    if top is None:
+        return []
+    known = sorted((a for a in shown if a.value is not None), key=_value, reverse=True)
+    edge = _value(known[min(top, len(known)) - 1])
+    return [a for a in known if _value(a) >= edge]
+
+
+def _value(amount: Amount) -> Decimal:
+    assert amount.value is not None
+    return amount.value
+
+
+def _over(task: Task) -> tuple[str, ...]:
+    """What the number is a share of: as asked, or as the form has it."""
+    return task.query.over or default_whole(task.query)
+
+
+def _no_whole(task: Task) -> Draft:
+    """That nothing says what the number is a part of."""
+    what = task.speech.listed(
+        [metric_label(m, TOTAL, task.speech.lang) for m in task.query.metrics]
+    )
+    return Draft(task.evidence, (task.words.no_whole.format(what=what),), reason="unclear")
+
+
+def _shares(task: Task, over: Sequence[str]) -> tuple[Amount, ...]:
+    return tuple(_share(task, amount, over) for amount in task.amounts())
+
+
+def _share(task: Task, part: Amount, over: Sequence[str]) -> Amount:
+    member = task.query.over_member
+    if member is None:
+        member = TOTAL if part.key.metric in over else part.key.member
+    numbers = task.evidence.numbers
+    whole = tuple(numbers.amount(part.key._replace(metric=m, member=member)) for m in over)
+    return share(part.key, (part,), whole)
+
+
+def _pooled_shares(task: Task, over: Sequence[str]) -> tuple[tuple[Amount, ...], Column]:
+    """The share over all places that have both numbers."""
+    metric, member = task.query.metrics[0], task.query.members[0]
+    found = column(task, metric, member)
+    shares = [_share(task, amount, over) for amount in found.known]
+    known = [s for s in shares if s.gap in (None, Gap.UNDEFINED)]
+    lacking = (*found.lacking, *(s for s in shares if s not in known))
+    whole = Column(tuple(s.parts[0] for s in known), lacking, found.left_out)
+    year = task.evidence.all_years[-1]
+    key = Key(POOLED, year, metric, member)
+    if not known:
+        return tuple(shares[:1]) or found.lacking[:1], whole
+    parts = tuple(part for s in known for part in s.parts)
+    return (share(key, parts, tuple(part for s in known for part in s.over)),), whole
+
+
+def _share_lines(task: Task, amount: Amount) -> list[str]:
+    """The share in a sentence, and how it is computed."""
+    words = task.words
+    if amount.value is None:
+        return [task.speech.undefined(amount, task.whose(amount))]
+    line = words.share.format(
+        issuer=task.whose(amount),
+        year=amount.key.year,
+        part=task.what(amount),
+        whole=" + ".join(dict.fromkeys(task.what(whole) for whole in amount.over)),
+        number=task.speech.number(amount),
+    )
+    return [line, words.computed_from.format(formula=task.speech.formula(amount))]
+
+
+def _coverage(task: Task, shares: Sequence[Amount]) -> Coverage | None:
+    if len(task.evidence.issuers) > 1:
+        return places_missing(task, shares)
+    return coverage_of_years(task, shares) if len(shares) > 1 else None
+
+
+def _whole(task: Task) -> Amount:
+    """The number whose parts were asked for, of the first issuer and the last year."""
+    metric, member = whole_of(task.query)
+    year = task.evidence.all_years[-1]
+    if not task.is_pooled:
+        key = Key(task.evidence.issuers[0].id, year, metric, member)
+        return task.evidence.numbers.amount(key)
+    return pooled(task, metric, member, year, column(task, metric, member, (year,)).known)
+
+
+def _parts(task: Task, whole: Amount) -> list[Amount]:
+    keys = [
+        whole.key._replace(metric=metric, member=member) for metric, member in parts_of(task.query)
+    ]
+    if not task.is_pooled:
+        return [task.evidence.numbers.amount(key) for key in keys]
+    return [
+        pooled(
+            task,
+            key.metric,
+            key.member,
+            key.year,
+            column(task, key.metric, key.member, (key.year,)).known,
+        )
+        for key in keys
+    ]
+
+
+def _no_parts(task: Task, whole: Amount) -> Draft:
+    """That there is nothing below the number, which may be known itself."""
+    if whole.gap is not None:
+        return nothing(task, [whole])
+    task = task.with_cells([whole])
+    line = task.words.no_parts.format(
+        issuer=task.whose(whole), year=whole.key.year, what=task.what(whole)
+    )
+    return Draft(
+        task.evidence,
+        (task.sentence(whole), line),
+        values_of([whole], task.evidence),
+        cited=(whole,),
+    )
+
+
+def _is_stated(amount: Amount) -> bool:
+    """Whether a part belongs into the list: of a selection only what the report names."""
+    is_selected = METRIC[amount.key.metric].table is None
+    return amount.value is not None or not is_selected

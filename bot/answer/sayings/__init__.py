@@ -1,0 +1,1 @@
+"""All that the bot says, as tables: the sentences in each language, and what words mean."""

@@ -1,0 +1,1 @@
+"""Numbers, places, cells and sources in words."""

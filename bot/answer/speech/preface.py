@@ -1,0 +1,55 @@
+"""What was assumed in reading a question: names corrected, slots carried over, years chosen."""
+
+from bot.answer.numbers.evidence import Evidence
+from bot.answer.sayings.languages import words_in
+from bot.queries import Asked, FactQuery, Operation, YearChoice
+
+# What is asked there is whether something is the first, or one of them.
+_FIRST = (Operation.RANK, Operation.BEST_YEAR, Operation.WORST_YEAR)
+
+
+def assumed(asked: Asked) -> tuple[str, ...]:
+    """Names that were corrected, and what was taken over from the turn before."""
+    words = words_in(asked.lang)
+    corrected = [words.corrected.format(typed=typed, name=name) for typed, name in asked.corrected]
+    if asked.read_as:
+        corrected.insert(0, words.read_as.format(typed=asked.q.strip(), name=asked.read_as))
+    if not asked.carried:
+        return tuple(corrected)
+    return (*corrected, words.carried.format(what=words.comma.join(asked.carried)))
+
+
+def verdict_line(query: FactQuery, verdict: bool | None) -> tuple[str, ...]:
+    """Yes or no, where that was asked."""
+    if not query.is_yes_no or verdict is None:
+        return ()
+    words = words_in(query.asked.lang)
+    yes, no = words.yes, words.no
+    if query.operation in _FIRST or query.expects in ("most", "half"):
+        return (yes if verdict else no,)
+    if query.operation is Operation.TREND and query.condition is not None:
+        no = words.no  # some year is otherwise
+    elif query.condition is not None:
+        # 超过300件了吗 is denied by 没有, 不到50件吗 by 不是.
+        no = words.not_so if query.condition.sign.startswith(">") else words.no
+    elif query.expects == "any":
+        yes, no = words.there_is, words.there_is_not
+    elif query.expects == "all_done":
+        yes, no = words.all_done, words.not_all_done
+    return (yes if verdict else no,)
+
+
+def chosen_years(query: FactQuery, evidence: Evidence) -> tuple[str, ...]:
+    """That the newest year was taken because none was named."""
+    years = {years[-1] for years in evidence.years.values() if years}
+    if not is_assumed(query.years) or not years:
+        return ()
+    words = words_in(query.asked.lang)
+    if len(years) > 1:
+        return (words.newest_each,)
+    return (words.newest.format(year=years.pop()),)
+
+
+def is_assumed(years: YearChoice) -> bool:
+    """Whether the newest year stands for one that was not named."""
+    return years.mode == "newest" and not years.said

@@ -1,0 +1,76 @@
+"""What must be said with a number of many places: how many are counted, and who is not."""
+
+from collections.abc import Iterable
+
+from bot.answer.speech.pooled import CONSOLIDATED, Column, regions_with_others
+from bot.answer.speech.task import Task
+from bot.types import Coverage
+from index.types import HeldIssuer, Kind
+
+_NAMED = 8
+
+
+def remarks(
+    task: Task, found: Column, coverage: Coverage | None = None, *, is_each: bool = False
+) -> tuple[str, ...]:
+    """Coverage, reports without the number, and governments that are left out.
+
+    `is_each` is for what is said of each place by itself.
+    """
+    words = task.words
+    coverage = coverage or found.coverage(task)
+    said = []
+    if coverage.of is not None and task.query.scope is not None:
+        streets = _streets(task)
+        said.append(words.held_of.format(held=coverage.held, of=coverage.of, streets=streets))
+    elif task.query.scope is not None:
+        said.append(words.held_only.format(held=coverage.held, streets=_streets(task)))
+    if coverage.missing:
+        count = len(coverage.missing) if coverage.of is None else coverage.of - coverage.held
+        said.append(words.missing.format(names=_named(task, coverage.missing, count)))
+    years = set(task.evidence.all_years)
+    left_out = [
+        issuer for issuer in found.left_out or _left_out_before(task) if years & set(issuer.years)
+    ]
+    if left_out and not is_each:
+        names = [task.speech.name(issuer) for issuer in left_out]
+        said.append(words.left_out.format(names=_named(task, names, len(names))))
+    return tuple(said)
+
+
+def _streets(task: Task) -> str:
+    """That 街道, which stand at the level of 乡镇, are counted with them."""
+    scope = task.query.scope
+    if scope is None or scope.kinds != (Kind.TOWN,) or scope.ending:
+        return ""
+    names = [issuer.name for issuer in task.evidence.issuers]
+    has_both = any("街道" in name for name in names) and any("街道" not in name for name in names)
+    return task.words.with_streets if has_both else ""
+
+
+def _left_out_before(task: Task) -> tuple[HeldIssuer, ...]:
+    """Governments in the scope that were not asked about, since others of it lie in them."""
+    scope = task.query.scope
+    if scope is None or scope.kinds:
+        return ()
+    asked = task.evidence.by_id
+    inside = regions_with_others(task.evidence.issuers)
+    return tuple(
+        issuer
+        for issuer in task.corpus.holdings().issuers
+        if issuer.kind in CONSOLIDATED
+        and issuer.id not in asked
+        and issuer.region in inside
+        and _is_within(issuer.region or "", scope.region)
+    )
+
+
+def _is_within(region: str, scope: str | None) -> bool:
+    """Whether a place lies in another, or is it."""
+    return scope is None or region == scope or region.startswith(f"{scope}/")
+
+
+def _named(task: Task, names: Iterable[str], count: int) -> str:
+    names = list(names)
+    listed = task.speech.listed(names[:_NAMED])
+    return listed + (task.words.and_so_on.format(count=count) if count > _NAMED else "")

@@ -1,0 +1,1 @@
+"""What stands in the way of an answer, and what is near it."""

@@ -1,0 +1,141 @@
+"""Words over several bodies that nothing was made of: to overlook them would answer amiss."""
+
+import re
+
+from bot.queries import Operation
+from bot.understand.frames import SPREAD, Frame
+from bot.understand.mentions import Mentions
+from bot.understand.operations.ranks import wants_year
+from bot.understand.reading.amounts import amounts_in
+
+_SIEVES = (Operation.LIST, Operation.COUNT)
+# 超过20件而且被复议过: a second condition, where only one is looked at.
+_SIGNS = frozenset((">", ">=", "<", "<=", "="))
+_AND = re.compile(
+    r"但(?!是不是)|却|不过(?!半)|而且|并且|同时(?!期)|又(?=[有被收办罚超不没])|，也|,也|且(?!不)"
+    r"|\bas well as\b"
+    r"|\band (?:also|more|fewer|less)\b"
+)
+_ALL_OF_IT = re.compile(
+    r"全部|全都|全是|全为|都是|清一色|无一例外"
+    r"|(?<!at )(?<!in )\ball\b(?! (?:held|bodies|towns|of))"
+)
+_EQUALS = re.compile(
+    r"等于|相等|一致|一样|相符|吻合|是不是就是|\bequals?\b|\bmatch(?:es)?\b|the same as"
+)
+
+
+def overlooked(m: Mentions, frame: Frame) -> tuple[str, ...]:
+    """The words of a question over several bodies that its operation does not look at."""
+    if frame.kind not in ("facts", "both"):
+        return ()
+    found = [
+        *_of_other_kind(m, frame),
+        *_second_number(m, frame),
+        *_second_condition(m, frame),
+        *_all_of_a_number(m, frame),
+        *_equal_sums(m, frame),
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+_ONLY = re.compile(
+    r"只有一?[个家]|仅有|仅一[个家]|唯一|只有(?=[^,，。]{0,8}(?:一个|一家))|\bonly one\b"
+)
+_NO_FIGURE = re.compile(
+    r"(?:没有?|未|缺|无)[^,，。]{0,8}(?:数据|数字|记载|这项|统计|figures?|data)|没写|没报|没填"
+)
+_NOTHING_ELSE = re.compile(r"只有|仅有|(?<!不)仅仅?(?=有|收|被)|\bonly\b")
+_PER_HEAD = re.compile(r"按人[数口]|人均|按人头|per (?:head|capita)")
+
+
+def _of_other_kind(m: Mentions, frame: Frame) -> list[str]:
+    """只有一家…吗, 没有数据的, 按人数看, 哪年哪个局: what is neither counted nor looked up."""
+    found: list[str] = []
+    is_of_bodies = not wants_year(m)
+    if frame.operation in _SIEVES and is_of_bodies:
+        said = [_NO_FIGURE.search(m.text), _ONLY.search(m.text) if frame.is_yes_no else None]
+        found += [match.group() for match in said if match]
+    if frame.operation in _SIEVES and is_of_bodies and frame.by is None:
+        found += [t.text for t in m.tokens if {"same", "unequal"} & set(t.keys("op"))]
+        found += [match.group() for match in [_NOTHING_ELSE.search(m.text)] if match]
+    if frame.operation in (Operation.MEAN, Operation.MEDIAN):
+        found += [match.group() for match in [_PER_HEAD.search(m.text)] if match]
+    if frame.operation in (Operation.BEST_YEAR, Operation.WORST_YEAR):
+        found += [t.text for t in m.tokens if "list_places" in t.keys("op")]
+    return found
+
+
+_OR = re.compile(r"或者?|要么|\bor\b")
+
+
+def _second_number(m: Mentions, frame: Frame) -> list[str]:
+    """申请最多和处罚最多的部门: one number is ranked; of several, all are meant and not any."""
+    if max(len(frame.metrics), len(frame.members)) < _TWO or _are_both_seen(frame, m):
+        return []
+    either = _OR.search(m.text) if frame.operation in _SIEVES else None
+    years = frame.years_needed is not None or frame.by is not None
+    denied = [t.start for t in m.tokens if t.has("negation") or "zero" in t.keys("op")]
+    first = next((t.start for t in m.tokens if t.has("concept", "metric")), 0)
+    is_mixed = frame.operation in _SIEVES and any(at > first for at in denied)
+    both = is_mixed and not _BOTH.search(m.text)
+    if (
+        both
+        or frame.operation is Operation.RANK
+        or either
+        or (frame.operation in _SIEVES and years)
+    ):
+        return list(m.words("metric") or m.words("concept") or m.words("member"))
+    return []
+
+
+def _are_both_seen(frame: Frame, m: Mentions) -> bool:
+    """Whether two conditions are looked at, and no third one is said, nor either of them."""
+    if frame.second is None or frame.condition is None:
+        return False
+    bounds = sum(sign in _SIGNS for sign, _ in amounts_in(list(m.tokens)))
+    used = sum(
+        bool(c.bound or c.sign != "=") and c.bound > 0 for c in (frame.condition, frame.second)
+    )
+    return bounds <= used and not _OR.search(m.text)
+
+
+_BOTH = re.compile(r"都(?:没|未|为零|为0|是0|是零)")
+_TWO = 2
+
+
+def _second_condition(m: Mentions, frame: Frame) -> list[str]:
+    """Two conditions of one number that are no range, or one and another."""
+    is_of_one = len(frame.parties) == 1 and frame.parties[0].scope is None and wants_year(m)
+    if frame.operation not in _SIEVES or is_of_one or _are_both_seen(frame, m):
+        return []
+    condition = frame.condition
+    bounds = [sign for sign, _ in amounts_in(list(m.tokens)) if sign in _SIGNS]
+    is_range = condition is not None and condition.also is not None
+    if len(bounds) > 1 + is_range:
+        return list(m.words("amount"))
+    joined = _AND.search(m.text)
+    return [joined.group()] if joined and not is_range and condition is not None else []
+
+
+_OUTCOMES = ("_upheld", "_corrected", "_other", "_pending")
+_PARTS = frozenset(("granted", "partial", "denied", "unable", "refused", "handled_total"))
+
+
+def _all_of_a_number(m: Mentions, frame: Frame) -> list[str]:
+    """哪个单位的复议全部维持: a part is held against no whole."""
+    is_part = any(k.endswith(_OUTCOMES) or k in _PARTS for k in frame.metrics)
+    is_of_years = len(frame.span.years) > 1 or frame.span.mode in SPREAD
+    if frame.operation not in _SIEVES or not is_part or is_of_years or m.has("negation"):
+        return []
+    found = _ALL_OF_IT.search(m.text)
+    return [found.group()] if found else []
+
+
+def _equal_sums(m: Mentions, frame: Frame) -> list[str]:
+    """各部门相加等于全县吗: a sum is held against nothing but a number that is named."""
+    is_sum = frame.operation in (Operation.SUM, Operation.MEAN) and frame.is_yes_no
+    if not is_sum or frame.condition is not None:
+        return []
+    found = _EQUALS.search(m.text)
+    return [found.group()] if found else []

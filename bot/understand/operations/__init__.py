@@ -1,0 +1,1 @@
+"""What is to be done with the numbers: ranked, shared, compared, added, judged."""

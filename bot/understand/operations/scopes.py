@@ -1,0 +1,160 @@
+"""The places that a question is about once it is known what is to be done with them."""
+
+from dataclasses import replace
+
+from bot.queries import Operation, PlaceScope
+from bot.types import Lang
+from bot.understand.frames import Frame, Party, Span
+from bot.understand.mentions import Mentions
+from bot.understand.operations.conditions import everywhere, kinds_asked
+from bot.understand.operations.groups import with_place
+from bot.understand.operations.neighbourhood import told_apart
+from bot.understand.operations.own_rank import (
+    among,
+    asks_own_rank,
+    is_of_itself,
+    own_region,
+    ranked_itself,
+    still_of_them,
+)
+from bot.understand.operations.ranks import ends_in_kind, wants_year
+from bot.understand.places.gazetteer import PLACES, Gazetteer
+from bot.understand.places.leaving_out import leaving_out
+from bot.understand.places.lookup import bodies_of, issuers_of
+from bot.understand.reading.membership import kinds_ranked
+from bot.understand.regions import region_of, whole_place
+from index.types import Kind
+
+# What a share is of where the bodies lie in no such place, or are that place.
+NOWHERE = Party()
+_AVERAGES = (Operation.MEAN, Operation.MEDIAN)
+_OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT, *_AVERAGES)
+_NAMED = 5  # of those that are left out
+_EVERYWHERE = (Operation.RANK, Operation.LIST, Operation.COUNT)
+
+
+_KINDS = {
+    Kind.TOWN: ("各乡镇", "towns"),
+    Kind.DEPARTMENT: ("各部门", "departments"),
+    Kind.COUNTY: ("各县区", "counties"),
+    Kind.ZONE: ("各开发区", "zones"),
+    Kind.OFFICE: ("各政府办公室", "government offices"),
+    Kind.OTHER: ("其他单位", "other bodies"),
+    Kind.CITY: ("各市", "cities"),
+    Kind.PROVINCE: ("各省", "provinces"),
+}
+
+
+def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
+    """The frame with the places that its operation looks at, as it is kept for the next turn."""
+    frame = with_place(frame)
+    frame = told_apart(_over_whole(_still_held(frame, names), names), m, names)
+    wants_places = (
+        frame.kind == "passages" and frame.mode in ("mention", "unsaid", "others")
+    ) or (frame.kind == "catalog" and bool(kinds_asked(m)[0]))
+    is_ranked = frame.operation in _EVERYWHERE and bool(frame.metrics)
+    is_of_places = wants_places and bool({"list_places", "count_places"} & m.ops)
+    if not frame.parties and (is_ranked or is_of_places):
+        frame = replace(frame, parties=everywhere(m))
+    frame = leaving_out(_widened(among(frame, m, names), m, names), m.left_out, names)
+    return still_of_them(frame, names)
+
+
+def labelled(scope: PlaceScope | None, lang: Lang, names: Gazetteer) -> PlaceScope | None:
+    """The scope with a label that says which bodies it takes in: 云溪县各乡镇, towns in 云溪县."""
+    found = _labelled(scope, lang)
+    if found is None or not found.without:
+        return found
+    gone = [names.short_of(i) for i in found.without[:_NAMED]]
+    count = len(found.without)
+    whole = found.label or ("all held bodies" if lang is Lang.EN else "已收录的全部单位")
+    if lang is Lang.EN:
+        more = f" and {count - _NAMED} more" if count > _NAMED else ""
+        return replace(found, label=f"{whole} (without {', '.join(gone)}{more})")
+    more = f"等{count}个单位" if count > _NAMED else ""
+    return replace(found, label=f"{whole}（不含{'、'.join(gone)}{more}）")
+
+
+def _labelled(scope: PlaceScope | None, lang: Lang) -> PlaceScope | None:
+    if scope is None or scope.is_whole or not scope.kinds:
+        return scope
+    place = (scope.region or "").rpartition("/")[2]
+    chinese, english = zip(*(_KINDS[kind] for kind in scope.kinds), strict=True)
+    if lang is Lang.EN:
+        said = "subdistricts" if scope.ending == "街道" else " and ".join(english)
+        return replace(scope, label=f"{said} in {place}" if place else f"all {said} held")
+    said = f"各{scope.ending}" if scope.ending else "和".join(chinese)
+    return replace(scope, label=f"{place}{said}" if place else f"已收录的{said}")
+
+
+def _still_held(frame: Frame, names: Gazetteer) -> Frame:
+    """The frame without bodies that are no longer held."""
+    kept = tuple(
+        party if party.scope else Party(tuple(i for i in party.ids if i in names.issuers))
+        for party in frame.parties
+    )
+    return replace(frame, parties=tuple(p for p in kept if p.scope or p.ids))
+
+
+def _over_whole(frame: Frame, names: Gazetteer) -> Frame:
+    """全县 as what a share is of: the county of the bodies whose share it is."""
+    over = frame.over_party
+    region = own_region(over, names) if over is not None else ""
+    if region:  # 青石县占云溪县 is no share
+        parts = set(issuers_of(frame.parties, Operation.SHARE, names))
+        is_part = parts <= set(names.inside(region))
+        return frame if is_part else replace(frame, over_party=NOWHERE)
+    if over is None or over.scope is None or over.scope.region or over.scope.kinds:
+        return frame
+    region = region_of(frame.parties, names, over.scope.label)
+    wholes = whole_place(region, names) if region else ()
+    is_within = all(own_region(p, names) != region for p in frame.parties) and set(
+        issuers_of(frame.parties, Operation.SHARE, names)
+    ) <= set(names.inside(region))
+    return replace(frame, over_party=wholes[0] if wholes and is_within else NOWHERE)
+
+
+def _averaged_over_years(frame: Frame, party: Party, names: Gazetteer) -> Frame | None:
+    """The mean of one body is one over its years."""
+    if frame.operation not in _AVERAGES or party.scope is not None:
+        return None
+    if frame.span.mode in ("all", "recent", "open") or len(frame.span.years) > 1:
+        return frame
+    is_body = names.issuers[party.ids[0]].kind not in PLACES
+    return replace(frame, span=Span("all")) if is_body else None
+
+
+def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
+    """太康县哪个乡镇最多: a place that is ranked within stands for the bodies in it."""
+    if frame.operation not in _OVER_PLACES or len(frame.parties) != 1:
+        return frame
+    is_of_years = frame.span.mode == "all" or wants_year(m)
+    is_of_bodies = bool({"list_places", "count_places"} & m.ops) or ends_in_kind(m)
+    if is_of_years and not is_of_bodies:
+        return frame  # 哪几年一件都没收到: the years of one body are listed
+    party, (kinds, ending) = frame.parties[0], kinds_asked(m)
+    averaged = _averaged_over_years(frame, party, names)
+    if averaged is not None:
+        return averaged
+    if party.scope is not None:
+        scope = party.scope
+        if scope.is_whole or (kinds and not scope.kinds):
+            scope = replace(
+                scope, kinds=scope.kinds or kinds, is_whole=False, ending=scope.ending or ending
+            )
+        return replace(frame, parties=(Party((), scope),))
+    if len(party.ids) != 1:
+        return frame
+    held = names.issuers[party.ids[0]]
+    if held.kind in PLACES and kinds_ranked(m.text) is not None:
+        frame = replace(frame, is_yes_no=False)  # 云溪县前三的部门: those in it
+    if frame.operation is Operation.RANK and asks_own_rank(frame, m):
+        is_lost = is_of_itself(frame, m, names)
+        return replace(frame, over_party=NOWHERE) if is_lost else ranked_itself(frame, m, names)
+    region = "/".join(names.steps[held.id])
+    # 清水乡 is ranked among the towns of its county.
+    kinds = kinds if held.kind in PLACES else (held.kind,)
+    scope = PlaceScope(region or None, kinds, region.rpartition("/")[2], False, ending)
+    if not bodies_of(scope, frame.operation, names):
+        return frame
+    return replace(frame, parties=(Party((), scope),))

@@ -1,0 +1,1 @@
+"""Whom a question names: held bodies, places, kinds of body, and who is left out."""

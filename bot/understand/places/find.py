@@ -1,0 +1,198 @@
+"""Which bodies and places a question names: the chain of places before a name belongs to it."""
+
+import re
+from dataclasses import replace
+
+from bot.queries import PlaceScope
+from bot.understand.places.afterthoughts import is_afterthought, narrow
+from bot.understand.places.bare_names import is_name
+from bot.understand.places.chains import Chains
+from bot.understand.places.gazetteer import PLACES, Gazetteer
+from bot.understand.places.kinds import take_kind
+from bot.understand.places.mention import PlaceMention, Walk
+from bot.understand.reading.tokens import Token
+from bot.understand.vocabulary.words import EXCEPT
+from index.vocabulary.regions import Regions
+
+_NAMES = ("body", "region", "short", "division", "core", "department", "whole", "kind", "any_body")
+# What may stand between a place and the name that it belongs to: 太康那个马厂镇, 太康县的教育局.
+_JOINING = ("filler", "weak", "cue", "every")
+_REVERSED = frozenset(("in", "of", ",", "，", "(", "（", "at", "under", "the", ")", "）", "from"))
+_SEVERAL_OF_A_NAME = re.compile(
+    r"(?:(?P<n>[两二三四五六2-6])[个家所](?:县区?|区县)?|所有|全部|每[个家])的?$"
+)
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_SEVERAL = 2
+# 不算城关镇和望汀街道，云溪县…: what follows is no part of what is left out.
+_LEFT_OUT = re.compile(rf"(?:{'|'.join(EXCEPT)})[^,，。;；]*$")
+
+
+def find_places(
+    text: str, tokens: list[Token], names: Gazetteer, regions: Regions
+) -> tuple[PlaceMention, ...]:
+    """The places of a question in order, each resolved as far as the holdings allow.
+
+    Kinds of body that stand apart from their place are not yet put to it (`with_kinds`).
+    """
+    walk = Walk(text, Chains(names, regions))
+    last = -1
+    for i, token in enumerate(tokens):
+        if token.has(*_NAMES) and is_name(text, tokens, i):
+            gap = tokens[last + 1 : i] if last >= 0 else tokens[max(0, i - 1) : i]
+            _take(walk, token, gap, has_before=last >= 0)
+            last = i
+    _close(walk)
+    return tuple(replace(p, is_every=_is_every(p, text)) for p in walk.found)
+
+
+def _is_every(place: PlaceMention, text: str) -> bool:
+    """两个城关镇: all bodies of one name, as many as are held."""
+    match = _SEVERAL_OF_A_NAME.search(text[: place.start])
+    if match is None or len(place.ids) < 2:
+        return False
+    return not match["n"] or _NUMBERS.get(match["n"], match["n"]) in (
+        len(place.ids),
+        str(len(place.ids)),
+    )
+
+
+def _take(walk: Walk, token: Token, gap: list[Token], *, has_before: bool) -> None:
+    is_joined = _is_joined(gap)
+    if not (has_before and all(_joins(t) or t.has("year") for t in gap)):
+        _close(walk)
+    if token.has("body", "short", "core", "department"):
+        is_against = any({"compare", "more", "less"} & set(t.keys("op")) for t in gap)
+        _take_body(walk, token, is_joined, is_against=is_against)
+    elif token.has("region", "division"):
+        _take_region(walk, token, gap, is_joined)
+    elif token.has("whole"):
+        _take_whole(walk, token, is_joined)
+    else:
+        take_kind(walk, token, is_joined)
+
+
+def _is_joined(gap: list[Token]) -> bool:
+    """Whether 和 joins a name to the one before: 复议和诉讼各几起，云溪县 joins other things."""
+    at = max((i for i, t in enumerate(gap) if t.has("conjunction")), default=-1)
+    return at >= 0 and not any(t.has("concept", "metric") for t in gap[at:])
+
+
+def _take_region(walk: Walk, token: Token, gap: list[Token], is_joined: bool) -> None:
+    if walk.open and walk.chains.lies_in(token, walk.open):
+        walk.open.append(token)
+        return
+    _close(walk)
+    is_reversed = any(t.text in _REVERSED - {"the"} for t in gap) and all(
+        t.text in _REVERSED or t.has("filler") for t in gap
+    )
+    is_added = is_afterthought(walk, token) and not is_joined
+    is_out = bool(walk.found) and _LEFT_OUT.search(walk.text[: walk.found[-1].start])
+    is_behind = _is_behind(walk, token)
+    is_told = is_reversed or is_added or is_behind
+    if (
+        walk.found
+        and not is_out
+        and is_told
+        and narrow(walk, token, is_apart=not (is_reversed or is_behind))
+    ):
+        return
+    walk.open, walk.is_joined = [token], is_joined
+
+
+_OF_IT = re.compile(r"(?:县|区|市)?(?:的|那个|那边|这边|那家)")
+
+
+def _is_behind(walk: Walk, token: Token) -> bool:
+    """城关镇云溪的: the place right behind a name that several bodies have."""
+    last = walk.found[-1] if walk.found else None
+    is_shared = last is not None and len(last.ids) > 1
+    if last is None or not is_shared or walk.text[last.end : token.start].strip():
+        return False
+    return _OF_IT.match(walk.text, token.end) is not None
+
+
+def _take_body(walk: Walk, token: Token, is_joined: bool, *, is_against: bool) -> None:
+    if _is_of_town(walk, token):
+        town = walk.found.pop()
+        typed = walk.text[town.start : token.end]
+        walk.found.append(PlaceMention(town.start, token.end, typed, near=town.ids))
+        return
+    chains, start = walk.chains, walk.start(token)
+    ids = chains.candidates(token, walk.open)
+    kept = tuple(i for i in ids if chains.belongs(i, walk.open, token.text))
+    is_beside = is_joined or is_against
+    kept = _beside_last(walk, kept) if is_beside and not walk.open else kept
+    mention = PlaceMention(
+        start,
+        token.end,
+        walk.text[start : token.end],
+        kept,
+        is_known=bool(kept) or chains.is_known(token),
+        near=() if kept else chains.near(token, ids, walk.open),
+        is_joined=walk.is_joined if walk.open else is_joined,
+    )
+    walk.found.append(mention)
+    walk.open = []
+
+
+def _beside_last(walk: Walk, ids: tuple[int, ...]) -> tuple[int, ...]:
+    """云溪县公安局和自然资源局: of several departments of one name, that of the same place."""
+    names = walk.chains.names
+    last = walk.found[-1] if walk.found else None
+    if last is None or len(last.ids) != 1 or any(i not in names.own_cores for i in ids):
+        return ids
+    if len(ids) < _SEVERAL or last.ids[0] not in names.own_cores:
+        return ids
+    here = tuple(i for i in ids if names.steps[i] == names.steps[last.ids[0]])
+    return here if len(here) == 1 else ids
+
+
+def _is_of_town(walk: Walk, token: Token) -> bool:
+    """Whether a department is named right after a town, which has none that report."""
+    last = walk.found[-1] if walk.found else None
+    if walk.open or last is None or walk.text[last.end : token.start].strip():
+        return False
+    is_town = bool(last.ids) and walk.chains.names.issuers[last.ids[0]].kind not in PLACES
+    return is_town and token.has("core", "department") and not token.has("body")
+
+
+def _take_whole(walk: Walk, token: Token, is_joined: bool) -> None:
+    if walk.open:
+        last = walk.open[-1]
+        walk.open[-1] = replace(last, end=token.end)
+        return
+    level = token.keys("whole")[0]
+    walk.found.append(
+        PlaceMention(token.start, token.end, token.text, is_joined=is_joined, whole=level)
+    )
+
+
+def _close(walk: Walk) -> None:
+    """Places that no name followed stand for themselves."""
+    if not walk.open:
+        return
+    places, walk.open = walk.open, []
+    start, end = places[0].start, places[-1].end
+    paths = walk.chains.paths(places)
+    held = walk.chains.governments(paths)
+    if len({path.rpartition("/")[2] for path in paths}) > 1:
+        # Letters spell several places: Suzhou.
+        some = (i for path in paths for i in walk.chains.names.inside(path)[:3])
+        held = tuple(dict.fromkeys((*held, *some)))
+    mention = PlaceMention(
+        start, end, walk.text[start:end], held, is_known=True, is_joined=walk.is_joined
+    )
+    if not held and len(paths) == 1:
+        label = paths[0].rpartition("/")[2]
+        mention = replace(mention, scope=PlaceScope(paths[0], (), label, is_whole=True))
+    elif not held:
+        inside = tuple(i for path in paths for i in walk.chains.names.inside(path))
+        near = walk.chains.near(places[-1], (), places)
+        mention = replace(mention, ids=inside, near=near)
+    walk.found.append(mention)
+
+
+def _joins(token: Token) -> bool:
+    if token.has("conjunction"):
+        return False
+    return token.has(*_JOINING) or (token.has("mark") and token.text in ",，·/-的( （")

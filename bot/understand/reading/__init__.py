@@ -1,0 +1,1 @@
+"""A question read word by word: widths, tokens, amounts, years, metrics."""

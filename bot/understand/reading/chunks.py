@@ -1,0 +1,89 @@
+"""Stretches of a question between 和 or commas, each of which may name its own metric."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.understand.reading.tokens import Token
+
+_COMMAS = frozenset(",，;；。.?？!！:：")
+_TWO = 2
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A stretch between 和 or commas: what it names."""
+
+    tokens: list[Token] = field(default_factory=list)
+    is_listed: bool = False  # 和 or 、 stands before it
+    is_after_mark: bool = False  # 、 stands before it
+    has_quantity: bool = False
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """The concepts that it names."""
+        plain = (token for token in self.tokens if not token.has("metric"))
+        return frozenset(key for token in plain for key in token.keys("concept"))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The metrics that it names by their very labels."""
+        return tuple(t.keys("metric")[0] for t in self.tokens if t.has("metric"))
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The applicants that it names."""
+        found = (key for token in self.tokens for key in token.keys("member"))
+        return tuple(dict.fromkeys(found))
+
+
+def chunks_of(tokens: list[Token]) -> list[Chunk]:
+    """The stretches of a question; a comma parts them only where each is asked for."""
+    return _merged(list(_chunks(tokens)), any(t.has("every") for t in tokens))
+
+
+def _chunks(tokens: list[Token]) -> Iterator[Chunk]:
+    chunk = Chunk()
+    for token in tokens:
+        is_list = token.has("conjunction") or token.text == "、"
+        if is_list or token.text in _COMMAS:
+            if chunk.tokens:
+                yield chunk
+                chunk = Chunk(is_listed=is_list)
+            chunk.is_listed = chunk.is_listed or is_list
+            chunk.is_after_mark = chunk.is_after_mark or token.text == "、"
+            continue
+        chunk.tokens.append(token)
+        chunk.has_quantity = chunk.has_quantity or token.has("quantity", "yes_no")
+    if chunk.tokens:
+        yield chunk
+
+
+def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
+    """A comma parts two metrics only where each is asked for: 申请,收到几件 is one."""
+    merged: list[Chunk] = []
+    is_list = sum(bool(chunk.concepts) for chunk in chunks) > _TWO
+    for chunk in chunks:
+        last = merged[-1] if merged else None
+        is_apart = (
+            last is not None
+            and (last.concepts or last.labels)
+            and (chunk.concepts or chunk.labels)
+            and (chunk.is_listed or has_every or (last.has_quantity and chunk.has_quantity))
+            and (has_every or is_list or not _is_one_cell(last, chunk))
+        )
+        if last is None or is_apart:
+            merged.append(chunk)
+        else:
+            last.tokens += chunk.tokens
+            last.has_quantity = last.has_quantity or chunk.has_quantity
+    return merged
+
+
+_BLOCKS = frozenset(("review", "suit", "direct", "after", "app", "cases"))
+_ENDINGS = frozenset(("upheld", "corrected", "other_result", "pending", "lost", "won"))
+
+
+def _is_one_cell(one: Chunk, other: Chunk) -> bool:
+    """未经复议直接起诉、结果维持的: a block and its outcome, parted as in the table."""
+    is_block = bool(one.concepts) and one.concepts <= _BLOCKS and not one.has_quantity
+    return other.is_after_mark and is_block and bool(other.concepts & _ENDINGS)

@@ -1,0 +1,76 @@
+"""Words beside a metric that make something of it which no report counts."""
+
+import re
+
+from bot.understand.reading.tokens import Token
+
+_CHANNELS = frozenset(
+    ("n_website", "n_wechat", "n_weibo", "n_video", "n_newmedia", "n_board", "n_press")
+)
+# What is published about these is counted, never they themselves: a budget is no number here.
+_SUBJECTS = frozenset(
+    ("n_cat_budget", "n_cat_personnel", "n_cat_profile", "n_cat_plan", "n_cat_key")
+)
+_ITEMS = frozenset(
+    (
+        "信息",
+        "类",
+        "类信息",
+        "条",
+        "多少条",
+        "几条",
+        "条数",
+        "有几条",
+        "信息的",
+        "items",
+        "item",
+        "pieces",
+        "information",
+        "info",
+    )
+)
+_OF_DISCLOSURE = frozenset(
+    (
+        "信息公开",
+        "政务公开",
+        "政府信息公开",
+        "信息公开工作",
+        "政务公开工作",
+        "政府信息公开工作",
+        "公开工作",
+        "disclosure",
+        "信息",
+    )
+)
+_THINGS = frozenset(("多少个", "几个", "有多少个", "多少家", "几家", "多少块", "几块"))
+
+
+def miscounted(
+    metrics: tuple[str, ...], concepts: frozenset[str], tokens: list[Token]
+) -> tuple[str, ...]:
+    """网站有多少个 counts websites, and the form counts what they publish."""
+    is_of_other = bool(_NOT_NEW & set(metrics)) and not {"app", "on_app"} & concepts
+    if is_of_other and "new_received" not in metrics and any(t.text in _NEW for t in tokens):
+        return tuple(t.text for t in tokens if t.text in _NEW)  # only applications are new or not
+    if "fine" in concepts and any(_MONEY.search(t.text) for t in tokens):
+        return tuple(t.text for t in tokens if "fine" in t.keys("concept"))
+    if {"open", "publish", "proactive"} & concepts:
+        return ()
+    if _CHANNELS & set(metrics):
+        return tuple(t.text for t in tokens if t.text in _THINGS)
+    if _SUBJECTS & set(metrics) and not any(_ITEMS & {t.text} for t in tokens):
+        return tuple(t.text for t in tokens if t.has("concept"))
+    if "n_staff" in metrics and not any(_OF_DISCLOSURE & {t.text} for t in tokens):
+        return tuple(t.text for t in tokens if "staff" in t.keys("concept"))
+    return ()
+
+
+_NEW = frozenset(("新增", "新接", "新收", "新收到", "newly", "newly received"))
+_NOT_NEW = frozenset(
+    (
+        "review_total", "suits_total", "suits_direct_total", "suits_after_total", "handled_total",
+        "licences", "penalties", "coercions",
+    )
+)  # fmt: skip
+# How much in fines asks for yuan, which no report states.
+_MONEY = re.compile(r"^(?:how much|amount of|collect|collects|collected|raise|raised|worth)$")
