@@ -9,7 +9,7 @@ _PAUSE = re.compile(
     r"(?<=[,，;；?？。!！])\s*|\s+(?=and (?:how|what|which|who|did|is|are|was)\b)", re.I
 )
 _ASKS = re.compile(
-    r"多少|几|哪|谁|什么|啥|怎么|怎样|如何|咋|吗|是不是|有没有|是否|占比|平均|排名|排第|合计|加起来|总共|一共"
+    r"[?？]\s*$|多少|几|哪|谁|什么|啥|怎么|怎样|如何|咋|吗|(?<!年)呢|是不是|有没有|是否|占比|平均|排名|排第|合计|加起来|总共|一共"
     r"|\b(?:how|what|which|who|did|does|is|are|was|were|total|average|share)\b",
     re.I,
 )

@@ -31,7 +31,10 @@ def without_aside(text: str) -> str:
 # What a claim says, so that it can be true or false: 比…多, 超过10件, 一件都没有.
 _CLAIMED = frozenset(("more", "less", "zero", "nonzero", "unequal"))
 _SAID = frozenset(("most", "least", "change", "difference", "growth", "yoy", "same"))
-_ASKED = re.compile(r"多少|几|哪|谁|什么|啥|怎|如何|\b(?:how|which|what|who|where|list|show)\b")
+# 多还是少 asks which of the two, as 多少 asks how many.
+_ASKED = re.compile(
+    r"多少|几|哪|谁|什么|啥|怎|如何|[多高大增升][了加]?还是[少低小减降]|\b(?:how|which|what|who|where|list|show)\b"
+)
 _OF_WHOM = re.compile(
     r"的(?:乡镇|镇|乡|街道|部门|局|单位|县|机构|地方|年份|有)?(?:呢)?[?？。]*$|情况[?？]*$"
 )
