@@ -18,8 +18,8 @@ from index.catalog.identity import (
     match_issuer,
 )
 from index.catalog.readings import Reading, Verdict, judge
-from index.facts import neighbours
 from index.facts import store as facts_store
+from index.facts.checks import neighbours
 from index.facts.query import Within
 from index.text import plain
 from index.types import Cell, Digest, Fact, Finding, FoundFact, Issuer, Report, SaveResult

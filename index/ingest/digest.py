@@ -9,10 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from index.catalog.identity import bare_name, steps_of
-from index.facts.checks import check_facts, with_scan_status
-from index.facts.drafts import check_draft
-from index.facts.narrative import facts_from_narrative
-from index.facts.tables import facts_from_tables
+from index.facts.checks.drafts import check_draft
+from index.facts.checks.identities import check_facts, with_scan_status
+from index.facts.sentences.narrative import facts_from_narrative
+from index.facts.tables.read import facts_from_tables
 from index.ingest.walk import Source, Told
 from index.passages.split import split_passages
 from index.report.archive import unpack

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from index.report.headings import OFFICIAL, heading_of
 from index.report.labels import is_label
-from index.report.plain import blocks_of_text
+from index.report.text.plain import blocks_of_text
 from index.types import Block, Paragraph, Table
 
 # No cell of a form holds so much.

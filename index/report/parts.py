@@ -7,8 +7,8 @@ from itertools import pairwise
 from index.errors import UnreadableReport
 from index.report.chrome import FoundTitle, titles_in
 from index.report.headings import DISPUTES, OVERVIEW
-from index.report.plain import has_form_table
 from index.report.sections import sure_headings
+from index.report.text.plain import has_form_table
 from index.text import compact
 from index.types import Block, Paragraph, Table
 from index.vocabulary.traditional import simplify

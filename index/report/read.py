@@ -11,11 +11,11 @@ from index.errors import UnreadableReport
 from index.report.archive import is_archive
 from index.report.chrome import is_title
 from index.report.content import Content
-from index.report.decode import decode
-from index.report.identity import Clues, identify
 from index.report.parts import reports_in
-from index.report.plain import blocks_of_text, has_form_table, has_whole_form, read_plain
 from index.report.sections import Outline, outline
+from index.report.text.decode import decode
+from index.report.text.plain import blocks_of_text, has_form_table, has_whole_form, read_plain
+from index.report.whose.identity import Clues, identify
 from index.types import Block, Finding, Paragraph, Report, Source, Table
 from index.vocabulary.eras import era_of
 from index.vocabulary.regions import Regions
@@ -85,15 +85,15 @@ def read_reports(
 def read_content(path: Path, data: bytes) -> Content:
     """The blocks of a file, by the reader that its content asks for, not its name."""
     if data.startswith(b"%PDF-") or b"%PDF-" in data[:1024]:
-        from index.report.pdf import read_pdf
+        from index.report.pdf.read import read_pdf
 
         return read_pdf(path)
     if data.startswith((b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")):
-        from index.report.doc import read_doc
+        from index.report.word.doc import read_doc
 
         return read_doc(path)
     if data.startswith(b"PK\x03\x04"):
-        from index.report.docx import read_docx
+        from index.report.word.docx import read_docx
 
         return read_docx(path)
     if data.lstrip()[:200].lower().startswith(_SAVED_PAGE):
@@ -111,7 +111,7 @@ def read_content(path: Path, data: bytes) -> Content:
 
 def _of_text(path: Path, text: str) -> Content:
     if _is_page(path, text):
-        from index.report.html import read_html
+        from index.report.web.html import read_html
 
         return read_html(text, str(path))
     return read_plain(text, str(path), is_markdown=path.suffix.lower() in (".md", ".markdown"))

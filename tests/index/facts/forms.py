@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from index.facts.form_three import COLUMNS, OUTCOMES_E2, OUTCOMES_E3
-from index.facts.reading import place_in_form
+from index.facts.tables.form_three import COLUMNS, OUTCOMES_E2, OUTCOMES_E3
+from index.facts.tables.reading import place_in_form
 from index.types import Fact, Status
 from index.vocabulary.metrics.disputes import DISPUTES
 

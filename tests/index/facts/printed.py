@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from index.facts.reading import TableReading
-from index.facts.tables import facts_from_tables
+from index.facts.tables.read import facts_from_tables
+from index.facts.tables.reading import TableReading
 from index.text import plain
 from index.types import Era, Report, Section, Table
 from tests.index.facts.reports import TITLES, report

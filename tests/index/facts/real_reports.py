@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from index.facts.form_three import COLUMNS
+from index.facts.tables.form_three import COLUMNS
 from index.vocabulary.metrics.disputes import DISPUTES
 
 FOLDER = Path(__file__).resolve().parents[4] / "shared" / "reports"

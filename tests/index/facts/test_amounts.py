@@ -1,6 +1,6 @@
 import pytest
 
-from index.facts.amounts import amounts_in
+from index.facts.sentences.amounts import amounts_in
 from index.text import plain
 
 

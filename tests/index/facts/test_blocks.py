@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from index.facts.tables import facts_from_tables
+from index.facts.tables.read import facts_from_tables
 from index.types import Era, Section, Table
 from tests.index.facts.printed import FOUR, THREE, TWO, lonely, printed, read, values
 

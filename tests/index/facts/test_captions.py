@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from index.facts.captions import tables_of_other_years
-from index.facts.tables import facts_from_tables
+from index.facts.tables.captions import tables_of_other_years
+from index.facts.tables.read import facts_from_tables
 from index.types import Paragraph, Report, Section, Table
 from tests.index.facts.printed import THREE, printed, read, values, with_row
 

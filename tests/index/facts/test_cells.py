@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from index.facts.cells import Kind, joined_digits, kind_of, money_unit_in, read_cell
+from index.facts.tables.cells import Kind, joined_digits, kind_of, money_unit_in, read_cell
 from index.types import Status
 
 BLANK, READ, UNREAD = Status.BLANK, Status.REPORTED, Status.UNREADABLE

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from index.facts.checks import check_facts, with_scan_status
+from index.facts.checks.identities import check_facts, with_scan_status
 from index.types import Era, Fact, Finding, Status, UnmappedRow
 from tests.index.facts.forms import cell, changed, table_four, table_three
 from tests.index.facts.reports import report

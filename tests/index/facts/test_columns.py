@@ -1,6 +1,6 @@
 import pytest
 
-from index.facts.columns import Rows, rows_of_form
+from index.facts.tables.columns import Rows, rows_of_form
 from index.types import Table
 from tests.index.facts.printed import THREE, TWO, read, tell_rules, values
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.facts.drafts import check_draft
+from index.facts.checks.drafts import check_draft
 from index.types import Fact
 from tests.index.facts.forms import cell
 from tests.index.facts.reports import report

@@ -1,7 +1,7 @@
 import pytest
 
-from index.facts.fees import fee_slots, is_sum_of_others, whole_fee
-from index.facts.sentences import sentences_of, slots_of
+from index.facts.sentences.fees import fee_slots, is_sum_of_others, whole_fee
+from index.facts.sentences.split import sentences_of, slots_of
 from index.types import Paragraph, Section
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from index.facts.reading import TableReading
-from index.facts.tables import facts_from_tables
+from index.facts.tables.read import facts_from_tables
+from index.facts.tables.reading import TableReading
 from index.types import Era, Section, Table
 from tests.index.facts.printed import (
     HEADS,

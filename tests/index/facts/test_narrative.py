@@ -4,8 +4,8 @@ from time import process_time
 
 import pytest
 
-from index.facts.indicators import INDICATORS
-from index.facts.narrative import facts_from_narrative
+from index.facts.sentences.indicators import INDICATORS
+from index.facts.sentences.narrative import facts_from_narrative
 from index.text import plain
 from index.types import Era, Fact, Finding, Kind, Paragraph, Report, Section, Status
 from index.vocabulary.metrics import METRIC

@@ -1,6 +1,6 @@
 from collections.abc import Iterable
 
-from index.facts.neighbours import check_years
+from index.facts.checks.neighbours import check_years
 from index.types import Era, Fact, FoundFact
 from tests.index.facts.forms import cell
 

@@ -1,7 +1,7 @@
 import pytest
 
-from index.facts.piled_up import is_dated, is_of_many_years, is_piled_up
-from index.facts.sentences import Slot, sentences_of, slots_of
+from index.facts.sentences.piled_up import is_dated, is_of_many_years, is_piled_up
+from index.facts.sentences.split import Slot, sentences_of, slots_of
 from index.types import Paragraph, Section
 
 

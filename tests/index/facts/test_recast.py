@@ -1,9 +1,9 @@
 import pytest
 
-from index.facts.recast import recast
-from index.facts.sentences import sentences_of, slots_of
-from index.facts.subjects import subject_of
-from index.facts.times import When
+from index.facts.sentences.recast import recast
+from index.facts.sentences.split import sentences_of, slots_of
+from index.facts.sentences.subjects import subject_of
+from index.facts.sentences.times import When
 from index.types import Issuer, Kind, Paragraph, Section
 
 SUBJECT = subject_of(Issuer("清水乡人民政府", "某省/某市/云溪县", Kind.TOWN))

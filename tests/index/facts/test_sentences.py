@@ -1,4 +1,4 @@
-from index.facts.sentences import one_width, sentences_of, slots_of
+from index.facts.sentences.split import one_width, sentences_of, slots_of
 from index.types import Paragraph, Section
 
 

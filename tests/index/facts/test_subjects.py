@@ -1,6 +1,6 @@
 import pytest
 
-from index.facts.subjects import head_of, names_another_body, subject_of
+from index.facts.sentences.subjects import head_of, names_another_body, subject_of
 from index.types import Issuer, Kind
 
 TOWN = subject_of(Issuer("清水乡人民政府", "某省/某市/云溪县", Kind.TOWN))

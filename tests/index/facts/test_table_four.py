@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from index.facts.table_four import KEYS
-from index.facts.tables import facts_from_tables
+from index.facts.tables.read import facts_from_tables
+from index.facts.tables.table_four import KEYS
 from index.types import Section, Status, Table
 from tests.index.facts.printed import FOUR, Rows, lonely, printed, read, tell_rules, values
 

@@ -1,6 +1,6 @@
 import pytest
 
-from index.facts.form_three import COLUMNS, rows_of
+from index.facts.tables.form_three import COLUMNS, rows_of
 from index.types import Era, Status
 from tests.index.facts.printed import (
     HEADS,

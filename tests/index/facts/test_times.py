@@ -1,6 +1,6 @@
 import pytest
 
-from index.facts.times import When, time_at, times_in
+from index.facts.sentences.times import When, time_at, times_in
 
 THIS, UNTIL, OTHER = When.THIS_YEAR, When.UNTIL_NOW, When.OTHER_YEAR
 SEVERAL, PART, FUTURE, TARGET = When.SEVERAL_YEARS, When.PART, When.FUTURE, When.TARGET

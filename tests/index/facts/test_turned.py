@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from index.facts.narrative import facts_from_narrative
+from index.facts.sentences.narrative import facts_from_narrative
 from index.types import Paragraph, Report
 from tests.index.facts.sentences import read_sentences
 

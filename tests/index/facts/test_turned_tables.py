@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.facts.columns import rows_of_form
+from index.facts.tables.columns import rows_of_form
 from index.types import Table
 from tests.index.facts.printed import LABELS, NUMBERS, TWO, Rows, read, tell_rules, values
 

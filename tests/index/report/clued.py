@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from index.report.identity import Clues
+from index.report.whose.identity import Clues
 from index.types import Paragraph, Section
 
 

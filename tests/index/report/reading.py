@@ -3,7 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
-from index.facts.tables import facts_from_tables
+from index.facts.tables.read import facts_from_tables
 from index.report.parts import reports_in
 from index.report.read import read_content, with_flattened_tables
 from index.report.sections import Outline, outline

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import UnreadableReport
-from index.report.doc import read_doc
+from index.report.word.doc import read_doc
 from index.types import Paragraph
 from tests.index.report.test_docx import saved
 
@@ -63,7 +63,7 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The only folder in which programs are looked for."""
     folder = tmp_path / "bin"
     folder.mkdir()
-    monkeypatch.setattr("index.report.doc._PROGRAMS", (str(folder / "soffice"),))
+    monkeypatch.setattr("index.report.word.doc._PROGRAMS", (str(folder / "soffice"),))
     return folder
 
 
@@ -80,7 +80,7 @@ def test_without_libreoffice_the_reader_says_what_to_install(
 def test_a_conversion_that_hangs_is_ended_with_all_it_started(
     tmp_path: Path, programs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.report.doc._SECONDS", 0.5)
+    monkeypatch.setattr("index.report.word.doc._SECONDS", 0.5)
     slow = programs / "soffice"
     slow.write_text(f"#!/bin/sh\n(sleep 2; touch {tmp_path / 'late'}) &\nwait\n")
     slow.chmod(0o755)

@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from index.errors import UnreadableReport
-from index.report.docx import read_docx
+from index.report.word.docx import read_docx
 from index.types import Paragraph, Table
 
 REAL = Path(__file__).parents[4] / "shared" / "reports"

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from index.report.html import read_html, tables_in
+from index.report.web.html import read_html, tables_in
 from index.types import Table
 from tests.generator.drafts import Draft
 from tests.generator.html_layouts import PAGE_LAYOUTS

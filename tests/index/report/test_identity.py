@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.errors import UnreadableReport
-from index.report.identity import Clues, Identity, identify
+from index.report.whose.identity import Clues, Identity, identify
 from index.types import Kind
 from index.vocabulary.regions import Regions, load_regions
 from tests.index.report.clued import clues

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from index.report.notation import plain_lines
+from index.report.text.notation import plain_lines
 from tests.generator.tables import SpanTable
 from tests.generator.text_layouts import expand
 from tests.index.report.invented import draft, figures

@@ -8,7 +8,7 @@ import pytest
 
 from index.errors import UnreadableReport
 from index.report.content import Content
-from index.report.pdf import read_pdf
+from index.report.pdf.read import read_pdf
 from index.types import Paragraph
 from tests.index.report.drawing import Page, pdf_of
 

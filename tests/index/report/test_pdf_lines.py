@@ -1,5 +1,5 @@
-from index.report.pdf_lines import cells_of, text_of
-from index.report.pdf_shapes import Glyph
+from index.report.pdf.lines import cells_of, text_of
+from index.report.pdf.shapes import Glyph
 
 
 def glyphs(*boxes: tuple[str, float, float, float]) -> list[Glyph]:

@@ -7,8 +7,8 @@ import pypdfium2
 import pytest
 
 from index.errors import UnreadableReport
-from index.report.pdf import read_pdf
-from index.report.scan import read_scan
+from index.report.pdf.read import read_pdf
+from index.report.pdf.scan import read_scan
 from tests.index.report.drawing import Page, pdf_of
 
 has_recogniser = find_spec("rapidocr") is not None

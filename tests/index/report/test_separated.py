@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.report.separated import tabbed
+from index.report.text.separated import tabbed
 
 TWO = ["规章{0}1{0}0{0}5", "行政规范性文件{0}2{0}0{0}7", "行政许可{0}40", "行政处罚{0}3"]
 

@@ -1,7 +1,7 @@
 import pytest
 
-from index.report.cut_labels import with_whole_labels
-from index.report.wrapped import unwrapped
+from index.report.text.cut_labels import with_whole_labels
+from index.report.text.wrapped import unwrapped
 from tests.index.report.invented import figures, text
 from tests.index.report.reading import texts_of, values_of
 

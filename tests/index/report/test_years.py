@@ -3,8 +3,14 @@
 import pytest
 
 from index.errors import UnreadableReport
-from index.report.identity import Clues, identify
-from index.report.years import most_named, period_in, with_digits, years_in_title, years_named
+from index.report.whose.identity import Clues, identify
+from index.report.whose.years import (
+    most_named,
+    period_in,
+    with_digits,
+    years_in_title,
+    years_named,
+)
 from index.vocabulary.regions import Regions, load_regions
 from tests.index.report.clued import clues
 

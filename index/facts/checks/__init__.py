@@ -1,0 +1,1 @@
+"""What must add up within a report, between years, and in a draft."""

@@ -1,0 +1,1 @@
+"""Tables to facts, whatever their layout."""

@@ -1,0 +1,1 @@
+"""Plain text and Markdown, in all their table layouts, to blocks."""

@@ -1,0 +1,1 @@
+"""Who publishes a report, where, and for which year."""
