@@ -11,8 +11,8 @@ from bot.queries import Asked, CheckQuery, Operation, YearChoice
 from bot.show import checked_text, stored_check_text
 from bot.types import Lang
 from index import Corpus
-from index.facts.checks import check_facts
-from index.facts.reading import missing_table, place_in_form
+from index.facts.checks.identities import check_facts
+from index.facts.tables.reading import missing_table, place_in_form
 from index.types import Cell, Checked, Fact, Finding, Status
 from tests.bot.answer.held import ask
 from tests.index.digests import digest
