@@ -22,7 +22,9 @@ _TEXT_AND_TABLE = re.compile(
     rf"|\b(?:does|do|is|are|did|was|were)\b.*(?:text.*(?:{_SAME}).*table|table.*(?:{_SAME}).*text)"
     rf"|\b(?:{_SAME})\b.* in (?:the )?(?:text|table) and (?:the )?(?:text|table)"
 )
-_BALANCE = re.compile(r"新收.{0,6}结转.*(?:等于|相等|平不平).*(?:办理|办结|处理|结转)")
+_BALANCE = re.compile(
+    r"(?:新收.{0,6}结转|结转.{0,3}新收).*(?:等于|相等|平不平|=).*(?:办理|办结|处理|结转)"
+)
 _HOLDINGS = re.compile(
     r"(?:你|你们|库里|一共|总共).{0,3}(?:收录?|存|有|掌握)了?.{0,2}(?:几|多少)(?:个|家|份)"
     r"(?:单位|机构|报告|年报|乡镇|部门|县)"
@@ -176,7 +178,7 @@ def _kind(frame: Frame, m: Mentions) -> str:
     is_check = "check" in m.asks and not (is_worded or is_claim or _BY_WHOM.search(m.text))
     if is_check and not m.has("quantity") and _is_about_one(m):
         return "check"
-    if _asks_who_reports(m) and not frame.metrics:
+    if (_asks_who_reports(m) or _asks_which_bodies(m)) and not frame.metrics:
         return "catalog"
     if is_worded:
         is_counted = bool(frame.metrics) and m.has("quantity") and "mention" not in m.asks
@@ -308,6 +310,18 @@ def _asks_who_reports(m: Mentions) -> bool:
     return not m.unknown and asks_who_reports(m.text, m.tokens)
 
 
+_WHICH_BODIES = re.compile(
+    r"有(?:几个|多少个|哪些|哪几个)(?:乡镇|镇街|乡|镇|街道|部门|局|单位|机构)[?？。]*$"
+)
+
+
+def _asks_which_bodies(m: Mentions) -> bool:
+    """云溪县2024年有几个乡镇: those that are held, where no number is spoken of."""
+    is_bare = m.ops <= {"list_places", "count_places"} and not (m.unknown or m.named.concepts)
+    is_whole = bool(m.places) and _WHICH_BODIES.search(m.text)
+    return bool(is_whole) and is_bare and not (m.named.members or m.has("amount", "number"))
+
+
 def _facts(frame: Frame, m: Mentions) -> Frame:
     frame = replace(frame, kind="facts")
     frame = finished(with_operation(frame, m) or plainly(frame, m), m)
@@ -367,7 +381,16 @@ def _section(m: Mentions) -> int | None:
     return next((number for ask, number in SECTIONS.items() if ask in m.asks), None)
 
 
+# 新收+上年结转=办结+结转下年: what holds within one report, and not from year to year.
+_WITHIN = re.compile(
+    r"(?:新收|收到|受理|办结|办理结果)[^,，。?？]{0,12}(?:[+＋加]|和|与)[^,，。?？]{0,24}结转"
+    r"|结转[^,，。?？]{0,8}(?:[+＋加]|和|与)[^,，。?？]{0,8}(?:新收|收到|受理|办结|办理结果)"
+)
+
+
 def _focus(m: Mentions) -> str:
+    if _WITHIN.search(m.text):
+        return "all"
     if {"carry", "carried_in", "carried_out"} & m.named.concepts or "结转" in m.text:
         return "carry"
     return "text" if re.search(r"正文|文字|文中|叙述|prose|text|narrative", m.text) else "all"

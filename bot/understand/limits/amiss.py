@@ -7,6 +7,7 @@ from bot.understand.frames import SPREAD, Frame
 from bot.understand.mentions import Mentions
 from bot.understand.operations.conditions import NONE_OF
 from bot.understand.operations.ranks import wants_year
+from bot.understand.operations.shares import named_base
 from bot.understand.places.gazetteer import PLACES, Gazetteer
 from bot.understand.places.mention import PlaceMention
 from bot.understand.talk.together import adds_part_to_whole
@@ -20,7 +21,8 @@ def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
     steps = (
         _all_of_it, _third_year, _distance_claimed, _numbers_claimed, _of_what_is_left,
         _mean_of_one, _mean_fine, _sums_over_years, _of_other_kind, _net_of_flow, _other_whole,
-        _of_itself, _part_added, _growth_of_each, _kinds_counted,
+        _of_itself, _of_other_base, _part_added, _growth_of_each, _kinds_counted,
+        _share_of_rest, _share_of_both,
     )  # fmt: skip
     found = [word for step in steps for word in step(m, frame)]
     found += [*_bodies_in_a_body(m, frame, names), *_applicants_counted(m, frame)]
@@ -155,6 +157,25 @@ def _kinds_counted(m: Mentions, frame: Frame) -> list[str]:
     return [found.group()] if found and frame.operation is Operation.VALUE else []
 
 
+_NOT_CARRIED = re.compile(r"(?:没有?|未|不)(?:被|再|往下)?(?:结转|转到|转入|办结|办完)")
+_BOTH_AS_PART = re.compile(
+    r"^(?:那么?)?(?:它们|这些|这两[个项]|两[者项]|二者|三[者项])?(?:合计|加起来|合起来|一共|总共|共)(?:又|一共)?占"
+)
+
+
+def _share_of_rest(m: Mentions, frame: Frame) -> list[str]:
+    """几成没结转: the share of what is left is not that of what is named."""
+    found = _NOT_CARRIED.search(m.text) if frame.operation is Operation.SHARE else None
+    is_rest = found is not None and bool({"carried_out", "handled_total"} & set(frame.metrics))
+    return [found.group()] if found and is_rest else []
+
+
+def _share_of_both(m: Mentions, frame: Frame) -> list[str]:
+    """合计占办结多少 after two numbers: both are meant, and not the last of them."""
+    found = _BOTH_AS_PART.search(m.text) if frame.operation is Operation.SHARE else None
+    return [found.group()] if found and len(frame.metrics) == 1 else []
+
+
 _GROUPS = ("denied", "unable", "refused", "other")
 
 
@@ -178,6 +199,15 @@ def _of_itself(m: Mentions, frame: Frame) -> list[str]:
     is_split = frame.over_member is not None or bool(frame.members)
     is_amiss = is_share and is_one_year and is_whole and not (is_split or frame.is_of_many)
     return _said(m, "share") if is_amiss else []
+
+
+def _of_other_base(m: Mentions, frame: Frame) -> list[str]:
+    """占不予公开的多少 after its reasons: the base that is named is no part of another."""
+    if frame.operation is not Operation.SHARE or frame.over_party is not None:
+        return []
+    base = set(named_base(m))
+    is_amiss = bool(base) and base == set(frame.metrics) and base != set(frame.over)
+    return _said(m, "share") if is_amiss and not (frame.members or frame.is_of_many) else []
 
 
 def _part_added(m: Mentions, frame: Frame) -> list[str]:

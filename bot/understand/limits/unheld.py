@@ -45,13 +45,18 @@ def unheld_place(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Q
             query = _strange_name(m, word, asked, names)
             if query is not None:
                 return query
+    is_of_one = frame.operation not in _OVER_BODIES and not m.has("kind")
+    own = _own_government(m, asked) if is_of_one else None
     if frame.kind in ("passages", "diff"):
-        return _own_government(m, asked, names) or _leading_name(m, asked, names)
-    return None
+        return own or _leading_name(m, asked, names)
+    return own
 
 
-def _own_government(m: Mentions, asked: Asked, names: Gazetteer) -> Refusal | None:
-    """太康县人民政府, of which towns are held: what they write is not its own."""
+_OVER_BODIES = (Operation.RANK, Operation.LIST, Operation.COUNT)
+
+
+def _own_government(m: Mentions, asked: Asked) -> Refusal | None:
+    """太康县人民政府, of which towns are held: what they write or count is not its own."""
     for place in m.places:
         is_whole = place.scope is not None and place.scope.is_whole and not place.ids
         tail = _GOVERNMENT.match(m.text, place.end)

@@ -221,6 +221,11 @@ def names_only_the_whole(m: Mentions) -> bool:
     return bool(named_in(over).metrics) and not (named.metrics or named.members)
 
 
+def named_base(m: Mentions) -> tuple[str, ...]:
+    """The numbers that a share is of, where the words name nothing else: 占不予公开的多少."""
+    return named_in(_sides(m)[0]).metrics if names_only_the_whole(m) else ()
+
+
 def unexplained_sides(m: Mentions) -> tuple[str, ...]:
     """The words on either side of a share that no metric accounts for."""
     return tuple(word for side in _sides(m) for word in named_in(side).unexplained)

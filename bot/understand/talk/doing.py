@@ -55,7 +55,12 @@ def done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
 
 
 def _of_later_year(frame: Frame, old: Frame, m: Mentions) -> Frame:
-    """纠正几件 after 比2023年: in the year that was held against the one before."""
+    """纠正几件 after 比2023年: in the year that was held against the one before.
+
+    许可分别多少 after the bodies of a kind is of each of them.
+    """
+    if frame.is_of_many and "breakdown" in m.ops:
+        return replace(frame, operation=Operation.COMPARE, over=())
     are_two = len(frame.span.years) == _TWO and not m.years
     if not (are_two or frame.span.mode == "pair") or old.operation not in _OF_TWO_YEARS:
         return frame

@@ -182,6 +182,8 @@ _OF_SOME = (Operation.VALUE, Operation.TREND, None)
 
 def _members(new: Frame, old: Frame, m: Mentions) -> tuple[str, ...]:
     """公开了几件 after 企业申请: what became of those of the same applicants."""
+    if old.is_of_many and not new.parties and not m.named.members:
+        new = replace(new, members=())  # 申请分别多少 after 哪些乡镇 is of each of these
     is_of_them = bool(old.members) and old.members != ("total",) and old.metrics != new.metrics
     is_plain = old.operation in _OF_SOME and new.operation in _OF_SOME
     is_told = new.members or _OF_ALL.search(m.text) or new.parties

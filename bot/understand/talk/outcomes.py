@@ -32,7 +32,29 @@ def of_parts(m: Mentions, old: Frame) -> Mentions:
     if is_reason or is_result:
         asked = {"breakdown"} | (m.ops & {"table"})
         return replace(m, asks=frozenset(), ops=frozenset(asked), named=Named())
-    return _of_outcome(m, old)
+    return _of_other_way(m, old) or _of_outcome(m, old)
+
+
+_WAYS = {"review_total": "review", "suits_total": "suits"}
+_BARE_WAY = re.compile(r"(?:那|那么)?(?:行政)?(?:复议|诉讼)(?:的|方面|案件)?呢?[?？。]*")
+
+
+def _of_other_way(m: Mentions, old: Frame) -> Mentions | None:
+    """诉讼的 after 复议没审完的: what became of suits in the same way."""
+    if len(old.metrics) != 1 or len(m.named.metrics) != 1 or not _BARE_WAY.fullmatch(_undated(m)):
+        return None
+    way = _WAYS.get(m.named.metrics[0])
+    before, _, outcome = old.metrics[0].partition("_")
+    if way is None or before not in _WAYS.values() or outcome not in _OUTCOMES.values():
+        return None
+    return replace(m, named=replace(m.named, metrics=(f"{way}_{outcome}",)))
+
+
+def _undated(m: Mentions) -> str:
+    text = m.text
+    for year in reversed(m.years):
+        text = text[: year.start] + text[year.end :]
+    return text
 
 
 def _of_outcome(m: Mentions, old: Frame) -> Mentions:

@@ -14,6 +14,7 @@ from bot.understand.reading.tokens import Token
 from bot.understand.regions import region_of
 from bot.understand.talk.choosing import asks_for_other, chosen_by_number, the_other
 from bot.understand.talk.namesakes import namesakes
+from index.types import Kind
 
 _AND = re.compile(r"and\b")  # And Qingshi County? goes on with the talk and adds nothing
 _OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT)
@@ -193,7 +194,8 @@ def _chosen(party: Party, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Pa
         return ()
     before = old.parties[0].ids
     like = _like_in(before, region, names)
-    if like and not m.named.metrics:
+    is_of_two = bool(like) and (Party(like) in old.other_parties or _is_short(m))
+    if like and (not m.named.metrics or (is_of_two and _is_town(before[0], names))):
         return (Party(like),)
     if len(before) == 1:
         if not any(word in m.text for word in ("那个", "的是", "mean", "one in", "我问")):
@@ -202,6 +204,45 @@ def _chosen(party: Party, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Pa
     inside = set(names.inside(region))
     kept = tuple(i for i in before if i in inside and names.issuers[i].kind not in PLACES)
     return (Party(kept),) if kept and kept != old.parties[0].ids else ()
+
+
+def names_namesake(frame: Frame, old: Frame, m: Mentions, names: Gazetteer) -> bool:
+    """白岭的办结 after the town 太平镇 of another county: of the town so called there."""
+    if len(frame.parties) != 1 or not m.named.metrics or len(m.places) != 1:
+        return False
+    is_of_town = len(old.parties) == 1 and len(old.parties[0].ids) == 1
+    if not is_of_town or old.parties[0].ids[0] not in names.issuers:
+        return False
+    is_short = _is_short(m)
+    is_town = _is_town(old.parties[0].ids[0], names)
+    return is_town and is_short and bool(_chosen(frame.parties[0], old, m, names))
+
+
+def _is_short(m: Mentions) -> bool:
+    """Whether a place is named by its short name, and not by what it is: 白岭, not 白岭县."""
+    if not m.places:
+        return False
+    named = m.text[m.places[0].start : m.places[0].end]
+    return not (named.endswith(_WITH_KIND) or m.text.startswith(_GOVERNMENTS, m.places[0].end))
+
+
+_WITH_KIND = ("县", "区", "市", "政府", "county", "city", "district")
+_GOVERNMENTS = (
+    "政府",
+    "人民政府",
+    "县",
+    "区",
+    "市",
+    " county",
+    " city",
+    " district",
+    " government",
+)
+
+
+def _is_town(issuer_id: int, names: Gazetteer) -> bool:
+    """Whether a body is one whose name several places share: 城关镇, and no department."""
+    return names.issuers[issuer_id].kind is Kind.TOWN
 
 
 def _like_in(before: tuple[int, ...], region: str, names: Gazetteer) -> tuple[int, ...]:

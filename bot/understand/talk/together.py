@@ -127,7 +127,12 @@ def adds_part_to_whole(frame: Frame) -> bool:
     """Whether one of the numbers that are added up is a part of another."""
     if frame.operation is not Operation.SUM:
         return False
-    are_parts = any(_contains(a, b) for a in frame.metrics for b in frame.metrics if a != b)
+    are_parts = any(
+        _contains(a, b) or _is_of_other_way(a, b)
+        for a in frame.metrics
+        for b in frame.metrics
+        if a != b
+    )
     is_split = len(frame.members) > 1
     return are_parts or (is_split and bool({"total", "organisations"} & set(frame.members)))
 
@@ -144,6 +149,16 @@ def _contains(whole: str, part: str) -> bool:
     """Whether a number has another among its parts, or among theirs."""
     parts = _WHOLES.get(whole, ())
     return part in parts or any(_contains(key, part) for key in parts)
+
+
+_WAYS = ("review_", "suits_")
+
+
+def _is_of_other_way(whole: str, part: str) -> bool:
+    """Whether one is the total of reviews or suits, and the other an outcome of the other kind."""
+    is_total = whole in ("review_total", "suits_total")
+    is_outcome = part.startswith(_WAYS) and not part.endswith("_total")
+    return is_total and is_outcome and part.partition("_")[0] != whole.partition("_")[0]
 
 
 def is_of_year(m: Mentions) -> bool:
