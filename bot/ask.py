@@ -46,7 +46,11 @@ def make_ask(corpus: Corpus, *, today: Callable[[], date], lang: Lang) -> Ask:
             if isinstance(wording, PassageQuery):
                 asked = replace(wording.asked, q=question)
                 return replace(found, query=replace(wording, asked=asked, page=page))
-        return understand(question, previous, holdings, now, lang)
+        return understand(question, previous, holdings, now, lang, _told)
+
+    def _told(found: Understood) -> str:
+        values = answer(found.query, corpus).values
+        return with_answer(found.slots, values, corpus.holdings())
 
     return ask
 

@@ -13,6 +13,7 @@ _ASKS = re.compile(
     r"|\b(?:how|what|which|who|did|does|is|are|was|were|total|average|share)\b",
     re.I,
 )
+_ASIDE = re.compile(r"[(（][^()（）]{2,12}[)）]\s*[?？。]?$")
 _MOST = 4  # questions in one message
 
 _CHANGES = (Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE)
@@ -34,7 +35,11 @@ _SHOWN: dict[Operation, tuple[Operation, ...]] = {
 
 
 def questions_in(text: str) -> tuple[str, ...]:
-    """The parts of a message that each ask something; what asks nothing leads to the next."""
+    """The parts of a message that each ask something; what asks nothing leads to the next.
+
+    What stands in brackets at the end is said of the first: 哪个乡镇最多，它的许可呢（云溪县）.
+    """
+    text, _, aside = _ASIDE.sub("\n\\g<0>", text, count=1).partition("\n")
     found: list[str] = []
     before = ""
     for clause in _PAUSE.split(text):
@@ -45,6 +50,7 @@ def questions_in(text: str) -> tuple[str, ...]:
     if before and found:
         found[-1] += before
     questions = tuple(q.strip(" ,，;；。") for q in found)
+    questions = (questions[0] + aside, *questions[1:]) if aside and questions else questions
     return questions if 1 < len(questions) <= _MOST else ()
 
 
