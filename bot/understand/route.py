@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.queries import (
     Asked,
+    CatalogQuery,
     Clarification,
     FactQuery,
     HelpQuery,
@@ -16,7 +17,7 @@ from bot.queries import (
     Understood,
 )
 from bot.types import Context, Lang
-from bot.understand.frames import Frame, frame_from
+from bot.understand.frames import Frame, Party, frame_from
 from bot.understand.halves import number_part
 from bot.understand.intents import frame_of
 from bot.understand.limits.amiss import asked_amiss
@@ -39,7 +40,7 @@ from bot.understand.talk.follow_up import (
     read_on,
     says_something,
 )
-from bot.understand.talk.places import in_context
+from bot.understand.talk.places import in_context, names_namesake
 from bot.understand.talk.replies import in_language, language_asked
 from bot.understand.worded import in_words
 from index.types import Holdings
@@ -142,6 +143,7 @@ def _understood(
         return Understood(query, known)
     frame = settled(in_units(frame, m), m, names)
     query = query_of(frame, m, asked, carried, names, today)
+    frame = _of_bodies(frame, query)
     is_aside = frame.kind == "catalog" and not frame.parties and old is not None
     return Understood(query, frame.to_json() if _is_kept(query) and not is_aside else slots)
 
@@ -153,7 +155,8 @@ def _where(
 
     The next one is then not taken to be about those before, nor for the same number.
     """
-    if not frame.parties and is_unheld and frame.metrics:
+    is_of_towns = all(p.scope is not None and p.scope.is_whole for p in frame.parties)
+    if is_of_towns and is_unheld and frame.metrics:  # and not of the towns of 太康县人民政府
         kept = Frame("facts", (), frame.span, frame.metrics, frame.members, lang=frame.lang)
         return kept.to_json()  # 太康县2024年申请, 那云溪县: the same of another place
     if not frame.parties:
@@ -169,7 +172,7 @@ def _continued(
     carried: tuple[str, ...] = ()
     if old is None:
         return frame, carried, None
-    if not is_complete(frame, old, m):
+    if not is_complete(frame, old, m) or names_namesake(frame, old, m, names):
         if not (says_something(frame, old, m) or chosen_by_number(m, old)):
             return frame, carried, ()
         frame, carried, dangling = filled(frame, old, m, names)
@@ -177,6 +180,16 @@ def _continued(
             return frame, carried, dangling
     frame, is_near = in_context(frame, old, names)
     return frame, (*carried, "place") if is_near else carried, None
+
+
+def _of_bodies(frame: Frame, query: Query) -> Frame:
+    """有哪些乡镇 speaks of these towns, and what goes on of each of them."""
+    scope = query.scope if isinstance(query, CatalogQuery) else None
+    if scope is None or not scope.kinds or not scope.region:
+        return frame
+    return replace(
+        frame, parties=(Party((), replace(scope, label=scope.region.rpartition("/")[2])),)
+    )
 
 
 def _is_kept(query: Query) -> bool:
