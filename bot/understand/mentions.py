@@ -19,6 +19,7 @@ from bot.understand.reading.asides import without_asides
 from bot.understand.reading.claims import is_yes_no
 from bot.understand.reading.corrections import meant
 from bot.understand.reading.cutting import read_tokens
+from bot.understand.reading.headings import plainly_said
 from bot.understand.reading.membership import plainly_among
 from bot.understand.reading.metrics import Named, named_in
 from bot.understand.reading.neighbours import with_plurals
@@ -113,7 +114,7 @@ def find_mentions(
 ) -> Mentions:
     """All that a question mentions; names that were mistyped are read as they were meant."""
     plain = _WHOLLY.sub("全部", plain_question(question))
-    plain = told_of_both(meant(plain))
+    plain = told_of_both(plainly_said(meant(plain)))
     plain = plainly_any(plainly_among(plainly_held(_OFFICE.sub("政府办", plain))))
     text = without_others(_LONE_COUNTY.sub("", _years_of_carrying(_joined(plain))))
     tokens, years = _cut(text, names, regions, today, None)

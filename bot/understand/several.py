@@ -13,6 +13,10 @@ _ASKS = re.compile(
     r"|\b(?:how|what|which|who|did|does|is|are|was|were|total|average|share)\b",
     re.I,
 )
+# 办结了几件，云溪县的？ only tells of whom.
+_TELLS = re.compile(
+    r"(?:(?![有是]没?不?[有是]|[几哪谁啥吗])[㐀-鿿]){1,10}的[呀啊吧哦嘛]*[?？。!！]*\s*(?:谢谢|多谢)?[!！。]*"
+)
 _ASIDE = re.compile(r"[(（][^()（）]{2,12}[)）]\s*[?？。]?$")
 _MOST = 4  # questions in one message
 
@@ -43,8 +47,10 @@ def questions_in(text: str) -> tuple[str, ...]:
     found: list[str] = []
     before = ""
     for clause in _PAUSE.split(text):
+        said = before or "".join(found[-1:])
+        is_told = said.endswith((",", "，")) and _TELLS.fullmatch(clause) is not None
         before += clause
-        if _ASKS.search(clause):
+        if not is_told and _ASKS.search(clause):
             found.append(before)
             before = ""
     if before and found:

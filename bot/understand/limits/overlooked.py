@@ -35,6 +35,8 @@ def overlooked(m: Mentions, frame: Frame) -> tuple[str, ...]:
         *_second_condition(m, frame),
         *_all_of_a_number(m, frame),
         *_equal_sums(m, frame),
+        *_nested(m, frame),
+        *_none_of_none(m, frame),
     ]
     return tuple(dict.fromkeys(found))
 
@@ -138,4 +140,38 @@ def _equal_sums(m: Mentions, frame: Frame) -> list[str]:
     if not is_sum or frame.condition is not None:
         return []
     found = _EQUALS.search(m.text)
+    return [found.group()] if found else []
+
+
+_FIRST_OF_KIND = re.compile(
+    r"最[多少高低大小快]的(?:[㐀-鿿]{1,6}?)?(?:单位|机构|乡镇街道|乡镇|部门|委办局|街道|局|镇|乡|县)"
+)
+# What the number that is ranked may be called again: 最多的乡镇收到多少件.
+_SAID_AGAIN = frozenset(("app", "on_app", "receive", "handle", "decision", "cases", "count"))
+
+
+def _nested(m: Mentions, frame: Frame) -> list[str]:
+    """申请最多的乡镇公开了多少条: another number of the first, or the same of another year."""
+    first = _FIRST_OF_KIND.search(m.text) if frame.operation is Operation.RANK else None
+    if first is None:
+        return []
+    behind = [t for t in m.tokens if t.start >= first.end()]
+    before = [t for t in m.tokens if t.start < first.end()]
+    known = {key for t in before for key in t.keys("concept")} | _SAID_AGAIN
+    others = [t.text for t in behind if set(t.keys("concept")) - known]
+    is_of_year = any(y.end <= first.end() for y in m.years)
+    years = [y.said for y in m.years if y.start >= first.end() and is_of_year]
+    is_asked = any(t.has("quantity") for t in behind)
+    return [*(others if is_asked else []), *years]
+
+
+_NONE_OF_NONE = re.compile(
+    r"(?:没有?|无)(?:任何)?一[家个](?:单位|机构|乡镇|部门|街道|局|镇|乡)?[^,，。]{0,8}"
+    r"(?:零|为0|是0|没有|没收|没被|未收|未被)"
+)
+
+
+def _none_of_none(m: Mentions, frame: Frame) -> list[str]:
+    """没有一家零申请: of what is denied twice, a yes would not say which."""
+    found = _NONE_OF_NONE.search(m.text) if frame.is_yes_no else None
     return [found.group()] if found else []

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.queries import Operation, PlaceScope
 from bot.understand.frames import Frame, Party
 from bot.understand.mentions import Mentions
+from bot.understand.operations.conditions import kinds_asked
 from bot.understand.operations.ranks import ranked_among
 from bot.understand.places.gazetteer import PLACES, Gazetteer
 from bot.understand.places.lookup import bodies_of, issuers_of
@@ -24,12 +25,26 @@ def ranked_itself(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
         region = _around(frame, m, region or "", names)
     if region is None:
         return replace(frame, whose=(held.id,))
-    said = kinds_ranked(m.text)
+    said = _kinds_said(m)
     kinds = (held.kind,) if said is None else said
     scope = PlaceScope(region or None, kinds, region.rpartition("/")[2])
     if not bodies_of(scope, frame.operation, names):
         return frame
     return replace(frame, parties=(Party((), scope),), whose=(held.id,))
+
+
+_WHOLE_COUNTY = ("全县", "全区", "整个县", "整个区", "全县范围")
+
+
+def _kinds_said(m: Mentions) -> tuple[Kind, ...] | None:
+    """The kinds among which a body is ranked: 全县 without one are all that are in the county."""
+    said = kinds_ranked(m.text)
+    if said is not None or kinds_asked(m)[0] or _OF_ITS_KIND.search(m.text):
+        return said
+    return () if any(whole in m.text for whole in _WHOLE_COUNTY) else None
+
+
+_OF_ITS_KIND = re.compile(r"(?:乡镇|镇街|街道|部门|委办局|[各个]局|[各个]镇|[各个]乡)(?!办|府)")
 
 
 def asks_own_rank(frame: Frame, m: Mentions) -> bool:
@@ -82,7 +97,7 @@ def _around_others(parties: tuple[Party, ...], names: Gazetteer) -> tuple[str, t
 
 def _among_all(frame: Frame, region: str, m: Mentions) -> Frame:
     """前三的单位里有没有公安局: where it is said among what, it is not only its like."""
-    kinds = kinds_ranked(m.text)
+    kinds = _kinds_said(m)
     if kinds is None:
         return frame
     scope = PlaceScope(region, kinds, region.rpartition("/")[2])

@@ -14,14 +14,18 @@ _LAST = re.compile(
 )
 # (在云溪县), 我说的是云溪县: what leads over to the place of a name that was said before.
 _LED_OVER = re.compile(
-    r"(?:[,，。;； ]|[(（])\s*(?:(?:就|指的?)?是|(?:就是)?我(?:说|指|问|讲|查)的?就?是"
+    r"(?:[,，。;；?？ ]|[(（])\s*(?:(?:就|指的?)?是|(?:就是)?我(?:说|指|问|讲|查)的?就?是"
     r"|我是(?:说|问|指)|在|位于|属于?|i (?:mean|meant)|in|that is|namely|the one in)?\s*$"
 )
+_ASKED = re.compile(r"[?？]\s*$")
 
 
 def is_afterthought(walk: Walk, token: Token) -> bool:
     """卫健委办结了几件申请,云溪县的: the place of a name said last."""
     is_last = _LAST.fullmatch(walk.text[token.end :])
+    is_next = "呢" in walk.text[token.end :] and _ASKED.search(walk.text[: token.start])
+    if is_next:  # 城关镇申请几件？云溪县呢？ asks the same of another
+        return False
     return bool(is_last) and bool(_LED_OVER.search(walk.text[: token.start]))
 
 

@@ -108,7 +108,20 @@ def _is_behind(walk: Walk, token: Token) -> bool:
     is_shared = last is not None and len(last.ids) > 1
     if last is None or not is_shared or walk.text[last.end : token.start].strip():
         return False
-    return _OF_IT.match(walk.text, token.end) is not None
+    if _OF_IT.match(walk.text, token.end) is not None:
+        return True
+    is_of_two = bool(_OF_TWO.search(walk.text[token.end :]))
+    is_year_next = _YEAR_NEXT.match(walk.text, token.end) is not None
+    return is_year_next and not is_of_two and _tells_apart(walk, token, last.ids)
+
+
+_YEAR_NEXT = re.compile(r"(?:县|区|市)?\s*(?:\d{2,4}|去年|今年|前年|上年|$)")
+_OF_TWO = re.compile(r"[各谁比]|分别|哪个|哪家|哪边")
+
+
+def _tells_apart(walk: Walk, token: Token, ids: tuple[int, ...]) -> bool:
+    """Whether one of the bodies of a name, and only one, lies in a place."""
+    return sum(walk.chains.belongs(i, [token]) for i in ids) == 1
 
 
 def _take_body(walk: Walk, token: Token, is_joined: bool, *, is_against: bool) -> None:

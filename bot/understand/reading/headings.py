@@ -1,0 +1,40 @@
+"""What is plainly said once headings of columns and turns of speech are read as they are meant."""
+
+import re
+
+# 其他组织（法律服务机构）, 法人或其他组织 商业企业: the heading over a column, and the column.
+_COLUMNS = r"(?:商业企业|科研机构|社会公益组织|法律服务机构|其他(?![组处结情渠]))"
+_HEADING = re.compile(
+    rf"(?:法人或者?其他组织|法人|其他组织)(?:中的|里的|的)?"
+    rf"(?:\s*[（(]\s*(?P<inside>{_COLUMNS})\s*[)）]|(?:\s+|\s*[·—>/:：-]+\s*)(?P<behind>{_COLUMNS}))"
+)
+# 培训几次多少人: two numbers of one thing.
+_TWO_NUMBERS = re.compile(
+    r"(?P<one>(?:几|多少)[件次期场起项])(?P<two>(?:几|多少)(?:[人元块钱册]|万元))"
+)
+# 去年给公开了几回信息: what is published for anybody, where nobody applied for it.
+_PUBLISHED = re.compile(
+    r"给(?:我们|咱们?|大家伙?儿?|大伙儿?|群众|老百姓|百姓|社会|村民|居民|公众)?(?:主动)?"
+    r"公开(?:了|过)?(?P<many>几|多少)(?:[回次]|条|份|个)?(?:政府)?(?:信息|消息|东西|内容)"
+)
+# 2024都超过2022吗: the years, and no bound of 2022.
+_OVER_A_YEAR = re.compile(
+    r"(?P<year>20[0-2]\d)年?(?P<between>[^,，。0-9]{0,8}?)(?P<sign>超过|高于|多于|低于|少于)了?"
+    r"(?P<other>20[0-2]\d)年?(?=$|吗|么|吧|的|[?？。])"
+)
+_APPLIED = re.compile(r"申请|答复|办结|办理")
+
+
+def plainly_said(text: str) -> str:
+    """The text with a column for its heading, and with what is published said as such."""
+    text = _HEADING.sub(lambda m: m["inside"] or m["behind"], text)
+    text = _TWO_NUMBERS.sub(r"\g<one>、\g<two>", text)
+    text = _OVER_A_YEAR.sub(_against_year, text)
+    if not _APPLIED.search(text):
+        text = _PUBLISHED.sub(r"主动公开了\g<many>条信息", text)
+    return text
+
+
+def _against_year(match: re.Match[str]) -> str:
+    more = "少" if match["sign"] in ("低于", "少于") else "多"
+    return f"{match['year']}年{match['between']}比{match['other']}年{more}"
