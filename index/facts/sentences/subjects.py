@@ -97,9 +97,10 @@ _ALL_LEVELS = re.compile(
     r"(?:(?:及其?|和|、)?(?:其|所属|各)?(?:政府部门|部门|机关|单位))*"
 )
 # A clause that begins with a name is about that body; one that begins with a verb is not.
+# 全局 and 本县 end no name: 案件在全局会上讲评.
 _BODY = re.compile(
     r"[\u4e00-\u9fff]{0,6}(?:派出所|司法所|财政所|站所|卫生院|医院|小学|中学|法院|检察院|公司|企业)"
-    r"|[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|州|旗|镇"
+    r"|[\u4e00-\u9fff]{1,8}?(?<![全本我])(?:省|市|县|区|州|旗|镇"
     r"|乡|街道|局|委|厅|支队|大队|中心|办事处|村"
     r"|社区|管委会"
     r"|办公室|单位|部门|政府|学校|机关)(?!政府网"
