@@ -8,7 +8,7 @@ from bot.answer import answer
 from bot.answer.examples import example_questions
 from bot.pages import asks_for_next, next_page, split_page
 from bot.queries import BothQuery, PassageQuery, Understood
-from bot.types import Ask, Context, Lang, Turn
+from bot.types import Ask, Context, Lang, Route, Turn
 from bot.understand.route import understand
 from bot.understand.talk.pointing import with_answer
 from index import Corpus
@@ -25,7 +25,9 @@ def make_ask(corpus: Corpus, *, today: Callable[[], date], lang: Lang) -> Ask:
             asked = _behind(question, previous) or question
             understood = _understood(asked, previous)
             said = replace(answer(understood.query, corpus), q=question)
-            slots = with_answer(understood.slots, said.values, corpus.holdings())
+            is_unsaid = isinstance(understood.query, PassageQuery) and said.route is Route.NONE
+            kept = (is_unsaid and understood.otherwise) or understood.slots
+            slots = with_answer(kept, said.values, corpus.holdings())
             return Turn(Context(asked, slots), said)
 
     def _behind(question: str, previous: Context | None) -> str:

@@ -292,7 +292,11 @@ Query = (
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A query, and what to remember of it: JSON that understanding alone writes and reads."""
+    """A query, and what to remember of it: JSON that understanding alone writes and reads.
+
+    `otherwise` is remembered where the words that are looked up stand in no report.
+    """
 
     query: Query
     slots: str
+    otherwise: str = ""

@@ -29,6 +29,7 @@ from bot.understand.operations.scopes import settled
 from bot.understand.operations.units import in_units, misfits
 from bot.understand.places.gazetteer import Gazetteer, gazetteer_of
 from bot.understand.queries import query_of
+from bot.understand.reading.premises import asked_as_well
 from bot.understand.regions import of_whole, which_whole
 from bot.understand.sayings import said_by_form
 from bot.understand.several import one_by_one, questions_in
@@ -67,8 +68,9 @@ def understand(
     whole = _of_one(question, previous, holdings, today, lang)
     if not isinstance(whole.query, (FactQuery, Refusal, Clarification)):
         return whole
+    stated = asked_as_well(question) if isinstance(whole.query, Refusal) else ""
     parts: list[Understood] = []
-    for part in questions_in(question):
+    for part in questions_in(stated or question):
         parts.append(_of_one(part, previous, holdings, today, lang))
         previous = Context(part, told(parts[-1]) if told else parts[-1].slots)
     return (one_by_one(whole, tuple(parts)) if parts else None) or whole
@@ -114,7 +116,7 @@ def _understood(
         is_unheld = isinstance(stop, Refusal) and stop.reason == "no_issuer"
         where = _where(frame, old, slots, names, is_unheld=is_unheld)
         kept = words.to_json() if words is not None else where
-        return Understood(query, kept)
+        return Understood(query, kept, where)
     frame = replace(frame, lang=m.lang)
     frame, wholes = of_whole(frame, m, old, names)
     if len(wholes) > 1:
@@ -224,6 +226,6 @@ _WHAT_IS = re.compile(
 
 
 def _wants_term(m: Mentions) -> bool:
-    if m.places or m.years or m.has("quantity"):
-        return False
+    if m.places or m.years or m.has("quantity") or {"most", "least"} & m.ops:
+        return False  # 最多的是什么 after the reasons is one of these
     return "term" in m.asks or bool(_WHAT_IS.match(m.text) and m.has("term"))

@@ -163,12 +163,17 @@ def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
     return Frame("passages", frame.parties, frame.span, topic=topic, mode=mode)
 
 
+_OF_NUMBERS_ALONE = re.compile(r"既被?[^,，。]{1,8}又|[上过近][百千万](?:件|条|[?？。,，]|$)")
+
+
 def _is_beside_numbers(m: Mentions, frame: Frame) -> bool:
     """Whether words are asked for though something is named that is counted."""
     if len(frame.parties) > 1 or len(m.years) > 1 or forms.EQUAL.search(m.text):
         return False
     if m.has("number") or ("opinion" in m.asks and not m.unknown):
         return False
+    if _OF_NUMBERS_ALONE.search(m.text):
+        return False  # 既被复议又被起诉的, 只有公安局处罚上千: said of numbers
     is_channel = set(m.named.metrics) <= _CHANNELS | {"n_website"}
     return is_channel or m.is_yes_no or bool(m.unknown)
 

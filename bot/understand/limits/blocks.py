@@ -102,9 +102,21 @@ def _not_done(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Quer
     )
 
 
+# 公开做得最好的局: no number says whose work is the best.
+_JUDGED = re.compile(
+    r"(?:做|搞|干|弄|抓|落实|表现|开展)得?(?:最|比较|更|很)"
+    r"(?:好|差|糟糕?|规范|到位|认真|积极|出色|优秀|透明|马虎|敷衍)"
+)
+
+
 def _opinion(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
     is_of_reasons = frame.operation is Operation.BREAKDOWN and "原因" in m.text
-    if "opinion" not in m.asks or frame.kind in ("passages", "both") or is_of_reasons:
+    if frame.kind in ("passages", "both") or is_of_reasons:
+        return None
+    judged = _JUDGED.search(m.text)
+    if judged is not None and not m.wants_number:
+        return Refusal(asked, "out_of_scope", (judged.group(),), tone="opinion")
+    if "opinion" not in m.asks:
         return None
     return Refusal(asked, "out_of_scope", _said(m, "ask", "opinion"), tone="opinion")
 
@@ -171,6 +183,9 @@ def _metric(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
     if "other_bare" in m.named.concepts and m.named.unexplained:
         return _which_other(m, frame, asked, names)
     unexplained = _unexplained(m, frame)
+    which = _which_way(m, frame, unexplained, asked, names)
+    if which is not None:
+        return which
     if unexplained:
         return Refusal(asked, "no_metric", unexplained)
     is_of_sides = frame.operation in _OF_SIDES and frame.metrics == sides_of(m)
@@ -244,6 +259,27 @@ def _which_other(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Q
     keys = ("other", "other_other", "review_other", "suits_other")
     choices = tuple(_metric_choice(m, frame, key, names) for key in keys)
     return Clarification(asked, "metric", choices, m.named.unexplained[0])
+
+
+_BY_WAY = ("corrected", "upheld", "pending")
+
+
+def _which_way(
+    m: Mentions, frame: Frame, unexplained: tuple[str, ...], asked: Asked, names: Gazetteer
+) -> Query | None:
+    """有几件被纠正: by a review or in court, which is not said."""
+    said = [key for key in _BY_WAY if key in m.named.concepts]
+    is_alone = len(said) == len(unexplained) == 1 and not m.named.metrics
+    is_alone = is_alone and m.has("quantity") and not (m.is_yes_no or "率" in m.text)
+    if not is_alone or not any(
+        t.text == unexplained[0] and said[0] in t.keys("concept") for t in m.tokens
+    ):
+        return None
+    choices = tuple(_metric_choice(m, frame, f"{way}_{said[0]}", names) for way in _WAYS)
+    return Clarification(asked, "metric", choices, unexplained[0])
+
+
+_WAYS = ("review", "suits")
 
 
 def _metric_choice(m: Mentions, frame: Frame, key: str, names: Gazetteer) -> Choice:

@@ -17,7 +17,7 @@ from bot.understand.talk.doing import done, of_one_year
 from bot.understand.talk.leaning import leaning
 from bot.understand.talk.outcomes import of_parts
 from bot.understand.talk.places import is_of_all_held, near_talk, parties_of
-from bot.understand.talk.pointing import at_rank, pointed, without_same_year
+from bot.understand.talk.pointing import at_rank, pointed, points_at_year, without_same_year
 from bot.understand.talk.replies import replying
 from bot.understand.talk.together import joined, remembered
 from bot.understand.talk.years import spanned
@@ -85,6 +85,7 @@ def says_something(frame: Frame, old: Frame, m: Mentions) -> bool:
         or m.has("amount", "whole")
         or (m.is_yes_no and m.has("number"))
         or asks_for_other(m.text)
+        or (m.has("quantity") and points_at_year(m.text))  # 那年多少件
         or (m.has("concept") and m.has("quantity"))  # a verb that fits the number before
         or ((old.is_yes_no or old.operation in _REPEATED) and m.has("quantity"))
     )

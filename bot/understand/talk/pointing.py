@@ -196,12 +196,21 @@ def _against(new: Frame, m: Mentions, old: Frame) -> tuple[Frame, list[str]]:
 def _bodies(m: Mentions, old: Frame) -> tuple[Frame, list[str]]:
     several, one = _SEVERAL.search(m.text), _ONE.search(m.text)
     said = tuple(Party((i,)) for i in old.said_ids)
+    if _is_of_the_first(m, old):
+        return replace(_plain(old), parties=said), []
     if several is not None and len(said) > 1:
         return replace(_plain(old), parties=said, operation=Operation.COMPARE), []
     if several is None and one is not None and len(said) == 1:
         return replace(_plain(old), parties=said), []
     found = several or one
     return old, [found.group()] if found and not (several and len(old.parties) > 1) else []
+
+
+def _is_of_the_first(m: Mentions, old: Frame) -> bool:
+    """复议几件 after 哪个乡镇申请最多: another number of the one that was found."""
+    is_found = old.operation is Operation.RANK and old.top == 1 and len(old.said_ids) == 1
+    is_counted = m.has("quantity") and not (m.ops or m.has("kind", "every", "amount", "number"))
+    return is_found and is_counted and bool(m.named.metrics) and m.named.metrics != old.metrics
 
 
 def _plain(old: Frame) -> Frame:
@@ -211,6 +220,11 @@ def _plain(old: Frame) -> Frame:
         old, operation=operation, top=None, nth=None, whose=(), by=None, condition=None,
         is_ascending=False, is_yes_no=False, expects="any", year_asked=None, without=(),
     )  # fmt: skip
+
+
+def points_at_year(text: str) -> bool:
+    """Whether a year is meant that was spoken of: 那年."""
+    return bool(_YEAR.search(text))
 
 
 def _year_of(old: Frame) -> int | None:
