@@ -6,7 +6,9 @@ from dataclasses import replace
 from bot.queries import FactQuery, Operation, Query, SeveralQuery, Understood
 
 _PAUSE = re.compile(
-    r"(?<=[,，;；?？。!！])\s*|\s+(?=and (?:how|what|which|who|did|is|are|was)\b)", re.I
+    r"(?<=[,，;；?？。!！])\s*|(?<=、)(?=哪年|哪一年|合计|总共|一共)"
+    r"|\s+(?=and (?:how|what|which|who|did|is|are|was)\b)",
+    re.I,
 )
 _ASKS = re.compile(
     r"[?？]\s*$|多少|几|哪|谁|什么|啥|怎么|怎样|如何|咋|吗|(?<!年)呢|是不是|有没有|是否|占比|平均|排名|排第|合计|加起来|总共|一共"
@@ -55,7 +57,7 @@ def questions_in(text: str) -> tuple[str, ...]:
             before = ""
     if before and found:
         found[-1] += before
-    questions = tuple(q.strip(" ,，;；。") for q in found)
+    questions = tuple(q.strip(" ,，、;；。") for q in found)
     questions = (questions[0] + aside, *questions[1:]) if aside and questions else questions
     return questions if 1 < len(questions) <= _MOST else ()
 

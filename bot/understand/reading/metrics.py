@@ -46,7 +46,7 @@ def named_in(tokens: list[Token]) -> Named:
 
 
 # 收件数 办结数 结转数: columns with blanks between them.
-_COLUMN = re.compile(r"(?:数|数量|总量|总数|金额|率|总计|合计)$")
+_COLUMN = re.compile(r"(?:数|数量|总量|总数|金额|率|总计|合计|增/?减)$")
 
 
 def _in_columns(tokens: list[Token]) -> Named | None:
