@@ -28,6 +28,8 @@ def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
     if frame.span.mode in ("asked", "open", "recent"):  # 2022年后三年, of which two are held
         size = str(len(frame.span.years))
         found += [t.text for t in m.tokens if set(t.keys("years_counted")) - {size}]
+    if frame.expects not in ("most", "half"):
+        found += [t.text for t in m.tokens if t.has("majority")]
     undone = set(_undone(frame))
     is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
     if is_one and frame.operation is Operation.RANK and frame.span.mode in SPREAD:

@@ -13,6 +13,8 @@ _IN_ENGLISH = (
     "|a hundred|one hundred|a thousand|one thousand"
 )
 _IN_HAN = f"{_HAN_NUMERAL}(?:万{_HAN_NUMERAL}|[万亿])?"  # 一万零二十六
+# 公开率超过一半的单位: half of a rate, and not half of the bodies.
+_NO_RATE = r"(?<![率比例重占])(?<![率比例重]在)(?<!低于)(?<!高于)(?<!不到)(?<!不足)(?<!小于)"
 # Shares of a hundred: 百分之五十, 三分之一, 九成, 一半; but no 完成, 一成不变, 九成宫镇.
 _OF_HUNDRED = (
     rf"百分之(?:[0-9]+(?:\.[0-9]+)?|{_HAN_NUMERAL})|[0-9]+(?:\.[0-9]+)?\s*(?:%|per ?cent)"
@@ -103,7 +105,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "most",
         re.compile(
-            r"(?:绝?大部分|绝?大多数|多数|过半数?|超过一半|超过半数|超半数|一大半|多半|大半)的?"
+            rf"{_NO_RATE}(?:绝?大部分|绝?大多数|多数|过半数?|超过一半|超过半数|超半数|一大半|多半|大半)的?"
             r"(?=乡镇|部门|单位|街道|镇|局|机构|县|委办局)"
             r"|\bmost (?:of the )?(?=towns?|dep|bur|count|bod)"
         ),
@@ -111,7 +113,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "half",
         re.compile(
-            r"(?:一半以上|半数以上|至少一半|一半)的?(?=乡镇|部门|单位|街道|镇|局|机构|县|委办局)"
+            rf"{_NO_RATE}(?<!超过)(?:一半以上|半数以上|至少一半|一半)的?(?=乡镇|部门|单位|街道|镇|局|机构|县|委办局)"
         ),
     ),
     # 比5件多, 没有5件多, more than: a number stands where another body might.
