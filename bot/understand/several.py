@@ -39,6 +39,10 @@ _SHOWN: dict[Operation, tuple[Operation, ...]] = {
     Operation.COUNT: (Operation.LIST,),
 }
 
+# 哪个局增加最多，增加了多少 is of the first; 一共多少 is of all of them.
+_OF_THE_FIRST = (Operation.VALUE, Operation.SUM, *_CHANGES)
+_TOGETHER = re.compile(r"一共|总共|合计|共计|加起来|总和|altogether|in total|total")
+
 
 def questions_in(text: str) -> tuple[str, ...]:
     """The parts of a message that each ask something; what asks nothing leads to the next.
@@ -90,6 +94,9 @@ def _answers(whole: Query, part: FactQuery) -> bool:
     if not isinstance(whole, FactQuery) or (part.is_yes_no and not whole.is_yes_no):
         return False
     shown = (whole.operation, *_SHOWN.get(whole.operation, ()))
+    is_of_many = len(part.issuers) > 1 and not _TOGETHER.search(part.asked.q)
+    if whole.operation is Operation.RANK and is_of_many:
+        shown = (*shown, *_OF_THE_FIRST)
     is_within = (
         set(part.issuers) <= {*whole.issuers, *whole.over_issuers}
         and set(part.metrics) <= {*whole.metrics, *whole.over}
