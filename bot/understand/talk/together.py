@@ -15,7 +15,7 @@ _TWO_OF_THEM = frozenset(("difference", "compare", "more", "less", "times", "sam
 _MOST_KEPT = 8
 _COUNTED = re.compile(
     r"(?<![第前后近0-9一二三四五六七八九十])(?P<n>[两二三四五六七八2-8])\s*(?:个|家|项|类|种|者|地"
-    r"|县|镇|局|样)(?:乡镇|县|局|镇|单位|部门|街道|地方|数字|数)?|\b(?P<en>two|three|four)\b|\b(?P<both>both)\b"
+    r"|县|镇|局|样)(?:乡镇|县|局|镇|单位|部门|街道|地方|数字|数)?|[这那](?:几个|些)数[字据]?|\b(?P<en>two|three|four)\b|\b(?P<both>both)\b"
 )
 _HELD_AGAINST = re.compile(r"[比和跟与同较]|than|from|against|since|and")
 _TWO = 2
@@ -86,10 +86,26 @@ def joined(new: Frame, old: Frame, m: Mentions) -> tuple[Frame, tuple[str, ...]]
     return old, (counted.group(),) if counted is not None and is_lacking else ()
 
 
+def years_in_a_row(old: Frame, m: Mentions) -> tuple[int, ...]:
+    """两年一共, after the numbers of as many years: these."""
+    counted = [_COUNTED_YEARS.fullmatch(y.said) for y in m.years]
+    years = tuple(sorted({*old.other_years, *old.span.years}))
+    is_summed = bool(_ALL & m.ops) and _is_one(old) and len(old.span.years) == 1
+    if not (is_summed and len(years) > 1 and len(counted) == 1 and counted[0]):
+        return ()
+    return years if _NUMBERS[counted[0]["n"]] == len(years) else ()
+
+
+_COUNTED_YEARS = re.compile(r"(?:这|那)?(?P<n>[两二三四])年")
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4}
+
+
 def _size(counted: re.Match[str] | None, m: Mentions) -> int | None:
     """How many are meant: all that were asked for in a row where nothing says so (None)."""
     if counted is None:
         return None if _ALL & m.ops else _TWO
+    if counted["n"] is None and not (counted["en"] or counted["both"]):
+        return None  # 这几个数: all of them
     if counted["n"] is None:
         return {"three": 3, "four": 4}.get(counted["en"] or "", _TWO)
     said = counted["n"]

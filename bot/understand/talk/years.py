@@ -7,7 +7,7 @@ from bot.understand.intents import span_of
 from bot.understand.mentions import Mentions
 from bot.understand.operations.ranks import wants_year
 from bot.understand.places.gazetteer import Gazetteer
-from bot.understand.talk.together import is_of_year
+from bot.understand.talk.together import is_of_year, years_in_a_row
 
 _AGAINST = frozenset(("compare", "difference", "growth", "change", "yoy", "more", "less"))
 
@@ -34,7 +34,9 @@ def spanned(frame: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Fr
     if said.mode == "all" and wants_year(m) and len(old.span.years) > 1:
         return replace(frame, span=old.span), True  # 哪年多, of the years that were spoken of
     if said.mode:
-        return replace(frame, span=said), False
+        in_a_row = years_in_a_row(old, m) if said.mode == "all" else ()
+        span = Span("asked", in_a_row) if in_a_row and frame.metrics == old.metrics else said
+        return replace(frame, span=span), span is not said
     is_same_place = frame.parties == old.parties and not frame.is_of_many
     is_other = old.other_year is not None and before is not None and old.other_year != before
     if against and is_same_place and is_other and len(old.span.years) < 2:
