@@ -206,8 +206,9 @@ _CARRIED_TO = re.compile(
     r"|forward) (?:in)?to (?P<b>20\d\d)(?: from 20\d\d)?"
 )
 _CARRIED_FROM = re.compile(
-    r"(?P<zh>[从自由](?P<a>20\d\d)年度?结?转(?:入|过来|来))|carried (?:over|forward"
-    r"|in) from (?P<b>20\d\d)"
+    r"(?P<zh>[从自由](?P<a>20\d\d)年度?"
+    r"(?:结?转(?:入|过来|来)|[接带](?:过来|来)|延续(?:过来|下来)|留(?:下来|下)))"
+    r"|carried (?:over|forward|in) from (?P<b>20\d\d)"
 )
 
 

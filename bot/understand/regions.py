@@ -1,5 +1,6 @@
 """The county, city or province that bodies lie in, and what stands for it as a whole."""
 
+import re
 from dataclasses import replace
 
 from bot.queries import Asked, Clarification, Operation, PlaceScope
@@ -50,7 +51,24 @@ def of_whole(
         bodies = named if frame.operation is Operation.RANK else ()  # is it the first of them?
         scope = PlaceScope(region, kinds, label)
         return replace(frame, parties=(*bodies, Party((), scope))), ()
-    return (replace(frame, parties=whole_place(region, names)) if not named else frame), ()
+    if not named:
+        return replace(frame, parties=whole_place(region, names)), ()
+    if stands_beside(m) and frame.operation in _OF_SEVERAL:
+        parties = (*frame.parties, *whole_place(region, names))
+        return replace(frame, parties=parties, operation=Operation.COMPARE), ()
+    return frame, ()
+
+
+_OF_SEVERAL = (Operation.VALUE, Operation.COMPARE)
+_BESIDE = re.compile(
+    r"(?:[和与跟同及、比])(?:全|整个)[县区](?![各的]?(?:乡|镇|街|部门|局|单位|其他|所有))"
+    r"|全[县区](?:的|范围)?(?:[和与跟同及、]|比(?!较|例|重))"
+)
+
+
+def stands_beside(m: Mentions) -> bool:
+    """公安局和全县各多少: the county is one of those asked about, and not where they lie."""
+    return any(p.whole for p in m.places) and bool(_BESIDE.search(m.text))
 
 
 def which_whole(

@@ -7,6 +7,7 @@ from bot.understand.frames import SPREAD, Frame
 from bot.understand.mentions import Mentions
 from bot.understand.operations.ranks import wants_year
 from bot.understand.reading.amounts import amounts_in
+from bot.understand.regions import stands_beside
 
 _SIEVES = (Operation.LIST, Operation.COUNT)
 # 超过20件而且被复议过: a second condition, where only one is looked at.
@@ -37,6 +38,7 @@ def overlooked(m: Mentions, frame: Frame) -> tuple[str, ...]:
         *_equal_sums(m, frame),
         *_nested(m, frame),
         *_none_of_none(m, frame),
+        *_beside_whole(m, frame),
     ]
     return tuple(dict.fromkeys(found))
 
@@ -175,3 +177,14 @@ def _none_of_none(m: Mentions, frame: Frame) -> list[str]:
     """没有一家零申请: of what is denied twice, a yes would not say which."""
     found = _NONE_OF_NONE.search(m.text) if frame.is_yes_no else None
     return [found.group()] if found else []
+
+
+_WITHIN = (Operation.RANK, Operation.LIST, Operation.COUNT, Operation.SHARE, Operation.SUM)
+
+
+def _beside_whole(m: Mentions, frame: Frame) -> list[str]:
+    """公安局许可比全县少多少: the county is held against a body, which is not done."""
+    is_left_out = len(frame.parties) == 1 and len(m.places) > 1 and frame.over_party is None
+    if not is_left_out or frame.operation in _WITHIN or not stands_beside(m):
+        return []
+    return [p.typed for p in m.places if p.whole]
