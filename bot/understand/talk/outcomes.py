@@ -32,7 +32,20 @@ def of_parts(m: Mentions, old: Frame) -> Mentions:
     if is_reason or is_result:
         asked = {"breakdown"} | (m.ops & {"table"})
         return replace(m, asks=frozenset(), ops=frozenset(asked), named=Named())
-    return _of_other_way(m, old) or _of_outcome(m, old)
+    return _of_whole_block(m, old) or _of_other_way(m, old) or _of_outcome(m, old)
+
+
+_TOTAL = re.compile(r"(?:那|那么)?(?:总数|总量|总件数|总的)(?:呢|是?(?:多少|几)件?)?[?？。]*")
+
+
+def _of_whole_block(m: Mentions, old: Frame) -> Mentions | None:
+    """总数呢 after 复议没审完的: of all reviews, and no sum of what was asked in a row."""
+    before, _, outcome = old.metrics[0].partition("_")
+    is_outcome = before in _WAYS.values() and outcome in _OUTCOMES.values()
+    if not is_outcome or len(old.metrics) > 1 or not _TOTAL.fullmatch(m.text):
+        return None
+    named = replace(m.named, metrics=(f"{before}_total",), unexplained=())
+    return replace(m, named=named, ops=frozenset(), unknown=())
 
 
 _WAYS = {"review_total": "review", "suits_total": "suits"}
