@@ -9,6 +9,7 @@ from bot.understand.frames import Frame, Party
 from bot.understand.mentions import Mentions
 from bot.understand.phrase import MOST_CHOICES, with_name
 from bot.understand.places.gazetteer import Gazetteer
+from bot.understand.places.mention import PlaceMention
 from index.vocabulary.regions import load_regions
 
 _LEVELS = {"county": "县区旗", "city": "市州盟", "province": "省"}
@@ -60,15 +61,26 @@ def of_whole(
 
 
 _OF_SEVERAL = (Operation.VALUE, Operation.COMPARE)
-_BESIDE = re.compile(
-    r"(?:[和与跟同及、比])(?:全|整个)[县区](?![各的]?(?:乡|镇|街|部门|局|单位|其他|所有))"
-    r"|全[县区](?:的|范围)?(?:[和与跟同及、]|比(?!较|例|重))"
-)
+_JOINED = re.compile(r"[和与跟同及、比]$")
+_JOINS = re.compile(r"(?:的|范围)?(?:[和与跟同及、]|比(?!较|例|重))")
+_OF_THEM = re.compile(r"[各的]?(?:乡|镇|街|部门|局|单位|其他|所有)")
+_TO_OTHER = re.compile(r"[和与跟同及、比]$|多少.*[,，?？]|几.*[,，?？]")
 
 
 def stands_beside(m: Mentions) -> bool:
     """公安局和全县各多少: the county is one of those asked about, and not where they lie."""
-    return any(p.whole for p in m.places) and bool(_BESIDE.search(m.text))
+    wholes = [p for p in m.places if p.whole]
+    return any(_is_beside(m, whole) for whole in wholes)
+
+
+def _is_beside(m: Mentions, whole: PlaceMention) -> bool:
+    before, behind = m.text[: whole.start], m.text[whole.end :]
+    if _OF_THEM.match(behind):
+        return False
+    following = next((p for p in m.places if p.start > whole.start and not p.whole), None)
+    between = m.text[whole.end : following.start] if following is not None else ""
+    is_joined = bool(_JOINED.search(before) or _JOINS.match(behind))
+    return is_joined or bool(_TO_OTHER.search(between))
 
 
 def which_whole(

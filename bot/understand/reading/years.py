@@ -92,7 +92,7 @@ _POINT = (
 )
 _REL = "|".join(sorted(map(re.escape, _RELATIVE), key=len, reverse=True))
 _ANY = rf"(?:{_POINT}|{_REL})"
-_TO = r"(?:\s*(?:-|—|–|~|～|至|到|through|until|till|to|and)\s*)"
+_TO = r"(?:\s*(?:-|—|–|~|～|(?:一直|直|一路)?[至到]|through|until|till|to|and)\s*)"
 _YEARS_WORD = r"(?:年度?|years?)?"
 
 _RANGE = re.compile(
