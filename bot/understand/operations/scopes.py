@@ -56,7 +56,7 @@ def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     is_of_places = wants_places and bool({"list_places", "count_places"} & m.ops)
     if not frame.parties and (is_ranked or is_of_places):
         frame = replace(frame, parties=everywhere(m))
-    frame = leaving_out(_widened(among(frame, m, names), m, names), m.left_out, names)
+    frame = leaving_out(_widened(among(frame, m, names), m, names), m.left_out, names, m.text)
     return still_of_them(frame, names)
 
 

@@ -61,8 +61,13 @@ def excluding_words(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(t.text for t in tokens if t.text in EXCLUDING)
 
 
-def leaving_out(frame: Frame, places: Sequence[PlaceMention], names: Gazetteer) -> Frame:
+def leaving_out(
+    frame: Frame, places: Sequence[PlaceMention], names: Gazetteer, text: str
+) -> Frame:
     """The frame with its scope narrowed; as it is where that cannot be told.
+
+    云溪县城关镇以外的乡镇 are those of 云溪县: where no other place is named, the one before what
+    is left out tells where the others lie.
 
     Each body that was named must stand for one in the scope; of a kind (不含街道) all are left
     out, but never all that there is.
@@ -70,15 +75,30 @@ def leaving_out(frame: Frame, places: Sequence[PlaceMention], names: Gazetteer) 
     scopes = [p.scope for p in frame.parties if p.scope is not None]
     if not (frame.without or places) or len(scopes) != 1 or len(frame.parties) != 1:
         return frame
-    inside = bodies_of(scopes[0], frame.operation, names)
+    scope = scopes[0]
+    region = _told_before(places, names, text) if scope.region is None else ""
+    if region:
+        scope = replace(scope, region=region, label=region.rpartition("/")[2])
+    inside = bodies_of(scope, frame.operation, names)
     gone = tuple(i for i in frame.without if i in inside)
     if len(gone) != sum(p.scope is None for p in places):
         return frame
     gone = tuple(dict.fromkeys((*gone, *_of_kinds(places, inside, names))))
     if set(gone) == set(inside):
         return frame
-    scope = replace(scopes[0], without=tuple(dict.fromkeys((*scopes[0].without, *gone))))
+    scope = replace(scope, without=tuple(dict.fromkeys((*scope.without, *gone))))
     return replace(frame, parties=(Party((), scope),), without=())
+
+
+def _told_before(places: Sequence[PlaceMention], names: Gazetteer, text: str) -> str:
+    """The county in which all that is left out lies, where the question names it."""
+    bodies = [i for place in places if place.scope is None for i in place.ids[:1]]
+    counties = {names.steps.get(i, ()) for i in bodies}
+    steps = counties.pop() if len(counties) == 1 else ()
+    is_named = bool(steps) and (
+        steps[-1] in text or (steps[-1][:-1] in text and len(steps[-1]) > 2)
+    )
+    return "/".join(steps) if is_named else ""
 
 
 def is_left_in(frame: Frame, places: Sequence[PlaceMention], names: Gazetteer) -> bool:
