@@ -250,7 +250,7 @@ def _newest(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
 
 def _plan(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
     first, last = _FIVE_YEAR.get(match["p"], (0, 0))
-    return (tuple(range(first, last + 1)), "open") if first else None
+    return (tuple(range(first, last + 1)), "recent") if first else None
 
 
 def _single(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
