@@ -21,7 +21,7 @@ def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
     steps = (
         _all_of_it, _third_year, _distance_claimed, _numbers_claimed, _of_what_is_left,
         _mean_of_one, _mean_fine, _sums_over_years, _of_other_kind, _net_of_flow, _other_whole,
-        _of_itself, _of_other_base, _part_added, _growth_of_each, _kinds_counted,
+        _sum_beside, _of_itself, _of_other_base, _part_added, _growth_of_each, _kinds_counted,
         _share_of_rest, _share_of_both,
     )  # fmt: skip
     found = [word for step in steps for word in step(m, frame)]
@@ -208,6 +208,16 @@ def _of_other_base(m: Mentions, frame: Frame) -> list[str]:
     base = set(named_base(m))
     is_amiss = bool(base) and base == set(frame.metrics) and base != set(frame.over)
     return _said(m, "share") if is_amiss and not (frame.members or frame.is_of_many) else []
+
+
+_SUM_BESIDE = re.compile(r"(?<=[、,，和及与])(?:合计|总和|总数)(?=各|分别)")
+
+
+def _sum_beside(m: Mentions, frame: Frame) -> list[str]:
+    """许可、处罚、合计各多少: the sum is asked for beside its parts, and only these are told."""
+    found = _SUM_BESIDE.search(m.text)
+    is_plain = frame.operation in (Operation.VALUE, Operation.COMPARE, Operation.TREND)
+    return [found.group()] if found and is_plain else []
 
 
 def _part_added(m: Mentions, frame: Frame) -> list[str]:

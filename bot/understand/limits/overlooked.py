@@ -31,7 +31,7 @@ def overlooked(m: Mentions, frame: Frame) -> tuple[str, ...]:
     if frame.kind not in ("facts", "both"):
         return ()
     found = [
-        *_of_other_kind(m, frame),
+        *_not_looked_up(m, frame),
         *_second_number(m, frame),
         *_second_condition(m, frame),
         *_all_of_a_number(m, frame),
@@ -53,7 +53,7 @@ _NOTHING_ELSE = re.compile(r"只有|仅有|(?<!不)仅仅?(?=有|收|被)|\bonly
 _PER_HEAD = re.compile(r"按人[数口]|人均|按人头|per (?:head|capita)")
 
 
-def _of_other_kind(m: Mentions, frame: Frame) -> list[str]:
+def _not_looked_up(m: Mentions, frame: Frame) -> list[str]:
     """只有一家…吗, 没有数据的, 按人数看, 哪年哪个局: what is neither counted nor looked up."""
     found: list[str] = []
     is_of_bodies = not wants_year(m)
