@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.understand.places.gazetteer import PLACES
 from bot.understand.places.kinds import add_scope
-from bot.understand.places.mention import Walk
+from bot.understand.places.mention import PlaceMention, Walk
 from bot.understand.reading.tokens import Token
 
 _LAST = re.compile(
@@ -18,15 +18,19 @@ _LED_OVER = re.compile(
     r"|我是(?:说|问|指)|在|位于|属于?|i (?:mean|meant)|in|that is|namely|the one in)?\s*$"
 )
 _ASKED = re.compile(r"[?？]\s*$")
+# 教育局的申请，云溪县的，2023年: the year may follow it, where none was said before.
+_YEAR = re.compile(r"\s*的?[,，、 ]*(?:(?:20)?\d\d年度?|20\d\d|去年|今年|前年|上一?年度?)的?")
 
 
 def is_afterthought(walk: Walk, token: Token) -> bool:
     """卫健委办结了几件申请,云溪县的: the place of a name said last."""
-    is_last = _LAST.fullmatch(walk.text[token.end :])
-    is_next = "呢" in walk.text[token.end :] and _ASKED.search(walk.text[: token.start])
+    before, after = walk.text[: token.start], walk.text[token.end :]
+    year = None if _YEAR.search(before) else _YEAR.match(after)
+    is_last = _LAST.fullmatch(after[year.end() :] if year else after)
+    is_next = "呢" in walk.text[token.end :] and _ASKED.search(before)
     if is_next:  # 城关镇申请几件？云溪县呢？ asks the same of another
         return False
-    return bool(is_last) and bool(_LED_OVER.search(walk.text[: token.start]))
+    return bool(is_last) and bool(_LED_OVER.search(before))
 
 
 def narrow(walk: Walk, token: Token, *, is_apart: bool) -> bool:
@@ -46,9 +50,16 @@ def narrow(walk: Walk, token: Token, *, is_apart: bool) -> bool:
     typed = walk.text[last.start : token.end]
     near = () if kept else last.ids
     if is_apart:
+        walk.found[:-1] = [_of_place(walk, place, token) for place in walk.found[:-1]]
         told = (token.start, token.end)
         typed = token.text + last.typed
         walk.found[-1] = replace(last, ids=kept, last=told, typed=typed, near=near)
     else:
         walk.found[-1] = replace(last, ids=kept, end=token.end, typed=typed, near=near)
     return True
+
+
+def _of_place(walk: Walk, place: PlaceMention, token: Token) -> PlaceMention:
+    """教育局和公安局的申请，云溪县的: a name before the last that several bodies have."""
+    kept = tuple(i for i in place.ids if walk.chains.belongs(i, [token]))
+    return replace(place, ids=kept) if len(kept) == 1 else place
