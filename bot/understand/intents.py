@@ -10,9 +10,10 @@ from bot.understand.matter import matter_of
 from bot.understand.mentions import Mentions
 from bot.understand.operations.choose import plainly, with_operation
 from bot.understand.operations.conditions import finished
-from bot.understand.operations.parts import PARTS
+from bot.understand.operations.parts import OUTCOMES, PARTS
 from bot.understand.reading.reports_held import asks_who_lacks, asks_who_reports
 from bot.understand.reading.texts import has_han
+from index.vocabulary.metrics import METRIC
 
 _TEXT = "正文|文字|文中|叙述|text|narrative|prose"
 _TABLE = "表格|统计表|表[二三四]|table"
@@ -176,7 +177,7 @@ def _kind(frame: Frame, m: Mentions) -> str:
         return "check"
     is_claim = bool(frame.metrics) and (m.has("number", "amount") or _is_statement(m))
     is_check = "check" in m.asks and not (is_worded or is_claim or _BY_WHOM.search(m.text))
-    if is_check and not m.has("quantity") and _is_about_one(m):
+    if is_check and not m.wants_number and _is_about_one(m):
         return "check"
     if (_asks_who_reports(m) or _asks_which_bodies(m)) and not frame.metrics:
         return "catalog"
@@ -186,7 +187,7 @@ def _kind(frame: Frame, m: Mentions) -> str:
     if _wants_catalog(frame, m):
         return "catalog"
     if _wants_prose(frame, m):
-        return "passages"
+        return "both" if _is_of_standing(frame, m) else "passages"
     return "facts" if frame.metrics or m.named.members or m.ops else ""
 
 
@@ -221,7 +222,7 @@ def _wants_prose(frame: Frame, m: Mentions) -> bool:
         is_open = m.has("describe") and not m.unknown and not m.ops
         is_section = bool(set(SECTIONS) & m.asks) or m.has("section")
         return is_section or _wants_topic(m) or (bool(frame.parties) and is_open)
-    if _OUTCOME.search(m.text) and _has_parts(frame):
+    if OUTCOMES.search(m.text) and _has_parts(frame):
         return False
     if m.has("quantity") or m.is_yes_no or m.ops - {"table", "sum", "compare"}:
         return False
@@ -232,11 +233,17 @@ def _wants_prose(frame: Frame, m: Mentions) -> bool:
     return is_section or is_topic or bool(_ASKS_WHAT.search(m.text) or _WAYS.search(m.text))
 
 
-_OUTCOME = re.compile(r"结果(?:如何|怎么样|怎样|咋样|都是什么|是什么)")
-
-
 def _has_parts(frame: Frame) -> bool:
     return len(frame.metrics) == 1 and frame.metrics[0] in PARTS
+
+
+_STANDS = re.compile(r"(?:怎么样|怎样|如何|咋样)[了呢吗]?[?？]?$|^how (?:are|is|was|were) [^,]*$")
+
+
+def _is_of_standing(frame: Frame, m: Mentions) -> bool:
+    """2024年诉讼情况怎么样: of what a table counts, its number says how it stands."""
+    is_counted = bool(frame.metrics) and all(METRIC[metric].table for metric in frame.metrics)
+    return is_counted and not set(SECTIONS) & m.asks and bool(_STANDS.search(m.text))
 
 
 _HOW_DID = re.compile(r"^(?:and |so )?how (?:did|does|do|is|was) ")

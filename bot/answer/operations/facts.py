@@ -9,10 +9,10 @@ from bot.answer.numbers.draft import Draft, behind, values_of
 from bot.answer.operations.change import answer_change
 from bot.answer.operations.each_year import answer_in_years
 from bot.answer.operations.growth import answer_by_change
-from bot.answer.operations.one_by_one import for_each
+from bot.answer.operations.one_by_one import for_each, parts_of_each
 from bot.answer.operations.places import answer_share_of_places
 from bot.answer.operations.rank import answer_rank
-from bot.answer.operations.shares import answer_parts, answer_share
+from bot.answer.operations.shares import answer_share
 from bot.answer.operations.sieve import answer_count, answer_list
 from bot.answer.operations.times import answer_times
 from bot.answer.operations.totals import answer_mean, answer_median, answer_sum
@@ -92,7 +92,7 @@ _OPERATIONS: Mapping[Operation, Callable[[Task], Draft]] = {
     Operation.COUNT: answer_count,
     Operation.LIST: answer_list,
     Operation.SHARE: answer_share,
-    Operation.BREAKDOWN: answer_parts,
+    Operation.BREAKDOWN: parts_of_each,
 }
 
 

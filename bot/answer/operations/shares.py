@@ -49,9 +49,12 @@ def answer_share(task: Task) -> Draft:
 _TOLD = 4
 
 
-def answer_parts(task: Task) -> Draft:
-    """The parts of a number, one value each, and the whole above them."""
-    whole = _whole(task)
+def answer_parts(task: Task, *, is_brief: bool = False) -> Draft:
+    """The parts of a number, one value each, and the whole above them.
+
+    `is_brief` is for one of several lists: its zeros are told in one line.
+    """
+    whole = whole_number(task)
     parts = _parts(task, whole)
     shown = [a for a in parts if is_shown(a) and _is_stated(a)]
     if not any(a.value is not None for a in shown):
@@ -83,11 +86,17 @@ def answer_parts(task: Task) -> Draft:
             number=task.number(a),
         )
         for a in shown
+        if not (is_brief and a.value == 0)
     ]
+    if is_brief and not rows:
+        head = task.sentence(whole)
+    elif is_brief and any(a.value == 0 for a in shown):
+        rows.append(words.other_parts_zero)
     is_known = whole.value is not None
+    found = column(task, *whole.key[2:]) if task.is_pooled and not is_brief else None
     return Draft(
         evidence,
-        (head, *rows),
+        (head, *rows, *(remarks(task, found) if found else ())),
         values_of(best or shown, evidence),
         cited=(*shown, *((whole,) if is_known else ())),
         used=(
@@ -95,6 +104,7 @@ def answer_parts(task: Task) -> Draft:
             *(values_of([a for a in shown if a.value is not None], evidence) if best else ()),
             *behind(shown, evidence),
         ),
+        coverage=found.coverage(task) if found else None,
         caveats=(words.selection,) if whole.key.metric in SELECTIONS else (),
     )
 
@@ -176,7 +186,7 @@ def _coverage(task: Task, shares: Sequence[Amount]) -> Coverage | None:
     return coverage_of_years(task, shares) if len(shares) > 1 else None
 
 
-def _whole(task: Task) -> Amount:
+def whole_number(task: Task) -> Amount:
     """The number whose parts were asked for, of the first issuer and the last year."""
     metric, member = whole_of(task.query)
     year = task.evidence.all_years[-1]

@@ -142,6 +142,7 @@ CHINESE = Wording(
     not_summed_parts="“{part}”已包含在“{whole}”里，不再相加，分别列出。",
     share="{issuer}{year}年{part}占{whole}的{number}。",
     head_parts="{issuer}{year}年{what}{number}，其中：",
+    other_parts_zero="其余各项均为0。",
     most_part="最多的是{part}：{number}。",
     selection="报告只列举了其中一部分，各项可能重叠，相加不一定等于总数。",
     share_places="{issuer}{year}年{what}占{scope}的{number}。",

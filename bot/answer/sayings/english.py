@@ -149,6 +149,7 @@ ENGLISH = Wording(
     not_summed_parts="“{part}” is contained in “{whole}”; they are not added but listed apart.",
     share="{issuer}, {year}: {part} is {number} of {whole}.",
     head_parts="{issuer}, {year}: {what}: {number}, of which:",
+    other_parts_zero="All others: 0.",
     most_part="Most: {part}: {number}.",
     selection="The report names only some of these; they may overlap and need not add up.",
     share_places="{issuer}, {year}: {what} is {number} of that of {scope}.",

@@ -150,6 +150,7 @@ class Wording:
     # Shares and parts
     share: str  # issuer year part whole number
     head_parts: str  # issuer year what number
+    other_parts_zero: str
     most_part: str  # part number
     selection: str
     no_whole: str  # what

@@ -11,7 +11,7 @@ from bot.understand.operations.comparisons import comparing, differing, leading,
 from bot.understand.operations.distances import claiming_distance
 from bot.understand.operations.each_year import of_each_number, of_each_year
 from bot.understand.operations.majorities import of_most
-from bot.understand.operations.parts import breaking_down
+from bot.understand.operations.parts import breaking_down, largest_part
 from bot.understand.operations.quantified import of_all
 from bot.understand.operations.ranks import listing, ranking
 from bot.understand.operations.shares import sharing
@@ -39,6 +39,7 @@ def with_operation(frame: Frame, m: Mentions) -> Frame | None:
         of_each_year,
         of_each_number,
         of_all_of_it,
+        largest_part,
         leading,
         listing,
         ranking,
@@ -148,10 +149,24 @@ def _is_total(label: str) -> bool:
 def _spreading(frame: Frame, m: Mentions) -> Frame | None:
     """All years, or each of several places, one by one."""
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 2
+    is_each = any(t.has("every") or t.text.startswith(("各", "每")) for t in m.tokens)
+    is_each = (is_each or bool(_LISTED.search(m.text))) and _is_of_kind(frame)
     if "trend" in m.ops or is_spread:
         span = frame.span if frame.span.mode else Span("all")
-        return replace(frame, operation=Operation.TREND, span=span, is_yes_no=False)
-    is_each = any(t.has("every") or t.text.startswith(("各", "每")) for t in m.tokens)
-    if is_each and any(p.scope is not None and not p.scope.is_whole for p in frame.parties):
-        return replace(frame, operation=Operation.COMPARE)
-    return None
+        is_each = is_each and len(frame.metrics) == 1
+        return replace(
+            frame, operation=Operation.TREND, span=span, is_yes_no=False, is_each=is_each
+        )
+    return replace(frame, operation=Operation.COMPARE) if is_each else None
+
+
+# List the applications of all towns: the number of each, and not the sum of all.
+_LISTED = re.compile(
+    r"列出|列一下|列举|罗列|列个|列张|一一|逐个|逐一|清单"
+    r"|^(?:please |kindly |can you |could you )*(?:list|itemi[sz]e|enumerate|show|tabulate)\b"
+)
+
+
+def _is_of_kind(frame: Frame) -> bool:
+    """Whether bodies of a kind are asked about, and not the place that they lie in."""
+    return any(p.scope is not None and not p.scope.is_whole for p in frame.parties)

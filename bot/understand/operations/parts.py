@@ -68,8 +68,39 @@ def _by_whom(m: Mentions) -> bool:
 
 
 _REASONS = re.compile(
-    r"原因|(?:哪几|哪些|几|多少)(?:种|类)(?:情形|情况|原因|理由)|哪些(?:情形|情况|理由)"
+    r"原因|\b(?:reasons?|grounds?|basis)\b|(?:哪几|哪些|几|多少)(?:种|类)(?:情形|情况|原因|理由)|哪些(?:情形|情况|理由)"
 )
+
+
+OUTCOMES = re.compile(
+    r"结果(?:分别|各)?(?:如何|怎么样|怎样|咋样|都?(?:是|有)(?:什么|哪些)|(?![一-鿿]))"
+)
+_MOST_PART = re.compile(
+    r"(?:理由|原因|情形|哪[类种](?:申请)?人)[^，。？]{0,4}最(?:多|常见|主要)"
+    r"|最(?:多|常见|主要)的?(?:[^，。？部局镇乡]{0,8})(?:理由|原因|情形|哪[类种](?:申请)?人)"
+)
+
+_OF_REPORTS = re.compile(
+    r"哪(?:[一些几]|个)*(?:地方|单位|部门|乡|镇|街道|局|区|县|市|机构|年)|哪家|谁家|哪里|哪儿"
+)
+
+
+def largest_part(frame: Frame, m: Mentions) -> Frame | None:
+    """The frame as a question for the largest part, which is no ranking of bodies or years."""
+    is_of_part = _MOST_PART.search(m.text) and not _OF_REPORTS.search(m.text)
+    return breaking_down(frame, m) if is_of_part else None
+
+
+_WHY = re.compile(r"为什么|为啥|为何|\bwhy\b")
+_SO_MANY = re.compile(r"[这那]么|\bso (?:many|few|much)\b|还是|仍")
+_CHANGED = frozenset(("more", "less", "change", "growth", "difference", "yoy", "compare"))
+
+
+def asks_reasons(m: Mentions) -> bool:
+    """Whether the reasons of refusals are wanted, which the form counts, and not those of a
+    change, which nobody states."""
+    is_plain = bool(_WHY.search(m.text)) and not (_CHANGED & m.ops or _SO_MANY.search(m.text))
+    return is_plain or bool(_REASONS.search(m.text))
 
 
 def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
@@ -81,27 +112,21 @@ def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
     has_applicants = has_applicants or "by applicant" in m.text
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
     is_group = frame.metrics and frame.metrics[0] not in ("new_received", "n_proactive")
-    wants_parts = "breakdown" in m.ops or (m.has("every") and is_group)
-    if is_spread:
-        return None
-    wants_best = "most" in m.ops and not frame.is_of_many and bool(_PART.search(m.text))
     is_refusal = frame.metrics and frame.metrics[0] in ("denied", "unable", "refused")
-    reasons = (
-        (is_refusal and _REASONS.search(m.text))
-        or "refusal_reason" in m.named.concepts
+    is_by_part = bool(
+        OUTCOMES.search(m.text)
+        or (is_refusal and asks_reasons(m))
+        or {"refusal_reason", "results"} & m.named.concepts
         or "by reason" in m.text
-    )
-    has_outcomes = bool(re.search(r"结果(?:如何|怎么样|怎样|咋样|都是什么|是什么)", m.text))
-    if not (
-        has_outcomes
-        or wants_parts
-        or wants_best
-        or reasons
-        or "results" in m.named.concepts
         or has_applicants
-    ):
+    )
+    # Of several reports 分别 and 最多 are about these, unless parts are named as well.
+    is_of_one = not frame.is_of_many and not is_spread
+    wants_parts = is_of_one and ("breakdown" in m.ops or bool(m.has("every") and is_group))
+    wants_best = "most" in m.ops and bool(_PART.search(m.text)) and (is_of_one or is_by_part)
+    if not (is_by_part or wants_parts or wants_best):
         return None
-    if len(frame.metrics) != 1 or frame.is_of_many or m.has("yes_no"):
+    if len(frame.metrics) != 1 or m.has("yes_no"):
         return None
     whole = frame.metrics[0]
     top = int(dict(amounts_in(list(m.tokens))).get("top", 1)) if wants_best else None

@@ -51,7 +51,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     ),
     "difference": (
         "净增", "净增加", "净减", "净减少", "减了多少", "减多少", "增了多少", "增多少", "减了几",
-        "几个百分点", "多少个百分点", "多少百分点", "百分点",
+        "几个百分点", "多少个百分点", "多少百分点", "百分点", "percentage points",
+        "percentage point", "how many percentage points", "by how many percentage points",
         "difference between", "差多少", "相差", "差额", "差距", "差了多少", "相差多少", "差",
         "差值", "增加了多少", "减少了多少", "多了多少", "少了多少", "多多少", "少多少", "增加",
         "减少", "多出", "多出多少", "增减", "增加多少", "减少多少", "少了几", "多了几", "多几",
@@ -85,6 +86,11 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "change", "changed", "changes",
         "growth", "grow", "grew", "rise", "rose", "fall", "fell", "increase", "increased",
         "decrease", "decreased", "went up", "went down", "go up", "go down", "drop", "dropped",
+        "go up or down", "went up or down", "gone up or down", "going up or down", "up or down",
+        "rise or fall", "risen or fallen", "rising or falling", "increase or decrease",
+        "increased or decreased", "increasing or decreasing", "grow or shrink", "gone up",
+        "gone down", "risen", "fallen", "grown", "rising", "falling", "increasing", "decreasing",
+        "shrink", "shrank",
     ),
     "most": (
         "第一多", "第一高", "第一大",
@@ -111,11 +117,14 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "排个序", "排个队", "排排队", "排一排",
         "名次", "排排名", "ranking", "rank", "ranked", "rankings",
         "league table",
-        "in descending order", "sorted",
+        "in descending order", "sorted", "highest first", "largest first", "biggest first",
+        "most first", "from highest to lowest", "from high to low", "from most to least",
     ),
     "rank_up": (
         "倒着排", "倒序", "升序", "反过来排", "倒过来排",
-        "从低到高", "由低到高", "从少到多", "由少到多", "in ascending order"),
+        "从低到高", "由低到高", "从少到多", "由少到多", "in ascending order",
+        "lowest first", "smallest first", "fewest first", "from lowest to highest",
+        "from low to high", "from least to most"),
     "sum": (
         "加", "加上", "加一起", "加一块", "加到一起", "合到一起",
         "总和", "之和", "加起来", "合起来", "加总", "求和", "汇总", "加在一起",
@@ -145,7 +154,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "ratio",
     ),
     "breakdown": (
-        "构成", "明细", "细分", "分布", "各多少", "各是多少", "各有多少", "各几件", "各几条",
+        "构成", "结构", "明细", "细分", "分布", "各多少", "各是多少", "各有多少", "各几件", "各几条",
         "都有哪些", "都有啥", "分类", "细目", "分哪几类", "哪几类", "分几类", "分哪些类",
         "分为哪几类", "有哪几类", "哪些类别", "分别有哪些", "里都有啥", "包括哪些", "包含哪些",
         "各占几成", "各占多少", "各占", "分别是多少", "分别多少", "各为多少", "按类别", "组成",
