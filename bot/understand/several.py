@@ -44,6 +44,10 @@ _OF_THE_FIRST = (Operation.VALUE, Operation.SUM, *_CHANGES)
 _TOGETHER = re.compile(r"一共|总共|合计|共计|加起来|总和|altogether|in total|total")
 
 
+# …, in percent? only says how much is to be told.
+_IN_WHAT = re.compile(r"(?:and )?in (?:per ?cent|%|percentage terms|numbers|figures)[?.!]*", re.I)
+
+
 def questions_in(text: str) -> tuple[str, ...]:
     """The parts of a message that each ask something; what asks nothing leads to the next.
 
@@ -56,7 +60,7 @@ def questions_in(text: str) -> tuple[str, ...]:
         said = before or "".join(found[-1:])
         is_told = said.endswith((",", "，")) and _TELLS.fullmatch(clause) is not None
         before += clause
-        if not is_told and _ASKS.search(clause):
+        if not is_told and _ASKS.search(clause) and not _IN_WHAT.fullmatch(clause):
             found.append(before)
             before = ""
     if before and found:

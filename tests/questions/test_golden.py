@@ -16,6 +16,8 @@ SHARED = Path(__file__).resolve().parents[3] / "shared" / "reports"
 SAMPLE_DAY, SAMPLE_QUESTIONS = read_goldens(HERE / "samples.txt")
 _, TALKS = read_goldens(HERE / "talks.txt")
 _, SEVERAL = read_goldens(HERE / "several.txt")
+_, ENGLISH = read_goldens(HERE / "english.txt")
+_, TURNS = read_goldens(HERE / "turns.txt")
 _, OTHERWISE = read_goldens(HERE / "said_otherwise.txt")
 REAL_DAY, REAL_QUESTIONS = read_goldens(HERE / "real.txt")
 
@@ -50,7 +52,9 @@ def answered(ask: Ask, golden: Golden) -> Answer:
 
 
 @pytest.mark.parametrize(
-    "golden", [*SAMPLE_QUESTIONS, *TALKS, *SEVERAL, *OTHERWISE], ids=lambda golden: golden.id
+    "golden",
+    [*SAMPLE_QUESTIONS, *TALKS, *SEVERAL, *OTHERWISE, *ENGLISH, *TURNS],
+    ids=lambda golden: golden.id,
 )
 def test_a_question_over_the_samples(on_samples: Ask, golden: Golden) -> None:
     answer = answered(on_samples, golden)

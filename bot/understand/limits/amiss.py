@@ -235,7 +235,9 @@ def _of_other_kind(m: Mentions, frame: Frame) -> list[str]:
     return _said(m, "share") if not is_part and 2 in kinds else []
 
 
-_RATIO = re.compile(r"(?:是|相当于|为).{2,12}的(?:几分之几|百分之几|百分之多少|几成)")
+_RATIO = re.compile(
+    r"(?:是|相当于|为).{2,12}的(?:几分之几|百分之几|百分之多少|几成)|\bratio of .{3,40}? to\b"
+)
 _FLOWS = ("rules_issued", "normdocs_issued", "rules_repealed", "normdocs_repealed")
 _NET = re.compile(r"净增加?|净减少?")
 

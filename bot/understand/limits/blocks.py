@@ -19,6 +19,7 @@ from bot.understand.limits.nearest import near_metrics
 from bot.understand.limits.unheld import stray_place, unheld_place
 from bot.understand.mentions import Mentions
 from bot.understand.operations.comparisons import sides_of
+from bot.understand.operations.parts import asks_reasons
 from bot.understand.operations.shares import unexplained_sides
 from bot.understand.phrase import party_name, plain_question
 from bot.understand.places.gazetteer import Gazetteer
@@ -110,7 +111,7 @@ _JUDGED = re.compile(
 
 
 def _opinion(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query | None:
-    is_of_reasons = frame.operation is Operation.BREAKDOWN and "原因" in m.text
+    is_of_reasons = frame.operation is Operation.BREAKDOWN and asks_reasons(m)
     if frame.kind in ("passages", "both") or is_of_reasons:
         return None
     judged = _JUDGED.search(m.text)

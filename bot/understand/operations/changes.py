@@ -217,6 +217,7 @@ def _all_years(frame: Frame) -> Span:
 def _ends_of(span: Span, m: Mentions) -> Span:
     """从2022年到2024年增长了多少: a stretch of years by its two ends."""
     is_stretch = len(m.years) == 1 and span.mode == "asked" and len(span.years) > 2
-    if is_stretch and (_MUCH.search(m.text) or {"growth", "difference"} & m.ops):
+    is_claimed = m.is_yes_no and bool(direction_of(m)) and not m.has("negation")
+    if is_stretch and (is_claimed or _MUCH.search(m.text) or {"growth", "difference"} & m.ops):
         return _two_ends(span)
     return span

@@ -204,6 +204,8 @@ def claimed(frame: Frame, m: Mentions) -> Frame:
 
 _BY_PARTS = re.compile(
     r"(?:多|少|增|减|增加|减少|下降|上升|增长|降|升|涨|跌|高|低|降低|提高)了?(?:几成|百分之|多少个?百分)"
+    r"|\b(?:gr[eo]w|r[io]se|f[ae]ll|increase|decrease|drop|change|decline)\w*\b.*"
+    r"\bin (?:per ?cent|%)(?! of)"
 )
 
 
@@ -329,6 +331,9 @@ _AT = frozenset(("在", "于"))
 def _english_sides(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     at = next((i for i, t in enumerate(tokens) if "share" in t.keys("op")), 0)
     before, after = tokens[:at], tokens[at + 1 :]
+    to = next((i for i, t in enumerate(after) if t.text == "to"), None)
+    if to and at < len(tokens) and tokens[at].text == "ratio":
+        return after[to + 1 :], after[:to]  # the ratio of licences to penalties
     if named_in(before).metrics:
         return after, before
     cut = next((i for i, t in enumerate(after) if t.text in _ENDING), None)

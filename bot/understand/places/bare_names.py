@@ -6,7 +6,7 @@ from bot.understand.vocabulary.words import EXCEPT
 # These names of departments are words of every day unless a place stands right before them.
 _KIND_ENDS = (
     "局", "委", "厅", "办", "室", "会", "bureau", "office", "commission", "委员会", "zone",
-    "开发区", "经开区", "高新区", "园区",
+    "开发区", "经开区", "高新区", "园区", "ju", "wei",
 )  # fmt: skip
 _BODIES = ("body", "short", "core", "department")
 

@@ -106,7 +106,11 @@ def _is_behind(walk: Walk, token: Token) -> bool:
     """城关镇云溪的: the place right behind a name that several bodies have."""
     last = walk.found[-1] if walk.found else None
     is_shared = last is not None and len(last.ids) > 1
-    if last is None or not is_shared or walk.text[last.end : token.start].strip():
+    if last is None or walk.text[last.end : token.start].strip():
+        return False
+    if token.text.isascii() and _tells_apart(walk, token, last.ids):
+        return True  # jiaoyuju yunxi
+    if not is_shared:
         return False
     if _OF_IT.match(walk.text, token.end) is not None:
         return True

@@ -8,6 +8,7 @@ from bot.understand.places.gazetteer import Gazetteer
 from bot.understand.reading.lexicon import known_word
 from bot.understand.reading.texts import has_han, is_latin
 from bot.understand.reading.tokens import LookUp, Sense, Token
+from bot.understand.vocabulary.departments import DEPARTMENTS
 from bot.understand.vocabulary.fillers import FILLERS_EN
 from index.types import Kind
 from index.vocabulary.regions import Regions, official_name, short_name
@@ -53,6 +54,7 @@ _WORDS_FOR_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("qu", ("区",)),
     ("sheng", ("省",)),
 )
+_OFFICES = frozenset("局委办厅")
 _NOT_AT_ENDS = frozenset(FILLERS_EN) | {"and", "or", "vs", "no", "not", "office"}
 _INITIALS = re.compile(r"^[a-z]{2,5}$")
 
@@ -143,10 +145,25 @@ def latin_names(names: Gazetteer) -> Letters:
     for name in names.regions:
         if short_name(name) != name or name[-1] in _ENDS:
             found[pinyin_key(name)][("region", name)] = None
+    for key, sense in _offices_in_letters(names):
+        found[key][sense] = None
     letters = {key: tuple(senses) for key, senses in found.items() if key}
     _letters.insert(0, (names, letters))
     del _letters[4:]
     return letters
+
+
+def _offices_in_letters(names: Gazetteer) -> Iterator[tuple[str, Sense]]:
+    """Departments by their whole names: gonganju, and not gongan, which may be other words."""
+    from index.vocabulary.pinyin import sound_key
+
+    for name in names.bodies:
+        if name[-1] in _OFFICES:
+            yield sound_key(name), ("body", name)
+    for kind, (chinese, _) in enumerate(DEPARTMENTS):
+        for name in (name for name in chinese if name[-1] in _OFFICES):
+            is_held = name in names.cores
+            yield sound_key(name), ("core", name) if is_held else ("department", str(kind))
 
 
 def may_be_mistyped(tokens: list[Token]) -> bool:

@@ -11,6 +11,14 @@ _ENGLISH_YES_NO = re.compile(
     r"(?:did|does|do|is|are|was|were|has|have|had|any)\b"
 )
 
+# Did it go up or down: which of the two, to which yes is no answer.
+_EITHER_WAY = re.compile(
+    r"\b(?:up or down|down or up|(?:more|higher|larger) or (?:less|fewer|lower|smaller)"
+    r"|(?:r[io]se|risen|grow|grew|rising|growing|increas(?:e|ed|ing)) or"
+    r" (?:f[ae]ll|fallen|falling|drop(?:ped)?|shr[ia]nk|shrinking|declin(?:e|ed|ing)"
+    r"|decreas(?:e|ed|ing)))\b"
+)
+
 
 def is_yes_no(text: str, tokens: list[Token]) -> bool:
     """Whether a question can be answered by yes or no."""
@@ -18,7 +26,7 @@ def is_yes_no(text: str, tokens: list[Token]) -> bool:
         return True
     text = without_aside(text)
     is_tag = bool(_AT_THE_END.search(text)) and not _ASKED.search(text)  # 哪几年一件也没有
-    if is_tag or _ENGLISH_YES_NO.match(text):
+    if is_tag or (_ENGLISH_YES_NO.match(text) and not _EITHER_WAY.search(text)):
         return True
     return _is_claim(text, tokens)
 

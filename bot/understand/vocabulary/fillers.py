@@ -85,12 +85,17 @@ FILLERS_EN: tuple[str, ...] = tuple(
     too anyone anybody through throughout among amongst between both belonging belong belongs
     counted count reports'
     official officially went words anything new something list lot much very hand handed collect
+    tables gave give gives given
     collected collects face faced faces collecting facing
     """.split()  # noqa: SIM905
 )
 
 # Words that say nothing only beside these others.
 PHRASES_EN: tuple[str, ...] = (
+    "ended in",
+    "ended with",
+    "ended up",
+    "resulted in",
     "of the two",
     "of these two",
     "of those two",

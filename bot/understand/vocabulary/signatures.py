@@ -62,6 +62,7 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("carried_out", "carried_out", _APP | {"carry", "finish", "pending", "unfinished"}),
     _sig("carried_out", "unfinished", _APP | {"carry", "pending"}),
     _sig("carried_out", "carry", _APP),
+    _sig("carried_out", "app pending", _APP),
     _sig("granted", "granted", _APP | {"open"}),
     _sig("granted", "app open", {"receive", "decision", "handle", "finish"}),
     _sig("granted", "on_app open", {"decision", "finish", "handle"}),

@@ -93,6 +93,7 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "carried over to the following year", "carried into the next year", "left unfinished",
         "carried over into next year", "still open", "unresolved", "leave unfinished",
         "leave undone", "left undone", "leave open", "left open", "leave outstanding",
+        "open at the end of", "unresolved at the end of", "unfinished at the end of",
         "left outstanding", "not finished", "still unfinished",
     ),
     "unfinished": (

@@ -133,7 +133,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "受训", "受训人次", "受训人数",
         "参训", "参加培训", "培训人次", "培训人数", "接受培训", "people trained", "trained",
         "train",
-        "trainees",
+        "trainees", "attended", "attend", "attending", "attendees", "took part in", "attendance",
+        "participants", "participated in",
     ),
     "meeting": (
         "几次会", "多少次会", "几场会", "几个会", "多少场会",
