@@ -22,7 +22,7 @@ from bot.understand.reading.cutting import read_tokens
 from bot.understand.reading.headings import plainly_said
 from bot.understand.reading.membership import plainly_among
 from bot.understand.reading.metrics import Named, named_in
-from bot.understand.reading.neighbours import with_plurals
+from bot.understand.reading.neighbours import with_applicants, with_plurals
 from bot.understand.reading.reports_held import plainly_held
 from bot.understand.reading.shared_outcomes import told_of_both
 from bot.understand.reading.texts import has_han, is_latin, plain_question
@@ -202,7 +202,8 @@ _BLANK = re.compile(r"(?<=[㐀-鿿]) (?=[㐀-鿿])|(?<=[0-9]) (?=[㐀-鿿])")
 
 
 _CARRIED_TO = re.compile(
-    r"(?P<zh>结?转(?:入|到|至)\s*(?P<a>20\d\d)年度?)|carr(?:y|ied) (?:over"
+    r"(?P<zh>(?:结?转|拖|留|遗留|顺延|延续|积压)(?:入|到|至)了?\s*(?P<a>20\d\d)年度?)"
+    r"|(?:结?转|拖|留|遗留|顺延|延续|积压)(?:入|到|至)了?(?P<now>今年)|carr(?:y|ied) (?:over"
     r"|forward) (?:in)?to (?P<b>20\d\d)(?: from 20\d\d)?"
 )
 _CARRIED_FROM = re.compile(
@@ -223,6 +224,8 @@ def _years_of_carrying(text: str) -> str:
     """What is carried over to 2025 stands in the report about 2024, and the other way round."""
 
     def to_next(match: re.Match[str]) -> str:
+        if match["now"]:
+            return "结转下年" if "去年" in text[: match.start()] else "去年结转下年"
         if match["a"]:
             return f"{int(match['a']) - 1}年结转下年"
         return f"carried over to the next year in {int(match['b']) - 1}"
@@ -277,7 +280,8 @@ def _cut(
     )
     fixed = (*fixed, *parts, *asks, *left, *asides, *find_amounts(text, (*fixed, *parts)))
     look_up, longest = lookup_of(names, regions, letters)
-    tokens = without_asides(text, with_plurals(read_tokens(text, fixed, look_up, longest)))
+    tokens = with_plurals(with_applicants(read_tokens(text, fixed, look_up, longest)))
+    tokens = without_asides(text, tokens)
     kept = {int(key) for token in tokens for key in token.keys("year")}
     return tokens, tuple(y for i, y in enumerate(years) if i in kept)
 

@@ -149,7 +149,7 @@ def _is_total(label: str) -> bool:
 def _spreading(frame: Frame, m: Mentions) -> Frame | None:
     """All years, or each of several places, one by one."""
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 2
-    is_each = any(t.has("every") or t.text.startswith(("各", "每")) for t in m.tokens)
+    is_each = any(t.has("every") or t.text.startswith(_EVERY) for t in m.tokens)
     is_each = (is_each or bool(_LISTED.search(m.text))) and _is_of_kind(frame)
     if "trend" in m.ops or is_spread:
         span = frame.span if frame.span.mode else Span("all")
@@ -159,6 +159,8 @@ def _spreading(frame: Frame, m: Mentions) -> Frame | None:
         )
     return replace(frame, operation=Operation.COMPARE) if is_each else None
 
+
+_EVERY = ("各", "每", "each ", "every ", "per ")
 
 # List the applications of all towns: the number of each, and not the sum of all.
 _LISTED = re.compile(

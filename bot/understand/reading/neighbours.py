@@ -157,3 +157,30 @@ def with_plurals(tokens: list[Token]) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def with_applicants(tokens: list[Token]) -> list[Token]:
+    """个人和单位各多少: what is listed or held against an applicant is one as well."""
+    if not any("natural" in t.keys("member") for t in tokens):
+        return tokens
+    found = list(tokens)
+    for i, token in enumerate(tokens):
+        if token.text not in _APPLYING or token.has("member"):
+            continue
+        before, after = tokens[max(0, i - 1) : i], tokens[i + 1 : i + 2]
+        if any(map(_parts_applicants, (*before, *after))) and all(map(_lets_apply, before)):
+            found[i] = Token(token.start, token.end, token.text, (("member", "organisations"),))
+    return found
+
+
+_APPLYING = ("单位", "机构", "企业事业单位", "企事业单位")
+_SIDES = frozenset(("compare", "more", "less", "difference", "breakdown", "share"))
+
+
+def _parts_applicants(token: Token) -> bool:
+    return token.has("conjunction", "every", "quantity") or bool(_SIDES & set(token.keys("op")))
+
+
+def _lets_apply(token: Token) -> bool:
+    """Whether it points at no body: 本单位, 这个单位."""
+    return not token.text.endswith(("本", "该", "这", "那", "个", "家", "我们", "你们", "贵"))

@@ -102,8 +102,10 @@ WHOLE: dict[str, tuple[str, ...]] = {
 ANY_BODY: tuple[str, ...] = (
     "所有单位", "各单位", "全部单位", "每个单位", "所有机构", "各机构", "所有地方", "各地方",
     "各地", "所有的单位", "各个单位", "所有机关", "各机关", "所有政府", "各政府", "下属单位",
-    "下辖单位", "all bodies", "all issuers", "every body", "all units", "all places",
-    "all authorities", "all agencies", "every authority", "each body", "every issuer",
+    "下辖单位", "all bodies", "all issuers", "all units", "all places",
+    "all authorities", "all agencies", "every issuer",
+    *(f"{each} {one}" for each in ("each", "every", "per") for one in
+      ("body", "unit", "authority", "agency", "public body")),
     "all held bodies", "all held", "everyone", "all of them", "每家单位", "各家单位", "全体单位",
     "所有收录单位", "所有收录的单位",
 )

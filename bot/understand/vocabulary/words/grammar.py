@@ -26,7 +26,7 @@ CONJUNCTIONS: tuple[str, ...] = (
 
 EVERY: tuple[str, ...] = (
     "各", "各个", "各自", "每", "每个", "分别", "分别是", "分别有", "每一个", "各是", "各有",
-    "each", "every", "respectively", "各为",
+    "each", "every", "per", "respectively", "各为",
 )
 
 NEGATIONS: tuple[str, ...] = (
