@@ -128,7 +128,8 @@ class FactQuery:
     nth: int | None = None  # the place at this rank alone
     whose: tuple[int, ...] = ()  # the bodies whose rank is asked, which stand among `issuers`
     year_asked: int | None = None  # under best and worst year: whether it is this one
-    # Rank, list and count go by how the number changed between two years: difference or growth.
+    # Rank, list and count go by how the number changed between two years (difference or growth),
+    # or like a best year and a mean by the share that it is. Of two shares difference means points.
     by: Operation | None = None
     is_ascending: bool = False
     is_reversed: bool = False
@@ -137,7 +138,7 @@ class FactQuery:
     # Under list and count over several years: in how many of them the number must meet the
     # condition, EVERY_YEAR for each of them; None where their sum is held against it.
     years_needed: int | None = None
-    is_each: bool = False  # a sum or mean of each issuer over its years, and not one of all
+    is_each: bool = False  # of each issuer by itself: a sum, mean or trend over its years, a share
     is_yes_no: bool = False
     # Yes/no is true if: any (> 0), none (= 0), more, less, at_least, at_most, same or unequal
     # (than the earlier year, or of two numbers the first than the second), rising or falling

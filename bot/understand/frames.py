@@ -83,6 +83,12 @@ class Frame:
         """Whether it is about several bodies."""
         return len(self.parties) > 1 or any(p.scope is not None for p in self.parties)
 
+    @property
+    def is_by_change(self) -> bool:
+        """Whether bodies go by how their number changed."""
+        is_change = self.by in (Operation.DIFFERENCE, Operation.GROWTH)
+        return is_change and self.operation is not Operation.SHARE
+
     def to_json(self) -> str:
         """One line of JSON with the slots that are filled."""
         out: dict[str, Json] = {

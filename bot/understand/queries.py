@@ -190,7 +190,7 @@ def _fact_query(
 ) -> FactQuery:
     members = frame.members or ("total",)
     over, over_member = frame.over, frame.over_member
-    if frame.operation is Operation.SHARE and not over:
+    if Operation.SHARE in (frame.operation, frame.by) and not over:
         over, over_member = _default_whole(frame)
     if frame.operation is Operation.SHARE and over == frame.metrics and frame.members:
         over_member = over_member or "total"

@@ -62,6 +62,11 @@ class Amount(NamedTuple):
         return "%" if self.over else METRIC[self.key.metric].unit
 
     @property
+    def is_share(self) -> bool:
+        """Whether it is a rate, or a share of another number."""
+        return bool(self.over)
+
+    @property
     def is_rough(self) -> bool:
         """Whether it is only about so much."""
         return self.status is Status.APPROXIMATE
@@ -95,17 +100,27 @@ class Amount(NamedTuple):
         return tuple(found.values())
 
 
+class Base(NamedTuple):
+    """What numbers are told as a share of: the metrics, and the applicants where others."""
+
+    metrics: tuple[str, ...]
+    member: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """The figures of some reports, and which form each report has.
 
-    The form of reports that are not in `forms` goes by their year.
+    The form of reports that are not in `forms` goes by their year. Those of `shared` are told as
+    their share of `base`, where there is one.
     """
 
     figures: Mapping[tuple[int, int, str, str], Figure]
     forms: Mapping[tuple[int, int], Era]
     issuers: Mapping[int, HeldIssuer]
     sums: Mapping[Key, Amount] = field(default_factory=dict)  # that the store added up
+    shared: tuple[str, ...] = ()
+    base: Base | None = None
 
     def form(self, issuer: int, year: int) -> Era | None:
         """The form of a report; None where it is not held."""
@@ -130,6 +145,7 @@ class Numbers:
         known: list[Amount] = []
         lacking: list[Amount] = []
         is_printed = not METRIC[metric].is_derived and member != ORGANISATIONS
+        is_printed = is_printed and not self._is_shared(metric)
         find = self.figures.get
         for issuer, years in asked:
             for year in years:
@@ -146,6 +162,20 @@ class Numbers:
         return known, lacking
 
     def amount(self, key: Key) -> Amount:
+        """The number of a key, or its share of the base that was asked for."""
+        part = self._number(key)
+        if self.base is None or not self._is_shared(key.metric):
+            return part
+        member = self.base.member
+        if member is None:
+            member = TOTAL if key.metric in self.base.metrics else key.member
+        whole = [key._replace(metric=metric, member=member) for metric in self.base.metrics]
+        return share(key, (part,), tuple(map(self._number, whole)))
+
+    def _is_shared(self, metric: str) -> bool:
+        return metric in self.shared
+
+    def _number(self, key: Key) -> Amount:
         """The number of a key: a printed fact before a sum of its parts."""
         if key in self.sums:
             return self.sums[key]
@@ -177,7 +207,7 @@ class Numbers:
         return found if found.gap is None else None
 
     def _sum(self, key: Key, keys: Sequence[Key]) -> Amount:
-        parts = tuple(self.amount(part) for part in keys)
+        parts = tuple(self._number(part) for part in keys)
         gap = gap_of(parts)
         if gap is None:
             return total(key, parts)
@@ -193,7 +223,7 @@ class Numbers:
     def _rate(self, key: Key) -> Amount:
         metric = METRIC[key.metric]
         parts, over, less = (
-            tuple(map(self.amount, _keys(key, metrics=metrics)))
+            tuple(map(self._number, _keys(key, metrics=metrics)))
             for metrics in (metric.parts, metric.over, metric.less)
         )
         return share(key, parts, over, less)

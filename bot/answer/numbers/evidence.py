@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.answer.numbers.added import added, added_within, opened, sums_and_others
-from bot.answer.numbers.amounts import Amount, Key, Numbers, members_behind, metrics_behind
-from bot.answer.numbers.parts import needed_members, needed_metrics
-from bot.queries import FactQuery
+from bot.answer.numbers.amounts import Amount, Base, Key, Numbers, members_behind, metrics_behind
+from bot.answer.numbers.parts import default_whole, needed_members, needed_metrics
+from bot.queries import FactQuery, Operation
 from index import Corpus
 from index.types import Fact, Figure, HeldIssuer, Holdings, ReportHead
 
@@ -42,9 +42,12 @@ def find_evidence(corpus: Corpus, query: FactQuery) -> Evidence:
         needed_members(query),
         _all_of(years),
     )
-    if len(issuers) * max(len(wanted.years), 1) <= _FEW:
-        return _with_cells(corpus, issuers, years, wanted)
-    return _with_figures(corpus, issuers, years, wanted)
+    is_small = len(issuers) * max(len(wanted.years), 1) <= _FEW
+    found = (_with_cells if is_small else _with_figures)(corpus, issuers, years, wanted)
+    if query.by is not Operation.SHARE:
+        return found
+    base = Base(query.over or default_whole(query), query.over_member)
+    return replace(found, numbers=replace(found.numbers, shared=query.metrics, base=base))
 
 
 def with_parts(

@@ -67,6 +67,11 @@ def default_whole(query: FactQuery) -> tuple[str, ...]:
     return (whole,) if whole else ()
 
 
+def is_of_share(query: FactQuery) -> bool:
+    """Whether numbers are told, or ranked, as a share of others."""
+    return Operation.SHARE in (query.operation, query.by)
+
+
 def is_by_applicant(query: FactQuery) -> bool:
     """Whether a break-down is one by kinds of applicant."""
     metric = query.metrics[0]
@@ -99,7 +104,7 @@ def needed_metrics(query: FactQuery) -> tuple[str, ...]:
     found = [*query.metrics, *query.over]
     if query.operation is Operation.VALUE:
         found += (metric for reading in query.readings for metric in reading.metrics)
-    if query.operation is Operation.SHARE:
+    if is_of_share(query):
         found += default_whole(query)
     if query.operation is Operation.BREAKDOWN:
         found += (metric for metric, _ in parts_of(query))
@@ -111,7 +116,7 @@ def needed_members(query: FactQuery) -> tuple[str, ...]:
     found = [*query.members, *([query.over_member] if query.over_member else [])]
     if query.operation is Operation.VALUE:
         found += (member for reading in query.readings for member in reading.members)
-    if query.operation in (Operation.SHARE, Operation.BREAKDOWN):
+    if is_of_share(query) or query.operation is Operation.BREAKDOWN:
         found.append(TOTAL)
     if query.operation is Operation.BREAKDOWN:
         found += (member for _, member in parts_of(query))

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from bot.answer.numbers.amounts import Amount, Key, total
-from bot.answer.speech.pooled import Column, column
+from bot.answer.numbers.amounts import Amount, Key
+from bot.answer.numbers.parts import is_of_share
+from bot.answer.speech.pooled import Column, column, together
 from bot.answer.speech.task import Task
 from bot.queries import Condition
 from index.types import HeldIssuer
@@ -13,16 +14,17 @@ from index.vocabulary.metrics import METRIC
 
 
 def one_a_place(task: Task, *, is_each: bool = False) -> Column:
-    """A number of each place; of several years asked about their sum."""
+    """A number of each place; of several years asked about their sum, or the rate over them."""
     metric, member = task.query.metrics[0], task.query.members[0]
     found = column(task, metric, member, is_each=is_each)
     if len(found.known) + len(found.lacking) == len(task.evidence.issuers) - len(found.left_out):
         return found
     last = task.evidence.all_years[-1]
-    sums = [
-        total(Key(issuer, last, metric, member), tuple(amounts))
+    every = [
+        together(Key(issuer, last, metric, member), amounts)
         for issuer, amounts in _by_issuer(found.known)
     ]
+    sums = [a for a in every if a.value is not None]
     have = {a.key.issuer for a in sums}
     return Column(
         tuple(sums), tuple(a for a in found.lacking if a.key.issuer not in have), found.left_out
@@ -58,7 +60,7 @@ def _name(named: tuple[HeldIssuer, Amount]) -> tuple[str, str, int]:
 
 def condition_words(task: Task, condition: Condition, unit: str = "") -> str:
     """A threshold in words, both of two."""
-    unit = unit or METRIC[task.query.metrics[0]].unit
+    unit = unit or ("%" if is_of_share(task.query) else METRIC[task.query.metrics[0]].unit)
     number = task.speech.figure(condition.bound, unit)
     said = task.words.signs[condition.sign].format(number=number)
     if condition.also is None:

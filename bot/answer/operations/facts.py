@@ -49,11 +49,14 @@ def _with_base(query: FactQuery) -> FactQuery:
 def _operation(task: Task) -> Callable[[Task], Draft]:
     """How the numbers are put together; a place without a report is the sum of its bodies."""
     scope, operation = task.query.scope, task.query.operation
-    if operation is Operation.SHARE and task.query.over_issuers:
+    is_share = operation is Operation.SHARE
+    if is_share and task.query.over_issuers and task.query.is_each:
+        return partial(for_each, answer=answer_share_of_places)
+    if is_share and task.query.over_issuers:
         return answer_share_of_places
     if scope is not None and scope.is_whole and operation is Operation.VALUE:
         return answer_sum
-    if task.query.by is not None:
+    if task.query.by in (Operation.DIFFERENCE, Operation.GROWTH) and not is_share:
         return answer_by_change
     if task.query.is_each and len(task.evidence.issuers) > 1:
         return partial(for_each, answer=_OPERATIONS[operation])

@@ -46,9 +46,10 @@ def _together(task: Task, drafts: Sequence[Draft]) -> Draft:
         return drafts[0]
     facts = {key: fact for draft in known for key, fact in draft.evidence.facts.items()}
     heads = {key: head for draft in known for key, head in draft.evidence.heads.items()}
+    by_id = {key: i for draft in (task, *known) for key, i in draft.evidence.by_id.items()}
     lines = [line for draft in drafts for line in draft.lines]
     return Draft(
-        replace(task.evidence, facts=facts, heads=heads),
+        replace(task.evidence, facts=facts, heads=heads, by_id=by_id),
         bounded(lines, task.words.and_more),
         tuple(value for draft in known for value in draft.values),
         cited=tuple(amount for draft in known for amount in draft.cited),

@@ -7,6 +7,7 @@ from bot.answer.numbers.amounts import TOTAL, Amount
 from bot.answer.speech.labels import member_label, metric_label
 from bot.answer.speech.pooled import Column, column, pooled
 from bot.answer.speech.task import Task
+from bot.types import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,17 @@ def counted(task: Task, pair: Pair) -> str:
         return ""
     is_of_both = one.member == other.member
     return metric_label(one.metric, one.member if is_of_both else TOTAL, task.speech.lang)
+
+
+def shared_of(task: Task, pair: Pair) -> str:
+    """All that two numbers share: the issuer, the year, and what they count."""
+    what = counted(task, pair)
+    if not pair.is_over_years:
+        said = common(task, pair)
+    else:
+        said = task.whose(pair.other) if pair.base.key.issuer == pair.other.key.issuer else ""
+    gap = ", " if said and what and task.speech.lang is Lang.EN else ""
+    return f"{said}{gap}{what}"
 
 
 def common(task: Task, pair: Pair) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.answer.numbers.amounts import POOLED, Amount, Key, share
 from bot.answer.numbers.draft import Draft, behind, values_of
 from bot.answer.numbers.evidence import find_evidence
+from bot.answer.operations.verdicts import verdict_on
 from bot.answer.speech.labels import shared_names
 from bot.answer.speech.nothing import nothing
 from bot.answer.speech.pooled import column
@@ -60,6 +61,7 @@ def _of_year(task: Task, year: int) -> Draft:
         used=behind([amount], task.evidence),
         formula=task.speech.formula(amount),
         coverage=found.coverage(rest),
+        verdict=verdict_on(query, [amount]),
     )
 
 
@@ -76,6 +78,7 @@ def _together(drafts: Sequence[Draft]) -> Draft:
         cited=tuple(amount for draft in drafts for amount in draft.cited),
         used=tuple(value for draft in drafts for value in draft.used),
         formula="; ".join(draft.formula for draft in drafts if draft.formula),
+        verdict=None,
     )
 
 

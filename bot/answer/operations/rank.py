@@ -10,7 +10,6 @@ from bot.answer.speech.nothing import nothing
 from bot.answer.speech.pooled import Column
 from bot.answer.speech.remarks import remarks
 from bot.answer.speech.task import Task
-from index.vocabulary.metrics import METRIC
 
 Ranked = Sequence[tuple[int, Amount]]
 
@@ -78,7 +77,7 @@ def no_such_rank(task: Task, found: Column, count: int) -> Draft:
 def _listed(task: Task, found: Column, chosen: Ranked, ranked: Ranked) -> Draft:
     task, amounts = task.with_parts([amount for _, amount in chosen])
     words = task.words
-    is_rate = METRIC[amounts[0].key.metric].is_rate
+    is_rate = amounts[0].is_share
     formula = task.speech.definition(amounts[0]) if is_rate else None
     how = (words.computed_from.format(formula=formula),) if formula else ()
     lines = [
@@ -135,7 +134,7 @@ def _is_among_first(task: Task, found: Column, ranked: Ranked) -> Draft:
     others = [(r, a) for r, a in _claimed(task, ranked) if (r, a) not in own]
     task, amounts = task.with_parts([a for _, a in (*own, *others)])
     owned, rest = amounts[: len(own)], amounts[len(own) :]
-    head = _head(task, owned[0], is_rate=METRIC[owned[0].key.metric].is_rate) + task.words.colon
+    head = _head(task, owned[0], is_rate=owned[0].is_share) + task.words.colon
     lines = [
         task.words.rank_line.format(rank=r, issuer=task.whose(a), number=task.number(a))
         for (r, _), a in zip(others, rest, strict=True)

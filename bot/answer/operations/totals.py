@@ -96,7 +96,7 @@ def _sum(task: Task, found: Column) -> _Said:
     amount = pooled(task, key.metric, key.member, key.year, found.known)
     words = task.words
     sentence = words.sum_years if task.is_of_one else words.sum_places
-    if METRIC[key.metric].is_rate:
+    if amount.is_share:
         sentence = words.rate_years if task.is_of_one else words.rate_places
     line = sentence.format(**_where(task, found), number=task.speech.number(amount))
     return line, values_of([amount], task.evidence)[0], ()
@@ -106,7 +106,7 @@ def _mean(task: Task, found: Column) -> _Said:
     key, numbers = _key(task, found), _numbers(found)
     mean = _rounded(sum(numbers, Decimal(0)) / len(numbers))
     middle = _rounded(Decimal(median(numbers)))
-    unit = METRIC[key.metric].unit
+    unit = found.known[0].unit
     words = task.words
     sentence = words.mean_years if task.is_of_one else words.mean_places
     speech = task.speech
@@ -115,8 +115,8 @@ def _mean(task: Task, found: Column) -> _Said:
     line = sentence.format(**_where(task, found), zeros=zeros, number=number)
     line += words.median.format(number=speech.rough(speech.figure(middle, unit), found.known))
     evidence = task.evidence
-    value = computed(key, mean, found.known, evidence)
-    return line, value, (computed(key, middle, found.known, evidence),)
+    value = computed(key, mean, found.known, evidence, unit)
+    return line, value, (computed(key, middle, found.known, evidence, unit),)
 
 
 def _median(task: Task, found: Column) -> _Said:
@@ -127,14 +127,14 @@ def _median(task: Task, found: Column) -> _Said:
     line = sentence.format(
         **_where(task, found),
         zeros=words.with_zeros if any(not n for n in numbers) else "",
-        number=speech.rough(speech.strong(middle, METRIC[key.metric].unit), found.known),
+        number=speech.rough(speech.strong(middle, found.known[0].unit), found.known),
     )
-    return line, computed(key, middle, found.known, task.evidence), ()
+    return line, computed(key, middle, found.known, task.evidence, found.known[0].unit), ()
 
 
 def _median_formula(task: Task, found: Column) -> str:
     """The numbers in their order, and what stands in the middle."""
-    unit = METRIC[found.known[0].key.metric].unit
+    unit = found.known[0].unit
     numbers = sorted(_numbers(found))
     middle = len(numbers) // 2
     inner = numbers[middle - 1 : middle + 1] if len(numbers) % 2 == 0 else numbers[middle:][:1]
@@ -150,20 +150,20 @@ def _median_formula(task: Task, found: Column) -> str:
 
 def _sum_formula(task: Task, found: Column) -> str:
     key = _key(task, found)
-    if METRIC[key.metric].is_rate:
-        amount = pooled(task, key.metric, key.member, key.year, found.known)
+    amount = pooled(task, key.metric, key.member, key.year, found.known)
+    if amount.is_share:
         return task.words.pooled_rate.format(
             part=plain(amount.dividend),
             whole=plain(amount.divisor),
             number=task.speech.number(amount).replace(STRONG, "").replace(END, ""),
         )
     whole = sum(_numbers(found), Decimal(0))
-    return f"{_addends(task, found)} = {task.speech.figure(whole, METRIC[key.metric].unit)}"
+    return f"{_addends(task, found)} = {task.speech.figure(whole, amount.unit)}"
 
 
 def _mean_formula(task: Task, found: Column) -> str:
     numbers = _numbers(found)
-    unit = METRIC[found.known[0].key.metric].unit
+    unit = found.known[0].unit
     mean = task.speech.figure(_rounded(sum(numbers, Decimal(0)) / len(numbers)), unit)
     return f"({_addends(task, found)}) ÷ {len(numbers)} = {mean}"
 
@@ -172,7 +172,7 @@ def _addends(task: Task, found: Column) -> str:
     numbers = _numbers(found)
     if len(numbers) > _LISTED:
         return task.words.sum_of.format(count=len(numbers))
-    unit = METRIC[found.known[0].key.metric].unit
+    unit = found.known[0].unit
     return " + ".join(task.speech.bare(n, unit) for n in numbers)
 
 
@@ -214,7 +214,7 @@ def _of_one_report(task: Task) -> Draft:
 
 def _reason_against(task: Task, amounts: Sequence[Amount]) -> str | None:
     """Why numbers of one report must not be added up."""
-    if len({a.unit for a in amounts}) > 1 or any(METRIC[a.key.metric].is_rate for a in amounts):
+    if len({a.unit for a in amounts}) > 1 or any(a.is_share for a in amounts):
         return task.words.not_summed_units
     for whole in amounts:
         for part in amounts:

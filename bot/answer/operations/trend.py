@@ -14,7 +14,6 @@ from bot.answer.speech.nothing import nothing
 from bot.answer.speech.pooled import column, pooled
 from bot.answer.speech.task import Task, is_shown
 from bot.queries import Operation
-from index.vocabulary.metrics import METRIC
 
 
 def answer_trend(task: Task) -> Draft:
@@ -66,7 +65,7 @@ def answer_best_year(task: Task) -> Draft:
     best = [a for a in known if a.value == edge]
     words = task.words
     sentence = words.best_year if is_best else words.worst_year
-    if METRIC[best[0].key.metric].is_rate:
+    if best[0].is_share:
         sentence = words.highest_year if is_best else words.lowest_year
     line = sentence.format(
         issuer=task.whose(best[0]),

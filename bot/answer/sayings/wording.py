@@ -149,12 +149,16 @@ class Wording:
 
     # Shares and parts
     share: str  # issuer year part whole number
+    share_in: str  # part whole
     head_parts: str  # issuer year what number
     other_parts_zero: str
     most_part: str  # part number
     selection: str
     no_whole: str  # what
     share_places: str  # issuer year what scope number
+    share_more: str  # where one other number
+    share_less: str
+    share_same: str
     of_these: str  # names
     no_parts: str  # issuer year what
 

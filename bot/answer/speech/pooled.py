@@ -8,7 +8,6 @@ from bot.answer.speech.coverage import coverage_of_places
 from bot.answer.speech.task import Task
 from bot.types import Coverage
 from index.types import HeldIssuer, Kind, Status
-from index.vocabulary.metrics import METRIC
 
 CONSOLIDATED = (Kind.PROVINCE, Kind.CITY, Kind.COUNTY)
 
@@ -68,7 +67,12 @@ def pooled(task: Task, metric: str, member: str, year: int, found: Sequence[Amou
     key = Key(issuer, year, metric, member)
     if not found:
         return Amount(key, None, Status.NOT_REPORTED, Gap.NO_REPORT)
-    if METRIC[metric].is_rate:
+    return together(key, found)
+
+
+def together(key: Key, found: Sequence[Amount]) -> Amount:
+    """The sum of numbers, or the rate over all that they are rates of."""
+    if found[0].is_share:
         parts, over, less = (
             tuple(part for amount in found for part in getattr(amount, side))
             for side in ("parts", "over", "less")

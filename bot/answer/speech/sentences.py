@@ -35,8 +35,12 @@ class Speech:
         return issuer_label(issuer, self.shared)
 
     def what(self, amount: Amount) -> str:
-        """What a number counts."""
-        return metric_label(amount.key.metric, amount.key.member, self.lang)
+        """What a number counts, or is a share of."""
+        label = metric_label(amount.key.metric, amount.key.member, self.lang)
+        if not amount.over or METRIC[amount.key.metric].is_rate:
+            return label
+        whole = " + ".join(dict.fromkeys(self.what(one) for one in amount.over))
+        return self.words.share_in.format(part=label, whole=whole)
 
     def years(self, years: Sequence[int]) -> str:
         """Years in a row: one, or a list."""
@@ -118,10 +122,9 @@ class Speech:
 
     def definition(self, amount: Amount) -> str:
         """What a rate is: its name, and those of what it is computed from."""
-        metric = METRIC[amount.key.metric]
         part, over, less = (
-            [metric_label(key, TOTAL, self.lang) for key in side]
-            for side in (metric.parts, metric.over, metric.less)
+            list(dict.fromkeys(map(self.what, side)))
+            for side in (amount.parts, amount.over, amount.less)
         )
         whole = " + ".join(over) + "".join(f" − {name}" for name in less)
         parts = " + ".join(part)

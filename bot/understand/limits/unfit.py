@@ -2,12 +2,12 @@
 
 import re
 
-from bot.queries import Asked, Operation, PlaceScope, Refusal
+from bot.queries import Asked, Clarification, Operation, PlaceScope, Refusal
 from bot.types import Choice
 from bot.understand.frames import Frame, Party
 from bot.understand.mentions import Mentions
 from bot.understand.phrase import MOST_CHOICES, one_year, party_name, plain_choices, plain_question
-from bot.understand.places.gazetteer import Gazetteer
+from bot.understand.places.gazetteer import PLACES, Gazetteer
 from bot.understand.places.leaving_out import excluding_words, is_left_in
 from bot.understand.regions import is_county
 
@@ -42,8 +42,14 @@ def _wholes(frame: Frame, m: Mentions) -> tuple[str, ...]:
 
 def unclear(
     frame: Frame, m: Mentions, asked: Asked, issuers: tuple[int, ...], names: Gazetteer
-) -> Refusal | None:
-    """Bodies that are left out of nothing, first of none, or not as many as was said."""
+) -> Refusal | Clarification | None:
+    """Bodies that are left out of nothing, first of none, or not as many as was said.
+
+    Also shares of several bodies that do not say of what.
+    """
+    of_what = _of_what(frame, m, asked, names)
+    if of_what is not None:
+        return of_what
     if is_left_in(frame, m.left_out, names):
         return Refusal(asked, "unclear", excluding_words(m.tokens), tone="excluding")
     is_of_own = frame.operation is Operation.RANK and (frame.is_yes_no or bool(frame.whose))
@@ -56,6 +62,27 @@ def unclear(
     if not _are_as_many(frame, m, issuers):
         return Refusal(asked, "unclear", m.words("these"), metrics=frame.metrics)
     return None
+
+
+_EACH_SHARE = re.compile(r"(?:各自?|分别)占(?:了|比)?(?:的?(?:多少|几成|百分之[几多]少?|比例))?")
+_OF_COUNTY = ("各占全县的百分之几", "各是多少")
+
+
+def _of_what(frame: Frame, m: Mentions, asked: Asked, names: Gazetteer) -> Clarification | None:
+    """清水乡和桑桥镇各占多少: of the county, or of both together, or no share at all."""
+    said = _EACH_SHARE.search(m.text)
+    are_several = len(frame.parties) > 1 and all(len(p.ids) == 1 for p in frame.parties)
+    if said is None or not are_several or frame.over or frame.over_party or frame.members:
+        return None
+    held = [names.issuers[p.ids[0]] for p in frame.parties]
+    is_of_one = len({names.steps[h.id] for h in held}) == 1 and not {h.kind for h in held} & {
+        *PLACES
+    }
+    asks = _OF_COUNTY if is_of_one else _OF_COUNTY[1:]
+    choices = tuple(
+        Choice(ask, m.text[: said.start()] + ask + m.text[said.end() :]) for ask in asks
+    )
+    return Clarification(asked, "other", choices, said.group())
 
 
 def _are_as_many(frame: Frame, m: Mentions, issuers: tuple[int, ...]) -> bool:

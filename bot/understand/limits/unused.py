@@ -101,7 +101,7 @@ def _undone(frame: Frame) -> frozenset[str]:
     if own == "median":
         undone.add("mean")
     if frame.operation in (Operation.LIST, Operation.COUNT, Operation.RANK):
-        undone |= {"trend"} if frame.by else _OF_CHANGE
+        undone |= {"trend"} if frame.is_by_change else _OF_CHANGE
     if frame.operation in (Operation.VALUE, Operation.SUM, Operation.TREND):
         undone |= {"most", "least"}
     if frame.operation is Operation.VALUE and frame.is_yes_no and frame.condition is None:
@@ -111,10 +111,8 @@ def _undone(frame: Frame) -> frozenset[str]:
     is_rate = any(METRIC[key].is_rate for key in frame.metrics)
     # The largest part has the largest share.
     is_rate = is_rate or (frame.operation is Operation.BREAKDOWN and frame.top is not None)
-    if (
-        frame.operation not in (Operation.SHARE, Operation.GROWTH, Operation.CHANGE)
-        and not is_rate
-    ):
+    is_share = Operation.SHARE in (frame.operation, frame.by)
+    if not (is_share or is_rate or frame.operation in (Operation.GROWTH, Operation.CHANGE)):
         undone |= {"share"}
     return frozenset(undone) if frame.operation is not None else frozenset()
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.queries import Operation
 from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
+from bot.understand.operations.by_share import by_share
 from bot.understand.operations.changes import changing
 from bot.understand.operations.comparisons import comparing, differing, leading, multiplying
 from bot.understand.operations.distances import claiming_distance
@@ -33,6 +34,9 @@ def with_operation(frame: Frame, m: Mentions) -> Frame | None:
     claimed = claiming_distance(frame, m, with_operation)
     if claimed is not None:
         return claimed
+    shared = by_share(frame, m, (listing, ranking, _pooling))
+    if shared is not None:
+        return shared
     first = (
         of_most,
         of_all,

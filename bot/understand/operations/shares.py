@@ -7,7 +7,7 @@ from bot.queries import Operation, PlaceScope
 from bot.types import Lang
 from bot.understand.frames import SPREAD, Frame, Party
 from bot.understand.mentions import Mentions
-from bot.understand.operations.bases import is_of_earlier
+from bot.understand.operations.bases import is_measure_first, is_of_earlier
 from bot.understand.operations.conditions import condition_of
 from bot.understand.operations.parts import APPLICANTS, PARTS
 from bot.understand.reading.amounts import is_percent
@@ -42,7 +42,56 @@ _AMONG = frozenset(("in", "among", "out", "within", "of"))
 
 
 def sharing(frame: Frame, m: Mentions) -> Frame | None:
-    """The frame as a question for a share; None where no word asks for one."""
+    """The frame as a question for a share, or how far two lie apart; None where none is wanted."""
+    found = _shared(frame, m)
+    is_share = found is not None and found.operation is Operation.SHARE
+    return _apart(found, m) if found is not None and is_share else found
+
+
+_POINTS = re.compile(r"百分点|percentage points?|\bpoints\b")
+_APART = re.compile(
+    r"相差|差(?:多少|几|额|距|值)|[高低多少][出了]?(?:多少|几)"
+    r"|(?:提高|降低|上升|下降|提升|增加|减少|变化|涨|跌|升|降)了?(?:多少|几)"
+    r"|\b(?:difference|gap|how (?:much|many)) (?:between|higher|lower|more|less|above|below)"
+)
+_IN_TIME = re.compile(r"提高|降低|上升|下降|提升|增加|减少|变化|[涨跌升降]")
+
+
+def _apart(frame: Frame, m: Mentions) -> Frame:
+    """企业占比比个人占比少几个百分点: of two shares, by how many points they differ."""
+    is_asked = bool(_POINTS.search(m.text) or _APART.search(m.text))
+    if not is_asked or frame.is_yes_no or frame.over_party is not None:
+        return frame
+    counts = (len(frame.parties), len(frame.metrics), len(frame.members))
+    if max(counts) == 1 and len(frame.span.years) < _TWO and _IN_TIME.search(m.text):
+        frame = replace(frame, span=replace(frame.span, mode="pair"))
+    years = _TWO if frame.span.mode == "pair" else len(frame.span.years)
+    are_open = frame.span.mode in SPREAD or any(p.scope is not None for p in frame.parties)
+    if are_open or sorted((*counts, years))[-2:] != [1, _TWO]:
+        return frame
+    if is_measure_first(m, m.places):
+        frame = replace(frame, parties=frame.parties[::-1])
+    if is_measure_first(m, [t for t in m.tokens if t.has("member")]):
+        frame = replace(frame, members=frame.members[::-1])
+    return replace(frame, by=Operation.DIFFERENCE)
+
+
+def _two_shares(m: Mentions) -> tuple[str, ...]:
+    """予以公开占比比不予公开占比高几个百分点: the numbers on either side of what compares them."""
+    tokens = list(m.tokens)
+    for at, token in enumerate(tokens):
+        if token.text in _AGAINST and _POINTS.search(m.text):
+            sides = [named_in(side) for side in (tokens[:at], tokens[at + 1 :])]
+            found = dict.fromkeys(key for side in sides for key in side.metrics)
+            if len(found) == _TWO and all(len(side.metrics) == 1 for side in sides):
+                return tuple(found)
+    return ()
+
+
+_AGAINST = frozenset(("比", "较", "than", "exceed", "exceeds", "exceeded"))
+
+
+def _shared(frame: Frame, m: Mentions) -> Frame | None:
     rate = _as_rate(frame, m) or _of_each_part(frame, m)
     if rate is not None:
         return rate
@@ -51,11 +100,16 @@ def sharing(frame: Frame, m: Mentions) -> Frame | None:
     frame = claimed(frame, m)
     if any(METRIC[metric].is_rate for metric in frame.metrics):
         return None
+    two = _two_shares(m)
+    if two:
+        return replace(frame, operation=Operation.SHARE, metrics=two)
     over, part = _sides(m)
     frame = _over_place(frame, m, over)
     named, whole = named_in(part), named_in(over)
     metrics = named.metrics or frame.metrics or whole.metrics
     members = named.members or frame.members
+    if members and not metrics:
+        metrics = ("new_received",)  # 企业占比: of those that applied
     # 占申请的比例: of applications in general is of those that were handled.
     is_plain = frozenset() < whole.concepts <= {"app", "on_app"} and not any(
         _TOTAL.search(t.text) for t in over
@@ -172,7 +226,9 @@ def _is_of_sum(m: Mentions, wholes: tuple[str, ...], parts: tuple[str, ...]) -> 
 
 def _is_asked(frame: Frame, m: Mentions) -> bool:
     """Whether a share is wanted, and no growth, and not which of the parts is the largest."""
-    is_of_each = bool(_EACH_SHARE.search(m.text)) and len(frame.metrics) > 1
+    is_of_whole = frame.is_of_many and any(p.whole for p in m.places)
+    is_of_each = max(len(frame.metrics), len(frame.members)) > 1 or is_of_whole
+    is_of_each = is_of_each and bool(_EACH_SHARE.search(m.text))
     is_of_parts = bool({"refusal_reason", "results"} & m.named.concepts)
     is_best = is_of_parts and bool({"most", "least"} & m.ops)  # 占比最大的理由
     is_asked = "share" in m.ops or _is_claim(m) or is_of_each
@@ -195,9 +251,12 @@ def claimed(frame: Frame, m: Mentions) -> Frame:
     if not frame.is_yes_no or condition_of(m) is not None:
         return frame
     expects = "more" if "more" in m.ops else "less" if "less" in m.ops else ""
-    if not expects or len(frame.span.years) != 2 or m.has("negation"):
+    counts = (len(frame.parties), len(frame.members), len(frame.span.years))
+    is_of_two = _TWO in counts and sum(count > 1 for count in counts) == 1
+    if not (expects and is_of_two) or m.has("negation") or frame.span.mode in SPREAD:
         return replace(frame, is_yes_no=False)
-    if is_of_earlier(m):
+    members = [t for t in m.tokens if t.has("member")]
+    if is_of_earlier(m) or is_measure_first(m, m.places) or is_measure_first(m, members):
         expects = {"more": "less", "less": "more"}[expects]
     return replace(frame, expects=expects)
 
@@ -230,6 +289,8 @@ def named_base(m: Mentions) -> tuple[str, ...]:
 
 def unexplained_sides(m: Mentions) -> tuple[str, ...]:
     """The words on either side of a share that no metric accounts for."""
+    if _two_shares(m):
+        return ()
     return tuple(word for side in _sides(m) for word in named_in(side).unexplained)
 
 
@@ -243,11 +304,13 @@ def _over_place(frame: Frame, m: Mentions, over: list[Token]) -> Frame:
     if len(wholes) != 1 or not (parts or not frame.metrics):
         return frame
     parties = tuple(Party(p.ids, p.scope) for p in parts)
+    whole = Party(wholes[0].ids, wholes[0].scope)
     if wholes[0].whole:
-        return replace(
-            frame, parties=parties, over_party=Party((), PlaceScope(None, (), wholes[0].whole))
-        )
-    return replace(frame, parties=parties, over_party=Party(wholes[0].ids, wholes[0].scope))
+        whole = Party((), PlaceScope(None, (), wholes[0].whole))
+    is_of_kind = any(p.scope is not None for p in parties)
+    is_each = any(t.has("every") or t.text.startswith(("各", "每")) for t in m.tokens)
+    is_each = is_each and (is_of_kind or len(parties) > 1) and not _TOGETHER.search(m.text)
+    return replace(frame, parties=parties, over_party=whole, is_each=is_each)
 
 
 _OF_ALL = re.compile(
@@ -259,6 +322,8 @@ _OF_ALL = re.compile(
 def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
     """What the share is of (after 占 or "of", before 中), and what is a part of it."""
     tokens = list(m.tokens)
+    if len(m.named.members) == _TWO and _POINTS.search(m.text):
+        return [], tokens  # the share of businesses above that of individuals
     if _OF_ALL.match(m.text) and len(named_in(tokens).metrics) == 1:
         return tokens, []  # in percent of all handled: the number was said before
     if m.lang is Lang.EN:
@@ -358,8 +423,8 @@ def _says_something(tokens: list[Token]) -> bool:
 
 
 # 占 the whole, and not 占比 or 占多少, behind which none stands.
-_OF = re.compile(r"占(?!.*(?:比|比例|多少|几成|率)$)")
+_OF = re.compile(r"(?:各自?|分别)?占(?!.*(?:比|比例|多少|几成|率)$)")
 
 
 def _is_share(token: Token) -> bool:
-    return "share" in token.keys("op")
+    return "share" in token.keys("op") or bool(_EACH_SHARE.match(token.text))

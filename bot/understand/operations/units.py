@@ -28,10 +28,7 @@ def misfits(frame: Frame, m: Mentions) -> tuple[str, ...]:
         return ()
     metrics = [METRIC[key] for key in frame.metrics]
     is_money = all(metric.unit in ("元", "万元") for metric in metrics)
-    is_share = frame.operation is Operation.SHARE or Operation.GROWTH in (
-        frame.by,
-        frame.operation,
-    )
+    is_share = bool({Operation.SHARE, Operation.GROWTH} & {frame.by, frame.operation})
     is_rate = all(metric.is_rate for metric in metrics)
     return tuple(
         text
