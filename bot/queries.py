@@ -129,7 +129,7 @@ class FactQuery:
     whose: tuple[int, ...] = ()  # the bodies whose rank is asked, which stand among `issuers`
     year_asked: int | None = None  # under best and worst year: whether it is this one
     # Rank, list and count go by how the number changed between two years (difference or growth),
-    # or like a best year and a mean by the share that it is. Of two shares difference means points.
+    # or like a best year and a mean by the share that it is. Two shares differ by points.
     by: Operation | None = None
     is_ascending: bool = False
     is_reversed: bool = False

@@ -67,6 +67,26 @@ def test_a_question_over_real_reports(on_real: Ask, golden: Golden) -> None:
     assert fault(answer, golden.expected) is None, answer.text
 
 
+@pytest.mark.parametrize(
+    ("q", "missing", "said"),
+    [
+        ("云溪县2020年以来申请变化", ("2020", "2021"), "2020、2021年"),
+        ("清水乡2021年至今一共收到多少件申请", ("2021",), "2021年"),
+        ("How have applications in Yunxi developed since 2020?", ("2020", "2021"), "2020, 2021"),
+        ("云溪县2024年以前申请一共多少", (), "2022、2023年"),
+        ("云溪县各部门2020年以来处罚总数", ("2020", "2021"), "2020、2021年"),
+        ("近五年云溪县哪个乡镇申请最多", ("2020", "2021"), "2020、2021年"),
+    ],
+)
+def test_years_of_a_span_that_are_not_held_are_missing(
+    on_samples: Ask, q: str, missing: tuple[str, ...], said: str
+) -> None:
+    answer = on_samples(q, None).answer
+    assert answer.coverage is not None
+    assert answer.coverage.missing == missing
+    assert said in answer.text
+
+
 def test_the_set_is_large_enough_and_much_of_it_must_get_no_number() -> None:
     goldens = [*SAMPLE_QUESTIONS, *TALKS, *REAL_QUESTIONS]
     assert len({(*g.before, g.q) for g in goldens}) >= 600

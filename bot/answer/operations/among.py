@@ -6,6 +6,7 @@ from itertools import groupby
 
 from bot.answer.numbers.amounts import Amount, Key
 from bot.answer.numbers.parts import is_of_share
+from bot.answer.speech.coverage import years_not_held
 from bot.answer.speech.pooled import Column, column, together
 from bot.answer.speech.task import Task
 from bot.queries import Condition
@@ -71,8 +72,10 @@ def condition_words(task: Task, condition: Condition, unit: str = "") -> str:
 
 
 def years_label(task: Task) -> str:
-    """The years that were asked about."""
-    return task.speech.years(task.evidence.all_years)
+    """The years that were asked about, without those of which nothing is held."""
+    unheld = years_not_held(task)
+    years = [year for year in task.evidence.all_years if year not in unheld]
+    return task.speech.years(years or task.evidence.all_years)
 
 
 def number_of(amount: Amount) -> Decimal:

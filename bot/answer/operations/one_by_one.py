@@ -46,7 +46,8 @@ def _together(task: Task, drafts: Sequence[Draft]) -> Draft:
         return drafts[0]
     facts = {key: fact for draft in known for key, fact in draft.evidence.facts.items()}
     heads = {key: head for draft in known for key, head in draft.evidence.heads.items()}
-    by_id = {key: i for draft in (task, *known) for key, i in draft.evidence.by_id.items()}
+    others = {key: issuer for draft in known for key, issuer in draft.evidence.by_id.items()}
+    by_id = {**task.evidence.by_id, **others}
     lines = [line for draft in drafts for line in draft.lines]
     return Draft(
         replace(task.evidence, facts=facts, heads=heads, by_id=by_id),

@@ -131,4 +131,5 @@ def _no_report(query: Refusal, issuers: Sequence[HeldIssuer]) -> list[str]:
     """That the year is not held, and which are; `about` names the missing years."""
     speech = Speech(query.asked.lang, shared_names(issuers, issuers))
     missing = [int(year) for year in query.about if year.isdecimal()]
-    return [speech.no_report(issuer, missing) for issuer in issuers[:_NAMED]]
+    said = None if missing else speech.listed(query.about)  # 2022年以前
+    return [speech.no_report(issuer, missing, said) for issuer in issuers[:_NAMED]]

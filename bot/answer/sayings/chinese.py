@@ -37,6 +37,7 @@ CHINESE = Wording(
     there_is="有。",
     there_is_not="没有。",
     no_report="没有收录{issuer}{years}的报告，不用其他年份或单位的数字代替。",
+    years_missing="{years}的报告一份都没有收录。",
     held_years="已收录的是{years}。",
     not_in_form="{issuer}{year}年的报告用的是{form}，表中没有“{what}”这一项。",
     not_reported="{issuer}{year}年的报告没有填报“{what}”。",

@@ -37,6 +37,7 @@ ENGLISH = Wording(
     there_is="Yes.",
     there_is_not="No.",
     no_report="No report of {issuer} for {years} is held, and nothing else stands in for it.",
+    years_missing="No report for {years} is held.",
     held_years=" Held: {years}.",
     not_in_form="The {year} report of {issuer} follows {form}, which has no cell for “{what}”.",
     not_reported="The {year} report of {issuer} leaves “{what}” unreported.",

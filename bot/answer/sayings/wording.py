@@ -50,6 +50,7 @@ class Wording:
 
     # No number: why
     no_report: str  # issuer years
+    years_missing: str  # years
     held_years: str  # years
     not_in_form: str  # issuer year form what
     not_reported: str  # issuer year what

@@ -10,6 +10,7 @@ from bot.types import Coverage
 from index.types import HeldIssuer, Kind
 from index.vocabulary.regions import load_regions, official_name
 
+_SEVERAL = 2
 _NAMED = 50  # missing places named; the rest is in the numbers
 
 
@@ -34,7 +35,8 @@ def places_missing(task: Task, amounts: Sequence[Amount]) -> Coverage:
 def coverage_of_places(task: Task, known: Sequence[int], lacking: Sequence[int]) -> Coverage:
     """Of how many places of a scope there is a number; the whole is known of towns only."""
     scope, by_id = task.query.scope, task.evidence.by_id
-    named = _names(task, [by_id[i] for i in lacking[:_NAMED]])
+    years = tuple(map(str, years_not_held(task)))
+    named = (*years, *_names(task, [by_id[i] for i in lacking[:_NAMED]]))
     if scope is None:
         return Coverage(len(known), len(known) + len(lacking), named)
     unheld = _towns_of(task, scope, [by_id[i] for i in (*known, *lacking)] if scope.kinds else ())
@@ -42,6 +44,15 @@ def coverage_of_places(task: Task, known: Sequence[int], lacking: Sequence[int])
         return Coverage(len(known), None, named)
     missing = len(lacking) + len(unheld)
     return Coverage(len(known), len(known) + missing, (*named, *unheld)[:_NAMED])
+
+
+def years_not_held(task: Task) -> tuple[int, ...]:
+    """The years asked for, of several, in which none of the places has a report."""
+    asked = task.query.years
+    if asked.mode not in ("asked", "recent", "open") or len(asked.years) < _SEVERAL:
+        return ()
+    held = {year for issuer in task.evidence.issuers for year in issuer.years}
+    return tuple(year for year in asked.years if year not in held)
 
 
 def _towns_of(task: Task, scope: PlaceScope, held: Sequence[HeldIssuer]) -> tuple[str, ...] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.answer.speech.coverage import years_not_held
 from bot.answer.speech.pooled import CONSOLIDATED, Column, regions_with_others
 from bot.answer.speech.task import Task
 from bot.types import Coverage
@@ -25,9 +26,13 @@ def remarks(
         said.append(words.held_of.format(held=coverage.held, of=coverage.of, streets=streets))
     elif task.query.scope is not None:
         said.append(words.held_only.format(held=coverage.held, streets=_streets(task)))
-    if coverage.missing:
-        count = len(coverage.missing) if coverage.of is None else coverage.of - coverage.held
-        said.append(words.missing.format(names=_named(task, coverage.missing, count)))
+    unheld = years_not_held(task)
+    missing = coverage.missing[len(unheld) :]
+    if unheld:
+        said.append(words.years_missing.format(years=task.speech.span(unheld)))
+    if missing:
+        count = len(missing) if coverage.of is None else coverage.of - coverage.held
+        said.append(words.missing.format(names=_named(task, missing, count)))
     years = set(task.evidence.all_years)
     left_out = [
         issuer for issuer in found.left_out or _left_out_before(task) if years & set(issuer.years)

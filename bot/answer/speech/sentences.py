@@ -223,10 +223,10 @@ class Speech:
             return words.not_said.format(**where)
         return (words.not_reported if is_there else words.not_found).format(**where)
 
-    def no_report(self, issuer: HeldIssuer, years: Sequence[int]) -> str:
+    def no_report(self, issuer: HeldIssuer, years: Sequence[int], when: str | None = None) -> str:
         """That a report is not held, and of which years there are some."""
         words = self.words
-        said = words.no_report.format(issuer=self.name(issuer), years=self.years(years))
+        said = words.no_report.format(issuer=self.name(issuer), years=when or self.years(years))
         return said + words.held_years.format(years=self.span(issuer.years))
 
 

@@ -101,15 +101,17 @@ def _shared(frame: Frame, m: Mentions) -> Frame | None:
     if any(METRIC[metric].is_rate for metric in frame.metrics):
         return None
     two = _two_shares(m)
-    if two:
-        return replace(frame, operation=Operation.SHARE, metrics=two)
+    return replace(frame, operation=Operation.SHARE, metrics=two) if two else _of_sides(frame, m)
+
+
+def _of_sides(frame: Frame, m: Mentions) -> Frame | None:
+    """The share by what stands on either side of it: the whole, and the part."""
     over, part = _sides(m)
     frame = _over_place(frame, m, over)
     named, whole = named_in(part), named_in(over)
-    metrics = named.metrics or frame.metrics or whole.metrics
     members = named.members or frame.members
-    if members and not metrics:
-        metrics = ("new_received",)  # 企业占比: of those that applied
+    metrics = named.metrics or frame.metrics or whole.metrics
+    metrics = metrics or (("new_received",) if members else ())  # 企业占比: of those that applied
     # 占申请的比例: of applications in general is of those that were handled.
     is_plain = frozenset() < whole.concepts <= {"app", "on_app"} and not any(
         _TOTAL.search(t.text) for t in over
@@ -121,9 +123,7 @@ def _shared(frame: Frame, m: Mentions) -> Frame | None:
         metrics, wholes = whole.metrics, whole.metrics
     is_added = bool(_TOGETHER.search(m.text)) or any(t.text in _PLUS for t in part)
     if is_added and len(metrics) > 1:
-        is_rate = set(metrics) == {"granted", "partial"} and wholes in ((), ("handled_total",))
-        rate = replace(frame, operation=Operation.VALUE, metrics=("disclosure_rate",))
-        return rate if is_rate else None
+        return _rate_of_both(frame, metrics, wholes)
     over_member = None
     if whole.members and named.members and named.members != whole.members:
         wholes, over_member = metrics, whole.members[0]
@@ -140,6 +140,13 @@ def _shared(frame: Frame, m: Mentions) -> Frame | None:
         over=wholes,
         over_member=over_member,
     )
+
+
+def _rate_of_both(frame: Frame, metrics: tuple[str, ...], wholes: tuple[str, ...]) -> Frame | None:
+    """予以公开和部分公开合计占比: the one sum of several numbers that is a rate."""
+    is_rate = set(metrics) == {"granted", "partial"} and wholes in ((), ("handled_total",))
+    rate = replace(frame, operation=Operation.VALUE, metrics=("disclosure_rate",))
+    return rate if is_rate else None
 
 
 def _as_rate(frame: Frame, m: Mentions) -> Frame | None:

@@ -8,6 +8,7 @@ from datetime import date
 from bot.queries import Operation, PlaceScope, YearChoice
 from bot.understand.frames import Frame, Party, Span
 from bot.understand.places.gazetteer import PLACES, Gazetteer
+from bot.understand.reading.years import names_first
 from index.types import Kind
 
 _POOLED = (
@@ -95,7 +96,10 @@ def years_of(
         return YearChoice(span.years, "recent", span.said)
     if span.mode == "open":
         kept = tuple(y for y in span.years if y in union)
-        return YearChoice(kept, "open", span.said) if kept else NotHeld(span.years[:1], union)
+        if not kept:
+            return NotHeld(span.years[:1], union)
+        first = span.years[0] if names_first(span.said) else kept[0]
+        return YearChoice(tuple(range(first, span.years[-1] + 1)), "open", span.said)
     if span.mode == "all":
         return YearChoice(union, "all", span.said)
     return YearChoice(_newest(held), "newest", span.said)

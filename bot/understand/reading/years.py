@@ -207,6 +207,11 @@ def _range(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
     return tuple(range(first, second + 1)), "asked"
 
 
+def names_first(said: str) -> bool:
+    """Whether the words for a range with an open end say where it begins: 2020年以来."""
+    return _SINCE.search(said) is not None
+
+
 def _since(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
     first = _year(match["a"] or match["b"], now)
     if first is None:
@@ -220,7 +225,7 @@ def _before(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
     end = _year(match["a"] or match["b"], now)
     if end is None:
         return None
-    return tuple(y for y in sorted(held) if y < end), "open"
+    return tuple(range(min([*held, end]), end)), "open"
 
 
 def _listed(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
@@ -232,7 +237,7 @@ def _until(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
     end = _year(match["a"] or match["b"], now)
     if end is None:
         return None
-    return tuple(y for y in sorted(held) if y <= end), "open"
+    return tuple(range(min([*held, end]), end + 1)), "open"
 
 
 def _last_n(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
