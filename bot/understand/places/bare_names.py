@@ -5,8 +5,8 @@ from bot.understand.vocabulary.words import EXCEPT
 
 # These names of departments are words of every day unless a place stands right before them.
 _KIND_ENDS = (
-    "局", "委", "厅", "办", "室", "会", "bureau", "office", "commission", "委员会", "zone",
-    "开发区", "经开区", "高新区", "园区", "ju", "wei",
+    "局", "委", "厅", "办", "室", "会", "bureau", "bureaus", "office", "commission", "委员会",
+    "zone", "开发区", "经开区", "高新区", "园区", "ju", "wei",
 )  # fmt: skip
 _BODIES = ("body", "short", "core", "department")
 
@@ -19,7 +19,8 @@ def is_name(text: str, tokens: list[Token], i: int) -> bool:
         return True
     if token.has("core", "department"):
         is_after_place = before is not None and before.has("region", "division", "body")
-        return token.text.endswith(_KIND_ENDS) or (touches and is_after_place)
+        is_beside = (touches and is_after_place) or _is_before_place(tokens[i + 1 :])
+        return token.text.endswith(_KIND_ENDS) or is_beside
     if token.has("kind") and _stands_alone(tokens, i):
         return True
     if token.text == "部门":
@@ -36,6 +37,12 @@ def is_name(text: str, tokens: list[Token], i: int) -> bool:
     if token.has("kind") and len(token.text) == 1:
         return touches and before is not None and before.has("every", "region")
     return True
+
+
+def _is_before_place(after: list[Token]) -> bool:
+    """The police in Yunxi: a place may stand behind it as well."""
+    rest = [t for t in after if t.text != "the"]
+    return len(rest) > 1 and rest[0].text in ("in", "of") and rest[1].has("region")
 
 
 def _is_sought(tokens: list[Token], i: int) -> bool:

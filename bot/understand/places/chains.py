@@ -47,7 +47,7 @@ class Chains:
         own = steps[-1:]
         is_said = bool(own) and said.startswith((own[0], short_name(own[0])))
         if held.kind in SERVING and not is_said:
-            if not any(_is_step(key, own) for key in _keys(places[-1])):
+            if not any(is_step(key, own) for key in _keys(places[-1])):
                 return False
             places = places[:-1]
         return all(self._has(place, steps, held.name) for place in places)
@@ -60,7 +60,7 @@ class Chains:
         listed = {path.rpartition("/")[2] for path in paths}
         above += [tuple(p.split("/"))[:-1] for name in listed for p in self._listed(name)]
         return any(
-            all(any(_is_step(key, steps) for key in _keys(place)) for place in places)
+            all(any(is_step(key, steps) for key in _keys(place)) for place in places)
             for steps in above
         )
 
@@ -112,11 +112,11 @@ class Chains:
 
     def _has(self, place: Token, steps: tuple[str, ...], name: str) -> bool:
         keys = _keys(place)
-        if any(_is_step(key, steps) for key in keys):
+        if any(is_step(key, steps) for key in keys):
             return True
         # 周口 contains 太康县 by the list, though the path of the body may not say so.
         above = self.regions.paths(steps[0] if steps else name.removesuffix("人民政府"))
-        return len(above) == 1 and any(_is_step(key, tuple(above[0].split("/"))) for key in keys)
+        return len(above) == 1 and any(is_step(key, tuple(above[0].split("/"))) for key in keys)
 
     def _listed(self, name: str) -> tuple[str, ...]:
         return self.regions.paths(name) or self.regions.short_paths(name)
@@ -129,7 +129,8 @@ def _keys(token: Token) -> tuple[str, ...]:
 _ZONE = re.compile(r"(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区|高新区|开发区)$")
 
 
-def _is_step(name: str, steps: tuple[str, ...]) -> bool:
+def is_step(name: str, steps: tuple[str, ...]) -> bool:
+    """Whether a name is one of these places, however it is called."""
     return any(
         name in (step, short_name(step), _ZONE.sub("", step), alias(step))
         or step == short_name(name)

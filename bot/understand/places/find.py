@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.queries import PlaceScope
 from bot.understand.places.afterthoughts import is_afterthought, narrow
 from bot.understand.places.bare_names import is_name
-from bot.understand.places.chains import Chains
+from bot.understand.places.chains import Chains, is_step
 from bot.understand.places.gazetteer import PLACES, Gazetteer
 from bot.understand.places.kinds import take_kind
 from bot.understand.places.mention import PlaceMention, Walk
@@ -22,7 +22,7 @@ _SEVERAL_OF_A_NAME = re.compile(
     r"(?:(?P<n>[两二三四五六2-6])[个家所](?:县区?|区县)?|所有|全部|每[个家])的?$"
 )
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-_SEVERAL = 2
+_SEVERAL = _TWO = 2
 # 不算城关镇和望汀街道，云溪县…: what follows is no part of what is left out.
 _LEFT_OUT = re.compile(rf"(?:{'|'.join(EXCEPT)})[^,，。;；]*$")
 
@@ -95,6 +95,7 @@ def _take_region(walk: Walk, token: Token, gap: list[Token], is_joined: bool) ->
         and is_told
         and narrow(walk, token, is_apart=not (is_reversed or is_behind))
     ):
+        walk.told = len(walk.found) - 1 if is_reversed else -1
         return
     walk.open, walk.is_joined = [token], is_joined
 
@@ -139,6 +140,9 @@ def _take_body(walk: Walk, token: Token, is_joined: bool, *, is_against: bool) -
     kept = tuple(i for i in ids if chains.belongs(i, walk.open, token.text))
     is_beside = is_joined or is_against
     kept = _beside_last(walk, kept) if is_beside and not walk.open else kept
+    is_of_each = bool(walk.open) and "的" in walk.text[walk.open[-1].end : token.start]
+    if is_of_each or any(i in chains.names.own_cores for i in kept):
+        _share(walk, token, kept, start)
     mention = PlaceMention(
         start,
         token.end,
@@ -150,6 +154,55 @@ def _take_body(walk: Walk, token: Token, is_joined: bool, *, is_against: bool) -
     )
     walk.found.append(mention)
     walk.open = []
+
+
+# 岚山县和湫水县的教育局, Lanshan vs Qiushui education bureau: one in either place.
+_AND = re.compile(r"(?:和|与|跟|同|及|以及|、|vs\.?|versus|and|,)")
+
+
+def _share(walk: Walk, token: Token, ids: tuple[int, ...], start: int) -> None:
+    """Give the places that are listed before a body of another place their own such body."""
+    names, at = walk.chains.names, len(walk.found) - 1
+    own = tuple({name for i in ids for name in names.steps[i][-1:]})
+    while own and at in walk.alone:
+        place, found = walk.alone[at], walk.found[at]
+        is_listed = _AND.fullmatch(walk.text[found.end : start].strip())
+        if not is_listed or any(is_step(key, own) for key in place[-1].keys("region")):
+            return
+        like = _like(walk, ids, place)
+        kept = like or tuple(
+            i for i in walk.chains.candidates(token, place) if walk.chains.belongs(i, place)
+        )
+        if not (kept or any(i in names.own_cores for i in ids)):
+            return  # a town, of which the other place has none of that name
+        called = next((names.own_cores[i] for i in ids if i in names.own_cores), token.text)
+        walk.found[at] = _bodied(found, kept, called)
+        at, start = at - 1, found.start
+
+
+def _share_back(walk: Walk, place: list[Token]) -> None:
+    """The education bureaus of Yunxi and Qingshi: that of the second place as well."""
+    names, found = walk.chains.names, walk.found[-1]
+    ids = walk.found[walk.told].ids
+    is_listed = walk.told == len(walk.found) - _TWO and _AND.fullmatch(
+        walk.text[walk.found[walk.told].end : found.start].strip()
+    )
+    if is_listed and ids and all(i in names.own_cores for i in ids):
+        walk.found[-1] = _bodied(found, _like(walk, ids, place), names.own_cores[ids[0]])
+        walk.told += 1
+
+
+def _like(walk: Walk, ids: tuple[int, ...], place: list[Token]) -> tuple[int, ...]:
+    """The bodies of a place that are called as others are."""
+    names = walk.chains.names
+    cores = {names.own_cores[i] for i in ids if i in names.own_cores}
+    like = dict.fromkeys(i for core in sorted(cores) for i in names.cores[core])
+    return tuple(i for i in like if walk.chains.belongs(i, place))
+
+
+def _bodied(found: PlaceMention, ids: tuple[int, ...], called: str) -> PlaceMention:
+    near = () if ids else found.ids
+    return replace(found, ids=ids, scope=None, typed=found.typed + called, near=near)
 
 
 def _beside_last(walk: Walk, ids: tuple[int, ...]) -> tuple[int, ...]:
@@ -206,7 +259,9 @@ def _close(walk: Walk) -> None:
         inside = tuple(i for path in paths for i in walk.chains.names.inside(path))
         near = walk.chains.near(places[-1], (), places)
         mention = replace(mention, ids=inside, near=near)
+    walk.alone[len(walk.found)] = places
     walk.found.append(mention)
+    _share_back(walk, places)
 
 
 def _joins(token: Token) -> bool:

@@ -42,6 +42,8 @@ class Walk:
     found: list[PlaceMention] = field(default_factory=list)
     open: list[Token] = field(default_factory=list)
     is_joined: bool = False  # the open places
+    told: int = -1  # the body whose place stands behind it
+    alone: dict[int, list[Token]] = field(default_factory=dict)  # places found without a body
 
     def start(self, token: Token) -> int:
         """Where a name begins, with the places before it."""

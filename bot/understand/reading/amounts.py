@@ -189,6 +189,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("parties", re.compile(rf"(?P<n>[两二三四五六2-6])[个家所](?:县区?|区县)?的?(?={_NAMED})")),
     ("parties", re.compile(r"(?<![几多])(?P<n>[两二三四五六2-6])家(?![庭乡里人])")),
     ("counted", re.compile(rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*个(?:{_PARTIES})")),
+    ("parties", re.compile(r"(?<![第个])(?P<n>两)(?:县|市|区)(?![级委里场镇乡])")),
     (
         "counted",
         re.compile(

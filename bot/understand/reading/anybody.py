@@ -22,11 +22,6 @@ _NOBODY = re.compile(
 _WHO_APPLIES = re.compile(
     r"(?:谁|什么人|哪种人|哪些人)(?:递交?|提交?|提出|交|寄来?)的?(?:信息公开)?(?:申请)(?:最|更|比较)?多"
 )
-# 青石县和云溪县的教育局: one in either place.
-_OF_BOTH = re.compile(
-    r"(?P<a>[㐀-鿿]{1,4}[县区市])(?:和|与|跟|、)(?P<b>[㐀-鿿]{1,4}[县区市])"
-    r"(?:两县|两地|两个县)?的(?P<z>(?!各|每|所有)[㐀-鿿]{1,8}?(?:局|委|办|镇|乡|街道))(?!里)"
-)
 
 
 # 许可为零的部门有吗: the bodies stand last.
@@ -43,7 +38,6 @@ def plainly_any(text: str) -> str:
     """The text with 有没有哪些单位 for whether any does, and 每个单位都没 where none does."""
     text = _HAS_ANY.sub(lambda m: f"有没有哪些{m['body']}{m['stem']}{m['tail'] or ''}", text)
     text = _WITH_COUNTY.sub("与", text)
-    text = _OF_BOTH.sub(r"\g<a>\g<z>和\g<b>\g<z>", text)
     text = _WHO_APPLIES.sub("哪类申请人的申请最多", text)
     text = _NONE.sub(lambda m: f"每个{m['body']}{m['did']}都没", text)
     text = _NOBODY.sub(lambda m: f"{m['year'] or ''}都没", text)

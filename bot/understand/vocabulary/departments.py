@@ -175,5 +175,5 @@ def english_names(core: str) -> tuple[str, ...]:
     """The English names of the kind of department that `core` names; none if unlisted."""
     for names, english in DEPARTMENTS:
         if core in names:
-            return english
+            return (*english, *(name.replace("bureau", "bureaus") for name in english))
     return ()
