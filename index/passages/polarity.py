@@ -1,14 +1,20 @@
-"""Whether a passage affirms what a question denies, or the other way round: by its wording.
+"""Whether a passage speaks well or ill of what a question speaks well or ill of.
 
-Vectors lie by what is spoken of, and 没有公众号 and 开通了公众号 speak of the same. Only the words
-that the question denies or affirms are looked for, in the clauses in which they stand; a passage
-that puts it in words of its own contradicts nothing.
+Vectors lie by what is spoken of: 网站更新慢 is as near to 及时更新网站 as to 时效性有待提高.
+So the words are looked at clause by clause: those that say good or ill of anything, which are
+data (data/words/stances.txt), and the very words that a question denies or affirms. What speaks
+neither well nor ill contradicts nothing.
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from index.passages.fulltext import fold
+from index.settings import DATA_DIR
+
+_STANCES = DATA_DIR / "words" / "stances.txt"
 
 _DENIED = re.compile(
     r"(?<![有能会可是要])(?:从来|尚|还|并|从|仍)?(?:没有|没|未曾|未能|未|无|不够|不太|不)"
@@ -17,43 +23,156 @@ _DENIED = re.compile(
 _AFFIRMED = re.compile(
     r"(?:已经|已|都)([\u4e00-\u9fff]{2,})|([\u4e00-\u9fff]+)了([\u4e00-\u9fff]+)"
 )
-# What looks like a denial and is none.
-_IDLE = re.compile(
-    r"不断|不仅|不但|不只|不同|不少|不动产|不论|不管|不得不|不可或缺|无论|无障碍|无偿|未来|没有不"
+# Whether it is so, or what was done about it: what says the opposite answers as well.
+_OPEN = re.compile(
+    r"吗|是否|是不是|有没有|有无|能不能|怎么办|咋办|(?:怎么|如何|怎样)(?:改|解决|应对|处理|克服)|措施"
+    r"|^(?:is|are|was|were|do|does|did|has|have|can) ",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[，。；：！？,;:!?\n]")
 _NEGATIVE = re.compile(
     r"[不没未无非缺少欠弱零难]|滞后|有待|仍需|空白|(?<![\d.])0(?=[件条次人起份宗])"
 )
+_NO = r"(?:从未|尚未|未曾|未能|没有|不够|不太|不甚|不尽|不很|缺乏|缺少|缺|欠|不|未|没|无|零|难以)"
+_NOT = r"[不没未](?!有?$)"  # 改了没 denies nothing
+_IDLE = r"(..?)[不没]\1|不同(?!步)"  # 公不公开 asks
+_BETWEEN = r"[^，。；]{0,3}?"  # what may stand between a denial and what it denies
 _ENOUGH = 0.6  # of the pairs of what is denied, for a clause to speak of it
 _NEAR = 4  # characters between a denial and what it denies
 
 
 @dataclass(frozen=True, slots=True)
 class Polarity:
-    """What a question denies, and what it says is so."""
+    """What a question denies, what it says is so, and whether it speaks well (1) or ill (-1)."""
 
     denied: tuple[str, ...] = ()
     affirmed: tuple[str, ...] = ()
+    stance: int = 0
 
     def contradicts(self, text: str) -> bool:
-        """Whether a text says of the same words the opposite, and nowhere what is asked."""
+        """Whether a text says the opposite of what is asked, and nowhere what is asked."""
+        if not self.denied and not self.affirmed and not self.stance:
+            return False
+        if self.stance and _words().stance_of(text) == -self.stance:
+            return True
         if not self.denied and not self.affirmed:
             return False
-        clauses = [_IDLE.sub("", clause) for clause in _CLAUSE.split(fold(text))]
+        clauses = [_words().bared(clause) for clause in _CLAUSE.split(fold(text))]
         return any(_is_only_affirmed(words, clauses) for words in self.denied) or any(
             _is_only_denied(words, clauses) for words in self.affirmed
         )
 
+    def agrees(self, text: str) -> bool:
+        """Whether a text speaks as well or as ill as the question."""
+        return self.stance != 0 and _words().stance_of(text) == self.stance
+
+
+NEUTRAL = Polarity()
+
 
 def polarity_of(query: str) -> Polarity:
-    """What a question denies or affirms in so many words; most do neither."""
-    asked = _IDLE.sub("", fold(query))
+    """What a question denies or affirms, and how it speaks; most do none of it."""
+    if _OPEN.search(query):
+        return NEUTRAL
+    words = _words()
+    asked = words.bared(fold(query))
+    stance = words.stance_of(query, is_asked=True)
     denied = tuple(match[1] for match in _DENIED.finditer(asked))
     if denied or _NEGATIVE.search(asked):
-        return Polarity(denied)
+        return Polarity(denied, (), stance)
     found = (match[1] or max(match[2], match[3], key=len) for match in _AFFIRMED.finditer(asked))
-    return Polarity((), tuple(words for words in found if len(words) > 1))
+    return Polarity((), tuple(words for words in found if len(words) > 1), stance)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What speaks well or ill in a question, or in a report."""
+
+    denied_bad: re.Pattern[str]
+    denied_good: re.Pattern[str]
+    bad: re.Pattern[str]
+    good: re.Pattern[str]
+    mended: re.Pattern[str]
+
+    def stance_of(self, clause: str) -> int:
+        """-1 for ill, 1 for well, 0 for neither."""
+        if self.mended.search(clause):
+            return 0  # 解决更新慢的问题 is neither
+        rest = self.denied_bad.sub("", clause)
+        if self.denied_good.search(rest) or self.bad.search(rest):
+            return -1
+        return 1 if rest != clause or self.good.search(rest) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Stances:
+    """The words that speak well or ill, as patterns."""
+
+    idle: re.Pattern[str]
+    told: _Words
+    asked: _Words
+
+    def bared(self, clause: str) -> str:
+        """A clause without what only looks like a denial."""
+        return self.idle.sub("", clause)
+
+    def stance_of(self, text: str, *, is_asked: bool = False) -> int:
+        """-1 where any clause speaks ill, 1 where one speaks well and none ill, 0 elsewhere."""
+        words = self.asked if is_asked else self.told
+        clauses = (self.bared(clause) for clause in _CLAUSE.split(fold(text)))
+        stances = {words.stance_of(clause) for clause in clauses}
+        return -1 if -1 in stances else max(stances)
+
+
+@cache
+def _words() -> _Stances:
+    lists: dict[str, list[str]] = {mark: [] for mark in ".!<>"}
+    for line in _STANCES.read_text("utf-8").splitlines():
+        if line.startswith((".", "!")):
+            lists[line[0]] += line[1:].split()
+        elif line and not line.startswith("#"):
+            ill, _, well = line.partition("|")
+            lists["<"] += ill.split()
+            lists[">"] += well.split()
+    made = (_made(lists, is_asked=is_asked) for is_asked in (False, True))
+    return _Stances(re.compile(f"{_any_of(lists['.'])}|{_IDLE}"), *made)
+
+
+def _made(lists: Mapping[str, list[str]], *, is_asked: bool) -> _Words:
+    bad, good, mended = (
+        [word.lstrip("~") for word in lists[mark] if is_asked or not word.startswith("~")]
+        for mark in "<>!"
+    )
+    ill = _spoken(bad)
+    well = _spoken(word for word in good if not word.startswith("^"))
+    wanted = _any_of(word.lstrip("^") for word in good)
+    denied = f"{_NO}{_BETWEEN}(?:{wanted})"
+    if is_asked:  # who asks why something is not done complains, whatever it is
+        denied += f"|{_NOT}"
+    return _Words(
+        re.compile(f"{_NO}{_BETWEEN}(?:{ill})"),
+        re.compile(denied),
+        re.compile(ill),
+        re.compile(well),
+        re.compile(_any_of(mended)),
+    )
+
+
+def _spoken(words: Iterable[str]) -> str:
+    """A pattern of words; a character alone, mostly part of another word, counts at an end."""
+    several = [*words]
+    alone = _any_of(word for word in several if len(word) == 1)
+    longer = _any_of(word for word in several if len(word) > 1)
+    return (
+        f"{longer}|(?<=[较偏过太很])(?:{alone})|(?:{alone})(?=$|[的得了吗呢啊])"
+        if alone
+        else longer
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of any of some words, the longest first."""
+    return "|".join(map(re.escape, sorted(set(words), key=lambda w: (-len(w), w))))
 
 
 def _is_only_affirmed(words: str, clauses: list[str]) -> bool:

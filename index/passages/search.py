@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.passages.fulltext import fold, terms_of
-from index.passages.polarity import polarity_of
+from index.passages.polarity import NEUTRAL, Polarity
 
 # cos + 0.4 x the share of a question's wording, to the power of 1.5: a few shared characters prove
 # little, a shared clause proves much. Measured best, and well ahead of joining ranks.
 LEXICAL_WEIGHT, LEXICAL_POWER = 0.4, 1.5
 # What everybody writes gives way to what is particular by at most this much of a cosine.
 BOILERPLATE_WEIGHT = 0.1
-# What affirms in the same words what a question denies is about the same and no answer to it.
-OPPOSITE_WEIGHT = 0.15
+# What affirms what a question complains of is about the same and no answer to it; the other way
+# round too. What speaks as well or as ill as the question is a little likelier to be one.
+OPPOSITE_WEIGHT, AGREEING_WEIGHT = 0.4, 0.03
 # What says nearly the same as a better one gives way by at most this much; two begin to say the
 # same where they share so many of their pairs. One sentence ten times over tells nobody much.
 REPETITION_WEIGHT, _ALIKE = 0.3, 0.3
@@ -26,12 +27,16 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A text that may answer: its likeness to the question, and how many issuers say it."""
+    """A text that may answer: its likeness to the question, and how many issuers say it.
+
+    `is_of_problems` where it stands among the problems that a report owns up to.
+    """
 
     text_id: int
     text: str
     cosine: float
     issuers: int
+    is_of_problems: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,11 @@ def clean_query(text: str, remove: Sequence[str] = ()) -> str:
 
 
 def rank(
-    candidates: Sequence[Candidate], query: str, rarity: Mapping[str, float], issuers: int
+    candidates: Sequence[Candidate],
+    query: str,
+    rarity: Mapping[str, float],
+    issuers: int,
+    polarity: Polarity = NEUTRAL,
 ) -> list[Ranked]:
     """The candidates, best first: by likeness and by shared wording.
 
@@ -98,13 +107,14 @@ def rank(
     """
     lexical = bm25([c.text for c in candidates], query, rarity)
     whole = bm25([query], query, rarity)[0] or 1.0
-    polarity = polarity_of(query)
     ranked = [
         Ranked(
             c.text_id,
             c.cosine
             + _shared(score / whole)
             - _commonness(c.issuers, issuers)
+            + AGREEING_WEIGHT * polarity.agrees(c.text)
+            + AGREEING_WEIGHT * (c.is_of_problems and polarity.stance < 0)
             - OPPOSITE_WEIGHT * polarity.contradicts(c.text),
         )
         for c, score in zip(candidates, lexical, strict=True)

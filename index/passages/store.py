@@ -13,6 +13,7 @@ from index.passages import fulltext, held, matrix, phrases, texts
 from index.passages.embed import Embedder, Vectors
 from index.passages.held import HeldModel
 from index.passages.matrix import Likeness
+from index.passages.polarity import Polarity, polarity_of
 from index.passages.scopes import Scopes, Where
 from index.passages.search import Ranked, clean_query, rank
 from index.passages.texts import Counts, PassageHit
@@ -128,7 +129,8 @@ class PassageStore:
         if k < 1 or not query or not texts.is_anything(self._db, where):
             return ()
         cosines = self._cosines(query, where, max(DEPTH, 2 * k))
-        return texts.hits_of(self._db, self._ranked(cosines, query)[:k], where)
+        ranked = self._ranked(cosines, query, polarity_of(text))
+        return texts.hits_of(self._db, ranked[:k], where)
 
     def find_phrase(
         self, phrase: str, report_ids: Sequence[int] | None = None, section: int | None = None
@@ -249,12 +251,13 @@ class PassageStore:
     def _by_id(self, found: dict[str, float]) -> dict[int, float]:
         return {text_id: found[key] for key, text_id in texts.ids_of(self._db, found).items()}
 
-    def _ranked(self, cosines: dict[int, float], query: str) -> list[Ranked]:
+    def _ranked(self, cosines: dict[int, float], query: str, polarity: Polarity) -> list[Ranked]:
         return rank(
             texts.candidates_of(self._db, cosines, self._counts),
             query,
             self._counts.rarity(query),
             self._counts.issuers,
+            polarity,
         )
 
     # The model and its vectors

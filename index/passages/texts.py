@@ -11,6 +11,7 @@ from index.passages.scopes import Where, as_json
 from index.passages.search import Candidate, Ranked, rarity_of
 from index.types import Passage
 
+_PROBLEMS = 5  # the section of problems and remedies
 _COUNTED = 200  # occurrences of a text whose issuers are counted one by one
 
 
@@ -135,12 +136,14 @@ def candidates_of(
 ) -> list[Candidate]:
     """Texts to rank, each with its likeness and the number of issuers that say it."""
     rows = db.execute(
-        """select t.id, t.text, (select count(*) from passages where text_id = t.id)
+        """select t.id, t.text, (select count(*) from passages where text_id = t.id),
+             exists (select 1 from passages where text_id = t.id and section = ?)
            from json_each(?) j join texts t on t.id = j.value""",
-        (as_json(list(cosines)),),
+        (_PROBLEMS, as_json(list(cosines))),
     ).fetchall()
     return [
-        Candidate(i, text, cosines[i], _said_by(db, i, times, counts)) for i, text, times in rows
+        Candidate(i, text, cosines[i], _said_by(db, i, times, counts), bool(is_of_problems))
+        for i, text, times, is_of_problems in rows
     ]
 
 

@@ -20,6 +20,7 @@ _HEADING = 5  # letters of what is a heading rather than a sentence: 主要问�
 # else, and is only called nearest.
 _SPEAKS = ((0.33, 0.0), (0.22, 0.2))
 _OF_THE_BEST = 0.45
+_REMEDY = re.compile(r"怎么办|咋办|怎么改|怎么解决|如何|措施|整改|改进")
 _PHRASE = 8  # letters of what may be denied: more is a sentence, which may be put otherwise
 _OTHERWISE = 0.5  # nearness of what may say the same in other words
 CLOSE = 0.7  # beside what says it in the very words
@@ -39,15 +40,21 @@ def near_hits(query: PassageQuery, shelf: Shelf) -> tuple[Hit, ...]:
     """What comes nearest to all that is looked for, or to one piece of it, best first."""
     pieces = [piece for piece in query.topic.split() if len(piece) >= TERM]
     if len(pieces) < 2 or not is_chinese(query.topic):
-        return shelf.near(query.topic)
-    found = {hit.passage.text: hit for hit in shelf.near(query.topic)}
+        return shelf.near(_asked(query, query.topic))
+    found = {hit.passage.text: hit for hit in shelf.near(_asked(query, query.topic))}
     for piece in pieces[:_PIECES]:
-        for hit in shelf.near(piece):
+        for hit in shelf.near(_asked(query, piece)):
             known = found.get(hit.passage.text)
             score = hit.score - _OF_A_PIECE
             if known is None or known.score < score:
                 found[hit.passage.text] = replace(hit, score=score)
     return tuple(sorted(found.values(), key=_nearest_first))
+
+
+def _asked(query: PassageQuery, topic: str) -> str:
+    """A topic as it was asked: whether it is so, or what is done about it, takes no side."""
+    is_open = query.is_yes_no or _REMEDY.search(query.asked.q)
+    return f"{topic}吗" if is_open and is_chinese(topic) else topic
 
 
 def _nearest_first(hit: Hit) -> tuple[float, int, int]:
