@@ -17,6 +17,8 @@ Result = TypeVar("Result")
 # A new interpreter, not a fork: a forked one keeps our files and locks open after we are killed.
 _CONTEXT = get_context("spawn")
 _AHEAD = 4  # tasks given to a process beside the one it works on
+# A report makes thousands of objects and hardly one that only a collection could take away.
+_BETWEEN_COLLECTIONS = 50_000
 
 
 @dataclass(slots=True)
@@ -148,6 +150,7 @@ def _serve(pipe: Connection, work: Callable[[Task], Result]) -> None:
     try:
         pipe.send(work(pipe.recv()))
         gc.freeze()  # what the first task loaded stays: no collection need ever look through it
+        gc.set_threshold(_BETWEEN_COLLECTIONS)
         while True:
             pipe.send(work(pipe.recv()))
     except (EOFError, OSError):

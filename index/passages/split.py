@@ -64,9 +64,8 @@ def split_pieces(text: str) -> tuple[str, ...]:
 def _spans(text: str) -> Iterator[_Span]:
     for span in _merged(text):
         for part in _cut_at_commas(text, _trimmed(text, span)):
-            kept = _trimmed(text, part)
-            if any(ch.isalnum() for ch in text[kept.start : kept.end]):
-                yield kept
+            if any(ch.isalnum() for ch in text[part.start : part.end]):
+                yield part
 
 
 def _merged(text: str) -> Iterator[_Span]:
@@ -151,9 +150,9 @@ def _cut_at_commas(text: str, span: _Span) -> Iterator[_Span]:
         if not near and not later:
             break
         cut = min(near, key=lambda c: abs(c - aim)) if near else later[0]
-        yield _Span(start, cut)
+        yield _trimmed(text, _Span(start, cut))
         start = cut
-    yield _Span(start, span.end)
+    yield _trimmed(text, _Span(start, span.end))
 
 
 def _trimmed(text: str, span: _Span) -> _Span:

@@ -11,7 +11,7 @@ from index.facts.sentences.times import When
 from index.types import Era, Section
 
 _CLAUSE = re.compile(r"[^，;。:()!?]+")
-_HINT = re.compile(r"未|没|无|零|不存在|0")
+_HINT = re.compile(r"未|没|无|零|不存在|(?<!\d)0(?!\d)")
 _NOT = r"(?:均|也|亦|都|并|一直|暂|尚|仍|全年|年度)*(?:未曾|从未|没有|未有|不存在|未|没|无)"
 _MET = r"(?:新)?(?:收到|接到|受理|接收到|接收|发生|出现|产生|存在|有|收|接获)?"
 _END = r"(?:的)?(?:情况|事项|案件|案|要求|现象|行为|问题|件|办理|事件|情形)*"
@@ -59,6 +59,7 @@ _NOTHING = re.compile(
     r"(?:20\d\d年度?|本年度?|今年|全年)?，?(?:均|为|暂)?(?:无|没有|未发生|零报告)"
     r"(?:此类|相关|有关|该类|上述|此项)?(?:情况|事项|业务|数据)?(?:发生)?[。.]?"
 )
+_OF_THE_YEAR = (When.THIS_YEAR, When.UNTIL_NOW)
 _OF_SECTION = {3: ("new_received",), 4: ("review_total", "suits_total")}
 
 
@@ -84,12 +85,14 @@ def nothing_in(sentence: Sentence, subject: Subject, era: Era) -> Iterator[Nothi
     led: list[str] = []
     for match in _CLAUSE.finditer(text):
         clause, start, end = match.group(), match.start(), match.end()
-        when = sentence.when(end)
         led.append(lead)
-        if when in (When.THIS_YEAR, When.UNTIL_NOW) and not is_about_another(led, subject):
-            for metric in _metrics(_whole(clause, lead, text[start - 1 : start]), subject, era):
-                yield Nothing(metric, start, end)
+        whole = _whole(clause, lead, text[start - 1 : start])
         lead = clause
+        if not _HINT.search(whole) or sentence.when(end) not in _OF_THE_YEAR:
+            continue
+        metrics = _metrics(whole, subject, era)
+        if metrics and not is_about_another(led, subject):
+            yield from (Nothing(metric, start, end) for metric in metrics)
 
 
 def nothing_in_section(section: Section, sentence: Sentence) -> Iterator[Nothing]:

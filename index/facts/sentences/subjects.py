@@ -128,7 +128,7 @@ _NO_BODY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # hashed with every clause: by identity
 class Subject:
     """Whose report it is, as its sentences may call the body."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from index.facts.tables.cells import EMPTY, MARK, NUMBER, read_cell
 from index.facts.tables.rows import LabelledRow, Line
@@ -49,10 +50,11 @@ def _prints_zeros(lines: Sequence[Line]) -> bool:
     for line in lines:
         filled = [i for i, kind in enumerate(line.kinds) if kind is NUMBER or kind is MARK]
         if filled:
-            zeros += sum(_is_zero(line.cells[i]) for i in filled)
+            zeros += sum(map(_is_zero, [line.cells[i] for i in filled]))
             gaps += line.kinds[filled[0] : filled[-1]].count(EMPTY)
     return zeros > max(_ZEROS_A_GAP * gaps, _FEWEST_ZEROS)
 
 
+@lru_cache(maxsize=4_096)
 def _is_zero(cell: str) -> bool:
-    return cell == "0" or read_cell(cell).value == 0
+    return read_cell(cell).value == 0

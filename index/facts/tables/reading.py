@@ -156,7 +156,7 @@ class Draft:
 
 
 def _is_gap(cell: Reading) -> bool:
-    return not cell.raw.strip() and cell.status is Status.BLANK
+    return cell.status is Status.BLANK and not cell.raw.strip()
 
 
 _ANNEX_LABEL = {row.metric: row.label for row in ANNEX_ROWS if row.metric}

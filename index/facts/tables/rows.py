@@ -7,6 +7,7 @@ of its own, labels wrap over lines, and cells stand on any of these. All become 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from index.facts.tables.cells import EMPTY, TEXT, Kind, kind_of
@@ -31,7 +32,7 @@ class Line(NamedTuple):
     @property
     def has_values(self) -> bool:
         """Whether any cell is a number or a mark for none."""
-        return any(k is not EMPTY and k is not TEXT for k in self.kinds)
+        return self.kinds.count(EMPTY) + self.kinds.count(TEXT) < len(self.kinds)
 
 
 @dataclass(slots=True)
@@ -65,12 +66,13 @@ class LabelledRow:
     label_at: int = 0
     head: Head | None = None
     is_followed: bool = False  # by words with numbers behind them, which may be its rest
+    doubt: str = ""  # why nobody can tell which column its cells are
     passed: int = 0  # lines of passing text behind the label: the unit of a row, once
 
     @property
-    def filled(self) -> list[str]:
+    def filled(self) -> tuple[str, ...]:
         """The cells that are not empty."""
-        return [c for c in self.cells if c.isdigit() or kind_of(c) is not EMPTY]
+        return _filled(tuple(self.cells))
 
     @property
     def has_digits_in_label(self) -> bool:
@@ -81,6 +83,11 @@ class LabelledRow:
     def is_from_below(self) -> bool:
         """Whether the cells stand on another line, which may have lost a label of its own."""
         return self.cells_line is not None and self.cells_line is not self.line
+
+
+@lru_cache(maxsize=4_096)  # asked of each row many times, and rows of zeros are many
+def _filled(cells: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(cell for cell in cells if kind_of(cell) is not EMPTY)
 
 
 @dataclass(frozen=True, slots=True)

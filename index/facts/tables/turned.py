@@ -36,8 +36,8 @@ def as_in_form(rows: Rows) -> Rows:
 def _is_turned(rows: Rows) -> bool:
     """Whether the labels of rows stand side by side, and those of columns below each other."""
     for at, row in enumerate(rows[:_LONGEST_TITLE]):
-        below = [r[i] for r in rows[at + 1 :] for i in (0, 1) if i < len(r)]
         if len(_known(row)) >= _FEWEST_ROWS:
+            below = [r[i] for r in rows[at + 1 :] for i in (0, 1) if i < len(r)]
             return len({plain_label(c) for c in below} & _COLUMNS_THREE) >= _FEWEST_COLUMNS
     head = [plain_label(cell) for cell in rows[0]]
     is_two = len(head) > 1 and set(head[1:]) <= _ROWS_TWO
@@ -72,9 +72,11 @@ def _rectangle(rows: Rows) -> list[tuple[str, ...]]:
 
 def _widened(rows: Rows) -> Rows:
     """Rows of one number each (行政许可, 处理决定数量, 5) as one row for each label."""
-    told = [_told(row) for row in rows]
-    if sum(one is not None for one in told) < max(_FEWEST_LONG, 0.8 * len(rows)):
-        return rows
+    told: list[tuple[str, str, str] | None] = []
+    for row in rows:
+        told.append(_told(row))
+        if len(rows) - told.count(None) < max(_FEWEST_LONG, 0.8 * len(rows)):
+            return rows
     wide: list[tuple[str, ...]] = []
     for label, group in groupby((one for one in told if one is not None), key=_label):
         cells = list(group)

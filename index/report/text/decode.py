@@ -23,7 +23,8 @@ _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 _CELL_MARK, _FEWEST_CELLS = "\x07", 10
 _ROW_END = re.compile(r"\x07\x07(?=[\r\n]|\Z)")
 _MARKS_OF_CELLS = re.compile(r"\x07+")
-_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_ODD = re.compile(f"[{_INVISIBLE.pattern.strip('[]+')}{_CONTROLS.pattern.strip('[]')}\ufffd]")
 # Words of which every report has one: in a wrong encoding there is none.
 _KNOWN = re.compile("政府|信息|公[开開]")
 _NO_DOUBT = (False, 0)
@@ -36,17 +37,17 @@ def decode(data: bytes, source: str) -> tuple[str, int]:
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise UnreadableReport(source, "文件是空的，请重新导出后再试 (the file is empty)")
     text = _with_cells_apart(_decoded(data))
+    if _ODD.search(text) is None:
+        return text, 0
     lost = text.count("\ufffd")
-    controls = len(_CONTROLS.findall(text)) + text.count("\x00")
+    controls = len(_CONTROLS.findall(text))
     if (lost + controls) > max(8, len(text) * _WORST_SHARE):
         raise UnreadableReport(
             source,
             "内容不是文本（可能是图片、压缩包或损坏的文件），请改用 txt、html、docx 或 pdf 文件 "
             "(not text: save it as txt, html, docx or pdf)",
         )
-    if controls:
-        text = _CONTROLS.sub("", text.replace("\x00", ""))
-    return _INVISIBLE.sub("", text), lost
+    return _INVISIBLE.sub("", _CONTROLS.sub("", text)), lost
 
 
 def _with_cells_apart(text: str) -> str:

@@ -66,8 +66,9 @@ def text_between(text: str) -> str:
 
     A line break in the source between two Chinese characters is no blank: editors wrap there.
     """
-    if text.isalnum():
+    text = text.strip()
+    if not text or text.isalnum():
         return text
     if "\n" in text or "\r" in text:
         text = _WRAPPED.sub("", text)
-    return _BLANKS.sub(" ", text).strip()
+    return _BLANKS.sub(" ", text)

@@ -53,6 +53,8 @@ def rows_to_read(table: _Element, is_hidden_read: bool) -> dict[_Element, Table 
 
 def _unstacked(element: _Element, cells: list[SpanCell]) -> list[_Row]:
     """A row as it is, or as several where each cell holds a whole column, a line a number."""
+    if not any("\n" in cell.text for cell in cells):
+        return [(element, cells)]
     stacked = [cell.text.split("\n") for cell in cells]
     if any(len(lines) >= FEWEST_STACKED for lines in stacked):
         stacked = _with_blanks(element) or stacked
