@@ -7,6 +7,7 @@ from bot.answer.numbers.evidence import held_issuers
 from bot.answer.sayings.languages import words_in
 from bot.answer.sayings.wording import Wording
 from bot.answer.speech.coverage import towns_not_held
+from bot.answer.speech.invented import invented_note
 from bot.answer.speech.labels import issuer_labels
 from bot.answer.speech.preface import assumed
 from bot.queries import CatalogQuery, PlaceScope
@@ -43,7 +44,8 @@ def answer_catalog(query: CatalogQuery, corpus: Corpus) -> Answer:
         )
     if not is_of_years or len(found) == 1:
         lines = (*lines, *_held_lines(query, found, years, words))
-    caveats = (words.invented,) if any(i.is_invented for i in found) else ()
+    labels = issuer_labels(found, found)
+    caveats = invented_note(words, [(labels[i.id], None, i.is_invented) for i in found])
     notices = [words.notice.format(text=caveat) for caveat in caveats]
     return Answer(
         query.asked.q,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.answer.numbers.amounts import Amount, Gap, Key
 from bot.answer.numbers.draft import Draft, values_of
 from bot.answer.operations.values import gap_sentences
-from bot.answer.speech.caveats import caveats_on, finding_words
+from bot.answer.speech.caveats import finding_words, invented_in
 from bot.answer.speech.preface import assumed, chosen_years
 from bot.answer.speech.sources import citations_of, source_lines
 from bot.answer.speech.task import Task, task_for
@@ -35,7 +35,7 @@ def answer_check(query: CheckQuery, corpus: Corpus) -> Answer:
     task = task.with_cells(checked.amounts)
     draft = Draft(task.evidence, checked.lines, cited=checked.amounts)
     # Whatever fails stands in the lines already.
-    caveats = [c for c in caveats_on(task, draft) if c == task.words.invented]
+    caveats = list(invented_in(task, draft))
     used: tuple[Value, ...] = values_of(
         [a for a in checked.amounts if a.value is not None], task.evidence
     )

@@ -48,7 +48,7 @@ def answer_diff(query: DiffQuery, corpus: Corpus) -> Answer:
             quotes += found
     if all(pair.kind == "kept" for pair in compared.pairs):
         lines.append(words.diff_same)
-    caveats = (words.invented,) if any(h.is_invented for h in shelf.heads.values()) else ()
+    caveats = shelf.invented(shelf.heads.values())
     lines += [words.notice.format(text=caveat) for caveat in caveats]
     return Answer(
         query.asked.q,

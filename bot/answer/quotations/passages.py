@@ -64,8 +64,7 @@ def _refused_beside(query: PassageQuery, stop: Refusal, shelf: Shelf) -> Answer:
         return answer_refusal(stop, shelf.corpus)
     refusal = answer_refusal(replace(stop, choices=()), shelf.corpus)
     head = shelf.words.told_of.format(topic=echoed(query.topic))
-    invented = any(shelf.heads[quoted.report_id].is_invented for quoted in found)
-    caveats = (shelf.words.invented,) if invented else ()
+    caveats = shelf.invented(shelf.heads[quoted.report_id] for quoted in found)
     lines = [refusal.marked, head, *shelf.lines(found)]
     lines += [shelf.words.notice.format(text=caveat) for caveat in caveats]
     lines += [shelf.words.try_these] if stop.choices else []
@@ -236,7 +235,7 @@ def _answer(query: PassageQuery, shelf: Shelf, found: Found) -> Answer:
         nothing = words.nothing_said.format(topic=echoed(query.topic))
         lines = [words.no_more] if query.page > 1 else lines or [nothing]
     quoted = [shelf.heads[f.report_id] for f in found.quotes] or list(shelf.heads.values())
-    caveats = (words.invented,) if any(head.is_invented for head in quoted) else ()
+    caveats = shelf.invented(quoted)
     shown = list(dict.fromkeys((f.report_id, f.quote.section) for f in found.quotes))
     said = words.there_is if found.verdict else words.there_is_not
     verdict = () if found.verdict is None else (said,)

@@ -8,6 +8,7 @@ from typing import TypeVar
 from bot.answer.numbers.evidence import held_issuers
 from bot.answer.sayings.languages import words_in
 from bot.answer.sayings.wording import Wording
+from bot.answer.speech.invented import invented_note
 from bot.answer.speech.labels import issuer_labels, section_label
 from bot.queries import PassageQuery
 from bot.types import Citation, Coverage, Lang, Quote
@@ -47,6 +48,11 @@ class Shelf:
     def words(self) -> Wording:
         """The sentences of the language of the question."""
         return words_in(self.lang)
+
+    def invented(self, heads: Iterable[ReportHead]) -> tuple[str, ...]:
+        """That these reports, or which of them, are invented examples."""
+        told = ((self.names[h.issuer_id], h.year, h.is_invented) for h in heads)
+        return invented_note(self.words, told)
 
     def near(self, topic: str) -> tuple[Hit, ...]:
         """What comes nearest to a topic, looked for once in an answer."""

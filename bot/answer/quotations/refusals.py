@@ -8,6 +8,7 @@ from bot.answer.numbers.evidence import held_issuers
 from bot.answer.quotations.quotes import distinct, shelf_for
 from bot.answer.sayings.languages import words_in
 from bot.answer.sayings.wording import Wording
+from bot.answer.speech.invented import invented_note
 from bot.answer.speech.labels import shared_names
 from bot.answer.speech.preface import assumed
 from bot.answer.speech.sentences import Speech
@@ -33,8 +34,9 @@ def answer_refusal(query: Refusal, corpus: Corpus) -> Answer:
     quotes, quoted = _elsewhere(query, corpus)
     # A body that is only offered has nothing said of it yet.
     is_told = query.reason == "no_report" or bool(quotes)
-    is_invented = is_told and any(issuer.is_invented for issuer in issuers)
-    caveats = (words.invented,) if is_invented else ()
+    said = Speech(query.asked.lang, shared_names(issuers, issuers))
+    bodies = [(said.name(i), None, i.is_invented) for i in issuers if is_told]
+    caveats = invented_note(words, bodies)
     lines += [*quoted, *(words.notice.format(text=caveat) for caveat in caveats)]
     if query.choices:
         lines.append(words.try_these)

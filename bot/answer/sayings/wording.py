@@ -177,6 +177,8 @@ class Wording:
 
     # Caveats
     invented: str
+    invented_of: str  # reports
+    whose_years: str  # issuer years
     inferred: str  # names
     fails: str  # issuer year message
     eras_cross: str

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.answer.numbers.amounts import Amount, Key
 from bot.answer.numbers.draft import USED, Draft
+from bot.answer.speech.invented import invented_note
 from bot.answer.speech.task import Task
 from bot.findings import in_chinese, in_english
 from bot.types import Lang
@@ -31,7 +32,7 @@ def caveats_on(task: Task, draft: Draft) -> tuple[str, ...]:
     """All caveats of a draft, the samples' first."""
     cells = [cell for amount in draft.cited for cell in amount.cells]
     found = [
-        *_invented(task, draft),
+        *invented_in(task, draft),
         *draft.caveats,
         *((task.words.fine_amount,) if "fine_amount" in task.query.notes else ()),
         *_failed(task, draft, cells),
@@ -54,11 +55,18 @@ def finding_words(finding: Finding, lang: Lang) -> str:
     return in_chinese(finding) if lang is Lang.ZH else in_english(finding)
 
 
-def _invented(task: Task, draft: Draft) -> tuple[str, ...]:
-    heads = draft.evidence.heads.values()
-    issuers = _issuers(draft) if draft.cited else draft.evidence.issuers
-    is_invented = any(head.is_invented for head in heads) or any(i.is_invented for i in issuers)
-    return (task.words.invented,) if is_invented else ()
+def invented_in(task: Task, draft: Draft) -> tuple[str, ...]:
+    """That what the answer rests on is invented; without numbers, what it was asked of."""
+    evidence, name = draft.evidence, task.speech.name
+    cells = (cell.key for amount in draft.cited for cell in amount.cells)
+    used = dict.fromkeys((key.issuer, key.year) for key in cells if key.issuer in evidence.by_id)
+    flags = {report: head.is_invented for report, head in evidence.heads.items()}
+    reports: list[tuple[str, int | None, bool]] = [
+        (name(issuer), year, flags.get((issuer.id, year), issuer.is_invented))
+        for issuer, year in ((evidence.by_id[i], year) for i, year in used)
+    ]
+    asked = [(name(issuer), None, issuer.is_invented) for issuer in evidence.issuers]
+    return invented_note(task.words, reports or asked)
 
 
 def _failed(task: Task, draft: Draft, cells: Sequence[Amount]) -> tuple[str, ...]:

@@ -191,6 +191,17 @@ def test_an_invented_report_says_so_in_both_languages(corpus: Corpus) -> None:
     assert "虚构" not in "".join(real.caveats)
 
 
+def test_beside_real_reports_those_that_are_invented_are_named(corpus: Corpus) -> None:
+    bodies = (*ids(corpus, BUREAU), *ids(corpus, LIUHE))
+    found = ask(corpus, Operation.COMPARE, "penalties", bodies)
+    said = next(caveat for caveat in found.caveats if "虚构示例" in caveat)
+    assert BUREAU in said
+    assert LIUHE not in said
+    assert "其中" in said
+    alone = ask(corpus, VALUE, "penalties", ids(corpus, LIUHE))
+    assert "虚构" not in alone.text
+
+
 def test_other_readings_stand_in_text_and_used_but_not_in_values(corpus: Corpus) -> None:
     readings = (Reading(("requests_total",)),)
     found = ask(corpus, VALUE, "new_received", ids(corpus, LIUHE), readings=readings)
