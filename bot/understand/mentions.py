@@ -86,9 +86,9 @@ class Mentions:
         """Whether any word has a sense in one of these tables."""
         return any(token.has(*tables) for token in self.tokens)
 
-    def words(self, table: str) -> tuple[str, ...]:
-        """The words that have a sense in a table."""
-        return tuple(token.text for token in self.tokens if token.has(table))
+    def words(self, *tables: str) -> tuple[str, ...]:
+        """The words that have a sense in one of these tables."""
+        return tuple(token.text for token in self.tokens if token.has(*tables))
 
     @property
     def wants_number(self) -> bool:
@@ -272,7 +272,7 @@ def _cut(
         Token(m.start(), m.end(), m.group(), (("yes_no", ""),)) for m in _REPEATED.finditer(text)
     )
     left = tuple(
-        Token(*m.span(m.lastgroup or 0), "外", (("negation", ""),))
+        Token(*m.span(m.lastgroup or 0), "外", (("except", ""),))
         for m in _LEFT_OUT.finditer(text)
     )
     asides = tuple(

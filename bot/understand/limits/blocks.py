@@ -23,7 +23,7 @@ from bot.understand.operations.parts import asks_reasons
 from bot.understand.operations.shares import unexplained_sides
 from bot.understand.phrase import party_name, plain_question
 from bot.understand.places.gazetteer import Gazetteer
-from bot.understand.places.leaving_out import EXCLUDING, excluding_words
+from bot.understand.places.leaving_out import excluding_words
 from bot.understand.places.lookup import bodies_of
 from index.vocabulary.metrics import METRIC
 
@@ -200,7 +200,7 @@ def _metric(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
         return parted
     if _is_negated(m, frame):
         tone = "excluding" if excluding_words(m.tokens) else ""
-        return Refusal(asked, "unclear", m.words("negation"), tone=tone)
+        return Refusal(asked, "unclear", m.words("negation", "except"), tone=tone)
     return None
 
 
@@ -250,7 +250,7 @@ def _is_negated(m: Mentions, frame: Frame) -> bool:
         return True
     if frame.condition is not None or frame.is_yes_no:
         return frame.is_yes_no and _denies_a_bound(m)
-    return any(t.has("negation") and t.text not in EXCLUDING for t in m.tokens)
+    return m.has("negation")
 
 
 def _which_other(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query:

@@ -51,7 +51,7 @@ def _entries() -> Iterator[tuple[str, Sense]]:
     lists = (
         ("cue", words.FOLLOW_UP), ("never", words.NOT_IN_REPORTS), ("quantity", words.QUANTITY),
         ("conjunction", words.CONJUNCTIONS), ("every", words.EVERY), ("negation", words.NEGATIONS),
-        ("negation", words.EXCEPT), ("negation", tuple(w for w in words.EXCEPTED if len(w) > 1)),
+        ("except", words.EXCEPT), ("except", tuple(w for w in words.EXCEPTED if len(w) > 1)),
         ("hypothetical", words.HYPOTHETICAL), ("yes_no", words.YES_NO), ("filler", FILLERS),
         ("filler", FILLERS_EN),
         ("filler", PHRASES_EN), ("counter", COUNTERS), ("weak", WEAK), ("topic", TOPICS),
