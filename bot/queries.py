@@ -108,6 +108,8 @@ class Asked:
     lang: Lang
     carried: tuple[str, ...] = ()  # what was taken over from the turn before, in words
     corrected: tuple[tuple[str, str], ...] = ()  # (as typed, as understood)
+    # (as said, the name in full if it was given up, the body that answers)
+    renamed: tuple[tuple[str, str, str], ...] = ()
     read_as: str = ""  # a question that is typed in Pinyin, in characters
 
 

@@ -12,6 +12,7 @@ from bot.understand.places.kinds import with_kinds
 from bot.understand.places.leaving_out import left_out, without_others
 from bot.understand.places.mention import PlaceMention
 from bot.understand.places.names import latin_names, lookup_of, may_be_mistyped, mistyped
+from bot.understand.places.renamed import other_names
 from bot.understand.places.spelt import in_characters
 from bot.understand.reading.amounts import find_amounts
 from bot.understand.reading.anybody import plainly_any
@@ -74,6 +75,7 @@ class Mentions:
     asks: frozenset[str]
     unknown: tuple[str, ...]
     corrected: tuple[tuple[str, str], ...]
+    renamed: tuple[tuple[str, str, str], ...]
     doubtful: tuple[str, tuple[str, ...]] | None  # a name nearly like several held ones
     is_yes_no: bool
     lang: Lang
@@ -145,6 +147,7 @@ def find_mentions(
         frozenset(key for t in rest for key in t.keys("ask")),
         tuple(_unknown(text, tokens, places)),
         corrected,
+        other_names(named, tokens, names),
         doubtful,
         is_yes_no(text, tokens),
         language_of(question, tokens, lang),
@@ -272,8 +275,7 @@ def _cut(
         Token(m.start(), m.end(), m.group(), (("yes_no", ""),)) for m in _REPEATED.finditer(text)
     )
     left = tuple(
-        Token(*m.span(m.lastgroup or 0), "外", (("except", ""),))
-        for m in _LEFT_OUT.finditer(text)
+        Token(*m.span(m.lastgroup or 0), "外", (("except", ""),)) for m in _LEFT_OUT.finditer(text)
     )
     asides = tuple(
         Token(m.start(), m.end(), m.group(), (("filler", ""),)) for m in _OF_ONESELF.finditer(text)

@@ -103,8 +103,18 @@ def later_name(name: str) -> str:
 
     What stands before the part that is renamed, its place, stays.
     """
-    name = _COMMITTEE.sub("管理委员会", name)
-    return _replaced(_replaced(name, _ABBREVIATIONS), _NEW_NAMES)
+    return _replaced(spelt_out(name), _NEW_NAMES)
+
+
+def spelt_out(name: str) -> str:
+    """A name with the abbreviation that it ends with written out, under the name of then."""
+    return _replaced(_COMMITTEE.sub("管理委员会", name), _ABBREVIATIONS)
+
+
+def renamed_from(name: str) -> str:
+    """The name in full that a department gave up, where it is called so; empty for any other."""
+    full = spelt_out(name)
+    return full if full in _NEW_NAMES else ""
 
 
 def is_old_name(name: str) -> bool:

@@ -87,6 +87,26 @@ def test_years_of_a_span_that_are_not_held_are_missing(
     assert said in answer.text
 
 
+@pytest.mark.parametrize(
+    ("q", "said"),
+    [
+        ("云溪县国土局2024年申请多少", "“国土局”（原国土资源局）现为云溪县自然资源局"),
+        ("云溪县国土资源局2023年被诉几次", "“国土资源局”现为云溪县自然资源局"),
+        ("云溪县卫生局2024年处罚多少", "“卫生局”按云溪县卫生健康局回答"),
+        ("云溪县卫计委2024年处罚多少", "（原卫生和计划生育委员会）现为云溪县卫生健康局"),
+        ("云溪县教体局2024年申请", "“教体局”按云溪县教育局回答"),
+        ("云溪县国土局2019年申请多少", "（原国土资源局）现为云溪县自然资源局"),
+        ("云溪县卫健委2024年处罚多少", ""),
+        ("云溪县住建局2024年许可", ""),
+        ("云溪县自然资源局2024年申请", ""),
+    ],
+)
+def test_a_name_that_a_body_no_longer_bears_is_told(on_samples: Ask, q: str, said: str) -> None:
+    first = on_samples(q, None).answer.text.partition("\n")[0]
+    assert said in first
+    assert bool(said) == first.startswith("“")
+
+
 def test_the_set_is_large_enough_and_much_of_it_must_get_no_number() -> None:
     goldens = [*SAMPLE_QUESTIONS, *TALKS, *REAL_QUESTIONS]
     assert len({(*g.before, g.q) for g in goldens}) >= 600

@@ -166,6 +166,9 @@ class Wording:
     # Around an answer
     read_as: str  # typed name
     corrected: str  # typed name
+    renamed: str  # said name
+    renamed_full: str  # said old name
+    called: str  # said name
     carried: str  # what
     newest: str  # year
     newest_each: str

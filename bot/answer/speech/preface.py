@@ -12,6 +12,9 @@ def assumed(asked: Asked) -> tuple[str, ...]:
     """Names that were corrected, and what was taken over from the turn before."""
     words = words_in(asked.lang)
     corrected = [words.corrected.format(typed=typed, name=name) for typed, name in asked.corrected]
+    for said, old, name in asked.renamed:
+        sentence = words.renamed if old == said else words.renamed_full if old else words.called
+        corrected.append(sentence.format(said=said, old=old, name=name))
     if asked.read_as:
         corrected.insert(0, words.read_as.format(typed=asked.q.strip(), name=asked.read_as))
     if not asked.carried:

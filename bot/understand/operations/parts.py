@@ -68,7 +68,8 @@ def _by_whom(m: Mentions) -> bool:
 
 
 _REASONS = re.compile(
-    r"原因|(?<!\ball )\b(?:reasons?|grounds?|basis)\b|(?:哪几|哪些|几|多少)(?:种|类)(?:情形|情况|原因|理由)|哪些(?:情形|情况|理由)"
+    r"原因|(?<!\ball )\b(?:reasons?|grounds?|basis)\b"
+    r"|(?:哪几|哪些|几|多少)(?:种|类)(?:情形|情况|原因|理由)|哪些(?:情形|情况|理由)"
 )
 
 
