@@ -164,7 +164,8 @@ def _of_bodies(
         said = frozenset(frame.concepts)
         frame = replace(frame, metrics=tuple(in_old_form(k, said) for k in frame.metrics))
     query = _fact_query(frame, asked, issuers, scope, years, names)
-    if query.operation is Operation.SHARE and not (query.over or query.over_issuers):
+    is_share = Operation.SHARE in (query.operation, query.by)
+    if is_share and not (query.over or query.over_issuers):
         return Refusal(asked, "unclear", metrics=frame.metrics)
     return query
 

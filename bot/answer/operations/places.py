@@ -118,7 +118,7 @@ def _lines(task: Task, amount: Amount, others: tuple[HeldIssuer, ...]) -> list[s
     line = words.share_places.format(
         issuer=task.whose(amount),
         year=amount.key.year,
-        what=task.what(amount),
+        what=task.what(amount.parts[0]),
         scope=where,
         number=task.speech.number(amount),
     )

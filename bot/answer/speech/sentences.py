@@ -8,7 +8,13 @@ from bot.answer.numbers.amounts import TOTAL, Amount, Gap, status_of
 from bot.answer.numbers.evidence import Evidence
 from bot.answer.sayings.languages import words_in
 from bot.answer.sayings.wording import Wording
-from bot.answer.speech.labels import issuer_label, metric_label, part_label, unit_label
+from bot.answer.speech.labels import (
+    issuer_label,
+    metric_label,
+    official_label,
+    part_label,
+    unit_label,
+)
 from bot.types import END, STRONG, Lang
 from index.text import plain
 from index.types import Fact, HeldIssuer, Status
@@ -219,7 +225,10 @@ class Speech:
                 **where, parts=self.listed([self.what(cell) for cell in lacking])
             )
         is_said = METRIC[amount.key.metric].table is None and not amount.is_computed
-        if is_said:
+        if is_said:  # “关注人数”, for 关注 alone is no thing
+            member = amount.key.member
+            is_label = self.lang is Lang.ZH and member == TOTAL
+            where = {**where, "what": official_label(amount.key.metric)} if is_label else where
             return words.not_said.format(**where)
         return (words.not_reported if is_there else words.not_found).format(**where)
 

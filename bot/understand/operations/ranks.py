@@ -210,6 +210,12 @@ def _is_worst_year(m: Mentions) -> bool:
     return bool({"least", "rank_up"} & m.ops) or (wants_year(m) and "less" in m.ops)
 
 
+def of_years(frame: Frame, m: Mentions) -> Frame | None:
+    """The best or worst of the years, where one is asked for; None where none is."""
+    is_asked = _is_of_years(frame, m, wants_places=False) and wants_year(m)
+    return _of_years(frame, m, is_worst=_is_worst_year(m)) if is_asked else None
+
+
 def _of_years(frame: Frame, m: Mentions, *, is_worst: bool) -> Frame:
     """The best or worst year, or whether the one that is named is that year."""
     operation = Operation.WORST_YEAR if is_worst else Operation.BEST_YEAR

@@ -38,6 +38,11 @@ def narrow(walk: Walk, token: Token, *, is_apart: bool) -> bool:
 
     The words between stay words of the question where other words stand there.
     """
+    if walk.found[-1].whole and len(walk.found) > 1:  # 公安局占全县八成以上吗，云溪县
+        whole = walk.found.pop()
+        is_told = narrow(walk, token, is_apart=is_apart)
+        walk.found.append(whole)
+        return is_told
     last, names = walk.found[-1], walk.chains.names
     if last.scope is not None and last.scope.region is None and last.scope.kinds:
         walk.found.pop()

@@ -9,6 +9,7 @@ from bot.understand.mentions import Mentions
 from bot.understand.operations.changes import paired
 from bot.understand.operations.choose import with_operation
 from bot.understand.operations.conditions import condition_of, finished
+from bot.understand.operations.ranks import of_years
 from bot.understand.reading.amounts import amounts_in
 from bot.understand.talk.places import is_before_than
 from bot.understand.talk.shares import of_the_whole, shares_compared
@@ -151,6 +152,9 @@ def _after_share(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame | N
     """比2023年高吗 after a share is about shares, and 多少件 about the number again."""
     if "share" in m.ops or new.over_party is not None:
         return None
+    best = of_years(frame, m) if {"most", "least"} & m.ops and old.over_party is None else None
+    if best is not None and len(frame.metrics) == 1:  # 哪年最高: of the shares
+        return replace(best, by=Operation.SHARE, over=old.over, over_member=old.over_member)
     if any(t.has("quantity") and _COUNTED.search(t.text) for t in m.tokens):
         return None if m.ops else replace(frame, operation=Operation.VALUE)
     return shares_compared(_as_before(frame, old, m), m)
@@ -223,6 +227,9 @@ def _flipped(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
     if not {"most", "least"} & m.ops or old.operation not in (Operation.RANK, *_OVER_YEARS[1:]):
         return None
     is_least = "least" in m.ops
+    frame = replace(
+        frame, by=old.by, condition=old.condition, over=old.over, over_member=old.over_member
+    )  # fmt: skip
     if old.operation is Operation.RANK:
         top = 1 if "第一" in m.text else old.top or 1
         return replace(frame, operation=Operation.RANK, top=top, is_ascending=is_least)
