@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from bot.answer.numbers.amounts import Amount, Gap, Key
 from bot.answer.numbers.draft import Draft, values_of
-from bot.answer.operations.values import gap_sentences
 from bot.answer.speech.caveats import finding_words, invented_in
 from bot.answer.speech.preface import assumed, chosen_years
+from bot.answer.speech.remarks import gap_sentences
 from bot.answer.speech.sources import citations_of, source_lines
 from bot.answer.speech.task import Task, task_for
 from bot.findings import folded, is_contradiction, named

@@ -7,8 +7,9 @@ from bot.answer.numbers.amounts import POINTS, Amount, gap_of, percent
 from bot.answer.numbers.draft import Draft, behind, computed, values_of
 from bot.answer.operations.pairs import Pair, both_numbers, common, counted, named, pairs_of
 from bot.answer.operations.verdicts import BY_HOW_MUCH, verdict_on, verdict_on_distance
+from bot.answer.speech.coverage import coverage_of_years
 from bot.answer.speech.nothing import nothing
-from bot.answer.speech.remarks import remarks
+from bot.answer.speech.remarks import gap_sentences, remarks
 from bot.answer.speech.sentences import shown
 from bot.answer.speech.task import Task
 from bot.queries import Operation
@@ -26,17 +27,20 @@ def answer_change(task: Task) -> Draft | None:
     told = [_change(task, pair) for pair in pairs if gap_of(pair.both) is None]
     amounts = [amount for pair in pairs for amount in pair.both if gap_of(pair.both) is None]
     found = [column_] if column_ else []
+    every = task.amounts() if task.query.is_each and not task.is_pooled else ()
+    coverage = column_.coverage(task) if column_ else None
     return Draft(
         task.evidence,
         (
             *(line for change in told for line in change.lines),
             *(line for one in found for line in remarks(task, one)),
+            *gap_sentences(task, [a for a in every if a.gap is not None]),
         ),
         tuple(value for change in told for value in change.values),
         cited=tuple(amounts),
         used=(*values_of(amounts, task.evidence), *behind(amounts, task.evidence)),
         formula=task.words.semicolon.join(change.formula for change in told),
-        coverage=column_.coverage(task) if column_ else None,
+        coverage=coverage_of_years(task, every) if every else coverage,
         caveats=tuple(c for change in told for c in change.caveats),
         verdict=_verdict(task, pairs[0]) if len(pairs) == 1 else None,
     )

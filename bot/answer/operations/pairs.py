@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.answer.numbers.amounts import TOTAL, Amount
 from bot.answer.speech.labels import member_label, metric_label
@@ -32,11 +33,11 @@ def pairs_of(task: Task) -> tuple[list[Pair], Column | None]:
     """The two numbers to compare: years before parties, parties before what is counted."""
     years = task.evidence.all_years
     if task.is_pooled:
-        return (
-            ([_pooled_pair(task)], column(task, *_first(task), years[-1:]))
-            if len(years) > 1
-            else ([], None)
-        )
+        if len(years) < 2:
+            return [], None
+        ends = pairwise(years) if task.query.is_each else [(years[0], years[-1])]
+        found = [_pooled_pair(task, *two) for two in ends]
+        return found, column(task, *_first(task), years[-1:])
     amounts = task.amounts()
     if len(years) > 1:
         return list(_over_years(task, amounts)), None
@@ -46,27 +47,28 @@ def pairs_of(task: Task) -> tuple[list[Pair], Column | None]:
 
 
 def _over_years(task: Task, amounts: Iterable[Amount]) -> Iterable[Pair]:
-    """The first and the last year of each series."""
+    """The first and the last year of each series; each year and the next, where that is asked."""
     series: dict[tuple[int, str, str], list[Amount]] = {}
     for amount in amounts:
         key = amount.key
         series.setdefault((key.issuer, key.metric, key.member), []).append(amount)
     pairs = [Pair(found[0], found[-1]) for found in series.values()]
+    if task.query.is_each:
+        pairs = [Pair(*two) for found in series.values() for two in pairwise(found)]
     return [pair for pair in pairs if pair.is_over_years]
 
 
-def _pooled_pair(task: Task) -> Pair:
+def _pooled_pair(task: Task, first: int, last: int) -> Pair:
     """Two years of several places: only of those places that have both."""
     metric, member = _first(task)
-    years = task.evidence.all_years
     earlier, later = (
         {a.key.issuer: a for a in column(task, metric, member, (year,)).known}
-        for year in (years[0], years[-1])
+        for year in (first, last)
     )
     both = [issuer for issuer in later if issuer in earlier]
     return Pair(
-        pooled(task, metric, member, years[0], [earlier[i] for i in both]),
-        pooled(task, metric, member, years[-1], [later[i] for i in both]),
+        pooled(task, metric, member, first, [earlier[i] for i in both]),
+        pooled(task, metric, member, last, [later[i] for i in both]),
     )
 
 

@@ -6,12 +6,11 @@ from decimal import Decimal
 from bot.answer.numbers.amounts import POOLED, Amount
 from bot.answer.numbers.draft import Draft, behind, bounded, computed, used, values_of
 from bot.answer.operations.among import condition_words, in_order, one_a_place, years_label
-from bot.answer.operations.values import gap_sentences
 from bot.answer.operations.verdicts import satisfies
 from bot.answer.speech.coverage import coverage_of_years
 from bot.answer.speech.nothing import nothing
 from bot.answer.speech.pooled import Column
-from bot.answer.speech.remarks import remarks
+from bot.answer.speech.remarks import gap_sentences, remarks
 from bot.answer.speech.task import Task
 from bot.queries import Condition
 from bot.types import Lang

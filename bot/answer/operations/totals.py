@@ -8,13 +8,13 @@ from statistics import median
 from bot.answer.numbers.amounts import PERCENT, POOLED, TOTAL, Amount, Key, total
 from bot.answer.numbers.draft import Draft, computed, used, values_of
 from bot.answer.numbers.parts import PARTS
-from bot.answer.operations.values import answer_values, gap_sentences
+from bot.answer.operations.values import answer_values
 from bot.answer.operations.verdicts import verdict_on
 from bot.answer.speech.coverage import coverage_of_years
 from bot.answer.speech.labels import summed_label
 from bot.answer.speech.nothing import nothing
 from bot.answer.speech.pooled import Column, column, pooled
-from bot.answer.speech.remarks import remarks
+from bot.answer.speech.remarks import gap_sentences, remarks
 from bot.answer.speech.task import Task
 from bot.types import END, STRONG, Coverage, Value
 from index.text import plain

@@ -6,12 +6,12 @@ from dataclasses import replace
 from bot.answer.numbers.amounts import Amount
 from bot.answer.numbers.draft import Draft, behind, values_of
 from bot.answer.operations.change import changed
-from bot.answer.operations.values import gap_sentences
 from bot.answer.operations.verdicts import verdict_on
 from bot.answer.speech.coverage import coverage_of_years, lacks
 from bot.answer.speech.listing import listing
 from bot.answer.speech.nothing import nothing
 from bot.answer.speech.pooled import column, pooled
+from bot.answer.speech.remarks import gap_sentences
 from bot.answer.speech.task import Task, is_shown
 from bot.queries import Operation
 

@@ -13,7 +13,7 @@ from bot.answer.speech.labels import member_label
 from bot.answer.speech.listing import listing
 from bot.answer.speech.nothing import nothing
 from bot.answer.speech.pooled import Column
-from bot.answer.speech.remarks import remarks
+from bot.answer.speech.remarks import gap_sentences, remarks
 from bot.answer.speech.task import Task, is_shown
 from bot.types import Coverage
 
@@ -84,21 +84,6 @@ def by_place(amounts: Sequence[Amount]) -> Column:
     """Places with and without a number."""
     known = tuple(a for a in amounts if a.value is not None)
     return Column(known, tuple(a for a in amounts if a.value is None), ())
-
-
-def gap_sentences(task: Task, amounts: Sequence[Amount]) -> tuple[str, ...]:
-    """Why numbers that were asked for are left out, each reason once for each issuer."""
-    said: dict[str, None] = {}
-    for amount in amounts:
-        if amount.gap is Gap.NO_REPORT:
-            issuer = task.evidence.by_id[amount.key.issuer]
-            years = [
-                a.key.year for a in amounts if a.key.issuer == issuer.id and a.gap is amount.gap
-            ]
-            said[task.speech.no_report(issuer, sorted(set(years)))] = None
-        elif amount.gap is not None:
-            said[task.sentence(amount)] = None
-    return tuple(said)[:5]
 
 
 def _says_something(amount: Amount) -> bool:

@@ -1,7 +1,8 @@
 """What must be said with a number of many places: how many are counted, and who is not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from bot.answer.numbers.amounts import Amount, Gap
 from bot.answer.speech.coverage import years_not_held
 from bot.answer.speech.pooled import CONSOLIDATED, Column, regions_with_others
 from bot.answer.speech.task import Task
@@ -79,3 +80,18 @@ def _named(task: Task, names: Iterable[str], count: int) -> str:
     names = list(names)
     listed = task.speech.listed(names[:_NAMED])
     return listed + (task.words.and_so_on.format(count=count) if count > _NAMED else "")
+
+
+def gap_sentences(task: Task, amounts: Sequence[Amount]) -> tuple[str, ...]:
+    """Why numbers that were asked for are left out, each reason once for each issuer."""
+    said: dict[str, None] = {}
+    for amount in amounts:
+        if amount.gap is Gap.NO_REPORT:
+            issuer = task.evidence.by_id[amount.key.issuer]
+            years = [
+                a.key.year for a in amounts if a.key.issuer == issuer.id and a.gap is amount.gap
+            ]
+            said[task.speech.no_report(issuer, sorted(set(years)))] = None
+        elif amount.gap is not None:
+            said[task.sentence(amount)] = None
+    return tuple(said)[:5]

@@ -21,7 +21,7 @@ def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
     steps = (
         _all_of_it, _third_year, _distance_claimed, _numbers_claimed, _of_what_is_left,
         _mean_of_one, _mean_fine, _sums_over_years, _of_other_kind, _net_of_flow, _other_whole,
-        _sum_beside, _of_itself, _of_other_base, _part_added, _growth_of_each, _kinds_counted,
+        _sum_beside, _of_itself, _of_other_base, _part_added, _kinds_counted,
         _share_of_rest, _share_of_both,
     )  # fmt: skip
     found = [word for step in steps for word in step(m, frame)]
@@ -97,15 +97,6 @@ def _sums_over_years(m: Mentions, frame: Frame) -> list[str]:
     return _said(m, "sum") if is_listed and is_of_each else []
 
 
-def _growth_of_each(m: Mentions, frame: Frame) -> list[str]:
-    """三年的增长率分别是多少: from each year to the next, and not from the first to the last."""
-    is_long = frame.span.mode in SPREAD or len(frame.span.years) > _TWO
-    is_one = frame.operation in (Operation.GROWTH, Operation.CHANGE, Operation.DIFFERENCE)
-    is_of_each = bool(_OF_EACH_YEAR.search(m.text)) and len(frame.parties) < _TWO
-    return _said(m, *_CHANGING) if is_long and is_one and is_of_each else []
-
-
-_OF_EACH_YEAR = re.compile(r"分别|各|逐年|每一?年|历年|\beach\b")
 _AVERAGES = (Operation.MEAN, Operation.MEDIAN)
 _OF_EACH = re.compile(
     r"[每各](?!年|件|条|次|月)|全[县市区省]|单位|部门|乡镇|街道|机构|年均|几家"

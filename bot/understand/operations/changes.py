@@ -1,6 +1,7 @@
 """Changes between two years: told by words of growth, in which direction, and by how much."""
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 from decimal import Decimal
 
@@ -51,8 +52,10 @@ def changing(frame: Frame, m: Mentions) -> Frame | None:
     printed = _printed_change(frame) or _between_bodies(frame, m)
     if printed is not None:
         return printed
-    frame = replace(frame, span=_ends_of(frame.span, m))
-    is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 2
+    is_each = _is_of_each_year(frame, m)
+    if not is_each:
+        frame = replace(frame, span=_ends_of(frame.span, m))
+    is_spread = frame.span.mode in SPREAD or len(frame.span.years) > _TWO
     if (is_spread and _CHANGES.search(m.text)) or (is_spread and "growth" not in kinds):
         return replace(frame, operation=Operation.TREND, is_yes_no=False)
     if len(frame.parties) > 1 and kinds == {"difference"} and not _IN_TIME.search(m.text):
@@ -60,18 +63,34 @@ def changing(frame: Frame, m: Mentions) -> Frame | None:
     are_two = len(frame.metrics) == 2 or len(frame.members) == 2
     if are_two and kinds == {"difference"} and len(frame.span.years) < 2 and not _is_of_each(m):
         return replace(frame, operation=Operation.DIFFERENCE)
-    operation = Operation.CHANGE
+    frame = replace(frame, operation=_in_what(kinds, m))
+    if is_each:
+        span = frame.span if frame.span.years or frame.span.mode in SPREAD else Span("all")
+        return replace(frame, span=span, is_each=True, is_yes_no=False)
+    return _directed(replace(frame, span=paired(frame.span)), m)
+
+
+def _in_what(kinds: Set[str], m: Mentions) -> Operation:
+    """Whether a change is wanted in numbers, in per cent, or in both."""
     if "growth" in kinds and "difference" not in kinds:
-        operation = Operation.GROWTH
-    elif "增减情况" in m.text:
-        operation = Operation.CHANGE
-    elif "growth" not in kinds and ("difference" in kinds or _COUNTED.search(m.text)):
-        operation = Operation.DIFFERENCE
-    frame = replace(frame, operation=operation, span=paired(frame.span))
-    return _directed(frame, m)
+        return Operation.GROWTH
+    is_counted = "difference" in kinds or bool(_COUNTED.search(m.text))
+    if "增减情况" in m.text or "growth" in kinds or not is_counted:
+        return Operation.CHANGE
+    return Operation.DIFFERENCE
 
 
 _TWO = 2
+_OF_EACH_YEAR = re.compile(r"分别|各|逐年|每一?年|历年|\beach\b|\bevery year\b")
+_EVERY_YEAR = re.compile(r"逐年|每一?年|历年|\b(?:each|every) year\b")
+
+
+def _is_of_each_year(frame: Frame, m: Mentions) -> bool:
+    """三年的增长率分别是多少: from each year to the next, and not from the first to the last."""
+    is_long = frame.span.mode in SPREAD or len(frame.span.years) > _TWO
+    is_said = _OF_EACH_YEAR if is_long else _EVERY_YEAR
+    is_open = is_long or not frame.span.years
+    return is_open and bool(is_said.search(m.text)) and not frame.is_of_many
 
 
 def _between_bodies(frame: Frame, m: Mentions) -> Frame | None:

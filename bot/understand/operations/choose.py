@@ -154,6 +154,8 @@ def _spreading(frame: Frame, m: Mentions) -> Frame | None:
     """All years, or each of several places, one by one."""
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 2
     is_each = any(t.has("every") or t.text.startswith(_EVERY) for t in m.tokens)
+    is_of_one = max(len(frame.metrics), len(frame.members)) < 2
+    is_each = is_each or (is_of_one and bool(_EACH_BODY.search(m.text)))
     is_each = (is_each or bool(_LISTED.search(m.text))) and _is_of_kind(frame)
     if "trend" in m.ops or is_spread:
         span = frame.span if frame.span.mode else Span("all")
