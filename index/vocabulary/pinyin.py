@@ -1,19 +1,23 @@
 """How names are spelt in Latin letters, and the letters that somebody typed, as comparable keys.
 
-Keys have letters only: no tones, blanks or apostrophes, ü as u. Spelling a first name loads
-pypinyin (0.4 s); `syllables` keeps what it has spelt.
+Keys have letters only: no tones, blanks or apostrophes, ü as u. The table holds what pypinyin
+knows and names need; that library takes ten times its memory and half a second to load.
 """
 
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Any
+from pathlib import Path
 
+from index.settings import DATA_DIR
 from index.text import compact
 from index.vocabulary.regions import official_name
 
+PINYIN = DATA_DIR / "pinyin.tsv"
+LONGEST_WORD = 3  # that the table holds
+
 # Place names that a dictionary of words reads wrongly. The longest that a name begins with counts.
-_NAMES = {
+NAMES = {
     "浚县": "xun xian", "单县": "shan xian", "单城": "shan cheng", "洪洞": "hong tong",
     "涡": "guo", "解州": "hai zhou", "六安": "lu an", "六合": "lu he", "乐陵": "lao ling",
     "乐亭": "lao ting", "乐清": "yue qing", "乐成": "yue cheng", "繁峙": "fan shi",
@@ -28,7 +32,7 @@ _NAMES = {
     "浒湾": "xu wan", "甪直": "lu zhi", "会稽": "kuai ji", "句容": "ju rong",
 }  # fmt: skip
 # Characters that mean one thing in words and nearly always another in the names of places.
-_CHARACTERS = {
+CHARACTERS = {
     "长": "chang", "都": "du", "朝": "chao", "藏": "zang", "曾": "zeng", "佛": "fo", "葛": "ge",
 }  # fmt: skip
 _KINDS = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "街道", "苏木", "地区")
@@ -57,23 +61,38 @@ _GLUED = re.compile(
 @lru_cache(maxsize=65_536)
 def syllables(name: str) -> tuple[str, ...]:
     """The syllable of each character of a name; what is not Chinese stays as it is."""
-    from pypinyin import lazy_pinyin  # slow to import, and only needed for names in letters
-
     name = compact(name)
-    # The dictionary knows words, so it is given the name whole.
-    spelt = [*lazy_pinyin(name, errors=_apart)]
-    spelt = [_CHARACTERS.get(char, said) for char, said in zip(name, spelt, strict=True)]
+    spelt = [CHARACTERS.get(char, said) for char, said in zip(name, _said(name), strict=True)]
     for length in (3, 2, 1):
-        known = _NAMES.get(name[:length])
+        known = NAMES.get(name[:length])
         if known is not None:
             spelt[:length] = known.split()
             break
     return tuple(spelt)
 
 
-def _apart(text: str) -> Any:
-    """Characters without a sound one by one; pypinyin takes a list, but its types say string."""
-    return list(text)
+def _said(name: str) -> list[str]:
+    """The syllables of a name: the longest word of the table first, from left to right."""
+    table = _table()
+    spelt: list[str] = []
+    while len(spelt) < len(name):
+        rest = name[len(spelt) :][:LONGEST_WORD]
+        words = (rest[:length] for length in range(len(rest), 0, -1))
+        spelt += next((table[word] for word in words if word in table), (rest[0],))
+    return spelt
+
+
+@lru_cache(maxsize=1)
+def _table(path: Path = PINYIN) -> dict[str, tuple[str, ...]]:
+    """The syllables of characters, and of words in which one is said otherwise than alone."""
+    table: dict[str, tuple[str, ...]] = {}
+    for line in path.read_text("utf-8").splitlines():
+        left, _, right = line.partition("\t")
+        if left.isascii():  # a syllable, and all characters that are said so; or the source
+            table |= dict.fromkeys(right, (left,))
+        else:
+            table[left] = tuple(right.split())
+    return table
 
 
 def pinyin_key(name: str) -> str:

@@ -11,6 +11,7 @@ from bot.understand.reading.tokens import LookUp, Sense, Token
 from bot.understand.vocabulary.departments import DEPARTMENTS
 from bot.understand.vocabulary.fillers import FILLERS_EN
 from index.types import Kind
+from index.vocabulary.pinyin import initials, latin_keys, pinyin_key, sound_key
 from index.vocabulary.regions import Regions, official_name, short_name
 
 Letters = dict[str, tuple[Sense, ...]]
@@ -120,8 +121,6 @@ def _in_letters(piece: str, letters: Letters | None, names: Gazetteer) -> tuple[
     if parts[0] in _NOT_AT_ENDS or parts[-1] in _NOT_AT_ENDS:
         return core
     kind = next((ends for word, ends in _WORDS_FOR_KINDS if piece.endswith(" " + word)), ())
-    from index.vocabulary.pinyin import latin_keys
-
     found = [sense for key in latin_keys(piece) for sense in letters.get(key, ())]
     fitting = [s for s in found if not kind or s[1].endswith(kind[0])]
     fitting = fitting or [s for s in found if s[1].endswith(kind)]
@@ -132,12 +131,10 @@ _letters: list[tuple[Gazetteer, Letters]] = []
 
 
 def latin_names(names: Gazetteer) -> Letters:
-    """What is held by its spelling in letters; made once, since it takes a dictionary."""
+    """What is held by its spelling in letters; made once."""
     for made, letters in _letters:
         if made is names:
             return letters
-    from index.vocabulary.pinyin import pinyin_key
-
     found: dict[str, dict[Sense, None]] = defaultdict(dict)
     for name in names.bodies:
         if names.issuers[names.bodies[name][0]].kind is Kind.TOWN:
@@ -155,8 +152,6 @@ def latin_names(names: Gazetteer) -> Letters:
 
 def _offices_in_letters(names: Gazetteer) -> Iterator[tuple[str, Sense]]:
     """Departments by their whole names: gonganju, and not gongan, which may be other words."""
-    from index.vocabulary.pinyin import sound_key
-
     for name in names.bodies:
         if name[-1] in _OFFICES:
             yield sound_key(name), ("body", name)
@@ -240,8 +235,6 @@ def by_initials(word: str, names: Gazetteer) -> tuple[int, ...]:
     """The bodies whose names have these initials: zmw for 芝麻洼乡."""
     if not _INITIALS.match(word):
         return ()
-    from index.vocabulary.pinyin import initials
-
     towns = (n for n in names.bodies if names.issuers[names.bodies[n][0]].kind is Kind.TOWN)
     said = (word, *(word.removesuffix(end) for end in _KINDS_IN_LETTERS if word.endswith(end)))
     found = [i for n in towns if initials(n) in said for i in names.bodies[n]]
@@ -254,8 +247,6 @@ _KINDS_IN_LETTERS = ("x", "z", "jd", "s", "q", "qu")
 
 def is_great_place(word: str, regions: Regions) -> bool:
     """Whether a word in letters is a province or a city, held or not: shanghai."""
-    from index.vocabulary.pinyin import latin_keys, pinyin_key
-
     keys = set(latin_keys(word))
     return any(pinyin_key(name) in keys for name in _great_places(regions))
 

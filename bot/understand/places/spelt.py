@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.understand.places.gazetteer import Gazetteer
 from bot.understand.reading.tokens import Token
+from index.vocabulary.pinyin import sound_key
 
 # What people type of a question, beside names: whole words, of which a reading has two letters
 # or more and no word of English stands among them alone.
@@ -35,8 +36,6 @@ _Words = dict[str, tuple[str, ...]]
 
 def in_characters(text: str, tokens: list[Token], names: Gazetteer) -> str | None:
     """The question in characters; None where any stretch of letters is not Pinyin throughout."""
-    from index.vocabulary.pinyin import sound_key
-
     known = _table(names, sound_key)
     found, has_word = "", False
     at = 0

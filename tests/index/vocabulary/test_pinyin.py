@@ -1,6 +1,20 @@
+import pypinyin
 import pytest
+from pypinyin import lazy_pinyin
 
-from index.vocabulary.pinyin import initials, latin_keys, pinyin_key, sound_key
+from index.vocabulary.bodies import DEPARTMENTS
+from index.vocabulary.make_pinyin import pinyin_table
+from index.vocabulary.pinyin import (
+    CHARACTERS,
+    NAMES,
+    PINYIN,
+    initials,
+    latin_keys,
+    pinyin_key,
+    sound_key,
+    syllables,
+)
+from index.vocabulary.regions import load_regions
 
 
 @pytest.mark.parametrize(
@@ -109,3 +123,14 @@ def test_a_kind_glued_to_the_name_may_be_part_of_it() -> None:
 def test_initials_are_those_of_the_name_without_its_kind() -> None:
     assert initials("芝麻洼乡人民政府") == "zmw"
     assert initials("宿迁市") == "sq"
+
+
+@pytest.mark.skipif(pypinyin.__version__ != "0.55.0", reason="made of 0.55.0")
+def test_the_table_is_what_the_command_makes() -> None:
+    assert pinyin_table() == PINYIN.read_text("utf-8")
+
+
+def test_names_are_read_as_the_whole_dictionary_reads_them() -> None:
+    for name in (*sorted(load_regions().paths_by_name)[::7], *DEPARTMENTS):
+        ours = CHARACTERS.keys() & set(name) or name.startswith(tuple(NAMES))
+        assert ours or list(syllables(name)) == lazy_pinyin(name, errors=list), name
