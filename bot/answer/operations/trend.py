@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answer.numbers.amounts import Amount
 from bot.answer.numbers.draft import Draft, behind, values_of
+from bot.answer.operations.among import number_of
 from bot.answer.operations.change import changed
 from bot.answer.operations.verdicts import verdict_on
 from bot.answer.speech.coverage import coverage_of_years, lacks
@@ -53,16 +54,17 @@ def _verdict(task: Task, amounts: Sequence[Amount]) -> bool | None:
 
 
 def answer_best_year(task: Task) -> Draft:
-    """The year in which a number was highest, or lowest; all of them where several tie."""
+    """The years in which a number was highest, or lowest: the first, or as many as were asked.
+
+    Years that tie are not cut off.
+    """
     amounts = _series(task)
     known = [a for a in amounts if a.value is not None]
     if not known:
         return nothing(task, amounts)
     task = task.with_cells(known)
     is_best = task.query.operation is Operation.BEST_YEAR
-    numbers = [a.value for a in known if a.value is not None]
-    edge = max(numbers) if is_best else min(numbers)
-    best = [a for a in known if a.value == edge]
+    best = _first_of(known, task.query.top or 1, is_best=is_best)
     words = task.words
     sentence = words.best_year if is_best else words.worst_year
     if best[0].is_share:
@@ -71,7 +73,7 @@ def answer_best_year(task: Task) -> Draft:
         issuer=task.whose(best[0]),
         what=task.what(best[0]),
         years=task.speech.years([a.key.year for a in best]),
-        number=task.number(best[0]),
+        number=task.speech.listed(list(dict.fromkeys(map(task.number, best)))),
     )
     if task.query.is_yes_no and task.query.year_asked is not None:
         return _is_of_year(task, amounts, best, line)
@@ -83,6 +85,13 @@ def answer_best_year(task: Task) -> Draft:
         used=values_of([a for a in known if a not in best], task.evidence),
         coverage=coverage_of_years(task, amounts),
     )
+
+
+def _first_of(known: Sequence[Amount], count: int, *, is_best: bool) -> list[Amount]:
+    numbers = sorted((number_of(a) for a in known), reverse=is_best)
+    edge = numbers[min(count, len(numbers)) - 1]
+    chosen = [a for a in known if (number_of(a) >= edge if is_best else number_of(a) <= edge)]
+    return sorted(chosen, key=number_of, reverse=is_best)
 
 
 def _is_of_year(task: Task, amounts: Sequence[Amount], best: Sequence[Amount], line: str) -> Draft:

@@ -63,7 +63,7 @@ _SIZES = frozenset(("top", "bottom", "nth", "nth_low", "nth_last"))
 
 def _has_size(frame: Frame) -> bool:
     is_numbered = frame.top is not None or frame.nth is not None
-    return frame.operation in (Operation.RANK, Operation.BREAKDOWN) and is_numbered
+    return frame.operation in _FIRST and is_numbered
 
 
 def _signs(token: Token) -> frozenset[str]:
@@ -95,6 +95,8 @@ _OF_CHANGE = frozenset(
 
 def _undone(frame: Frame) -> frozenset[str]:
     """What the operation does not do, so that a word for it must not be overlooked."""
+    if frame.measure or frame.is_above_mean:
+        return frozenset(("change", "growth", "difference", "trend", "yoy", "most", "least"))
     averages = {Operation.MEAN: "mean", Operation.MEDIAN: "median"}
     own = averages.get(frame.operation) if frame.operation else None
     undone = {"compare", "more", "less"} if own else {"mean", "median"}

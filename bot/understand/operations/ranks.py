@@ -14,6 +14,7 @@ from bot.understand.reading.amounts import amounts_in
 from bot.understand.reading.anybody import ANY_OF_MANY
 from bot.understand.reading.lexicon import known_word
 from bot.understand.reading.tokens import Token
+from index.text import number_in_words
 
 _ENDS_IN_KIND = re.compile(
     r"的(?P<place>[㐀-鿿]{2,6}?)?(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?"
@@ -47,7 +48,7 @@ _OF_YEARS = re.compile(
 
 def listing(frame: Frame, m: Mentions) -> Frame | None:
     """Which places, or how many of them, satisfy a condition."""
-    is_of_kind = any(p.scope and p.scope.kinds for p in frame.parties)
+    is_of_kind = any(p.scope and (p.scope.kinds or not p.scope.is_whole) for p in frame.parties)
     wants_count = "count_places" in m.ops or _asks_for(_HOW_MANY_BODIES, m)
     wants_count = wants_count or (is_of_kind and bool(_HOW_MANY_OF.search(m.text)))
     is_listed = ends_in_kind(m) and not _is_ranked(m) and not m.has("quantity")
@@ -156,7 +157,8 @@ def ranking(frame: Frame, m: Mentions) -> Frame | None:
     signs = dict(amounts_in(list(m.tokens)))
     best, worst = "most" in m.ops, "least" in m.ops or "rank_up" in m.ops
     wants_places = bool({"list_places", "count_places"} & m.ops) or frame.is_of_many
-    wants_places = wants_places or ends_in_kind(m)
+    is_of_whole = m.has("whole") and bool(_WHO.search(m.text))  # 全县最多的是哪个
+    wants_places = wants_places or is_of_whole or ends_in_kind(m)
     is_nth = bool({"nth", "nth_low", "nth_last"} & set(signs))
     if _is_of_years(frame, m, wants_places=wants_places):
         return None if is_nth else _of_years(frame, m, is_worst=_is_worst_year(m))
@@ -197,13 +199,20 @@ def wants_year(m: Mentions) -> bool:
 
 def _is_of_years(frame: Frame, m: Mentions, *, wants_places: bool) -> bool:
     wants = wants_year(m) or bool(_LAST_IS_YEAR.search(m.text))
-    is_best = "most" in m.ops or (wants and "more" in m.ops)
+    is_best = "most" in m.ops or (wants and "more" in m.ops) or _are_years_ranked(frame, m)
     is_worst = bool({"least", "rank_up"} & m.ops) or (wants and "less" in m.ops)
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
     is_claimed = m.is_yes_no and bool(_OF_YEARS.search(m.text)) and len(_named(m)) == 1
     is_of_years = wants or (is_spread and not wants_places) or is_claimed
     is_change = is_of_change(frame, m) and not wants
     return (is_best or is_worst) and is_of_years and "share" not in m.ops and not is_change
+
+
+def _are_years_ranked(frame: Frame, m: Mentions) -> bool:
+    """公安局历年申请排名前三: years, where one body is named and all of its years."""
+    is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
+    signs = {sign for sign, _ in amounts_in(list(m.tokens))}
+    return is_one and frame.span.mode == "all" and bool({"top", "bottom"} & signs)
 
 
 def _is_worst_year(m: Mentions) -> bool:
@@ -217,7 +226,7 @@ def of_years(frame: Frame, m: Mentions) -> Frame | None:
 
 
 def _of_years(frame: Frame, m: Mentions, *, is_worst: bool) -> Frame:
-    """The best or worst year, or whether the one that is named is that year."""
+    """The best or worst years, or whether the one that is named is that year."""
     operation = Operation.WORST_YEAR if is_worst else Operation.BEST_YEAR
     named = _named(m)
     if m.is_yes_no and len(named) == 1:
@@ -226,7 +235,26 @@ def _of_years(frame: Frame, m: Mentions, *, is_worst: bool) -> Frame:
         )
     span = Span("asked", named) if len(named) > 1 else frame.span
     span = span if span.mode else Span("all")
-    return replace(frame, operation=operation, span=span, is_yes_no=False)
+    # Of several bodies each has a best year of its own.
+    is_each = len(frame.parties) > 1 and all(p.scope is None for p in frame.parties)
+    top = _years_wanted(m)
+    span = Span("all") if top is not None and span.mode == "all" else span
+    return replace(
+        frame, operation=operation, span=span, top=top, is_each=is_each, is_yes_no=False
+    )
+
+
+_SO_MANY_YEARS = re.compile(r"(?:最.{1,2}的?|哪|前)(?P<count>[2-9二两三四五])(?:个)?年")
+
+
+def _years_wanted(m: Mentions) -> int | None:
+    """最多的两年, 历年排名前三: how many of the years; None for the first alone."""
+    said = _SO_MANY_YEARS.search(m.text)
+    signs = dict(amounts_in(list(m.tokens)))
+    top = signs.get("top", signs.get("bottom"))
+    if said is not None:
+        return int(number_in_words(said["count"]) or 0) or None
+    return int(top) if top is not None else None
 
 
 def _named(m: Mentions) -> tuple[int, ...]:
