@@ -24,7 +24,7 @@ _GROUPS = ("本年度办理结果", "不予公开", "无法提供", "不予处�
 _HEADS = ("信息内容", "申请人情况", "法人或其他组织", "行政复议", "行政诉讼")
 _ANNEX_HEADS = ("统计指标", "指标名称", "统计数", "单位", "计量单位")
 # Words that also stand in sentences and lists: they tell of a table only beside other labels.
-_COMMON = frozenset(("其他", "总计", "合计", "单位", "规章", "行政复议", "行政诉讼"))
+_COMMON = frozenset(("其他", "总计", "合计", "小计", "单位", "规章", "行政复议", "行政诉讼"))
 _UNITS = frozenset(("条", "件", "次", "篇", "个", "人", "人次", "元", "万元", "名", "期", "场"))
 
 _ROWS = (

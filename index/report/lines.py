@@ -184,9 +184,11 @@ def cells_by_gaps(text: str) -> tuple[str, ...] | None:
 
 
 def _is_head(cells: list[str]) -> bool:
-    """Whether cells are heads of columns, one of them perhaps shortened."""
+    """Whether cells are heads of columns, some of them perhaps reworded."""
     unknown = [cell for cell in cells if not is_label(cell)]
-    return len(cells) > 2 and len(unknown) == 1 and is_telling(cells[0]) and len(unknown[0]) < 12
+    is_told = len(cells) > 2 and any(map(is_telling, cells))
+    is_most = 4 * len(unknown) <= len(cells) or len(unknown) == 1
+    return is_told and is_most and all(len(cell) < 12 for cell in unknown)
 
 
 def _ends_as_row(cells: list[str]) -> bool:

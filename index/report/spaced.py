@@ -14,7 +14,7 @@ from index.report.labels import is_label
 from index.report.lines import is_value
 
 _BETWEEN = re.compile(r"(\s{2,}|\u3000+)")
-_ROW = re.compile(r"\S(?: {2,}|[ \u00a0]*[\u3000\u2003][ \u00a0\u3000\u2003]*)\S")
+_ROW = re.compile(r"\S(?:[ \u00a0\u3000\u2003]{2,}|[\u3000\u2003])\S")
 _OTHER = re.compile("[\t|｜│。；;！!？?]")
 _ORDINAL = re.compile("[一二三四五六七八九]")
 _FEWEST_ROWS, _FEWEST_COLUMNS, _MOST_COLUMNS = 4, 3, 20

@@ -89,6 +89,8 @@ def align(
     `columns` are the places that the head gives, None where it does not; `closes` says whether
     cells add up as a row must.
     """
+    if row.doubt:
+        return Aligned(None, row.doubt)
     if columns is not None:
         cells = _by_columns(row, columns)
         if cells is not None:
@@ -101,15 +103,20 @@ def align(
     if any(kind_of(c) is TEXT for c in filled):
         return Aligned(None, "的数字之间夹着文字，分不清列")
     if any(kind_of(c) is DIGITS for c in filled):
-        pieces = [piece for cell in filled for piece in cell.split()]
-        if len(pieces) == layout.width and closes(pieces):
-            return Aligned(tuple(pieces))
-        if len(pieces) > layout.width and len(filled) == 1:
-            return _by_joining(filled, layout.width, closes)
-        return Aligned(None, "的数字粘连或断开")
+        return _by_pieces(filled, layout.width, closes)
     if row.cells_line is None or row.cells_line.table not in layout.positional:
         return _by_count(row, layout)
     return _by_place(row, layout, closes)
+
+
+def _by_pieces(filled: Sequence[str], width: int, closes: Closes) -> Aligned:
+    """Numbers that stick together in cells, or one that is torn apart."""
+    pieces = [piece for cell in filled for piece in cell.split()]
+    if len(pieces) == width and closes(pieces):
+        return Aligned(tuple(pieces))
+    if len(pieces) > width and len(filled) == 1:
+        return _by_joining(filled, width, closes)
+    return Aligned(None, "的数字粘连或断开")
 
 
 def _of_too_many(row: LabelledRow, width: int, closes: Closes) -> Aligned:

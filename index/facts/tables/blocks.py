@@ -16,7 +16,7 @@ from index.vocabulary.metrics.regulations import REGULATIONS
 
 ANNEX, TWO, THREE, FOUR = 1, 2, 3, 4
 # Words that stand in several tables, or in several roles.
-_WEAK = frozenset({"其他", "总计", "合计", "其他处理"})
+_WEAK = frozenset({"其他", "总计", "合计", "小计", "其他处理"})
 _SUB_TABLE = "第二十条"
 _LONGEST_LABEL = 80
 

@@ -52,8 +52,14 @@ def _without_codes(rows: Rows) -> Rows:
         body = [r for r in rows[at + 1 :] if len(r) == len(row) and not _is_lettered(r)]
         if not body or not all(_CODE.fullmatch(compact(r[column])) for r in body):
             return rows
-        kept = (r for r in rows if not _is_lettered(r))
-        return tuple(r[:column] + r[column + 1 :] if len(r) == len(row) else r for r in kept)
+        kept = [r for r in rows if not _is_lettered(r)]
+        codes = [compact(r[column]) for r in rows[at + 1 :] if len(r) > column and r[column]]
+        is_count = codes == [str(i) for i in range(1, len(codes) + 1)]
+        widths = {len(r) for r in rows} if is_count else {len(row)}
+        return tuple(
+            r[:column] + r[column + 1 :] if len(r) in widths and len(r) > column else r
+            for r in kept
+        )
     return rows
 
 

@@ -10,9 +10,9 @@ from index.facts.tables.blanks import Blanks, blanks_in
 from index.facts.tables.cells import ZERO, read_cell
 from index.facts.tables.form_three import COLUMNS, OTHERS, rows_of
 from index.facts.tables.halves import join_halves, lost_column
+from index.facts.tables.order import put_in_order
 from index.facts.tables.reading import Draft, TableReading, join_words, missing_table
 from index.facts.tables.rows import Form, LabelledRow, Line, labelled_rows
-from index.facts.tables.subtotals import drop_subtotals
 from index.facts.tables.sums import add_row, check_counted, choose_joins, fill_totals, repair
 from index.types import Cell, Era, Finding
 from index.vocabulary.labels import LabelBook, ordinal_of, plain_label
@@ -33,7 +33,7 @@ _HEADS = LabelBook(
     ],
     {"勾稽关系": "note"},
 )
-FORM = Form(_BOOK, _HEADS, frozenset({"其他", "总计"}), plain_label(GROUPS))
+FORM = Form(_BOOK, _HEADS, frozenset({"其他", "总计", "合计", "小计"}), plain_label(GROUPS))
 
 
 def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
@@ -51,7 +51,7 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
     lost = lost_column(known, COLUMNS)
     if lost is not None:
         _say_lost(draft, lost)
-    drop_subtotals([row for _, row in known])
+    put_in_order([row for _, row in known])
     layout = layout_of([row for _, row in known], len(COLUMNS))
     blanks = blanks_in(lines)
     aligned = _one_row_a_key(draft, known, layout, blanks)
@@ -115,14 +115,14 @@ def _one_row_a_key(
 ) -> dict[str, Aligned]:
     """Each row of the form once; two rows of one label must say the same."""
     aligned: dict[str, Aligned] = {}
-    has_no_total = _has_no_total([row for _, row in known])
-    is_shuffled = _is_shuffled([row for _, row in known])
-    for key, row in known:
+    rows = [row for _, row in known]
+    has_no_total = _has_no_total(rows)
+    columns = [_columns_of(row) for row in rows]
+    is_shuffled = _is_shuffled(rows, columns)
+    for (key, row), places in zip(known, columns, strict=True):
         this = _without_total(row) if _lacking(row) == {"total"} and has_no_total else None
-        places = _columns_of(row)
-        if places is not None and is_shuffled:
-            places = sorted(places)
-        this = this or _sure(key, row, align(row, layout, places, _closes), blanks)
+        found = sorted(places) if places is not None and is_shuffled else places
+        this = this or _sure(key, row, align(row, layout, found, _closes), blanks)
         if this.cells is None:
             this = replace(this, raw="、".join(row.filled))
         is_alone = not row.filled and (this.is_by_count or not row.line.is_grid)
@@ -222,16 +222,18 @@ def _columns_of(row: LabelledRow) -> list[list[int]] | None:
     return columns if is_clear else None
 
 
-def _is_shuffled(rows: Sequence[LabelledRow]) -> bool:
+def _is_shuffled(rows: Sequence[LabelledRow], columns: Sequence[list[list[int]] | None]) -> bool:
     """Whether the heads lost their order, and not the cells below: these add up as in the form.
 
     The head 总计 moves beside 自然人 where the wide one between them was lost.
     """
-    found = [(row, columns) for row in rows if (columns := _columns_of(row)) is not None]
-    return any(columns != sorted(columns) for _, columns in found) and all(
-        _closes([row.cells_line.cells[place] for place, *_ in sorted(columns)])
-        for row, columns in found
-        if row.cells_line is not None
+    found = [
+        (row.cells_line, places)
+        for row, places in zip(rows, columns, strict=True)
+        if row.cells_line is not None and places is not None
+    ]
+    return any(places != sorted(places) for _, places in found) and all(
+        _closes([line.cells[place] for place, *_ in sorted(places)]) for line, places in found
     )
 
 

@@ -178,10 +178,16 @@ def table_of(lines: Sequence[TextLine]) -> Table | None:
     if piped:
         lines = _without_outer_pipes(lines, piped)
     lines = _without_gaps(lines)
-    rows = tuple(line.cells or ("",) for line in lines)
-    if not any(any(row) for row in rows):
+    rows = [line.cells or ("",) for line in lines]
+    width = max(map(_filled_width, rows))
+    if not width:
         return None
-    return Table(rows)
+    return Table(tuple(row[:width] for row in rows))
+
+
+def _filled_width(row: Sequence[str]) -> int:
+    """How far the cells reach that hold anything: marks behind them part nothing."""
+    return max((i + 1 for i, cell in enumerate(row) if cell), default=0)
 
 
 def _with_whole_cells(lines: Sequence[TextLine]) -> Sequence[TextLine]:

@@ -204,13 +204,13 @@ MEMBERS: tuple[Member, ...] = (
     Member("research", "科研机构", "research institutions", ("科研机构",)),
     Member("ngo", "社会公益组织", "public-interest organisations", ("社会公益组织",)),
     Member("legal", "法律服务机构", "legal service providers", ("法律服务机构",)),
-    Member("other_org", "其他（法人或其他组织）", "other organisations", ("其他",)),
-    Member("total", "总计", "total", ("总计",)),
+    Member("other_org", "其他（法人或其他组织）", "other organisations", ("其他", "其他组织", "其他法人")),
+    Member("total", "总计", "total", ("总计", "合计")),
     Member(
         "organisations",
         "法人或其他组织",
         "legal persons and other organisations",
-        ("法人或其他组织",),
+        ("法人或其他组织", "小计"),
         parts=("enterprise", "research", "ngo", "legal", "other_org"),
     ),
 )

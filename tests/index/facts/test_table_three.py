@@ -150,7 +150,8 @@ def _with_column(at: int, head: str, numbers: list[str]) -> Rows:
         (label, *row[:at], number, *row[at:])
         for label, row, number in zip(LABELS, rows, numbers, strict=True)
     )
-    return (*((*r, "") for r in upper), (*lowest[:at], head, *lowest[at:]), *body)
+    upper = [(*row[: at + 1], "", *row[at + 1 :]) for row in upper]
+    return (*upper, (*lowest[: at + 1], head, *lowest[at + 1 :]), *body)
 
 
 @pytest.mark.parametrize("at", [1, 6])
