@@ -9,6 +9,7 @@ from bot.understand.halves import SECTIONS, STRONG, number_part, topic_of, with_
 from bot.understand.matter import matter_of
 from bot.understand.mentions import Mentions
 from bot.understand.operations.choose import plainly, with_operation
+from bot.understand.operations.comparisons import from_measure
 from bot.understand.operations.conditions import finished
 from bot.understand.operations.parts import OUTCOMES, PARTS
 from bot.understand.reading.reports_held import asks_who_lacks, asks_who_reports
@@ -52,10 +53,10 @@ _WAYS = re.compile(r"怎么|如何(?!.*多少)|做了哪些|哪些工作|how did
 _ASKS_WHAT = re.compile(r"内容.*什么|什么内容|哪些方面|哪方面|哪些内容|涉及什么|涉及哪些|关于什么")
 
 
-def frame_of(m: Mentions) -> Frame:
-    """The slots that a question fills itself."""
+def frame_of(m: Mentions, parties: tuple[Party, ...] | None = None) -> Frame:
+    """The slots that a question fills itself; about these parties where they are known."""
     frame = Frame(
-        parties=_parties(m),
+        parties=_parties(m) if parties is None else parties,
         without=tuple(i for p in m.left_out for i in p.ids),
         span=span_of(m),
         metrics=m.named.metrics,
@@ -331,7 +332,7 @@ def _asks_which_bodies(m: Mentions) -> bool:
 
 def _facts(frame: Frame, m: Mentions) -> Frame:
     frame = replace(frame, kind="facts")
-    frame = finished(with_operation(frame, m) or plainly(frame, m), m)
+    frame = finished(from_measure(with_operation(frame, m) or plainly(frame, m), m), m)
     notes: tuple[str, ...] = ()
     if "fine" in m.named.concepts or re.search(r"罚.{0,3}款", m.text):
         notes = (*notes, "fine_amount")

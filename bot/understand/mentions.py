@@ -136,6 +136,8 @@ def find_mentions(
             tokens, years = _cut(text, names, regions, today, found)
     named, gone = _places(text, tokens, names, regions)
     places = (*named, *gone)
+    if len(named) > 1 or any(p.scope is not None and p.scope.kinds for p in named):
+        tokens = [_who_of_them(token) for token in tokens]
     rest = [t for t in tokens if not _stands_in(t, places)]
     return Mentions(
         text,
@@ -143,7 +145,9 @@ def find_mentions(
         named,
         years,
         named_in(_without_shadowed(tokens, places)),
-        frozenset(key for t in rest for key in t.keys("op")),
+        frozenset(
+            (*(k for t in rest for k in t.keys("op")), *(p.asked for p in named if p.asked))
+        ),
         frozenset(key for t in rest for key in t.keys("ask")),
         tuple(_unknown(text, tokens, places)),
         corrected,
@@ -155,6 +159,13 @@ def find_mentions(
         gone,
         spelt or "",
     )
+
+
+def _who_of_them(token: Token) -> Token:
+    """清水乡、桑桥镇谁申请最多: which of these, and not which kind of applicant."""
+    if not (token.text.startswith("谁") and token.keys("concept") == ("applicant",)):
+        return token
+    return Token(token.start, token.end, token.text, (("concept", "app"), ("op", "list_places")))
 
 
 def _spelt(text: str, tokens: list[Token], names: Gazetteer) -> str | None:

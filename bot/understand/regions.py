@@ -55,15 +55,28 @@ def of_whole(
     if not named:
         return replace(frame, parties=whole_place(region, names)), ()
     if stands_beside(m) and frame.operation in _OF_SEVERAL:
-        parties = (*frame.parties, *whole_place(region, names))
-        return replace(frame, parties=parties, operation=Operation.COMPARE), ()
+        parties = _in_order(frame.parties, whole_place(region, names), m)
+        return replace(frame, parties=parties), ()
     return frame, ()
 
 
-_OF_SEVERAL = (Operation.VALUE, Operation.COMPARE)
-_JOINED = re.compile(r"[和与跟同及、比]$")
+def _in_order(
+    parties: tuple[Party, ...], whole: tuple[Party, ...], m: Mentions
+) -> tuple[Party, ...]:
+    """Those that are named one by one, with the whole where it stands among them."""
+    at = next((i for i, place in enumerate(m.places) if place.whole), 0)
+    return (*parties[:at], *whole, *parties[at:])
+
+
+_OF_SEVERAL = (
+    Operation.VALUE, Operation.COMPARE, Operation.DIFFERENCE, Operation.CHANGE, Operation.TIMES,
+    Operation.BREAKDOWN,
+)  # fmt: skip
+_JOINED = re.compile(
+    r"(?:[和与跟同及、比较]|高于|低于|多于|少于|高过|低过|超过|不如|不及|than|is|是)$"
+)
 _JOINS = re.compile(r"(?:的|范围)?(?:[和与跟同及、]|比(?!较|例|重))")
-_OF_THEM = re.compile(r"[各的]?(?:乡|镇|街|部门|局|单位|其他|所有)")
+_OF_THEM = re.compile(r"[各的]?(?:乡|镇|街|部门|局|单位|其他|所有|平均|均值|中位|一半|半数)")
 _TO_OTHER = re.compile(r"[和与跟同及、比]$|多少.*[,，?？]|几.*[,，?？]")
 
 

@@ -30,7 +30,7 @@ from bot.understand.operations.units import in_units, misfits
 from bot.understand.places.gazetteer import Gazetteer, gazetteer_of
 from bot.understand.queries import query_of
 from bot.understand.reading.premises import asked_as_well
-from bot.understand.regions import of_whole, which_whole
+from bot.understand.regions import of_whole, stands_beside, which_whole
 from bot.understand.sayings import said_by_form
 from bot.understand.several import one_by_one, questions_in
 from bot.understand.talk.choosing import chosen_by_number
@@ -118,7 +118,9 @@ def _understood(
         kept = words.to_json() if words is not None else where
         return Understood(query, kept, where)
     frame = replace(frame, lang=m.lang)
-    frame, wholes = of_whole(frame, m, old, names)
+    named, (frame, wholes) = frame.parties, of_whole(frame, m, old, names)
+    if named and frame.parties != named and stands_beside(m):
+        frame = replace(frame_of(m, frame.parties), lang=m.lang)  # 比全县少多少: of these two
     if len(wholes) > 1:
         kept = replace(frame, parties=()).to_json() if frame.metrics else slots
         return Understood(which_whole(m, asked, wholes, names), kept)

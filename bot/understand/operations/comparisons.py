@@ -120,6 +120,14 @@ def _of_two(frame: Frame, m: Mentions) -> Frame:
     return replace(frame, operation=Operation.COMPARE, is_yes_no=True, expects=expects)
 
 
+def from_measure(frame: Frame, m: Mentions) -> Frame:
+    """和青石县相比，云溪县多多少: of two bodies the one that is spoken of, less the measure."""
+    is_of_two = frame.operation in (Operation.DIFFERENCE, Operation.TIMES)
+    is_of_two = is_of_two and len(frame.parties) == len(m.places)
+    turned = is_of_two and is_measure_first(m, m.places)
+    return replace(frame, parties=frame.parties[::-1]) if turned else frame
+
+
 _BY_HOW_MUCH = re.compile(r"\bby how (?:much|many)\b")
 
 
@@ -172,6 +180,8 @@ def differing(frame: Frame, m: Mentions) -> Frame | None:
 
 def multiplying(frame: Frame, m: Mentions) -> Frame | None:
     """How many times one number is of another; what grew by multiples is not clear enough."""
+    if m.has("multiple"):
+        return _multiple_claimed(frame, m)
     if not {"times", "double"} & m.ops or _GROWN & m.ops:
         return None
     frame = _in_order(_with_sides(frame, m), m)
@@ -186,6 +196,39 @@ def multiplying(frame: Frame, m: Mentions) -> Frame | None:
     return replace(
         frame, operation=Operation.TIMES, span=span, is_reversed=is_reversed, is_yes_no=False
     )
+
+
+_SIGN_OF_MULTIPLE = (
+    (">", re.compile(r"超过|多于|高于|大于|不止|倍(?:还|要|都)?多|more than|over|exceed")),
+    (
+        "<",
+        re.compile(
+            r"不到|不足|不够|少于|低于|小于|没(?:有)?达到|倍(?:还|要|都)?少|less than|under"
+        ),
+    ),
+    (">=", re.compile(r"达到|至少|以上|不少于|不低于|有没有|够不够|at least")),
+)
+
+
+def _multiple_claimed(frame: Frame, m: Mentions) -> Frame | None:
+    """是青石县的三倍吗, 超过2022年的两倍吗: whether one number is so many times another."""
+    at = next(t for t in m.tokens if t.has("multiple"))
+    near = m.text[max(0, at.start - _NEAR) : at.end + _TWO]
+    sign = next((sign for sign, pattern in _SIGN_OF_MULTIPLE if pattern.search(near)), "=")
+    is_bare = sign == "=" and any(t.text in _AGAINST for t in m.tokens)
+    if not m.is_yes_no or is_bare:
+        return None
+    frame = _in_order(_with_sides(frame, m), m)
+    span = frame.span if len(frame.parties) == _TWO or _are_two(frame) else paired(frame.span)
+    condition = Condition(sign, Decimal(at.keys("multiple")[0]))
+    is_reversed = len(span.years) == _TWO and is_of_earlier(m)
+    return replace(
+        frame, operation=Operation.TIMES, span=span, condition=condition, is_yes_no=True,
+        is_reversed=is_reversed,
+    )  # fmt: skip
+
+
+_NEAR = 24
 
 
 def _doubled(frame: Frame, m: Mentions) -> Frame | None:

@@ -8,7 +8,7 @@ from bot.understand.places.afterthoughts import is_afterthought, narrow
 from bot.understand.places.bare_names import is_name
 from bot.understand.places.chains import Chains, is_step
 from bot.understand.places.gazetteer import PLACES, Gazetteer
-from bot.understand.places.kinds import take_kind
+from bot.understand.places.kinds import add_scope, take_kind
 from bot.understand.places.mention import PlaceMention, Walk
 from bot.understand.reading.tokens import Token
 from bot.understand.vocabulary.words import EXCEPT
@@ -19,8 +19,12 @@ _NAMES = ("body", "region", "short", "division", "core", "department", "whole", 
 _JOINING = ("filler", "weak", "cue", "every")
 _REVERSED = frozenset(("in", "of", ",", "，", "(", "（", "at", "under", "the", ")", "）", "from"))
 _SEVERAL_OF_A_NAME = re.compile(
-    r"(?:(?P<n>[两二三四五六2-6])[个家所](?:县区?|区县)?|所有|全部|每[个家])的?$"
+    r"(?:(?P<n>[两二三四五六2-6])[个家所](?:县区?|区县)?|所有|全部|每[个家]|(?:几|多少)[个家所]|哪(?:[个家所些]|几[个家所])"
+    r"|各(?:个|地|县区?|区县?|市县?|市区)?|\b(?:which|what|all|each|every)(?: of)?(?: the)? ?)的?$"
 )
+# 教育局里谁最多, education bureaus: of all that have the name.
+_WHICH_OF_THEM = re.compile(r"(?:里面?|里头|之?中|当中)?[,，]?(?:谁|哪[个家所些])")
+_PLURAL = ("bureaus", "commissions", "offices")  # Rank the education bureaus
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _SEVERAL = _TWO = 2
 # 不算城关镇和望汀街道，云溪县…: what follows is no part of what is left out.
@@ -42,14 +46,17 @@ def find_places(
             _take(walk, token, gap, has_before=last >= 0)
             last = i
     _close(walk)
-    return tuple(replace(p, is_every=_is_every(p, text)) for p in walk.found)
+    return tuple(
+        replace(p, is_every=_is_every(p, text), asked=walk.asked if p.scope else "")
+        for p in walk.found
+    )
 
 
 def _is_every(place: PlaceMention, text: str) -> bool:
     """两个城关镇: all bodies of one name, as many as are held."""
     match = _SEVERAL_OF_A_NAME.search(text[: place.start])
-    if match is None or len(place.ids) < 2:
-        return False
+    if match is None or len(place.ids) < _TWO:
+        return len(place.ids) >= _TWO and place.typed.endswith(_PLURAL)
     return not match["n"] or _NUMBERS.get(match["n"], match["n"]) in (
         len(place.ids),
         str(len(place.ids)),
@@ -136,6 +143,8 @@ def _take_body(walk: Walk, token: Token, is_joined: bool, *, is_against: bool) -
         walk.found.append(PlaceMention(town.start, token.end, typed, near=town.ids))
         return
     chains, start = walk.chains, walk.start(token)
+    if _is_of_many(walk, token):
+        return
     ids = chains.candidates(token, walk.open)
     kept = tuple(i for i in ids if chains.belongs(i, walk.open, token.text))
     is_beside = is_joined or is_against
@@ -203,6 +212,50 @@ def _like(walk: Walk, ids: tuple[int, ...], place: list[Token]) -> tuple[int, ..
 def _bodied(found: PlaceMention, ids: tuple[int, ...], called: str) -> PlaceMention:
     near = () if ids else found.ids
     return replace(found, ids=ids, scope=None, typed=found.typed + called, near=near)
+
+
+def _is_of_many(walk: Walk, token: Token) -> bool:
+    """Whether all departments of a name are meant: 哪个公安局, 各县区教育局, 教育局里谁."""
+    names, last = walk.chains.names, walk.found[-1] if walk.found else None
+    before = walk.text[: token.start]
+    counties = last.scope if last and last.end == len(before.removesuffix("的")) else None
+    counties = counties if counties and set(counties.kinds) <= set(PLACES) else None
+    some = _SEVERAL_OF_A_NAME.search(before)
+    which = None if walk.found else _WHICH_OF_THEM.match(walk.text, token.end)
+    ids = walk.chains.candidates(token, walk.open) if token.has("core") else ()
+    is_some = bool(some and not some["n"]) or (which is not None and len(ids) > 1)
+    if not ids or not (counties or is_some):
+        return False
+    walk.asked = _asked(some, which, walk.text[token.end :])
+    kinds = tuple(dict.fromkeys(names.issuers[i].kind for i in ids))
+    scope = PlaceScope(None, kinds, "", ending=names.own_cores[ids[0]])
+    if counties is None:
+        add_scope(walk, scope, walk.start(token), token.end, walk.is_joined)
+        return True
+    above = {names.steps[i][:-1] for i in ids}
+    walk.found[-1] = replace(
+        walk.found[-1],
+        end=token.end,
+        scope=replace(
+            scope,
+            region=counties.region,
+            label=counties.label,
+            without=tuple(i for i in ids if names.steps[i] in above),
+        ),
+    )
+    return True
+
+
+_HOW_MANY = re.compile(r"^(?:几|多少)")
+_ADDED_UP = re.compile(r"多少|几[件条次]|一共|合计|总|各|加起来")
+
+
+def _asked(some: re.Match[str] | None, which: re.Match[str] | None, after: str) -> str:
+    """What is asked about these departments: which of them, or how many."""
+    said = some[0] if some else ""
+    if which or said.startswith(("哪", "which", "what")):
+        return "list_places"
+    return "count_places" if _HOW_MANY.match(said) and not _ADDED_UP.search(after) else ""
 
 
 def _beside_last(walk: Walk, ids: tuple[int, ...]) -> tuple[int, ...]:

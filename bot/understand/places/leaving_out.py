@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.understand.frames import Frame, Party
 from bot.understand.places.gazetteer import Gazetteer
-from bot.understand.places.lookup import bodies_of
+from bot.understand.places.lookup import bodies_of, is_called
 from bot.understand.places.mention import PlaceMention
 from bot.understand.reading.tokens import Token
 from bot.understand.vocabulary.words import EXCEPT, EXCEPTED
@@ -120,6 +120,6 @@ def _of_kinds(
         if place.scope is not None
         for i in inside
         if names.issuers[i].kind in place.scope.kinds
-        and place.scope.ending in names.issuers[i].name
+        and is_called(i, place.scope.ending, names)
         and (not place.scope.region or i in names.inside(place.scope.region))
     )

@@ -46,8 +46,15 @@ def bodies_of(scope: PlaceScope, operation: Operation | None, names: Gazetteer) 
         return _standing_in(found, names)
     if scope.kinds:
         found = tuple(i for i in found if names.issuers[i].kind in scope.kinds)
-        return tuple(i for i in found if not scope.ending or scope.ending in names.issuers[i].name)
+        return tuple(i for i in found if is_called(i, scope.ending, names))
     return _without_containers(found, names) if operation in _POOLED else found
+
+
+def is_called(issuer_id: int, ending: str, names: Gazetteer) -> bool:
+    """Whether a body is one of 各街道, 各教育局: of the kind that its name ends with."""
+    own = names.own_cores.get(issuer_id)
+    is_like = own is not None and issuer_id in names.cores.get(ending, ())
+    return not ending or is_like or (own is None and ending in names.issuers[issuer_id].name)
 
 
 def _standing_in(found: tuple[int, ...], names: Gazetteer) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ class PlaceMention:
     is_joined: bool = False  # 和 stands before it
     whole: str = ""  # 全县 without a name: county, city or province
     is_every: bool = False  # 两个城关镇: each of the bodies of one name
+    asked: str = ""  # which or how many of a scope: list_places, count_places
     last: tuple[int, int] = (0, 0)  # where its own place is told, words after the name
 
     @property
@@ -42,6 +43,7 @@ class Walk:
     found: list[PlaceMention] = field(default_factory=list)
     open: list[Token] = field(default_factory=list)
     is_joined: bool = False  # the open places
+    asked: str = ""
     told: int = -1  # the body whose place stands behind it
     alone: dict[int, list[Token]] = field(default_factory=dict)  # places found without a body
 

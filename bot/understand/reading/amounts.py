@@ -116,6 +116,16 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"{_NO_RATE}(?<!超过)(?:一半以上|半数以上|至少一半|一半)的?(?=乡镇|部门|单位|街道|镇|局|机构|县|委办局)"
         ),
     ),
+    # 是青石县的三倍吗; 多了两倍, 超过一倍 are not clear enough.
+    (
+        "multiple",
+        re.compile(
+            r"(?<![0-9.])(?P<n>[1-9]?[0-9]\.[0-9]+|[2-9]|[1-9][0-9]+|[二两三四五六七八九十]{1,3})\s*倍(?![数增率])"
+            r"|\b(?P<m>twice|(?:two|three|four|five|ten|[2-9]) times)"
+            r"(?= (?:as|that|those|the|what|of) )"
+            r"(?: as (?:many|much|high|large))?"
+        ),
+    ),
     # 比5件多, 没有5件多, more than: a number stands where another body might.
     (">=", re.compile(rf"不比\s*{_N}\s*(?:{_COUNTERS})\s*(?:要|更|还)?(?:少|低)")),
     ("<=", re.compile(rf"不比\s*{_N}\s*(?:{_COUNTERS})\s*(?:要|更|还)?(?:多|高)")),
@@ -263,6 +273,18 @@ def is_points(text: str) -> bool:
     return "百分点" in text
 
 
+def _multiple(match: re.Match[str], number: Decimal | None) -> Token | None:
+    if number is None or _MULTIPLIED.search(match.string[: match.start()]):
+        return None
+    multiple = (("op", "times"), ("multiple", str(number)))
+    return Token(match.start(), match.end(), match.group(), multiple)
+
+
+# 增长了两倍, 多两倍: two times as many, or three?
+_MULTIPLIED = re.compile(
+    r"[增涨升降减跌翻]|多了|少了|(?<!至)[多少高低]出?\s*$|r[io]se|gr[eo]w|increas|more$"
+)
+_TWO_WAYS = ("rough", "these", "multiple")
 # Counts of what was named, which bound nothing.
 _OF_COUNTS = {
     "years_needed": "years_needed",
@@ -286,9 +308,11 @@ def _token(key: str, match: re.Match[str]) -> Token | None:
         return Token(match.start(), match.end(), match.group(), most)
     if key in ("table", "counted", "choice"):
         return Token(match.start(), match.end(), match.group(), (("filler", ""),))
-    number = _number(match["n"] or match["m"] if key in ("rough", "these") else match["n"])
+    number = _number(match["n"] or match["m"] if key in _TWO_WAYS else match["n"])
     if key == "some":
         return _some(match, number)
+    if key == "multiple":
+        return _multiple(match, number)
     if number is None or (key == "number" and _INDEFINITE.match(match.group())):
         return None
     if key in _OF_COUNTS:
@@ -344,6 +368,7 @@ def _number(text: str) -> Decimal | None:
         return Decimal(_ROUND[text])
     if _IS_OF_HUNDRED.fullmatch(text):
         return _percent(text)
+    text = text.removesuffix(" times").replace("twice", "two")
     text = re.sub(r"(?<=[0-9])(?:nd|rd|th)$", "", text.replace(",", "").replace(" ", ""))
     if text in _WORDS:
         return Decimal(_WORDS[text])

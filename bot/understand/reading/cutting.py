@@ -110,7 +110,7 @@ def _price(token: Token) -> float:
         return 0.0
     if token.has("everyday"):
         return _EVERYDAY_COST
-    if token.has("year", "amount", "bound", "metric", "part_of_year", "section"):
+    if token.has("year", "amount", "bound", "metric", "part_of_year", "section", "multiple"):
         return _FIXED_COST
     if token.has("describe") and len(token.senses) == 1:
         return _DESCRIBE_COST

@@ -20,8 +20,15 @@ _PUBLISHED = re.compile(
 # 2024都超过2022吗: the years, and no bound of 2022.
 _OVER_A_YEAR = re.compile(
     r"(?P<year>20[0-2]\d)年?(?P<between>[^,，。0-9]{0,8}?)(?P<sign>超过|高于|多于|低于|少于)了?"
-    r"(?P<other>20[0-2]\d)年?(?=$|吗|么|吧|的|[?？。])"
+    r"(?P<other>20[0-2]\d)年?(?=$|吗|么|吧|的(?!.{1,3}倍)|[?？。])"
 )
+# 在全县占多少, 是全县的几分之几: a share of the county.
+_PART = r"几分之几|百分之几|百分之多少|几成|多[大少]比[例重]"
+_WITHIN = re.compile(
+    rf"在(?P<in>全[县市区]|[一-鿿]{{2,6}}?[县市区])(?P<of>的?[^,，。占]{{0,6}}?)(?:里面?|之?中|内|范围内)?"
+    rf"(?:所?占了?|是)(?P<rest>比(?=多|是|有)|(?:{_PART})|多少|几)"
+)
+_IS_PART = re.compile(rf"(?:相当于|是|为)(?P<of>全[县市区][^,，。]{{0,6}}?)的?(?P<part>{_PART})")
 _APPLIED = re.compile(r"申请|答复|办结|办理")
 
 
@@ -30,6 +37,8 @@ def plainly_said(text: str) -> str:
     text = _HEADING.sub(lambda m: m["inside"] or m["behind"], text)
     text = _TWO_NUMBERS.sub(r"\g<one>、\g<two>", text)
     text = _OVER_A_YEAR.sub(_against_year, text)
+    text = _IS_PART.sub(r"占\g<of>的\g<part>", text)
+    text = _WITHIN.sub(lambda m: f"占{m['in']}{m['of']}的{m['rest'].replace('比', '比例')}", text)
     if not _APPLIED.search(text):
         text = _PUBLISHED.sub(r"主动公开了\g<many>条信息", text)
     return text
