@@ -136,6 +136,10 @@ class FactQuery:
     is_ascending: bool = False
     is_reversed: bool = False
     condition: Condition | None = None
+    # Whose number stands for the bound of `condition`: that of an issuer, or the mean of all.
+    measure: int | None = None
+    is_above_mean: bool = False
+    is_of_ends: bool = False  # a difference or multiple of the highest and the lowest of all
     second: Condition | None = None  # under list and count of two metrics, that of the second
     # Under list and count over several years: in how many of them the number must meet the
     # condition, EVERY_YEAR for each of them; None where their sum is held against it.
@@ -146,7 +150,8 @@ class FactQuery:
     # (than the earlier year, or of two numbers the first than the second), rising or falling
     # (each year than the one before, or the last `top` years), all_done (nothing carried out);
     # by or apart (the difference or growth, or how far apart the two are, meets the condition);
-    # under count most or half (more than half of the places, or no fewer, meet the condition);
+    # under count most or half (more than half of the places, or no fewer, meet the condition),
+    # or only (just `top` of them do);
     # with a condition else, if that holds; under rank and best or worst year, if it is the first.
     expects: str = "any"
     readings: tuple[Reading, ...] = ()

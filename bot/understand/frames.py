@@ -54,6 +54,9 @@ class Frame:
     is_ascending: bool = False
     is_reversed: bool = False
     condition: Condition | None = None
+    measure: tuple[int, ...] = ()  # the body whose number the condition is about
+    is_above_mean: bool = False  # the condition is about the mean
+    is_of_ends: bool = False  # of the highest and the lowest
     second: Condition | None = None
     years_needed: int | None = None
     is_each: bool = False
@@ -113,11 +116,13 @@ class Frame:
 
 
 _LISTS = (
-    "metrics", "members", "concepts", "over", "notes", "whose", "without", "other_metrics",
+    "metrics", "members", "concepts", "over", "notes", "measure",
+    "whose", "without", "other_metrics",
     "other_members", "said_ids", "said_part",
 )  # fmt: skip
 _PLAIN = (
-    "over_member", "top", "nth", "year_asked", "years_needed", "is_ascending", "is_reversed",
+    "is_above_mean", "is_of_ends", "over_member",
+    "top", "nth", "year_asked", "years_needed", "is_ascending", "is_reversed",
     "is_each", "is_yes_no", "expects", "is_table", "topic", "mode", "section", "focus",
     "wants_missing", "other_year", "said_year",
 )  # fmt: skip
@@ -148,6 +153,9 @@ def _frame(read: dict[str, Json]) -> Frame:
         by=Operation(text("by")) if read.get("by") else None,
         condition=_condition(condition) if condition else None,
         second=_condition(items("second")) if items("second") else None,
+        measure=tuple(i for i in items("measure") if isinstance(i, int)),
+        is_above_mean=bool(read.get("is_above_mean")),
+        is_of_ends=bool(read.get("is_of_ends")),
         whose=tuple(i for i in items("whose") if isinstance(i, int)),
         without=tuple(i for i in items("without") if isinstance(i, int)),
         other_years=tuple(y for y in items("other_years") if isinstance(y, int)),

@@ -77,7 +77,7 @@ def query_of(
 def _unsettled(
     frame: Frame, m: Mentions, asked: Asked, carried: tuple[str, ...], names: Gazetteer
 ) -> Query | None:
-    for party in frame.parties:
+    for party in (*frame.parties, Party(frame.measure)):
         if party.scope is None and len(party.ids) > 1:
             return _which(frame, party, m, asked, carried, names)
     if frame.parties or frame.kind == "catalog":
@@ -215,6 +215,9 @@ def _fact_query(
         is_ascending=frame.is_ascending,
         is_reversed=frame.is_reversed,
         condition=frame.condition,
+        measure=frame.measure[0] if frame.measure else None,
+        is_above_mean=frame.is_above_mean,
+        is_of_ends=frame.is_of_ends,
         second=frame.second,
         is_each=frame.is_each,
         years_needed=frame.years_needed if len(years.years) > 1 else None,

@@ -9,6 +9,7 @@ from bot.answer.numbers.draft import Draft, behind, values_of
 from bot.answer.operations.change import answer_change
 from bot.answer.operations.each_year import answer_in_years
 from bot.answer.operations.growth import answer_by_change
+from bot.answer.operations.measures import bounded_by, measure_of, with_measure
 from bot.answer.operations.one_by_one import for_each, parts_of_each
 from bot.answer.operations.places import answer_share_of_places
 from bot.answer.operations.rank import answer_rank
@@ -32,14 +33,27 @@ _CHANGES = (Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE)
 
 def answer_facts(query: FactQuery, corpus: Corpus) -> Answer:
     """The numbers that were asked for, or why there are none."""
+    asked = measure_of(query)
+    if asked is None:
+        task, draft = _drafted(query, corpus)
+        return _finished(task, draft)
+    task, measure = _drafted(asked, corpus)
+    bounded = None if measure.reason else bounded_by(query, measure)
+    if bounded is None:
+        return _finished(task, replace(measure, values=(), reason=measure.reason or "unclear"))
+    task, draft = _drafted(bounded, corpus)
+    return _finished(task, with_measure(draft, measure))
+
+
+def _drafted(query: FactQuery, corpus: Corpus) -> tuple[Task, Draft]:
+    """What is found of a question, not yet worded as an answer."""
     task = task_for(_with_base(query), corpus)
-    draft = _with_readings(task, _operation(task)(task))
-    return _finished(task, draft)
+    return task, _with_readings(task, _operation(task)(task))
 
 
 def _with_base(query: FactQuery) -> FactQuery:
     """A difference of one year is one from the year before."""
-    years = query.years.years
+    years = () if query.is_of_ends else query.years.years
     numbers = len(query.issuers) * len(query.metrics) * len(query.members)
     if query.operation in _CHANGES and len(years) == 1 and (numbers == 1 or query.scope):
         return replace(query, years=replace(query.years, years=(years[0] - 1, years[0])))

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from bot.answer.numbers.amounts import TOTAL, Amount
 from bot.answer.speech.labels import member_label, metric_label
 from bot.answer.speech.pooled import Column, column, pooled
 from bot.answer.speech.task import Task
+from bot.queries import Operation
 from bot.types import Lang
 
 
@@ -31,6 +33,8 @@ class Pair:
 
 def pairs_of(task: Task) -> tuple[list[Pair], Column | None]:
     """The two numbers to compare: years before parties, parties before what is counted."""
+    if task.query.is_of_ends:
+        return _ends(task)
     years = task.evidence.all_years
     if task.is_pooled:
         if len(years) < 2:
@@ -44,6 +48,25 @@ def pairs_of(task: Task) -> tuple[list[Pair], Column | None]:
     if len(amounts) == 2:
         return [Pair(amounts[1], amounts[0])], None
     return [], None
+
+
+def _ends(task: Task) -> tuple[list[Pair], Column | None]:
+    """The highest number and the lowest, of places or of the years of one place."""
+    found = column(task, *_first(task)) if not task.is_of_one else None
+    known = found.known if found else [a for a in task.amounts() if a.value is not None]
+    if len(known) < _TWO:
+        return [], found
+    is_turned = task.query.is_reversed and task.query.operation is Operation.DIFFERENCE
+    ordered = sorted(known, key=_value, reverse=is_turned)
+    return [Pair(ordered[0], ordered[-1])], found
+
+
+_TWO = 2
+
+
+def _value(amount: Amount) -> Decimal:
+    assert amount.value is not None
+    return amount.value
 
 
 def _over_years(task: Task, amounts: Iterable[Amount]) -> Iterable[Pair]:

@@ -131,11 +131,14 @@ def answer_count(task: Task) -> Draft:
 
 def _verdict_of_most(task: Task, found: Column, condition: Condition) -> bool | None:
     """Whether more than half of the places meet a condition; None where lacking ones matter."""
-    if task.query.expects not in MAJORITIES:
+    if task.query.expects not in (*MAJORITIES, "only"):
         return _verdict(task, found.known, condition)
     met = [satisfies(a, condition, task.evidence.facts) for a in found.known]
     unknown = met.count(None) + len({a.key.issuer for a in found.lacking})
     count, sure = len(met) + len(found.lacking), met.count(True)
+    if task.query.expects == "only":
+        top = task.query.top or 1
+        return False if sure > top or sure + unknown < top else None if unknown else True
 
     def is_most(number: int) -> bool:
         is_half = task.query.expects == "half" and 2 * number == count

@@ -28,7 +28,7 @@ def verdict_line(query: FactQuery, verdict: bool | None) -> tuple[str, ...]:
         return ()
     words = words_in(query.asked.lang)
     yes, no = words.yes, words.no
-    if query.operation in _FIRST or query.expects in ("most", "half"):
+    if query.operation in _FIRST or query.expects in ("most", "half", "only"):
         return (yes if verdict else no,)
     if query.operation is Operation.TREND and query.condition is not None:
         no = words.no  # some year is otherwise

@@ -57,10 +57,11 @@ def _not_looked_up(m: Mentions, frame: Frame) -> list[str]:
     """只有一家…吗, 没有数据的, 按人数看, 哪年哪个局: what is neither counted nor looked up."""
     found: list[str] = []
     is_of_bodies = not wants_year(m)
-    if frame.operation in _SIEVES and is_of_bodies:
+    if frame.operation in _SIEVES and is_of_bodies and frame.expects != "only":
         said = [_NO_FIGURE.search(m.text), _ONLY.search(m.text) if frame.is_yes_no else None]
         found += [match.group() for match in said if match]
-    if frame.operation in _SIEVES and is_of_bodies and frame.by is None:
+    is_plain = frame.by is None and frame.expects != "only"
+    if frame.operation in _SIEVES and is_of_bodies and is_plain:
         found += [t.text for t in m.tokens if {"same", "unequal"} & set(t.keys("op"))]
         found += [match.group() for match in [_NOTHING_ELSE.search(m.text)] if match]
     if frame.operation in (Operation.MEAN, Operation.MEDIAN):

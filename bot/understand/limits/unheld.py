@@ -161,7 +161,7 @@ _SEVERAL = frozenset(
 
 def stray_place(m: Mentions, frame: Frame) -> str:
     """A second place that nothing joins to the first: 公开了多少条公安局信息."""
-    if m.ops & _SEVERAL or m.has("every") or frame.operation is Operation.RANK:
+    if m.ops & _SEVERAL or frame.measure or m.has("every") or frame.operation is Operation.RANK:
         return ""
     for one, other in pairwise(m.places):
         between = m.text[one.end : other.start]

@@ -174,6 +174,8 @@ def by_change(frame: Frame, m: Mentions) -> Frame:
     if not is_of_change(frame, m) or _STEADILY.search(m.text) or frame.span.mode in _OPEN:
         return frame
     direction = direction_of(m)
+    if is_of_earlier(m) and has_plain_measure(m):  # 2023年比2024年多的: which fell
+        direction = {"<": ">", ">": "<"}.get(direction, "")
     by = Operation.GROWTH if _BY_SHARE.search(m.text) else Operation.DIFFERENCE
     changed = replace(frame, by=by, span=paired(_two_ends(frame.span)))
     if frame.operation is Operation.RANK:

@@ -12,6 +12,7 @@ from bot.understand.operations.comparisons import comparing, differing, leading,
 from bot.understand.operations.distances import claiming_distance
 from bot.understand.operations.each_year import of_each_number, of_each_year
 from bot.understand.operations.majorities import of_most
+from bot.understand.operations.measures import measured, of_ends, only_so_many
 from bot.understand.operations.parts import breaking_down, largest_part
 from bot.understand.operations.quantified import of_all
 from bot.understand.operations.ranks import listing, ranking
@@ -44,6 +45,9 @@ def with_operation(frame: Frame, m: Mentions) -> Frame | None:
         of_each_number,
         of_all_of_it,
         largest_part,
+        of_ends,
+        only_so_many,
+        measured,
         leading,
         listing,
         ranking,

@@ -17,7 +17,11 @@ from bot.understand.operations.own_rank import (
     ranked_itself,
     still_of_them,
 )
-from bot.understand.operations.ranks import ends_in_kind, wants_year
+from bot.understand.operations.ranks import (
+    asks_which_of_its_years,
+    ends_in_kind,
+    wants_year,
+)
 from bot.understand.places.gazetteer import PLACES, Gazetteer
 from bot.understand.places.leaving_out import leaving_out
 from bot.understand.places.lookup import bodies_of, issuers_of
@@ -56,8 +60,39 @@ def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     is_of_places = wants_places and bool({"list_places", "count_places"} & m.ops)
     if not frame.parties and (is_ranked or is_of_places):
         frame = replace(frame, parties=everywhere(m))
+    frame = _measured_here(frame, names)
     frame = leaving_out(_widened(among(frame, m, names), m, names), m.left_out, names, m.text)
     return still_of_them(frame, names)
+
+
+def _measured_here(frame: Frame, names: Gazetteer) -> Frame:
+    """比教育局多的部门, in 云溪县: of several of that name the one that lies there."""
+    if not frame.measure:
+        return frame
+    if len(frame.parties) == _TWO:  # 云溪县2024年有没有比公安局多的部门
+        place, kind = sorted(frame.parties, key=_is_of_kind)
+        path = own_region(place, names)
+        scope = kind.scope and replace(kind.scope, region=path, label=path.rpartition("/")[2])
+        frame = replace(frame, parties=(Party((), scope),)) if path and scope else frame
+    party = frame.parties[0] if len(frame.parties) == 1 else Party()
+    region = party.scope.region if party.scope else own_region(party, names)
+    if party.scope and not region and len(frame.measure) == 1:  # the towns of its own county
+        steps = names.steps[frame.measure[0]]
+        near = replace(
+            party.scope, region="/".join(steps) or None, label=steps[-1] if steps else ""
+        )
+        return replace(frame, parties=(Party((), near),))
+    if len(frame.measure) < _TWO or not region:
+        return frame
+    here = tuple(i for i in frame.measure if i in names.inside(region))
+    return replace(frame, measure=here or frame.measure)
+
+
+_TWO = 2
+
+
+def _is_of_kind(party: Party) -> bool:
+    return party.scope is not None
 
 
 def labelled(scope: PlaceScope | None, lang: Lang, names: Gazetteer) -> PlaceScope | None:
@@ -124,11 +159,18 @@ def _averaged_over_years(frame: Frame, party: Party, names: Gazetteer) -> Frame 
     return replace(frame, span=Span("all")) if is_body else None
 
 
+def _is_of_its_years(frame: Frame, m: Mentions, names: Gazetteer) -> bool:
+    ids = frame.parties[0].ids
+    is_of_places = len(ids) == 1 and names.issuers[ids[0]].kind in PLACES
+    return asks_which_of_its_years(frame, m) and not is_of_places
+
+
 def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     """太康县哪个乡镇最多: a place that is ranked within stands for the bodies in it."""
-    if frame.operation not in _OVER_PLACES or len(frame.parties) != 1:
+    is_over = frame.operation in _OVER_PLACES or frame.is_of_ends
+    if not is_over or len(frame.parties) != 1:
         return frame
-    is_of_years = frame.span.mode == "all" or wants_year(m)
+    is_of_years = frame.span.mode == "all" or wants_year(m) or _is_of_its_years(frame, m, names)
     is_of_bodies = bool({"list_places", "count_places"} & m.ops) or ends_in_kind(m)
     if is_of_years and not is_of_bodies:
         return frame  # 哪几年一件都没收到: the years of one body are listed

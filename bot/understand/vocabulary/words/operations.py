@@ -134,6 +134,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "add up", "sum them", "sum up", "add those up", "add those",
     ),
     "mean": (
+        "平均水平", "平均线", "均线",
         "平均", "均值", "平均数", "平均值", "平均每年", "平均每个", "平均下来", "年均", "平均每",
         "平均一家", "平均一个", "平均每家",
         "average", "mean", "on average", "averages",
@@ -186,11 +187,11 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
        "不一样多", "不一样", "不相同", "不相等", "不同吗", "不持平", "不等", "unequal"),
     "more": (
         "超过", "超过了", "超出", "多过", "高过", "更多", "多", "高", "高于", "多于", "more",
-        "higher", "greater", "larger", "bigger", "exceed",
+        "above", "higher", "greater", "larger", "bigger", "exceed",
         "exceeded",
     ),
     "less" : ("赶不上", "不及", "不如", "低过", "少过", "更少", "少", "低", "低于", "少于",
-    "fewer", "lower", "less", "smaller" ),
+    "fewer", "lower", "less", "smaller", "below", "under" ),
     "table": (
         "列个表", "画个表", "表格形式", "做个表", "列表", "列成表", "做成表格", "列张表",
         "用表格", "画张表", "列个表看看", "画个表看看", "as a table", "in a table", "table",

@@ -1,0 +1,153 @@
+"""Bounds that no number names: what another body has, the mean of all, the other end of a list.
+
+Also 只有一个乡镇…吗, which says how many bodies meet a condition.
+"""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.queries import Condition, Operation
+from bot.understand.frames import SPREAD, Frame, Span
+from bot.understand.mentions import Mentions
+from bot.understand.operations.conditions import condition_of
+from bot.understand.operations.ranks import ends_in_kind
+from bot.understand.places.mention import PlaceMention
+from bot.understand.reading.tokens import Token
+from index.text import number_in_words
+
+_ABOVE = "比|超过了?|多于|高于|大于|超出|多过|高过|than|exceed(?:s|ed)?|more than|higher than|over"
+_BELOW = "少于|低于|小于|不如|不及|少过|低过|fewer than|less than|lower than|below|under"
+_AGAINST = re.compile(rf"(?:{_ABOVE}|(?P<below>{_BELOW}))\s*(?:the |that of (?:the )?)?$")
+_MEAN = re.compile(
+    rf"(?:{_ABOVE}|above|(?P<below>{_BELOW}|不到|没到|未达到?|达不到))\s*(?:the |了)?"
+    r"(?:[^,，。比的]{0,8}(?:的)?)?(?:平均|均值|average|mean)"
+    r"|(?:平均(?:数|值|水平|线)?|均值)(?:以上|之上|(?P<low>以下|之下))"
+)
+_LISTED = re.compile(r"(?:有|是)(?:哪些|哪几[个家]|谁|哪[个家])[?？。]*$|^(?:which|list)\b")
+_COUNTED = re.compile(r"有(?:几|多少)[个家][?？。]*$")
+_LOW = re.compile(r"[少低]")
+_DENIED = re.compile(r"(?<![有是])[没不未](?!到)|\b(?:not|no|never|neither)\b|n't\b")
+
+
+def measured(frame: Frame, m: Mentions) -> Frame | None:
+    """The frame as a list of those above or below another body, or the mean; None for others."""
+    is_of_kind = any(p.scope is not None and p.scope.kinds for p in frame.parties)
+    is_listed = bool({"list_places", "count_places"} & m.ops or _LISTED.search(m.text))
+    is_counted = "count_places" in m.ops or bool(_COUNTED.search(m.text))
+    is_listed = is_listed or is_counted or ends_in_kind(m) or (is_of_kind and m.is_yes_no)
+    is_one = len(frame.metrics) == 1 and len(frame.members) < _TWO and len(frame.span.years) < _TWO
+    is_plain = is_listed and is_one and frame.span.mode not in (*SPREAD, "pair")
+    if not is_plain or _IN_TIME & m.ops or _DENIED.search(_said(m)):
+        return None
+    if {"most", "least", "rank", "times", "share"} & m.ops or condition_of(m) is not None:
+        return None
+    operation = Operation.COUNT if is_counted else Operation.LIST
+    frame = replace(frame, operation=operation, is_yes_no=m.is_yes_no and operation is not _COUNT)
+    mean = _MEAN.search(m.text) if "mean" in m.ops else None
+    if mean is not None:
+        is_below = bool(mean["below"] or mean["low"]) or _is_low(m.text[mean.end() :])
+        return replace(frame, condition=_bound(is_below=is_below), is_above_mean=True)
+    at = next((p for p in m.places[::-1] if p.ids and _AGAINST.search(m.text[: p.start])), None)
+    return _against(frame, m, at) if at is not None else None
+
+
+_IN_TIME = frozenset(("change", "growth", "yoy"))
+_TWO = 2
+_COUNT = Operation.COUNT
+
+
+def _said(m: Mentions) -> str:
+    """The text without the words that ask for yes or no."""
+    text = m.text
+    for token in sorted((t for t in m.tokens if t.has("yes_no")), key=_start, reverse=True):
+        text = text[: token.start] + text[token.end :]
+    return text
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _is_low(behind: str) -> bool:
+    """比平均少的: what is said behind the measure."""
+    return bool(_LOW.match(behind.lstrip()[:4].lstrip("数值水平线")))
+
+
+def _bound(*, is_below: bool) -> Condition:
+    """A bound whose number is looked up."""
+    return Condition("<" if is_below else ">", Decimal(0))
+
+
+def _against(frame: Frame, m: Mentions, place: PlaceMention) -> Frame | None:
+    """比教育局申请多的部门有哪些: those that have more than a body that is named."""
+    match = _AGAINST.search(m.text[: place.start])
+    said = {"more", "less"} & m.ops
+    if match is None or len(said) != 1:
+        return None
+    is_below = bool(match["below"]) or "less" in said
+    others = tuple(p for p in frame.parties if p.ids != place.ids or not p.ids)
+    bare = [p for p in others if p.scope is not None and p.scope.kinds and not p.scope.region]
+    if len(others) > 1 + len(bare) or len(bare) > 1:
+        return None
+    return replace(
+        frame,
+        parties=others or frame.parties,
+        measure=place.ids,
+        condition=_bound(is_below=is_below),
+    )
+
+
+_ENDS_OF_YEARS = re.compile(r"最.{1,2}(?:的)?(?:那|是哪)?(?:一年|年份|年度)|\byears?\b")
+_APART = re.compile(r"差|多(?:多少|几)|少(?:多少|几)|高(?:多少|几)|difference|gap|how many more")
+
+
+def of_ends(frame: Frame, m: Mentions) -> Frame | None:
+    """最多的乡镇是最少的几倍, 差多少: the two ends of a list; None where not both are named."""
+    is_asked = bool({"times", "difference"} & m.ops or _APART.search(m.text))
+    is_one = len(frame.metrics) == 1 and len(frame.members) < _TWO and not m.is_yes_no
+    if not ({"most", "least"} <= m.ops and is_asked and is_one) or "share" in m.ops:
+        return None
+    is_of_years = bool(_ENDS_OF_YEARS.search(m.text)) and len(frame.parties) == 1
+    is_of_many = any(p.scope is not None for p in frame.parties) or m.has("kind")
+    is_of_many = is_of_many or len(frame.parties) > 1 or "list_places" in m.ops
+    if not (is_of_years or is_of_many) or condition_of(m) is not None:
+        return None
+    if is_of_years:
+        frame = replace(frame, span=frame.span if frame.span.mode else Span("all"))
+    elif frame.span.mode in (*SPREAD, "pair") or len(frame.span.years) > 1:
+        return None
+    ops = [op for t in m.tokens for op in t.keys("op") if op in ("most", "least")]
+    operation = Operation.TIMES if "times" in m.ops else Operation.DIFFERENCE
+    return replace(
+        frame, operation=operation, is_of_ends=True, is_reversed=ops[0] == "least",
+        is_yes_no=False,
+    )  # fmt: skip
+
+
+_ONLY = re.compile(
+    r"(?:只有|仅有|唯一有?)(?:(?P<n>[一1两二三四五六七八九十0-9]+))?[个家]"
+    r"|\bonly (?P<en>one|two|three|four|five)\b"
+)
+_IN_ENGLISH = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def only_so_many(frame: Frame, m: Mentions) -> Frame | None:
+    """只有一个乡镇超过10件吗: how many meet a condition is claimed; None where it is not."""
+    found = _ONLY.search(m.text)
+    is_of_kind = any(p.scope is not None for p in frame.parties) or m.has("kind")
+    is_one = len(frame.metrics) == 1 and len(frame.span.years) < _TWO
+    if found is None or not (m.is_yes_no and is_of_kind and is_one and not m.wants_number):
+        return None
+    if {"most", "least", "more", "less", "compare", "change", "growth", "mean"} & m.ops:
+        return None
+    rest = replace(
+        m, tokens=tuple(t for t in m.tokens if not found.start() <= t.start < found.end())
+    )
+    said = found["n"] or found["en"] or "一"
+    count = _IN_ENGLISH.get(said) or (int(said) if said.isdigit() else number_in_words(said))
+    condition = condition_of(rest) or Condition("=" if rest.has("negation") else ">", Decimal(0))
+    return replace(
+        frame, operation=Operation.COUNT, condition=condition, top=count, expects="only",
+        is_yes_no=True,
+    )  # fmt: skip
