@@ -54,7 +54,9 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     is_listed = ends_in_kind(m) and not _is_ranked(m) and not m.has("quantity")
     is_wide = not frame.parties or is_of_kind
     is_sieve = is_wide and not m.is_yes_no and condition_of(m) is not None
-    wants_years = wants_year(m) and (condition_of(m) is not None or m.has("negation"))
+    is_bounded = condition_of(m) is not None
+    wants_years = wants_year(m) and (is_bounded or m.has("negation"))
+    wants_years = wants_years or (is_bounded and asks_which_of_its_years(frame, m))
     wants_places = "list_places" in m.ops or _asks_for(_WHICH_OF, m)
     wants_places = wants_places or (is_of_kind and bool(_WHICH_ALL.search(m.text)))
     wants_places = wants_places or (is_of_kind and bool(_WHICH_HAVE.search(m.text)))
@@ -85,6 +87,16 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     is_yes_no = m.is_yes_no and (is_any or not (wants_places or wants_count))
     found = replace(frame, operation=operation, condition=condition, is_yes_no=is_yes_no)
     return with_two_conditions(by_change(found, m), m)
+
+
+def asks_which_of_its_years(frame: Frame, m: Mentions) -> bool:
+    """Whether it asks for some of the years of one body: 公安局历年处罚超过100件的有哪些."""
+    is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
+    is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
+    return is_one and is_spread and bool(_WHICH_ARE.search(m.text))
+
+
+_WHICH_ARE = re.compile(r"的(?:都|分别)?(?:有|是)(?:哪些|哪几个|什么)?[?？。]*$|的[?？。]*$")
 
 
 def in_years(frame: Frame, m: Mentions) -> Frame:
