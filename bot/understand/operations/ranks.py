@@ -60,6 +60,7 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     wants_places = "list_places" in m.ops or _asks_for(_WHICH_OF, m)
     wants_places = wants_places or (is_of_kind and bool(_WHICH_ALL.search(m.text)))
     wants_places = wants_places or (is_of_kind and bool(_WHICH_HAVE.search(m.text)))
+    wants_places = wants_places or (is_bounded and _asks_which_of_them(frame, m))
     wants_places = wants_places and not _of_applicants(m)
     is_asked = wants_count or wants_places or is_sieve or is_listed
     is_asked = is_asked or (wants_years and not m.is_yes_no) or _is_any_of_many(frame, m)
@@ -94,6 +95,13 @@ def asks_which_of_its_years(frame: Frame, m: Mentions) -> bool:
     is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
     return is_one and is_spread and bool(_WHICH_ARE.search(m.text))
+
+
+def _asks_which_of_them(frame: Frame, m: Mentions) -> bool:
+    """公安局和教育局处罚超过100件的有哪些: of several bodies that are named."""
+    are_named = len(frame.parties) > 1 and all(p.scope is None for p in frame.parties)
+    is_asked = bool(_WHO.search(m.text) or _WHICH_ARE.search(m.text))
+    return are_named and is_asked and not m.is_yes_no
 
 
 _WHICH_ARE = re.compile(r"的(?:都|分别)?(?:有|是)(?:哪些|哪几个|什么)?[?？。]*$|的[?？。]*$")
