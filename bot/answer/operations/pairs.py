@@ -44,7 +44,9 @@ def pairs_of(task: Task) -> tuple[list[Pair], Column | None]:
         return found, column(task, *_first(task), years[-1:])
     amounts = task.amounts()
     if len(years) > 1:
-        return list(_over_years(task, amounts)), None
+        pairs = list(_over_years(task, amounts))
+        is_turned = task.query.is_reversed and task.query.operation is Operation.DIFFERENCE
+        return [Pair(p.other, p.base) for p in pairs] if is_turned else pairs, None
     if len(amounts) == 2:
         return [Pair(amounts[1], amounts[0])], None
     return [], None

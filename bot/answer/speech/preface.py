@@ -4,6 +4,7 @@ from bot.answer.numbers.evidence import Evidence
 from bot.answer.sayings.languages import words_in
 from bot.queries import Asked, FactQuery, Operation, YearChoice
 
+_EACH = (Operation.TREND, Operation.COMPARE)
 # What is asked there is whether something is the first, or one of them.
 _FIRST = (Operation.RANK, Operation.BEST_YEAR, Operation.WORST_YEAR)
 
@@ -30,8 +31,10 @@ def verdict_line(query: FactQuery, verdict: bool | None) -> tuple[str, ...]:
     yes, no = words.yes, words.no
     if query.operation in _FIRST or query.expects in ("most", "half", "only"):
         return (yes if verdict else no,)
-    if query.operation is Operation.TREND and query.condition is not None:
-        no = words.no  # some year is otherwise
+    if query.operation is Operation.LIST:  # 有没有一家部门…
+        return (words.there_is if verdict else words.there_is_not,)
+    if query.operation in _EACH and query.condition is not None:
+        no = words.no  # some year or body is otherwise
     elif query.condition is not None:
         # 超过300件了吗 is denied by 没有, 不到50件吗 by 不是.
         no = words.not_so if query.condition.sign.startswith(">") else words.no

@@ -169,8 +169,10 @@ def _nested(m: Mentions, frame: Frame) -> list[str]:
 
 
 _NONE_OF_NONE = re.compile(
-    r"(?:没有?|无)(?:任何)?一[家个](?:单位|机构|乡镇|部门|街道|局|镇|乡)?[^,，。]{0,8}"
-    r"(?:零|为0|是0|没有|没收|没被|未收|未被)"
+    r"(?<!有)(?:没有?|无)(?:任何)?(?:[一哪][家个些](?:单位|机构|乡镇|部门|街道|局|镇|乡)?"
+    r"|单位|机构|乡镇|部门|街道|局|镇|乡|谁)[^,，。]{0,8}(?:零|为0|是0|没|未|不(?![到足满超]))"
+    r"|\b(?:no|none of the|not one) (?:towns?|bureaus?|departments?|bod(?:y|ies))\b.*"
+    r"\b(?:no|not|never|without)\b"
 )
 
 

@@ -109,7 +109,7 @@ def _undone(frame: Frame) -> frozenset[str]:
     if frame.operation is Operation.VALUE and frame.is_yes_no and frame.condition is None:
         undone |= {"more", "less", "same", "unequal"}
     if frame.operation is not Operation.TIMES:
-        undone |= {"times", "double"}
+        undone |= {"times", "double", "halve"}
     is_rate = any(METRIC[key].is_rate for key in frame.metrics)
     # The largest part has the largest share.
     is_rate = is_rate or (frame.operation is Operation.BREAKDOWN and frame.top is not None)

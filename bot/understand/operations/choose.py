@@ -8,7 +8,13 @@ from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
 from bot.understand.operations.by_share import by_share
 from bot.understand.operations.changes import changing
-from bot.understand.operations.comparisons import comparing, differing, leading, multiplying
+from bot.understand.operations.comparisons import (
+    calculating,
+    comparing,
+    differing,
+    leading,
+    multiplying,
+)
 from bot.understand.operations.distances import claiming_distance
 from bot.understand.operations.each_year import of_each_number, of_each_year
 from bot.understand.operations.majorities import of_most
@@ -45,6 +51,7 @@ def with_operation(frame: Frame, m: Mentions) -> Frame | None:
         of_each_number,
         of_all_of_it,
         largest_part,
+        calculating,
         of_ends,
         only_so_many,
         measured,

@@ -178,14 +178,38 @@ def differing(frame: Frame, m: Mentions) -> Frame | None:
     return replace(frame, operation=Operation.DIFFERENCE, metrics=metrics)
 
 
+def calculating(frame: Frame, m: Mentions) -> Frame | None:
+    """2024年申请减去2023年申请, 处罚除以许可: the first number less the second, or over it."""
+    at = next((i for i, t in enumerate(m.tokens) if t.text in _SIGNS), None)
+    if at is None or m.is_yes_no:
+        return None
+    sides = [named_in(list(m.tokens[:at])), named_in(list(m.tokens[at + 1 :]))]
+    metrics = tuple(dict.fromkeys(key for side in sides for key in side.metrics))
+    counts = (len(frame.parties), len(metrics), len(frame.members), len(frame.span.years))
+    are_two = _TWO in counts and sum(count > 1 for count in counts) == 1
+    if not (metrics and are_two) or frame.span.mode in SPREAD:
+        return None
+    return replace(
+        frame,
+        operation=_SIGNS[m.tokens[at].text],
+        metrics=metrics,
+        is_reversed=len(frame.span.years) == _TWO and is_of_earlier(m),
+    )
+
+
+_SIGNS = {
+    "减去": Operation.DIFFERENCE, "减掉": Operation.DIFFERENCE, "除以": Operation.TIMES,
+}  # fmt: skip
+
+
 def multiplying(frame: Frame, m: Mentions) -> Frame | None:
     """How many times one number is of another; what grew by multiples is not clear enough."""
     if m.has("multiple"):
         return _multiple_claimed(frame, m)
-    if not {"times", "double"} & m.ops or _GROWN & m.ops:
+    if not {"times", "double", "halve"} & m.ops or _GROWN & m.ops:
         return None
     frame = _in_order(_with_sides(frame, m), m)
-    if "double" in m.ops:
+    if {"double", "halve"} & m.ops:
         return _doubled(frame, m)
     span = frame.span
     if len(frame.parties) < _TWO and not _are_two(frame):
@@ -232,10 +256,11 @@ _NEAR = 24
 
 
 def _doubled(frame: Frame, m: Mentions) -> Frame | None:
-    """翻番了吗: whether the later of two years has twice as many."""
+    """翻番了吗, 腰斩了吗: whether the later of two years has twice as many, or half."""
     if not m.is_yes_no or frame.is_of_many or _are_two(frame):
         return None
-    span, twice = paired(frame.span), Condition(">=", Decimal(2))
+    half = Condition("<=", Decimal("0.5"))
+    span, twice = paired(frame.span), half if "halve" in m.ops else Condition(">=", Decimal(2))
     return replace(frame, operation=Operation.TIMES, span=span, condition=twice, is_yes_no=True)
 
 
@@ -243,7 +268,7 @@ def sides_of(m: Mentions) -> tuple[str, ...]:
     """收到的比办结的多吗: the metrics before 比 and behind it, one on either side."""
     for at, token in enumerate(m.tokens):
         is_equated = "times" in m.ops and token.text in _EQUALS
-        if token.text not in _AGAINST and not is_equated:
+        if token.text not in (*_AGAINST, *_SIGNS) and not is_equated:
             continue
         one = named_in(list(m.tokens[:at]))
         other = named_in(list(m.tokens[at + 1 :]))

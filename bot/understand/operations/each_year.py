@@ -26,7 +26,8 @@ _ASKS_AT_END = re.compile(r"(?:没有?|否|不)\s*[?？。!！]*$")
 _COMPARED = frozenset(
     (
         "compare", "more", "less", "most", "least", "change", "growth", "difference", "same",
-        "unequal", "yoy", "times", "double", "share", "sum", "mean", "median", "list_places",
+        "unequal", "yoy", "times", "double", "halve", "share", "sum", "mean", "median",
+        "list_places",
         "count_places", "rank", "rank_up",
     )
 )  # fmt: skip

@@ -243,7 +243,7 @@ def _is_asked(frame: Frame, m: Mentions) -> bool:
 
 
 _EACH_SHARE = re.compile(r"各占|分别占|各自占|占比各|占比分别")
-_GROWN = frozenset(("growth", "change", "difference", "yoy", "times", "double"))
+_GROWN = frozenset(("growth", "change", "difference", "yoy", "times", "double", "halve"))
 
 
 def _is_claim(m: Mentions) -> bool:

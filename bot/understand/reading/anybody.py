@@ -11,7 +11,7 @@ _ANY = re.compile(
 )
 _NONE = re.compile(
     rf"(?<!有)(?:没有?|无)(?:任何|哪怕)?(?:一|哪)?(?:个|家){_BODY}(?P<did>在?[^,，。?？]{{0,12}}?)"
-    r"(?=有|收|被|败|公开|发|办|罚|制|废|超|没|不)"
+    r"(?:(?P<twice>没有?|未|不(?![到足满超低少如]))|(?=有|收|被|败|公开|发|办|罚|制|废|超|没|不))"
 )
 _NOBODY = re.compile(
     r"(?<=[局门镇乡位道构县])(?P<year>20\d\d年)?(?:无一|没一个|没有一个)(?=[有收被败公发办罚])"
@@ -39,9 +39,15 @@ def plainly_any(text: str) -> str:
     text = _HAS_ANY.sub(lambda m: f"有没有哪些{m['body']}{m['stem']}{m['tail'] or ''}", text)
     text = _WITH_COUNTY.sub("与", text)
     text = _WHO_APPLIES.sub("哪类申请人的申请最多", text)
-    text = _NONE.sub(lambda m: f"每个{m['body']}{m['did']}都没", text)
+    text = _NONE.sub(_none_of, text)
     text = _NOBODY.sub(lambda m: f"{m['year'] or ''}都没", text)
     return _ANY.sub(lambda m: f"有没有哪些{m['body']}", text)
+
+
+def _none_of(match: re.Match[str]) -> str:
+    """每个乡镇都没 for 没有哪个乡镇, and 每个乡镇都 for 没有哪个乡镇不."""
+    denied = "" if match["twice"] else "没"
+    return f"每个{match['body']}{match['did']}都{denied}"
 
 
 ANY_OF_MANY = re.compile(r"有没有哪些(?:单位|机构|乡镇|部门|委办局|街道|局|镇|县)")

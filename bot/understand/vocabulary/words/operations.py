@@ -42,7 +42,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     "trend": (
         "develop", "developed", "development", "evolve", "evolved",
         "怎么走", "怎么个走法", "走法", "一年年", "一年年下来",
-        "走向", "历年", "逐年", "每一年", "各年", "各年度", "趋势", "走势",
+        "走向", "历年", "逐年", "连年", "每一年", "各年", "各年度", "趋势", "走势",
         "变化趋势",
         "历年来", "年年",
         "每年", "over the years", "trend", "trends", "each year", "year by year", "by year",
@@ -50,6 +50,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "yearly", "from year to year", "in every year", "annual figures",
     ),
     "difference": (
+        "减去", "减掉", "领先多少", "领先多少件", "领先了多少", "领先几", "领先几件",
+        "落后多少", "落后了多少", "落后几",
         "净增", "净增加", "净减", "净减少", "减了多少", "减多少", "增了多少", "增多少", "减了几",
         "几个百分点", "多少个百分点", "多少百分点", "百分点", "percentage points",
         "percentage point", "how many percentage points", "by how many percentage points",
@@ -93,7 +95,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "shrink", "shrank",
     ),
     "most": (
-        "第一多", "第一高", "第一大",
+        "第一多", "第一高", "第一大", "领先", "领先的", "最领先",
         "最快", "最快的", "fastest", "最主要", "最主要的", "主要的", "最多", "最高", "最大",
         "第一", "第一名", "排第一",
         "居首", "最多的", "得最多", "得最高", "排名第一", "榜首", "数一数二", "最厉害", "头一名",
@@ -141,12 +143,13 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     ),
     "median": ("中位数", "中位值", "中值", "median"),
     "times": (
-        "几倍", "多少倍", "倍数", "how many times as many", "how many times as much",
+        "除以", "几倍", "多少倍", "倍数", "how many times as many", "how many times as much",
         "times as many", "times as much", "times as high", "times as large",
     ),
     "double": (
         "翻番", "翻倍", "翻了一番", "翻了一倍", "翻了番", "翻了倍", "翻一番", "double", "doubled",
     ),
+    "halve": ("腰斩", "减半", "减少一半", "少了一半", "减了一半", "halve", "halved"),
     "share": (
         "几分之几",
         "率", "占比", "比例", "占", "占多少", "百分之几", "百分之多少", "比重", "百分比", "几成",
@@ -179,6 +182,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "一个数", "是一个数", "同一个数", "是同一个数", "一个数字", "是一个数字", "同一个数字",
         "是同一个数字", "同样的数", "同样的数字", "是同样的数", "一样不一样", "相同不相同",
         "the same number", "the same figure", "one and the same",
+        "打平", "打平手", "打成平手", "平手",
         "一样多", "一样高", "一样大", "一样少", "一样", "相同", "相等", "持平", "同样多",
         "the same", "equal", "equally many", "identical",
     ),
@@ -202,6 +206,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "more than zero",
     ),
     "zero": (
+        "清零", "归零", "挂零",
         "一件都没", "一件也没", "一件都没有", "一件也没有", "零", "没有收到", "没收到",
         "没收到过", "为零", "为0", "等于0", "是0", "没有收到过", "一个都没有", "一个也没有",
         "一条都没有", "一起都没有", "一次都没有", "一次也没有", "一次都没", "一次也没",
