@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import parse_qsl
@@ -56,9 +57,14 @@ def load_embedder(model: str | None = None) -> Embedder:
     `query` and `passage` are prompts, put before the texts.
     """
     if model is None or Path(model) == SHIPPED_MODEL:
-        return StaticEmbedder.read(SHIPPED_MODEL)
+        return _shipped()
     name, _, options = model.partition("?")
     return SentenceTransformerEmbedder.load(name, dict(parse_qsl(options)))
+
+
+@lru_cache(maxsize=1)  # 40 MB, of which searching and understanding need no two
+def _shipped() -> Embedder:
+    return StaticEmbedder.read(SHIPPED_MODEL)
 
 
 class StaticEmbedder:

@@ -19,6 +19,7 @@ DIVISIONS = DATA_DIR / "divisions.tsv.gz"
 # Levels that stand only for order in the list, so that each county has a city above it.
 _PLACEHOLDERS = frozenset(("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"))
 _TOWN_CODE = 9  # 411627204; a county has 6 digits, a city 4, a province 2
+_CODE_ABOVE = {2: 0, 4: 2, 6: 4, 9: 6}
 _TOWN_SUFFIXES = ("乡", "镇", "街道", "苏木")
 # What people leave out of a name: 太康, 周口, 芝麻洼, 河南.
 _SUFFIXES = (
@@ -156,22 +157,25 @@ def load_regions(path: Path | None = None) -> Regions:
 def regions_from(rows: Iterable[tuple[str, ...]]) -> Regions:
     """The divisions of rows of code and name, each place after the one that contains it."""
     path_of: dict[str, str] = {"": ""}
-    by_name: dict[str, list[str]] = {}
-    below: dict[str, list[str]] = {}
+    by_name: dict[str, tuple[str, ...]] = {}
+    below: dict[str, list[str]] = {"": []}
     towns: list[str] = []
-    for code, name in rows:
-        above = path_of[_code_above(code)]
+    for code, name in rows:  # of 44,000, at every start: nearly all are towns with a name alone
+        above = path_of[code[: _CODE_ABOVE[len(code)]]]
         if name in _PLACEHOLDERS or above.endswith("/" + name):  # 东莞市 again below 东莞市
             path_of[code] = above
             continue
-        path = path_of[code] = f"{above}/{name}" if above else name
-        by_name.setdefault(name, []).append(path)
-        below.setdefault(above, []).append(path)
+        path = f"{above}/{name}" if above else name
+        by_name[name] = (*by_name[name], path) if name in by_name else (path,)
         if len(code) == _TOWN_CODE:
             towns.append(path)
+        else:
+            path_of[code] = path
+            below[path] = []
+        below[above].append(path)
     return Regions(
-        {name: tuple(paths) for name, paths in by_name.items()},
-        {above: tuple(paths) for above, paths in below.items()},
+        by_name,
+        {above: tuple(paths) for above, paths in below.items() if paths},
         frozenset(towns),
         _names_by_short(by_name),
     )
@@ -196,10 +200,6 @@ def short_name(name: str) -> str:
                 short = stem.removesuffix("族")
             return short if len(short) >= 2 else stem
     return name
-
-
-def _code_above(code: str) -> str:
-    return code[: {2: 0, 4: 2, 6: 4, 9: 6}[len(code)]]
 
 
 def _is_named(step: str, part: str) -> bool:
