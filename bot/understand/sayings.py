@@ -214,7 +214,13 @@ def _whole_or_part(frame: Frame, text: str) -> Frame | None:
     return None
 
 
+# 有人提复议吗: what is filed is counted, and nobody says it.
+_FILED = re.compile(r"提(?:出|起|交|了|过)*(?:过|了)?(?:行政)?(?:复议|诉讼|官司|申请|起诉)")
+
+
 def _of_saying(m: Mentions, frame: Frame, text: str) -> Frame | None:
+    if frame.metrics and _FILED.search(text):
+        return None
     mode, topic, pattern = _topic(m, frame, text)
     if pattern in _OF_MANY and _names_body(m) and not forms.OF_OTHERS.search(text):
         return None  # 望汀街道的大字版给谁用: who of one body, and not which bodies

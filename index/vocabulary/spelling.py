@@ -86,6 +86,24 @@ def names_like(text: str, held: Sequence[str], regions: Regions | None = None) -
     return _without_overlaps(found)
 
 
+def may_be_another(typed: str, meant: str, regions: Regions) -> bool:
+    """Whether a name may be of another place, and no slip for a held one: 青山县 beside 青石县.
+
+    There is no such county, but places are called 青山; only what sounds the same is a slip then.
+    """
+    typed, meant = _bare(typed), _bare(meant)
+    if _sound_by_character(typed) == _sound_by_character(meant):
+        return False
+    at = _first_difference(typed, meant)
+    start = max((typed.rfind(kind, 0, at) for kind in _KIND_ENDS), default=-1) + 1
+    stem = _STEM.match(typed, start)
+    return stem is not None and bool(regions.short_paths(stem[1]))
+
+
+_KIND_ENDS = "省市县区旗镇乡道"
+_STEM = re.compile(rf"([^{_KIND_ENDS}].[^{_KIND_ENDS}]*)")
+
+
 def nearest_latin(text: str, held: Sequence[str]) -> tuple[str, ...]:
     """The held names that letters spell (zhi ma wa xiang), else those one letter away."""
     spelt = _spellings(tuple(held))

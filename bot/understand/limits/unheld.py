@@ -34,6 +34,8 @@ def unheld_place(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Q
         start = m.text.find(typed)
         ids = _called(meant, names)
         choices = name_choices(m, start, start + len(typed), ids, names)
+        if len(meant) == 1:  # 青山县, where only 青石县 is held
+            return Refusal(asked, "no_issuer", (typed,), choices=choices, issuers=ids)
         return Clarification(asked, "place", choices, typed)
     for place in m.places:
         if frame.kind == "passages" and not leads(m, place.start):

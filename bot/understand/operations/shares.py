@@ -121,6 +121,10 @@ def _of_sides(frame: Frame, m: Mentions) -> Frame | None:
         metrics, wholes = whole.metrics, whole.metrics
     if named.members and not named.metrics and whole.metrics:
         metrics, wholes = whole.metrics, whole.metrics
+    is_of_answers = metrics == ("n_proactive",) and whole.metrics == ("handled_total",)
+    if is_of_answers and "proactive" not in named.concepts:
+        # 答复里公开的比例: of these, and of no news that is published
+        return replace(frame, operation=Operation.VALUE, metrics=("disclosure_rate",))
     is_added = bool(_TOGETHER.search(m.text)) or any(t.text in _PLUS for t in part)
     if is_added and len(metrics) > 1:
         return _rate_of_both(frame, metrics, wholes)

@@ -166,8 +166,8 @@ DEPARTMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 def variants(core: str) -> tuple[str, ...]:
     """All Chinese names of the kind of department that `core` names; itself if unlisted."""
     for names, _ in DEPARTMENTS:
-        if core in names:
-            return names
+        if core in names:  # a branch may be called as the whole bureau is, and not the other way
+            return tuple(name for name in names if name == core or not name.endswith("分局"))
     return (core,)
 
 
