@@ -12,6 +12,7 @@ from bot.understand.operations.scopes import settled
 from bot.understand.places.gazetteer import Gazetteer
 from bot.understand.queries import query_of
 from bot.understand.reading.texts import has_han
+from bot.understand.reading.tokens import Token
 from bot.understand.sayings import may_be_words
 from bot.understand.talk.follow_up import carried_words
 from bot.understand.vocabulary import forms
@@ -55,6 +56,49 @@ def in_words(
     return (query, words) if is_choice else (stop, None)
 
 
+def _matter_in(token: Token) -> str:
+    """A short word that reports write about: 热线; 提案 of 政协提案."""
+    if "one_house" in token.keys("concept"):
+        return token.text[-2:]
+    return token.text if token.has("topic") and has_han(token.text) else ""
+
+
+def _is_long(word: str) -> bool:
+    """Whether a word is particular enough to be looked for: 接待日, 12345."""
+    is_matter = has_han(word) or len(word) >= _NUMBER
+    return is_matter and sum(ch >= "\u4e00" or ch.isdigit() for ch in word) >= _LEAST
+
+
+_NUMBER = 5  # digits of what is no year
+_DOING = frozenset(
+    ("receive", "accept", "handle", "finish", "publish", "issued", "open", "impose", "take", "run")
+)
+_KNOWN = ("concept", "topic", "never", "member", "term")
+
+
+def _with_neighbours(word: str, m: Mentions) -> str:
+    """局长接待日, 微信群, where only a part of it is not known."""
+    at = next((i for i, t in enumerate(m.tokens) if t.text == word), None)
+    if at is None:
+        return word
+    first = last = at
+    while first and _continues(m.tokens[first - 1], m.tokens[first]):
+        first -= 1
+    while last + 1 < len(m.tokens) and _continues(
+        m.tokens[last], m.tokens[last + 1], is_next=True
+    ):
+        last += 1
+    return m.text[m.tokens[first].start : m.tokens[last].end]
+
+
+def _continues(one: Token, other: Token, *, is_next: bool = False) -> bool:
+    """Whether two words touch, and the one beside is of the matter."""
+    beside = other if is_next else one
+    is_matter = (beside.is_unknown or beside.has(*_KNOWN)) and has_han(beside.text)
+    is_matter = is_matter and not _DOING & set(beside.keys("concept"))
+    return one.end == other.start and is_matter and not beside.has("quantity")
+
+
 def _may_be_told(stop: Refusal) -> bool:
     """Whether words may answer what was refused."""
     if stop.reason == "no_issuer":
@@ -73,10 +117,15 @@ def _goes_on(m: Mentions) -> bool:
 def _beside(stop: Refusal, m: Mentions, frame: Frame) -> Frame | None:
     """政协提案多少件: no number of it is read, and the sentence may stand in the report."""
     is_of_one = len(frame.parties) == 1 and frame.parties[0].scope is None
-    if not is_of_one or stop.reason != "no_metric":
+    if not is_of_one or stop.reason not in ("no_metric", "out_of_scope") or stop.tone:
         return None
-    told = (*stop.about, *(() if m.has("quantity") else (matter_of(m),)))
+    halves = {t.text for t in m.tokens if "one_house" in t.keys("concept")}
+    about = [word for word in stop.about if word not in halves]
+    told = [word if _is_long(word) else _with_neighbours(word, m) for word in about]
+    told += [] if m.has("quantity") else [matter_of(m)]
     topic = max(told, key=len, default="")  # 平均答复时间, where 时间 alone is unknown
-    if sum(ch >= "\u4e00" for ch in topic) < _LEAST:
+    if not _is_long(topic):  # 热线 is a matter of reports, short as it is; 政协提案 are 提案
+        topic = next((_matter_in(t) for t in m.tokens if t.text in stop.about), "")
+    if not topic:
         return None
     return Frame("passages", frame.parties, frame.span, topic=topic, mode="beside")

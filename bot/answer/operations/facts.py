@@ -24,6 +24,7 @@ from bot.answer.speech.listing import listing
 from bot.answer.speech.preface import assumed, chosen_years, verdict_line
 from bot.answer.speech.sources import citations_of, source_lines
 from bot.answer.speech.task import Task, task_for
+from bot.answer.speech.unread import of_another
 from bot.queries import FactQuery, Operation
 from bot.types import Answer, Lang, Route
 from index import Corpus
@@ -48,7 +49,18 @@ def answer_facts(query: FactQuery, corpus: Corpus) -> Answer:
 def _drafted(query: FactQuery, corpus: Corpus) -> tuple[Task, Draft]:
     """What is found of a question, not yet worded as an answer."""
     task = task_for(_with_base(query), corpus)
-    return task, _with_readings(task, _operation(task)(task))
+    return task, _of_what_is_asked(task, _with_readings(task, _operation(task)(task)))
+
+
+def _of_what_is_asked(task: Task, draft: Draft) -> Draft:
+    """The draft without a number whose sentence is about another thing: 留言, and not 信箱."""
+    key = draft.cited[0].key if draft.cited else None
+    fact = draft.evidence.facts.get(key) if key is not None else None
+    is_one = task.query.operation is Operation.VALUE and len(draft.values) == 1
+    if key is None or fact is None or not (is_one and fact.sentence):
+        return draft
+    lines = of_another(task, key, fact.sentence)
+    return draft if lines is None else Draft(draft.evidence, lines, reason="not_reported")
 
 
 def _with_base(query: FactQuery) -> FactQuery:

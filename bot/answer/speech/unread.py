@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.answer.numbers.amounts import Amount, Gap
+from bot.answer.numbers.amounts import Amount, Gap, Key
 from bot.answer.speech.task import Task
 from index.vocabulary.metrics import METRIC
 
@@ -66,6 +66,35 @@ _WORDS: dict[str, str] = {
 }
 
 
+# What reports count together, and may state for one of them alone.
+_PARTICULAR: dict[str, tuple[tuple[str, ...], ...]] = {
+    "n_mail": (("信箱",), ("热线",), ("留言",), ("来信",)),
+    "n_video": (("抖音",), ("快手",), ("视频号",)),
+    "n_board": (("公示栏", "公开栏", "公告栏", "宣传栏"), ("电子屏", "显示屏")),
+    "n_press": (("报纸", "报刊"), ("电视",), ("广播",)),
+}
+
+
+def of_another(task: Task, key: Key, sentence: str) -> tuple[str, ...] | None:
+    """What to say where a number is read of one thing and another was asked: 留言 for 信箱.
+
+    None where the sentence is about what was asked.
+    """
+    groups = [
+        g for g in _PARTICULAR.get(key.metric, ()) if any(w in task.query.asked.q for w in g)
+    ]
+    asked = [word for group in groups for word in group]
+    if not asked or any(word in sentence for word in asked):
+        return None
+    words = task.words
+    said = next(word for word in asked if word in task.query.asked.q)
+    issuer = task.speech.name(task.evidence.by_id[key.issuer])
+    line = words.not_said.format(issuer=issuer, year=key.year, what=said)
+    heads = task.corpus.heads([key.issuer], [key.year])
+    found = [s for head in heads for s in _sentences(task, head.id, "|".join(asked))]
+    return (line, *_mentioned(task, found or [sentence]))
+
+
 def mentions_of(task: Task, amounts: Sequence[Amount]) -> tuple[str, ...]:
     """The sentences of a report in which the words of a number stand beside figures."""
     unread = [a for a in amounts if a.gap is Gap.NOT_REPORTED and _is_said(a)]
@@ -73,10 +102,14 @@ def mentions_of(task: Task, amounts: Sequence[Amount]) -> tuple[str, ...]:
         return ()
     key = unread[0].key
     heads = task.corpus.heads([key.issuer], [key.year])
-    found = [s for head in heads for s in _sentences(task, head.id, key.metric)]
-    if not found:
+    words = _WORDS.get(key.metric, r"(?!)")
+    return _mentioned(task, [s for head in heads for s in _sentences(task, head.id, words)])
+
+
+def _mentioned(task: Task, sentences: Sequence[str]) -> tuple[str, ...]:
+    if not sentences:
         return ()
-    quoted = task.words.comma.join(f"“{sentence}”" for sentence in found[:_MOST])
+    quoted = task.words.comma.join(f"“{sentence}”" for sentence in sentences[:_MOST])
     return (task.words.mentioned.format(sentences=quoted),)
 
 
@@ -84,8 +117,8 @@ def _is_said(amount: Amount) -> bool:
     return METRIC[amount.key.metric].table is None and not amount.is_computed
 
 
-def _sentences(task: Task, report_id: int, metric: str) -> Iterator[str]:
-    words = re.compile(_WORDS.get(metric, r"(?!)"))
+def _sentences(task: Task, report_id: int, said_of: str) -> Iterator[str]:
+    words = re.compile(said_of)
     for section in task.corpus.sections(report_id):
         for match in _SENTENCE.finditer(section.text):
             said = match.group().strip()

@@ -57,7 +57,8 @@ def miscounted(
     if {"open", "publish", "proactive"} & concepts:
         return ()
     if _CHANNELS & set(metrics):
-        return tuple(t.text for t in tokens if t.text in _THINGS)
+        things = _THINGS - {"多少个", "几个", "有多少个"} if "n_video" in metrics else _THINGS
+        return tuple(t.text for t in tokens if t.text in things)
     if _SUBJECTS & set(metrics) and not any(_ITEMS & {t.text} for t in tokens):
         return tuple(t.text for t in tokens if t.has("concept"))
     if "n_staff" in metrics and not any(_OF_DISCLOSURE & {t.text} for t in tokens):
