@@ -221,7 +221,7 @@ _CARRIED_TO = re.compile(
     r"|forward) (?:in)?to (?P<b>20\d\d)(?: from 20\d\d)?"
 )
 _CARRIED_FROM = re.compile(
-    r"(?P<zh>[从自由](?P<a>20\d\d)年度?"
+    r"(?P<zh>[从自由](?P<a>(?:20)?\d\d)年度?"
     r"(?:结?转(?:入|过来|来)|[接带](?:过来|来)|延续(?:过来|下来)|留(?:下来|下)))"
     r"|carried (?:over|forward|in) from (?P<b>20\d\d)"
 )
@@ -246,7 +246,7 @@ def _years_of_carrying(text: str) -> str:
 
     def from_last(match: re.Match[str]) -> str:
         if match["a"]:
-            return f"{int(match['a']) + 1}年上年结转"
+            return f"20{int(match['a'][-2:]) + 1}年上年结转"
         return f"carried over from the previous year in {int(match['b']) + 1}"
 
     text = _ITEMS_BEFORE.sub(r"\g<thing>上一年项目数量", text)

@@ -11,7 +11,7 @@ from bot.understand.matter import matter_of, without_frame
 from bot.understand.mentions import Mentions
 from bot.understand.operations.conditions import kinds_asked
 from bot.understand.reading.reports_held import asks_who_reports
-from bot.understand.reading.texts import has_han, plain_question
+from bot.understand.reading.texts import has_han, is_latin, plain_question
 from bot.understand.reading.tokens import Token
 from bot.understand.vocabulary import forms
 
@@ -146,6 +146,8 @@ def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
     if _real_ops(m) & (_OF_NUMBERS if not m.named.metrics else m.ops - _PLAIN):
         return None
     is_elsewhere = any(place.is_missing for place in m.places)
+    if any(p.end + 1 == m.text.find(w) and is_latin(w) for p in m.places for w in m.unknown):
+        return None  # the Yunxi NRB is some body of Yunxi
     if not frame.parties and (is_elsewhere or m.has("never")):
         return None
     topic = m.quoted or matter_of(m)

@@ -21,7 +21,7 @@ def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
     steps = (
         _all_of_it, _third_year, _distance_claimed, _numbers_claimed, _of_what_is_left,
         _mean_of_one, _mean_fine, _sums_over_years, _of_other_kind, _net_of_flow, _other_whole,
-        _sum_beside, _of_itself, _of_other_base, _part_added, _kinds_counted,
+        _sum_beside, _begun_and_ended, _of_itself, _of_other_base, _part_added, _kinds_counted,
         _share_of_rest, _share_of_both,
     )  # fmt: skip
     found = [word for step in steps for word in step(m, frame)]
@@ -201,14 +201,31 @@ def _of_other_base(m: Mentions, frame: Frame) -> list[str]:
     return _said(m, "share") if is_amiss and not (frame.members or frame.is_of_many) else []
 
 
-_SUM_BESIDE = re.compile(r"(?<=[、,，和及与])(?:合计|总和|总数)(?=各|分别)")
+_SUM_BESIDE = re.compile(
+    r"(?<=[、,，和及与])(?:合计|总和|总数)(?=各|分别)"
+    r"|(?:合计|总和|总[数量])[和与及、](?:平均|均值)|(?:平均数?|均值)[和与及、](?:合计|总和|总[数量])"
+    r"|\b(?:total|sum) and (?:average|mean)|(?:average|mean) and (?:total|sum)\b"
+)
 
 
 def _sum_beside(m: Mentions, frame: Frame) -> list[str]:
     """许可、处罚、合计各多少: the sum is asked for beside its parts, and only these are told."""
     found = _SUM_BESIDE.search(m.text)
     is_plain = frame.operation in (Operation.VALUE, Operation.COMPARE, Operation.TREND)
+    is_plain = is_plain or frame.operation in (Operation.SUM, *_AVERAGES)
     return [found.group()] if found and is_plain else []
+
+
+_WITHIN_YEAR = re.compile(
+    r"(?:当年|年内|本年)[^,，。]{0,2}(?:受理|收到|新收|收|接)[^,，。]{0,6}(?:当年|年内|又|就)?[^,，。]{0,2}(?:当年|年内)"
+    r"[^,，。]{0,2}(?:办结|办完|答复)"
+)
+
+
+def _begun_and_ended(m: Mentions, frame: Frame) -> list[str]:
+    """当年受理当年办结的: of those that were taken in the same year, which nobody counts."""
+    found = _WITHIN_YEAR.search(m.text)
+    return [found.group()] if found else []
 
 
 def _part_added(m: Mentions, frame: Frame) -> list[str]:

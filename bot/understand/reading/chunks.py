@@ -1,5 +1,6 @@
 """Stretches of a question between 和 or commas, each of which may name its own metric."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -38,7 +39,27 @@ class Chunk:
 
 def chunks_of(tokens: list[Token]) -> list[Chunk]:
     """The stretches of a question; a comma parts them only where each is asked for."""
-    return _merged(list(_chunks(tokens)), any(t.has("every") for t in tokens))
+    merged = _merged(list(_chunks(tokens)), any(t.has("every") for t in tokens))
+    return [part for chunk in merged for part in _counted_apart(chunk)]
+
+
+def _counted_apart(chunk: Chunk) -> list[Chunk]:
+    """收到几件办结几件结转几件: each of them with its own how many, before or behind it."""
+    tokens = chunk.tokens
+    asked = [i for i, t in enumerate(tokens) if t.has("quantity") and _HOW_MANY.search(t.text)]
+    if len(asked) < _TWO:
+        return [chunk]
+    is_before = any(t.has("concept", "metric", "member") for t in tokens[asked[-1] + 1 :])
+    cuts = asked[1:] if is_before else [i + 1 for i in asked[:-1]]
+    pieces = [tokens[i:j] for i, j in zip([0, *cuts], [*cuts, len(tokens)], strict=True)]
+    parts = [
+        Chunk(piece, bool(i) or chunk.is_listed, chunk.is_after_mark, has_quantity=True)
+        for i, piece in enumerate(pieces)
+    ]
+    return parts if all(part.concepts or part.labels for part in parts) else [chunk]
+
+
+_HOW_MANY = re.compile(r"几|多少|how")
 
 
 def _chunks(tokens: list[Token]) -> Iterator[Chunk]:

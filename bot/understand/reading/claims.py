@@ -22,13 +22,23 @@ _EITHER_WAY = re.compile(
 
 def is_yes_no(text: str, tokens: list[Token]) -> bool:
     """Whether a question can be answered by yes or no."""
-    if any(t.has("yes_no") for t in tokens):
+    if any(t.has("yes_no") and _is_asked(t, text) for t in tokens):
         return True
+    if _EITHER_WAY.search(text):
+        return False
     text = without_aside(text)
     is_tag = bool(_AT_THE_END.search(text)) and not _ASKED.search(text)  # 哪几年一件也没有
-    if is_tag or (_ENGLISH_YES_NO.match(text) and not _EITHER_WAY.search(text)):
+    if is_tag or _ENGLISH_YES_NO.match(text):
         return True
     return _is_claim(text, tokens)
+
+
+def _is_asked(token: Token, text: str) -> bool:
+    """Whether it asks where it stands: 嘛 and 么 only at the end, and not in 就那个街道嘛，…."""
+    return token.text not in ("嘛", "么") or not _WORD.search(text[token.end :])
+
+
+_WORD = re.compile(r"[^\W_]")
 
 
 def without_aside(text: str) -> str:

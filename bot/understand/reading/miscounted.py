@@ -54,8 +54,13 @@ def miscounted(
         return tuple(t.text for t in tokens if t.text in _NEW)  # only applications are new or not
     if "fine" in concepts and any(_MONEY.search(t.text) for t in tokens):
         return tuple(t.text for t in tokens if "fine" in t.keys("concept"))
+    is_decided = bool(metrics) and set(metrics) <= _DECIDED
+    if is_decided and any(_OF_ITEMS.search(t.text) for t in tokens):
+        return tuple(f"{t.text}信息" for t in tokens if t.has("concept"))
     if {"open", "publish", "proactive"} & concepts:
         return ()
+    if _CHANNELS & set(metrics) and _are_counted(tokens):
+        return tuple(t.text for t in tokens if t.has("concept"))
     if _CHANNELS & set(metrics):
         things = _THINGS - {"多少个", "几个", "有多少个"} if "n_video" in metrics else _THINGS
         return tuple(t.text for t in tokens if t.text in things)
@@ -66,6 +71,21 @@ def miscounted(
     return ()
 
 
+def _are_counted(tokens: list[Token]) -> bool:
+    """有多少网站, 公众号有几个: the channels themselves, and not what they carry."""
+    said = [t for t in tokens if t.has("concept", "quantity") or t.text not in _NOTHING]
+    at = next((i for i, t in enumerate(said) if t.has("concept")), 0)
+    before = said[at - 1] if at else None
+    is_last = not any(t.has("quantity") or t.text in _ITEMS for t in said[at + 1 :])
+    return (
+        is_last and before is not None and before.has("quantity") and before.end == said[at].start
+    )
+
+
+# What is decided is counted by cases; 条 counts what is published about it.
+_DECIDED = frozenset(("licences", "penalties", "coercions"))
+_OF_ITEMS = re.compile(r"^有?(?:多少|几)[条篇]$|^条数$")
+_NOTHING = frozenset("的了呢?？")
 _NEW = frozenset(("新增", "新接", "新收", "新收到", "newly", "newly received"))
 _NOT_NEW = frozenset(
     (

@@ -20,7 +20,7 @@ DEPARTMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ("公安局", "公安厅", "公安", "公安分局"),
         (
             "public security bureau", "public security", "police", "bureau of public security",
-            "police bureau",
+            "police bureau", "psb",
         ),
     ),
     (

@@ -58,7 +58,7 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("new_received", "accept"),
     _sig("new_received", "applicant", {"receive"}),
     _sig("requests_total", "to_handle", {"app", "on_app"}),
-    _sig("carried_in", "carried_in", _APP | {"carry", "receive", "unfinished"}),
+    _sig("carried_in", "carried_in", _APP | {"carry", "receive", "unfinished", "pending"}),
     _sig("carried_out", "carried_out", _APP | {"carry", "finish", "pending", "unfinished"}),
     _sig("carried_out", "unfinished", _APP | {"carry", "pending"}),
     _sig("carried_out", "carry", _APP),
