@@ -18,12 +18,12 @@ _HEADING = 5  # letters of what is a heading rather than a sentence: 主要问�
 # A passage says something of what is asked if it is this near, or less near and shares this much
 # of the wording. Scores are never shown: what is nearest of all may still be about something
 # else, and is only called nearest.
-_SPEAKS = ((0.33, 0.0), (0.22, 0.2))
+_SPEAKS = ((0.28, 0.0), (0.2, 0.2))
 _OF_THE_BEST = 0.45
 _REMEDY = re.compile(r"怎么办|咋办|怎么改|怎么解决|如何|措施|整改|改进")
 _PHRASE = 8  # letters of what may be denied: more is a sentence, which may be put otherwise
 _OTHERWISE = 0.5  # nearness of what may say the same in other words
-CLOSE = 0.7  # beside what says it in the very words
+CLOSE = 0.65  # beside what says it in the very words
 NEAR = 0.45  # below it the words are said to stand nowhere before what is nearest
 _PIECES = 3  # clauses of a topic that are looked for by themselves as well
 _OF_A_PIECE = 0.1  # what comes near to one clause only comes less near
