@@ -15,6 +15,9 @@ POOLED = 0  # no issuer has this id
 ORGANISATIONS = "organisations"
 PERCENT = Decimal("0.01")
 _NOTHING = Decimal(0)
+# Asked for by the thousand, and Python 3.11 takes long to find a member in its class.
+_APPROXIMATE, _NOT_REPORTED = Status.APPROXIMATE, Status.NOT_REPORTED
+_PRINTED = frozenset(key for key, metric in METRIC.items() if not metric.is_derived)
 POINTS = "个百分点"  # by how much one share differs from another
 
 
@@ -144,20 +147,21 @@ class Numbers:
         """
         known: list[Amount] = []
         lacking: list[Amount] = []
-        is_printed = not METRIC[metric].is_derived and member != ORGANISATIONS
-        is_printed = is_printed and not self._is_shared(metric)
+        is_own = not self._is_shared(metric)
+        is_printed = is_own and member != ORGANISATIONS and metric in _PRINTED
+        read = self._rate if is_own and METRIC[metric].is_rate else self.amount
         find = self.figures.get
         for issuer, years in asked:
             for year in years:
                 key = Key(issuer.id, year, metric, member)
                 if year not in issuer.years:
-                    lacking.append(Amount(key, None, Status.NOT_REPORTED, Gap.NO_REPORT))
+                    lacking.append(Amount(key, None, _NOT_REPORTED, Gap.NO_REPORT))
                     continue
                 figure = find(key) if is_printed else None
                 if figure is not None and figure.value is not None:
                     known.append(Amount(key, figure.value, figure.status))
                     continue
-                amount = self.amount(key)
+                amount = read(key)
                 (lacking if amount.value is None else known).append(amount)
         return known, lacking
 
@@ -222,11 +226,20 @@ class Numbers:
 
     def _rate(self, key: Key) -> Amount:
         metric = METRIC[key.metric]
-        parts, over, less = (
-            tuple(map(self._number, _keys(key, metrics=metrics)))
-            for metrics in (metric.parts, metric.over, metric.less)
-        )
-        return share(key, parts, over, less)
+        parts, over = self._operands(key, metric.parts), self._operands(key, metric.over)
+        return share(key, parts, over, self._operands(key, metric.less) if metric.less else ())
+
+    def _operands(self, key: Key, metrics: Iterable[str]) -> tuple[Amount, ...]:
+        """The same of other metrics; as in `split`, a printed number takes no call."""
+        found = []
+        for metric in metrics:
+            one = Key(key.issuer, key.year, metric, key.member)
+            figure = self.figures.get(one) if metric in _PRINTED else None
+            if figure is not None and figure.value is not None:
+                found.append(Amount(one, figure.value, figure.status))
+            else:
+                found.append(self.sums.get(one) or self._number(one))
+        return tuple(found)
 
 
 def _keys(key: Key, metrics: Sequence[str] = (), members: Sequence[str] = ()) -> list[Key]:
@@ -268,8 +281,8 @@ def percent(part: Decimal, whole: Decimal) -> Decimal | None:
 def status_of(parts: Sequence[Amount]) -> Status:
     """How a number that was computed from others came about: no surer than they are."""
     for part in parts:  # a loop is much faster than `any` over so few, thousands of times
-        if part.status is Status.APPROXIMATE:
-            return Status.APPROXIMATE
+        if part.status is _APPROXIMATE:
+            return _APPROXIMATE
     return Status.COMPUTED
 
 

@@ -65,8 +65,9 @@ def invented_in(task: Task, draft: Draft) -> tuple[str, ...]:
         (name(issuer), year, flags.get((issuer.id, year), issuer.is_invented))
         for issuer, year in ((evidence.by_id[i], year) for i, year in used)
     ]
-    asked = [(name(issuer), None, issuer.is_invented) for issuer in evidence.issuers]
-    return invented_note(task.words, reports or asked)
+    if not reports:
+        reports = [(name(issuer), None, issuer.is_invented) for issuer in evidence.issuers]
+    return invented_note(task.words, reports)
 
 
 def _failed(task: Task, draft: Draft, cells: Sequence[Amount]) -> tuple[str, ...]:
