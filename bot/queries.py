@@ -187,10 +187,10 @@ class PassageQuery:
 
 @dataclass(frozen=True, slots=True)
 class BothQuery:
-    """A number and wording, asked at once."""
+    """A number and wording, asked at once; either may be what is said in its place."""
 
-    facts: FactQuery
-    passages: PassageQuery
+    facts: "FactQuery | PassageQuery | Refusal"
+    passages: "PassageQuery | Clarification | Refusal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from bot.queries import (
     Asked,
     CatalogQuery,
     Clarification,
-    FactQuery,
     HelpQuery,
     Query,
     Refusal,
@@ -18,7 +17,7 @@ from bot.queries import (
 )
 from bot.types import Context, Lang
 from bot.understand.frames import Frame, Party, frame_from
-from bot.understand.halves import number_part
+from bot.understand.halves import SECTIONS, number_part
 from bot.understand.intents import frame_of
 from bot.understand.limits.amiss import asked_amiss
 from bot.understand.limits.blocks import blocked, nothing_named
@@ -32,7 +31,12 @@ from bot.understand.queries import query_of
 from bot.understand.reading.premises import asked_as_well
 from bot.understand.regions import of_whole, stands_beside, which_whole
 from bot.understand.sayings import said_by_form
-from bot.understand.several import one_by_one, questions_in
+from bot.understand.several import (
+    may_be_halved,
+    number_and_words,
+    one_by_one,
+    questions_in,
+)
 from bot.understand.talk.choosing import chosen_by_number
 from bot.understand.talk.follow_up import (
     carried_words,
@@ -66,14 +70,14 @@ def understand(
     message that points back at it: 哪个部门最多，它的许可呢.
     """
     whole = _of_one(question, previous, holdings, today, lang)
-    if not isinstance(whole.query, (FactQuery, Refusal, Clarification)):
+    if not may_be_halved(whole.query):
         return whole
     stated = asked_as_well(question) if isinstance(whole.query, Refusal) else ""
     parts: list[Understood] = []
     for part in questions_in(stated or question):
         parts.append(_of_one(part, previous, holdings, today, lang))
         previous = Context(part, told(parts[-1]) if told else parts[-1].slots)
-    return (one_by_one(whole, tuple(parts)) if parts else None) or whole
+    return one_by_one(whole, tuple(parts)) or number_and_words(tuple(parts)) or whole
 
 
 def _of_one(
@@ -215,7 +219,8 @@ def _simple(m: Mentions, asked: Asked, old: Frame | None) -> Query | None:
         terms = tuple(dict.fromkeys(k for t in m.tokens for k in t.keys("term")[:1]))
         if terms and not m.unknown:
             return TermQuery(asked, terms)
-        if old is not None and old.metrics and not m.named.metrics and not m.unknown:
+        is_of_text = any(ask in m.asks for ask in SECTIONS)  # 它的问题是什么
+        if old is not None and old.metrics and not (m.named.metrics or m.unknown or is_of_text):
             return TermQuery(asked, old.metrics)
     return None
 

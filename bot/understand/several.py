@@ -2,11 +2,22 @@
 
 import re
 from dataclasses import replace
+from typing import TypeGuard
 
-from bot.queries import FactQuery, Operation, Query, SeveralQuery, Understood
+from bot.queries import (
+    BothQuery,
+    Clarification,
+    FactQuery,
+    Operation,
+    PassageQuery,
+    Query,
+    Refusal,
+    SeveralQuery,
+    Understood,
+)
 
 _PAUSE = re.compile(
-    r"(?<=[,，;；?？。!！])\s*|(?<=、)(?=哪年|哪一年|合计|总共|一共)"
+    r"(?<=[,，;；?？。!！])\s*|(?<=、)(?=哪年|哪一年|合计|总共|一共)|(?=以及|并且|另外)"
     r"|\s+(?=and (?:how|what|which|who|did|is|are|was)\b)",
     re.I,
 )
@@ -17,10 +28,11 @@ _ASKS = re.compile(
 )
 # 办结了几件，云溪县的？ only tells of whom.
 _TELLS = re.compile(
-    r"(?:(?![有是]没?不?[有是]|[几哪谁啥吗])[㐀-鿿]){1,10}的[呀啊吧哦嘛]*[?？。!！]*\s*(?:谢谢|多谢)?[!！。]*"
+    r"(?:(?![有是]没?不?[有是]|[几哪谁啥吗怎咋]|什么|如何)[㐀-鿿]){1,10}的[呀啊吧哦嘛]*[?？。!！]*\s*(?:谢谢|多谢)?[!！。]*"
 )
 _ASIDE = re.compile(r"[(（][^()（）]{2,12}[)）]\s*[?？。]?$")
 _MOST = 4  # questions in one message
+_TWO = 2
 
 _CHANGES = (Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE)
 # What an operation shows beside its result, so that it answers these as well.
@@ -77,6 +89,8 @@ def one_by_one(whole: Understood, parts: tuple[Understood, ...]) -> Understood |
     """
     facts = tuple(part.query for part in parts if isinstance(part.query, FactQuery))
     left_out = tuple(query for query in facts if not _answers(whole.query, query))
+    if isinstance(whole.query, PassageQuery):
+        return None
     if not left_out or len({query.asked.lang for query in facts}) > 1:
         return None
     if len(facts) == len(parts):
@@ -84,6 +98,66 @@ def one_by_one(whole: Understood, parts: tuple[Understood, ...]) -> Understood |
     if isinstance(whole.query, FactQuery) and left_out[0] is parts[0].query:
         return _understood(whole, (*left_out, whole.query), whole.slots)
     return None
+
+
+_COUNTS = re.compile(r"多少|几(?!乎|时)|数量|总数|how (?:many|much|long|often)|number of", re.I)
+# What hinders the number alone: the place and the year are known, and are those of the words.
+_UNREAD = ("no_metric", "unclear", "not_in_form")
+
+
+def may_be_halved(whole: Query) -> bool:
+    """Whether a message may ask for a number and for wording, and was read as one of them."""
+    if isinstance(whole, PassageQuery):
+        return whole.otherwise is not None or _COUNTS.search(whole.topic) is not None
+    return isinstance(whole, (FactQuery, Refusal, Clarification))
+
+
+def number_and_words(parts: tuple[Understood, ...]) -> Understood | None:
+    """A number and wording in one message, where either hinders the other if read as one.
+
+    That one half cannot be answered takes nothing from the other.
+    """
+    if len(parts) != _TWO:
+        return None
+    halves = [part.query for part in parts]
+    words = next((q for q in reversed(halves) if _is_worded(q)), None)
+    number = next((q for q in halves if q is not words and _is_counted(q)), None)
+    if words is None or number is None:
+        return None
+    if isinstance(words, PassageQuery):
+        named = number.issuers if isinstance(number, FactQuery) else words.issuers
+        if not words.issuers or not set(words.issuers) <= set(named):
+            return None  # it is not said of whom
+        is_found = set(words.issuers) < set(named)
+    elif isinstance(number, FactQuery) is isinstance(words, Clarification):
+        return None  # neither half says anything, or the number is not asked of whom
+    else:
+        is_found = False
+    if not is_found:  # of whom goes without saying, unless it is whom the number found
+        words = replace(words, asked=replace(words.asked, carried=()))
+    return Understood(BothQuery(number, words), parts[-1].slots)
+
+
+def _is_worded(query: Query) -> TypeGuard[PassageQuery | Clarification | Refusal]:
+    if not isinstance(query, (PassageQuery, Clarification, Refusal)):
+        return False
+    if _COUNTS.search(query.asked.q):
+        return False
+    if isinstance(query, Refusal):  # 天气怎么样
+        return query.reason == "out_of_scope"
+    if isinstance(query, Clarification):
+        return query.about == "place"
+    return query.otherwise is None or query.otherwise.reason == "out_of_scope"
+
+
+def _is_counted(query: Query) -> TypeGuard[FactQuery | PassageQuery | Refusal]:
+    if isinstance(query, FactQuery):
+        return True
+    if isinstance(query, PassageQuery):  # what is said instead of a number
+        return query.mode == "beside"
+    if not isinstance(query, Refusal) or query.reason not in _UNREAD:
+        return False
+    return _COUNTS.search(query.asked.q) is not None
 
 
 def _understood(whole: Understood, queries: tuple[FactQuery, ...], slots: str) -> Understood:
