@@ -108,6 +108,8 @@ def _undone(frame: Frame) -> frozenset[str]:
         undone |= {"most", "least"}
     if frame.operation is Operation.VALUE and frame.is_yes_no and frame.condition is None:
         undone |= {"more", "less", "same", "unequal"}
+    if frame.operation in _AGAINST and not frame.is_of_ends:
+        undone |= {"most", "least"}
     if frame.operation is not Operation.TIMES:
         undone |= {"times", "double", "halve"}
     is_rate = any(METRIC[key].is_rate for key in frame.metrics)

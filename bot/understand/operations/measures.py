@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.queries import Condition, Operation
-from bot.understand.frames import SPREAD, Frame, Span
+from bot.understand.frames import SPREAD, Frame, Party, Span
 from bot.understand.mentions import Mentions
 from bot.understand.operations.conditions import condition_of
 from bot.understand.operations.ranks import ends_in_kind
@@ -33,9 +33,11 @@ _DENIED = re.compile(r"(?<![有是])[没不未](?!到)|\b(?:not|no|never|neither
 def measured(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a list of those above or below another body, or the mean; None for others."""
     is_of_kind = any(p.scope is not None and p.scope.kinds for p in frame.parties)
+    mean = _MEAN.search(m.text) if "mean" in m.ops else None
     is_listed = bool({"list_places", "count_places"} & m.ops or _LISTED.search(m.text))
     is_counted = "count_places" in m.ops or bool(_COUNTED.search(m.text))
-    is_listed = is_listed or is_counted or ends_in_kind(m) or (is_of_kind and m.is_yes_no)
+    is_asked = m.is_yes_no or mean is not None
+    is_listed = is_listed or is_counted or ends_in_kind(m) or (is_of_kind and is_asked)
     is_one = len(frame.metrics) == 1 and len(frame.members) < _TWO and len(frame.span.years) < _TWO
     is_plain = is_listed and is_one and frame.span.mode not in (*SPREAD, "pair")
     if not is_plain or _IN_TIME & m.ops or _DENIED.search(_said(m)):
@@ -44,7 +46,6 @@ def measured(frame: Frame, m: Mentions) -> Frame | None:
         return None
     operation = Operation.COUNT if is_counted else Operation.LIST
     frame = replace(frame, operation=operation, is_yes_no=m.is_yes_no and operation is not _COUNT)
-    mean = _MEAN.search(m.text) if "mean" in m.ops else None
     if mean is not None:
         is_below = bool(mean["below"] or mean["low"]) or _is_low(m.text[mean.end() :])
         return replace(frame, condition=_bound(is_below=is_below), is_above_mean=True)
@@ -98,7 +99,8 @@ def _against(frame: Frame, m: Mentions, place: PlaceMention) -> Frame | None:
     )
 
 
-_ENDS_OF_YEARS = re.compile(r"最.{1,2}(?:的)?(?:那|是哪)?(?:一年|年份|年度)|\byears?\b")
+_ENDS_OF_YEARS = re.compile(r"最.{1,2}的?(?:那|是哪)?一?个?(?:年份|年度|年)|\byears?\b")
+_OF_BODIES = re.compile(r"最.{1,2}的(?:单位|机构|地方)")
 _APART = re.compile(r"差|多(?:多少|几)|少(?:多少|几)|高(?:多少|几)|difference|gap|how many more")
 
 
@@ -110,19 +112,28 @@ def of_ends(frame: Frame, m: Mentions) -> Frame | None:
         return None
     is_of_years = bool(_ENDS_OF_YEARS.search(m.text)) and len(frame.parties) == 1
     is_of_many = any(p.scope is not None for p in frame.parties) or m.has("kind")
-    is_of_many = is_of_many or len(frame.parties) > 1 or "list_places" in m.ops
+    is_of_many = is_of_many or len(frame.parties) > 1 or bool(_OF_BODIES.search(m.text))
+    is_of_many = is_of_many or "list_places" in m.ops
     if not (is_of_years or is_of_many) or condition_of(m) is not None:
         return None
     if is_of_years:
         frame = replace(frame, span=frame.span if frame.span.mode else Span("all"))
     elif frame.span.mode in (*SPREAD, "pair") or len(frame.span.years) > 1:
         return None
+    kinds = {p.scope.kinds for p in frame.parties if p.scope is not None}
+    if len(kinds) == 1 and len(frame.parties) == _TWO:  # the top town, the bottom town in Yunxi
+        parties = sorted(frame.parties, key=_has_region)
+        frame = replace(frame, parties=(parties[-1],)) if parties[0].scope else frame
     ops = [op for t in m.tokens for op in t.keys("op") if op in ("most", "least")]
     operation = Operation.TIMES if "times" in m.ops else Operation.DIFFERENCE
     return replace(
         frame, operation=operation, is_of_ends=True, is_reversed=ops[0] == "least",
         is_yes_no=False,
     )  # fmt: skip
+
+
+def _has_region(party: Party) -> bool:
+    return party.scope is not None and bool(party.scope.region)
 
 
 _ONLY = re.compile(

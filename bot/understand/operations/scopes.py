@@ -67,13 +67,13 @@ def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
 
 def _measured_here(frame: Frame, names: Gazetteer) -> Frame:
     """比教育局多的部门, in 云溪县: of several of that name the one that lies there."""
-    if not frame.measure:
-        return frame
-    if len(frame.parties) == _TWO:  # 云溪县2024年有没有比公安局多的部门
-        place, kind = sorted(frame.parties, key=_is_of_kind)
+    if (frame.measure or frame.is_of_ends) and len(frame.parties) == _TWO:
+        place, kind = sorted(frame.parties, key=_is_of_kind)  # 云溪县2024年有没有比公安局多的部门
         path = own_region(place, names)
         scope = kind.scope and replace(kind.scope, region=path, label=path.rpartition("/")[2])
         frame = replace(frame, parties=(Party((), scope),)) if path and scope else frame
+    if not frame.measure:
+        return frame
     party = frame.parties[0] if len(frame.parties) == 1 else Party()
     region = party.scope.region if party.scope else own_region(party, names)
     if party.scope and not region and len(frame.measure) == 1:  # the towns of its own county
@@ -167,7 +167,8 @@ def _is_of_its_years(frame: Frame, m: Mentions, names: Gazetteer) -> bool:
 
 def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     """太康县哪个乡镇最多: a place that is ranked within stands for the bodies in it."""
-    is_over = frame.operation in _OVER_PLACES or frame.is_of_ends
+    is_of_bodies = frame.span.mode != "all" and len(frame.span.years) < _TWO
+    is_over = frame.operation in _OVER_PLACES or (frame.is_of_ends and is_of_bodies)
     if not is_over or len(frame.parties) != 1:
         return frame
     is_of_years = frame.span.mode == "all" or wants_year(m) or _is_of_its_years(frame, m, names)

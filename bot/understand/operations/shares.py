@@ -419,7 +419,7 @@ def _english_sides(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     for cut in cuts:
         if named_in(after[cut:]).metrics and named_in(after[:cut]).concepts:
             return after[cut + 1 :], after[:cut]
-    if cuts and not named_in(after).metrics:
+    if cuts and not (named_in(after).metrics or named_in(after).members):
         return after, before
     if cuts and {t.text for t in after[-2:]} & _POINTS_BACK:
         return after[cuts[0] + 1 :], after[: cuts[0]]

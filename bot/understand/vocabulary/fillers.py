@@ -46,6 +46,7 @@ FILLERS: tuple[str, ...] = tuple(
     被归到 被归为 被归入 计入 列入 列为 这一行 那一行 一行 下面的 里头那 去年同期 同期 无正当理由
     (无正当理由) 印了 逐一 如下 下面这些
     如果方便的话 如果可以的话 方便的话 可以的话 有空的话 如果有的话 要是方便的话 麻烦您 麻烦你
+    仅 仅有 年份
     有所 用得 万元 据说 听说 据悉 据称 听人说
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
@@ -92,6 +93,7 @@ FILLERS_EN: tuple[str, ...] = tuple(
 
 # Words that say nothing only beside these others.
 PHRASES_EN: tuple[str, ...] = (
+    "to date",
     "ended in",
     "ended with",
     "ended up",

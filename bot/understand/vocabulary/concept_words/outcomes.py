@@ -89,7 +89,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "没能提供", "没有能提供", "提供不了的",
         "无法提供", "没法提供", "提供不了", "不能提供", "未能提供", "无法给", "给不了",
         "没办法提供", "无法提供的", "提供不出", "unable-to-provide", "unable to provide",
-        "could not be provided",
+        "could not be provided", "not be provided", "not be supplied", "not be given",
         "cannot be provided", "could not provide", "unable", "couldn't provide",
         "cannot provide", "couldn't be provided", "not provided", "could not be supplied",
         "unavailable",

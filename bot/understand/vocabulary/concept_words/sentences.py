@@ -129,7 +129,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "training": (
         "培训", "培训班", "业务培训", "办班", "training", "training sessions", "trainings",
-        "training courses",
+        "training courses", "courses",
     ),
     "trained": (
         "受训", "受训人次", "受训人数",

@@ -102,14 +102,14 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "the most",
         "most", "highest", "largest", "best year",
         "maximum", "max", "biggest", "greatest", "number one",
-        "peak", "peaked",
+        "peak", "peaked", "top", "busiest",
     ),
     "least": (
         "最少", "最低", "最小", "倒数第一", "垫底", "末位", "最少的", "得最少", "倒数第一名",
         "最后一名",
         "排最后", "排名最后", "fewest", "lowest",
         "smallest", "worst year", "minimum", "the least", "least",
-        "min",
+        "min", "bottom", "quietest",
     ),
     "rank": (
         "排", "排在", "排第几", "第几", "排名第几", "第几名", "排第几名", "排在第几", "排几",
@@ -119,8 +119,9 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "排个序", "排个队", "排排队", "排一排",
         "名次", "排排名", "ranking", "rank", "ranked", "rankings",
         "league table",
-        "in descending order", "sorted", "highest first", "largest first", "biggest first",
-        "most first", "from highest to lowest", "from high to low", "from most to least",
+        "in descending order", "sorted", "sort", "highest first", "largest first",
+        "biggest first",
+               "most first", "from highest to lowest", "from high to low", "from most to least",
     ),
     "rank_up": (
         "倒着排", "倒序", "升序", "反过来排", "倒过来排",
@@ -190,11 +191,12 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "不是一个数", "不是同一个数", "不是同样的数", "不是一个数字", "不是同一个数字",
        "不一样多", "不一样", "不相同", "不相等", "不同吗", "不持平", "不等", "unequal"),
     "more": (
-        "超过", "超过了", "超出", "多过", "高过", "更多", "多", "高", "高于", "多于", "more",
+        "超过", "超过了", "超出", "多过", "高过", "更多", "多", "高", "高于", "多于", "大于",
+        "more",
         "above", "higher", "greater", "larger", "bigger", "exceed",
         "exceeded",
     ),
-    "less" : ("赶不上", "不及", "不如", "低过", "少过", "更少", "少", "低", "低于", "少于",
+    "less" : ("赶不上", "不及", "不如", "低过", "少过", "更少", "少", "低", "低于", "少于", "小于",
     "fewer", "lower", "less", "smaller", "below", "under" ),
     "table": (
         "列个表", "画个表", "表格形式", "做个表", "列表", "列成表", "做成表格", "列张表",
