@@ -8,7 +8,7 @@ from decimal import Decimal
 from index.text import CHINESE_NUMERALS, decimal_from, number_in_words
 
 _UNITS = (
-    r"人次|件次|条次|篇次|场次|班次|次数|万元|亿元"
+    r"人次|件次|条次|篇次|场次|班次|期次|轮次|批次|次数|万元|亿元"
     r"|元|人|名|位|条|件|篇|则|份|期|册|本|次|场"
     r"|批|笔|个|处|项|部|宗|起|轮"
     "|例|封|幅|张|块|家|户|类|版|档|%|％"

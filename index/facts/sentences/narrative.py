@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -52,6 +53,7 @@ _OWN_PART = re.compile(
 _EACH = re.compile("各(?:部门|单位|地)")
 _CLAUSE_END = re.compile("[，;。]")
 _SUMMED_UP = re.compile(r"共|总|合计|累计")
+_PARTS = ("其中", "包括", "含")  # of what the sentence before told
 _TIMES = (When.THIS_YEAR, When.UNTIL_NOW, When.OTHER_YEAR)
 _OVER_YEARS = re.compile(r"累计|累积|总计|历年")
 
@@ -100,7 +102,10 @@ def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
     slots = tuple(slots_of(sentence)) if sentence.amounts else ()
     cast = tuple(recast(slots, subject))
     fees = fee_slots(sentence, [slot for slot, _ in cast])
-    for slot, printed in cast:
+    is_of_year = False  # the whole was the year's, and so are its parts
+    for told, printed in cast:
+        is_part = is_of_year and told.when is When.UNTIL_NOW
+        slot = replace(told, when=When.THIS_YEAR) if is_part else told
         amount = slot.amount
         indicator = _indicator(slot, subject) or _indicator(printed, subject)
         if slot in fees:
@@ -113,6 +118,7 @@ def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
         if part is not None and indicator is not None:
             own = None if is_dated(slot) else (part, indicator)
             continue  # 累计2216条，其中今年新增386条
+        is_of_year = is_of_year or (indicator is not None and indicator.is_everything)
         if indicator is not None and value is not None and _is_counted(indicator, slot):
             yield Statement(
                 indicator.metric,
@@ -127,6 +133,7 @@ def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
                 is_dated=is_dated(slot),
                 is_compared_only=indicator.is_compared_only,
                 is_of_another_year=slot.when is When.OTHER_YEAR,
+                is_open=indicator.is_open,
                 part=indicator.part,
             )
 
@@ -172,15 +179,22 @@ def _indicator(slot: Slot, subject: Subject) -> Indicator | None:
     fitting = [i for i, match in candidates if _fits(i, match, slot, head, subject)]
     if not fitting or (not head.is_own and _is_of_another(slot, subject)):
         return None
-    stored = [i for i in fitting if not i.is_compared_only]
-    metrics = {i.metric for i in stored or fitting}
-    return (stored or fitting)[0] if len(metrics) == 1 else None
+    known = [i for i in fitting if not i.is_open] or fitting
+    if known[0].is_open and names_another_body(slot.left, subject):
+        return None
+    stored = [i for i in known if not i.is_compared_only]
+    metrics = {i.metric for i in stored or known}
+    return (stored or known)[0] if len(metrics) == 1 else None
 
 
 @lru_cache(maxsize=4_096)  # reports say a number in the same words again and again
 def _worded(unit: str, left: str) -> dict[int, re.Match[str]]:
     """Which of the indicators with a unit are said with these words before the number."""
-    matches = ((i, one.left.fullmatch(left)) for i, one in enumerate(BY_UNIT[unit]))
+    matches = (
+        (i, one.left.fullmatch(left))
+        for i, one in enumerate(BY_UNIT[unit])
+        if not one.hints or any(hint in left for hint in one.hints)
+    )
     return {i: match for i, match in matches if match is not None}
 
 
@@ -250,7 +264,8 @@ def _is_of_the_year(indicator: Indicator, slot: Slot) -> bool:
 def _is_in_context(indicator: Indicator, slot: Slot) -> bool:
     sentence = slot.sentence
     if indicator.needs is not None:
-        before = f"{sentence.topic}|{sentence.compact[: slot.amount.end]}{slot.right}"
+        told = sentence.before if sentence.compact.startswith(_PARTS) else ""
+        before = f"{sentence.topic}|{told}{sentence.compact[: slot.amount.end]}{slot.right}"
         if not indicator.needs.search(before):
             return False
     if indicator.lacks is None:

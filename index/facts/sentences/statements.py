@@ -61,6 +61,7 @@ class Statement:
     is_dated: bool = False  # words of this year stand before it
     is_compared_only: bool = False
     is_of_another_year: bool = False
+    is_open: bool = False  # known by the noun alone
     part: str = ""
 
     @property
@@ -80,7 +81,8 @@ def choose(statements: Sequence[Statement]) -> tuple[tuple[Fact, ...], tuple[Fin
     findings: list[Finding] = []
     ordered = sorted(statements, key=lambda statement: statement.metric)
     for metric, group in groupby(ordered, key=lambda statement: statement.metric):
-        said = list(group)
+        told = list(group)
+        said = [s for s in told if not s.is_open] or told
         whole = _without_parts([s for s in said if not s.part])
         whole = _of_the_year([s for s in whole if s.is_new] or whole)
         if not whole:
@@ -153,12 +155,23 @@ def _fact(said: Statement) -> Fact:
     )
 
 
+# 政协提案58件 beside suggestions that are not read: it is not all of them.
+_OTHER_PART = {"人大建议": ("提案",), "政协提案": ("建议", "议案", "人大")}
+
+
+def _has_other_part(said: Statement) -> bool:
+    text = said.sentence.compact
+    return any(word in text for word in _OTHER_PART.get(said.part, ()))
+
+
 # Amounts of money in sentences are in 元.
 METRIC_SCALE = {key: Decimal(10_000) for key, metric in METRIC.items() if metric.unit == "万元"}
 
 
 def _added_up(said: Sequence[Statement]) -> Iterable[Fact]:
     """Two parts of one sentence as one figure: 人大建议5件、政协提案7件; or the only part."""
+    if len({s.part for s in said}) == 1 and any(_has_other_part(s) for s in said):
+        return
     by_part = {s.part: s for s in said}
     if len({s.value for s in said}) == 1 and len(by_part) == 1:
         yield _fact(said[0])

@@ -1,5 +1,6 @@
 """INDICATORS, the one table of how sentences say a number: what stands before and after it."""
 
+from index.facts.sentences.indicators.counted import COUNTED
 from index.facts.sentences.indicators.dialogue import DIALOGUE
 from index.facts.sentences.indicators.documents import DOCUMENTS
 from index.facts.sentences.indicators.indicator import Indicator
@@ -16,6 +17,7 @@ INDICATORS: tuple[Indicator, ...] = (
     *APPLICATIONS,
     *DISPUTES,
     *DOCUMENTS,
+    *COUNTED,
 )
 BY_UNIT: dict[str, tuple[Indicator, ...]] = {
     unit: tuple(i for i in INDICATORS if unit in i.units)

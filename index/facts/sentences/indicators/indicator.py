@@ -16,7 +16,8 @@ class Indicator:
     the whole body: not of a channel or a field named before. `may_follow` lets another number
     stand right before it. `is_everything` is of all that was published, so nothing that
     narrows it may stand before; `is_weak` is that only where who or when is said. `part`
-    tells what is added up.
+    tells what is added up. `is_open` knows only the noun: it counts where nothing else is
+    said. One of `hints`, if there are any, stands before the number.
     """
 
     metric: str
@@ -31,6 +32,8 @@ class Indicator:
     may_follow: bool = False
     is_everything: bool = False
     is_weak: bool = False
+    is_open: bool = False
+    hints: tuple[str, ...] = ()
     part: str = field(default="")
 
 
@@ -48,6 +51,8 @@ def said(
     may_follow: bool = False,
     is_everything: bool = False,
     is_weak: bool = False,
+    is_open: bool = False,
+    hints: str = "",
     part: str = "",
 ) -> Indicator:
     """An indicator; without `right` only a comparison with last year may follow the number."""
@@ -64,5 +69,7 @@ def said(
         may_follow,
         is_everything,
         is_weak,
+        is_open,
+        tuple(hints.split()),
         part,
     )

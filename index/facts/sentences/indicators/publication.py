@@ -25,7 +25,10 @@ _FILMED = (
     r"(?:视频号|抖音|快手|短视频平台)[^，。;]{0,14}(?:发布|推送|更新|推出|制作|播放|公开|上传|转发|推文)"
     r"|(?:视频|作品)\D{0,4}[\d一二三四五六七八九十百余近约两]+[条篇件个部则]$|[条篇件部则]$"
 )
-PUBLISHED = r"公开|发布|张贴|播放|推送|更新|刊|登载|推出|报道"
+_PUTS = "(?:发布|推送|更新|公开|刊发|编发|推出|上传|投放|编写|制作|拍摄|创作|并|在)"
+# 视频号21个，快手14个: neither is all of it
+_FILMS_APART = r"(?:视频号|抖音|快手)\D{0,20}\d[^。]{0,14}(?:视频号|抖音|快手)\D{0,14}\d"
+PUBLISHED = r"公开|发布|张贴|播放|推送|更新|刊|登载|推出|报道|上传|编发|投放|采用|上线|发文|推文"
 
 _ISSUED = "编发|刊发|编印|编辑|出版|编制|刊印|印发|发行|出刊|发布|编纂|印刷"
 # 《云溪县人民政府公报》, or a name of its own; what another body issues is none of ours.
@@ -45,7 +48,7 @@ def _channel(
     needs: str = PUBLISHED,
 ) -> Indicator:
     left = (
-        rf"{BY}(?:(?:发布|推送|更新|公开|刊发)了?)?{owner}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}(?:20\d\d年|全年|年度|年内|今年|累计|共)*{VERB}"
+        rf"{BY}(?:{_PUTS}*了?)?{owner}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}(?:20\d\d年|全年|年度|年内|今年|累计|共)*{VERB}"
         rf"(?:各类)?{things}{FILL}"
     )
     return said(metric, units, left, TAIL, needs=needs, lacks=lacks, is_whole=False)
@@ -125,21 +128,22 @@ PUBLICATION = (
         is_weak=True,
     ),
     _channel("n_website", WEBSITE, "条 篇 件 则 份 条次"),
-    _channel("n_wechat", WECHAT, "条 篇 件 则 份 条次"),
-    _channel("n_weibo", WEIBO, "条 篇 件 则 份 条次"),
+    _channel("n_wechat", WECHAT, "条 篇 件 则 份 条次", f"(?:{THINGS}|动态)"),
+    _channel("n_weibo", WEIBO, "条 篇 件 则 份 条次", f"(?:{THINGS}|动态)"),
     _channel(
         "n_video",
         VIDEO,
         "条 篇 件 个 部 则",
-        rf"{THINGS}(?:短视频|视频)?(?:作品)?",
+        rf"{THINGS}(?:政策|普法|政策宣传|工作)*(?:短视频|微视频|视频|动态)?(?:作品)?",
         needs=_FILMED,
+        lacks=_FILMS_APART,
     ),
     _channel("n_newmedia", NEWMEDIA, "条 篇 件 则 份 条次"),
     _channel(
         "n_board",
         BOARD,
-        "条 次 期 份 件 篇 条次",
-        rf"{THINGS}(?:公告|公示|通知)?",
+        "条 次 期 份 件 篇 条次 期次",
+        rf"{THINGS}(?:公开|公示|公告)*(?:公告|公示|通知|材料|资料|内容)?",
         lacks=_BOARDS_APART,
     ),
     # 省级媒体15篇，市级媒体42篇: neither is all of it.

@@ -7,7 +7,7 @@ from index.facts.sentences.phrases import FILL, OWNER, QUOTED, WEBSITE
 _DISCLOSURE = r"公开|信息员|监督|保障|教育培训|培训情况|组织领导"
 # 专区1个、查阅点14个: which of them is asked for, nobody can tell.
 # 专区1处、查阅点3处: two kinds, each with its own number
-_POINTS_OF_TWO_KINDS = (
+POINTS_OF_TWO_KINDS = (
     r"(?:专区|\|[^。]*\d[个处][^，。]{0,8}专区)[^。]{0,6}\d+[个处][^。]*(?:查[阅询][^。]*\d|\d[^。]*查[阅询])"
     r"|查[阅询][^。、]{0,4}\d+[个处][^。]*(?:专区[^。]*\d|\d[^。]*专区)"
     r"|[各均](?:设|建)"
@@ -26,13 +26,17 @@ _ON_NOTHING = (
     r"|多次|系列|教育|学习|的|[“”\"])*"
 )
 _HELD = r"(?:举办|开展|组织|召开)(?:召开|举办|开展)?了?"
-_TRAINED_ON = (
+TRAINED_ON = (
     rf"{_HELD}(?:\d+[期次场个])?(?:{_ON_DISCLOSURE}|{_ON_NOTHING})培训"
     r"|(?:公开|业务|专题)(?:工作|业务|专题|知识|集中)*培训"
 )
-_OTHER_TRAINING = (
+OTHER_TRAINING = (
     rf"{_HELD}(?:\d+[期次场个])?(?!(?:{_ON_DISCLOSURE}|{_ON_NOTHING})培训)[^，。;\d]{{1,16}}培训"
     r"|参加[^，。;]{0,14}(?:[省市县区州]|组织|举办|召开|上级)[^，。;]{0,12}培训"
+)
+# 推进会、培训会5次: both together
+TWO_MEETINGS = (
+    r"会议?(?:、|和|及|与|以及)[^，。;\d]{0,10}培训(?:班|会|活动)?(?:共计?|合计|总计)*\d"
 )
 
 UPKEEP = (
@@ -43,6 +47,7 @@ UPKEEP = (
         rf"培训(?:班|会议|会|活动|工作|讲座)?{FILL}",
         r"(?:(?:政府信息公开|政务公开|信息公开)?(?:工作|业务|专题|知识)*培训(?:班|会|活动)?)?",
         needs=_DISCLOSURE,
+        lacks=TWO_MEETINGS,
     ),
     said(
         "n_training",
@@ -56,8 +61,8 @@ UPKEEP = (
         r"(?:其中|共|累计)*(?:参训|参加培训|接受培训|受训|参加|参会"
         rf"|培训)(?:各级|各部门|各单位|政务公开|信息公开)*(?:人员|干部|工作人员|人数|业务人员|业务骨干|骨干)?{FILL}",
         r"(?:参加|参训|工作人员|干部)?",
-        needs=_TRAINED_ON,
-        lacks=_OTHER_TRAINING,
+        needs=TRAINED_ON,
+        lacks=OTHER_TRAINING,
         may_follow=True,
     ),
     said(
@@ -65,8 +70,8 @@ UPKEEP = (
         "人次 人 名",
         r"(?:共|共有|累计|共计)*",
         r"(?:干部|工作人员|业务人员|人员)?(?:参加|参训|参与)了?(?:培训)?",
-        needs=_TRAINED_ON,
-        lacks=_OTHER_TRAINING,
+        needs=TRAINED_ON,
+        lacks=OTHER_TRAINING,
     ),
     said(
         "n_meeting",
@@ -114,7 +119,7 @@ UPKEEP = (
         r"|政务公开|信息公开|政府信息)?(?:查阅点|查阅场所"
         r"|查阅中心|查阅室|查询点|专区|公开专区|查询场所"
         rf"|政务公开角|公共查阅点){FILL}",
-        lacks=_POINTS_OF_TWO_KINDS,
+        lacks=POINTS_OF_TWO_KINDS,
         is_stock=True,
     ),
     said(
@@ -126,14 +131,14 @@ UPKEEP = (
         r"(?:政府信息公开|政务公开|信息公开|政府信息"
         r"|公共|的)*(?:查阅点|查阅场所|查阅中心|查阅室"
         r"|查询点|专区)",
-        lacks=_POINTS_OF_TWO_KINDS,
+        lacks=POINTS_OF_TWO_KINDS,
         is_stock=True,
     ),
     said(
         "n_point",
         "个 处",
         rf"(?:标准化|示范|[省市县区乡镇村、]{{1,7}}[两三四]级)*(?:政务公开|政府信息公开)(?:专区|查阅点){FILL}",
-        lacks=_POINTS_OF_TWO_KINDS,
+        lacks=POINTS_OF_TWO_KINDS,
         is_stock=True,
     ),
     said(
