@@ -2,14 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from random import Random
 
 from tests.generator.drafts import Block, Draft
 from tests.generator.tables import Span, SpanTable
+from tests.generator.text_layouts import TableLayout
 
 Rework = Callable[[SpanTable], Sequence[SpanTable]]
 HEADS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
+OUTCOMES = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
 _ORDINAL = re.compile(r"^(?:[（(][一二三四五六七][)）]|[一二三四]、|\d[.、．])\s?(?!\d)")
 
 
@@ -89,4 +92,73 @@ REWORKS: dict[str, Rework] = {
     "second_total": _of_three(_with_second_total),
     "numbered": _of_three(_numbered),
     "without_ordinals": _without_ordinals,
+}
+
+
+def _listed(numbers: Callable[[Sequence[str], Sequence[str]], str]) -> TableLayout:
+    """A line a row, its numbers told by a function of their heads and them."""
+
+    def layout(table: SpanTable, rng: Random) -> list[str]:
+        return [f"{label}：{numbers(heads, cells)}" for label, heads, cells in told_rows(table)]
+
+    return layout
+
+
+def told_rows(table: SpanTable) -> Iterator[tuple[str, Sequence[str], list[str]]]:
+    """The rows of a table with the heads of their cells, an empty cell as 0."""
+    heads: Sequence[str] = HEADS
+    if table.number == 3:
+        for label, cells in rows_of_three(table):
+            yield label, heads, [_or_zero(cell) for cell in cells]
+    elif table.number == 4:
+        cells = [_or_zero(span.text) for span in table.rows[-1]]
+        for i, block in enumerate(("行政复议", "未经复议直接起诉", "复议后起诉")):
+            yield block, OUTCOMES, cells[5 * i : 5 * i + 5]
+    else:
+        for row in table.rows:
+            label, *rest = (span.text for span in row)
+            if label == "信息内容":
+                heads = rest
+            elif rest:
+                yield label, heads, [_or_zero(cell) for cell in rest]
+
+
+def _or_zero(cell: str) -> str:
+    return cell if cell.strip() else "0"
+
+
+def _named(heads: Sequence[str], cells: Sequence[str]) -> str:
+    return "，".join(f"{head}{cell}" for head, cell in zip(heads, cells, strict=True))
+
+
+def _in_sentences(heads: Sequence[str], cells: Sequence[str]) -> str:
+    if heads is not HEADS:
+        return _named(heads, cells) + "。"
+    five = "，".join(f"{h} {c}" for h, c in zip(heads[1:6], cells[1:6], strict=True))
+    organisations = sum(map(_number, cells[1:6]))
+    return f"自然人 {cells[0]}，法人或其他组织 {organisations}（其中{five}），总计 {cells[6]}。"
+
+
+def _without_zeros(heads: Sequence[str], cells: Sequence[str]) -> str:
+    """Only the applicants of whom there were any, and the total."""
+    told = [(h, c) for h, c in zip(heads, cells, strict=True) if _number(c) or h == "总计"]
+    return _named(*zip(*told, strict=True)) if heads is HEADS else _named(heads, cells)
+
+
+def _below_each_other(table: SpanTable, rng: Random) -> list[str]:
+    lines = []
+    for label, heads, cells in told_rows(table):
+        lines.append(f"- {label}")
+        lines += [f"  - {head}：{cell}" for head, cell in zip(heads, cells, strict=True)]
+    return lines
+
+
+LISTS: dict[str, TableLayout] = {
+    "pauses": _listed(lambda heads, cells: "、".join(cells)),
+    "slashes": _listed(lambda heads, cells: " / ".join(cells)),
+    "semicolons": _listed(lambda heads, cells: "；".join(cells)),
+    "named": _listed(_named),
+    "sentences": _listed(_in_sentences),
+    "without_zeros": _listed(_without_zeros),
+    "below_each_other": _below_each_other,
 }

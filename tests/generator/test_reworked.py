@@ -11,7 +11,8 @@ from tests.generator.compare import Tally
 from tests.generator.drafts import Draft
 from tests.generator.measure import compare_file
 from tests.generator.reports import draft_report, lay_out
-from tests.generator.reworked import REWORKS, Rework, reworked
+from tests.generator.reworked import LISTS, REWORKS, Rework, reworked
+from tests.generator.text_layouts import text_of
 from tests.generator.truths import Truth
 
 EACH = 2
@@ -34,6 +35,22 @@ def test_where_empty_cells_vanish_no_cell_is_wrong(name: str, layout: str, tmp_p
     # Which of several zeros was the empty one nobody can tell.
     assert [error for error in tally.errors if " 0 has status " not in error] == []
     assert (tally.found, tally.missing) == (0, 0), str(tally)
+
+
+@pytest.mark.parametrize("era", [Era.E2, Era.E3])
+@pytest.mark.parametrize("name", LISTS)
+def test_every_cell_of_a_table_told_as_a_list_comes_back(
+    name: str, era: Era, tmp_path: Path
+) -> None:
+    for i in range(EACH):
+        rng = Random(f"listed/{name}/{era}/{i}")
+        draft, truth = draft_report(rng, era)
+        path = tmp_path / Path(truth.file).name
+        path.write_text(text_of(draft, LISTS[name], rng), encoding="utf-8")
+        tally = compare_file(path, truth)
+        # Zeros that are left out, or empty cells told as 0, are zeros all the same.
+        assert [error for error in tally.errors if " 0 has status " not in error] == []
+        assert (tally.found, tally.unread, tally.missing) == (0, 0, 0), str(tally)
 
 
 def without_empty_lines(data: bytes) -> bytes:

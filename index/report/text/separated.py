@@ -12,12 +12,13 @@ from itertools import combinations, groupby, pairwise
 
 from index.report.labels import is_label, is_telling, is_unit
 from index.report.lines import is_value
-from index.vocabulary.labels import LabelBook, plain_label
-from index.vocabulary.metrics.applications import MEMBERS
-from index.vocabulary.metrics.disputes import OUTCOMES
-from index.vocabulary.metrics.regulations import REGULATIONS
+from index.report.text.listed import listed
+from index.vocabulary.labels import plain_label
 
-_MARKS = (",", ";", "，", "；")
+_MARKS = (",", ";", "，", "；", "/")
+# A slash may be a mark for none as well: only where one parts every two words it parts cells.
+_SLASHED = re.compile(r"[^\s/](?:[^/]*[^\s/])?(?:\s/\s\S+)+")
+_SLASH = re.compile(r"(?<=\S)\s/\s(?=\S)")
 _FEWEST_ROWS = 5
 _FEWEST_LABELS = 3
 _LONGEST = 400
@@ -25,29 +26,17 @@ _MOST_PIECES = 4  # that a label may be cut into where it holds the mark
 _MOST_OF = 0.75
 _FULL_ROWS = (7, 15)  # of numbers, which sums check
 _MOST_QUOTED = 6  # lines of one row whose cells hold line breaks
-_COLON = re.compile(r"(?P<label>[^:：]{2,60})[:：]\s*(?P<rest>\S.*?)[。；;]?\s*$")
-_BULLET = re.compile(r"^\s*[-*+•·●]\s+")
-_BETWEEN = re.compile(r"\s*[、；;]\s*|\s+")
-_BETWEEN_NAMES = re.compile(r"\s*[、；;，,]\s*")
-_NAMED = re.compile(
-    r"(?P<name>.*?[^\d\s:：=为+-])\s*[:：=为]?\s*(?P<value>[+-]?\d[\d.]*)\s*\D{0,3}"
-)
-_COLUMNS_TWO = LabelBook([(column, column) for m in REGULATIONS for column in m.columns])
-_OTHER_COLUMNS = frozenset(plain_label(column) for m in MEMBERS for column in m.columns)
-_OTHER_COLUMNS |= {plain_label(label) for _, label, _ in OUTCOMES}
 
 
 def tabbed(lines: Sequence[str]) -> list[str]:
     """The lines, rows of separated cells as rows of tabs."""
     if any('"' in line for line in lines):
         lines = _unquoted(lines)
+    lines = listed(lines)
     for mark in _MARKS:
         if sum(mark in line for line in lines) >= _FEWEST_ROWS:
             rows = [_cells(line, mark) for line in lines]
             lines = _with_rows(lines, _even(rows) if mark in ",，" else rows)
-    if sum("：" in line or ":" in line for line in lines) >= _FEWEST_ROWS:
-        lines = _with_rows(lines, [_listed(line) for line in lines])
-        lines = _with_names(lines)
     return list(lines)
 
 
@@ -63,7 +52,11 @@ def _cells(line: str, mark: str) -> list[str] | None:
     """The cells of a line parted by a mark, None where it is no such row."""
     if mark not in line or len(line) > _LONGEST or "\t" in line or "|" in line:
         return None
-    pieces = next(csv.reader([line.strip(" \r\n")], delimiter=mark), [])
+    text = line.strip(" \r\n")
+    if mark == "/":
+        pieces = _SLASH.split(text) if _SLASHED.fullmatch(text) else []
+    else:
+        pieces = next(csv.reader([text], delimiter=mark), [])
     cells = _joined([piece.strip() for piece in pieces], mark) or []
     is_row = len(cells) > 1 and (any(map(is_label, cells)) or sum(map(is_value, cells)) > 4)
     return cells if is_row else None
@@ -170,62 +163,3 @@ def _unquoted(lines: Sequence[str]) -> list[str]:
         whole.append(line)
         at += count
     return whole
-
-
-def _listed(line: str) -> list[str] | None:
-    """A label, a colon and numbers behind it; or all the numbers of a row."""
-    numbers = _BETWEEN.split(line.strip(" 。")) if "、" in line and "\t" not in line else []
-    if len(numbers) in _FULL_ROWS and all(map(is_value, numbers)):
-        return numbers
-    match = _COLON.match(_BULLET.sub("", line).strip()) if len(line) < _LONGEST else None
-    if match is None or "\t" in line:
-        return None
-    numbers = _BETWEEN.split(match["rest"])
-    labels = _labels_in(match["label"])
-    return [*labels, *numbers] if labels and all(map(is_value, numbers)) else None
-
-
-def _labels_in(text: str) -> list[str]:
-    text = text.strip()
-    words = text.split()
-    if len(words) > 1 and all(map(is_label, words)):
-        return words
-    return [text] if is_label(text) else []
-
-
-def _with_names(lines: Sequence[str]) -> list[str]:
-    """The lines, labels with numbers that each have a name as heads and rows."""
-    named = [_named(line) for line in lines]
-    if sum(one is not None for one in named) < _FEWEST_LABELS:
-        return list(lines)
-    told: list[str] = []
-    before: Sequence[str] = ()
-    for line, one in zip(lines, named, strict=True):
-        if one is None:
-            told.append(line)
-            continue
-        labels, names, values = one
-        if names != before:
-            head = "信息内容" if all(map(_COLUMNS_TWO.find, names)) else ""
-            told.append("\t".join((*[""] * (len(labels) - 1), head, *names)))
-            before = names
-        told.append("\t".join((*labels, *values)))
-    return told
-
-
-def _named(line: str) -> tuple[list[str], list[str], list[str]] | None:
-    """Labels, names of columns and numbers: 规章：本年制发件数0，本年废止件数1."""
-    match = _COLON.match(_BULLET.sub("", line).strip()) if len(line) < _LONGEST else None
-    labels = _labels_in(match["label"]) if match is not None and "\t" not in line else []
-    if match is None or not labels:
-        return None
-    pairs = [_NAMED.fullmatch(piece) for piece in _BETWEEN_NAMES.split(match["rest"]) if piece]
-    found = [pair for pair in pairs if pair is not None and _is_column(pair["name"])]
-    names = [pair["name"] for pair in found]
-    if len(found) < len(pairs) or len(set(names)) < len(names):
-        return None
-    return labels, names, [pair["value"] for pair in found]
-
-
-def _is_column(name: str) -> bool:
-    return plain_label(name) in _OTHER_COLUMNS or _COLUMNS_TWO.find(name) is not None

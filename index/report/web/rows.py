@@ -13,6 +13,7 @@ from index.report.grid import SpanCell, grid_from
 from index.report.headings import OFFICIAL, heading_of
 from index.report.labels import is_label, is_telling
 from index.report.lines import is_value
+from index.report.text.listed import parted
 from index.report.web.markup import is_dropped
 from index.types import Table
 
@@ -96,7 +97,7 @@ def _of_run(run: Sequence[_Row]) -> dict[_Element, Table | None]:
         texts = [span.text for span in spans if span is not None]
         if len(texts) < len(spans):
             break
-        rows.append([part for s in spans if s is not None for part in _labels_apart(s)])
+        rows.append([part for s in spans if s is not None for part in _apart(s)])
     run = run[: len(rows)]
     if len(rows) < _FEWEST_ROWS or not _is_form(span.text for row in rows for span in row):
         return {}
@@ -104,12 +105,12 @@ def _of_run(run: Sequence[_Row]) -> dict[_Element, Table | None]:
     return dict.fromkeys(elements) | {elements[0]: _table(rows)}
 
 
-def _labels_apart(span: SpanCell) -> list[SpanCell]:
-    """A cell that holds the label of a group and that of its first row as two."""
+def _apart(span: SpanCell) -> list[SpanCell]:
+    """A cell that holds the labels of a group and of its first row, or all numbers, as several."""
     words = span.text.split()
-    if span.cols == 1 and len(words) > 1 and all(map(is_label, words)):
-        return [SpanCell(word) for word in words]
-    return [span]
+    if span.cols > 1 or not (len(words) > 1 and all(map(is_label, words))):
+        words = parted(span.text) if span.cols == 1 else []
+    return [SpanCell(word) for word in words] if len(words) > 1 else [span]
 
 
 def _of_cells(holder: _Element, is_hidden_read: bool) -> Table | None:

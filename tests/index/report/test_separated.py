@@ -100,3 +100,24 @@ def test_bullets_before_named_numbers_change_nothing() -> None:
     ]
     assert rows(*(f"  - {line}" for line in lines))[:4] == rows(*lines)[:4]
     assert rows(*lines)[1] == ["行政许可", "40"]
+
+
+def test_applicants_of_whom_there_were_none_may_be_left_out() -> None:
+    lines = [
+        "1.本年新收政府信息公开申请数量：自然人 12，法人或其他组织 3（其中商业企业 3），总计 15",
+        "2.上年结转政府信息公开申请数量0件",
+        "（一）予以公开：自然人2件，总计5件",
+        "（二）部分公开：自然人3件，总计3件。",
+    ]
+    told = rows(*lines)
+    assert told[0][1:] == ["自然人", "商业企业", *told[0][3:7], "总计"]
+    assert told[1][1:] == ["12", "3", "", "", "", "", "15"]
+    assert told[-1][1:] == ["3", "", "", "", "", "", "3"]
+    # Who the other three were nobody tells.
+    assert told[-2][1:] == ["2", *["（未列明）"] * 5, "5"]
+
+
+def test_a_sentence_that_names_applicants_stays_a_sentence() -> None:
+    line = "本年新收政府信息公开申请15件，其中自然人12件，商业企业3件。"
+    lines = ["共有三件事：", line, "另外：", "以上是：", "说明：如下"]
+    assert tabbed(lines) == lines
