@@ -61,7 +61,16 @@ def said_by_form(m: Mentions, frame: Frame, question: str) -> Frame | None:
     if forms.SOLVED.search(text) and frame.parties:
         return Frame("passages", frame.parties, _pair(m), mode="section", section=5)
     of_words = _of_saying(m, frame, text) or _of_lack(m, frame, text) or _of_quoted(m, frame)
-    return of_words or _of_use(m, frame)
+    return of_words or _of_use(m, frame) or _of_known_words(m, frame)
+
+
+def _of_known_words(m: Mentions, frame: Frame) -> Frame | None:
+    """部门说法打架的是什么事: each word is known, and none of them was taken for the topic."""
+    topic = matter_of(m)
+    is_open = frame.kind == "passages" and frame.mode == "quote" and not frame.section
+    if not is_open or frame.topic or not frame.parties or sum(map(str.isalnum, topic)) < _TOLD:
+        return None
+    return replace(frame, topic=topic)
 
 
 def is_against_year(m: Mentions) -> bool:
@@ -137,23 +146,26 @@ def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
     if m.has("amount", "not_done") or forms.ASKS_FOR_MORE.search(m.text):
         return None
     is_told = m.is_yes_no or bool({"wording"} & m.asks) or bool(forms.SHOWN.search(m.text))
-    if m.has("quantity") and not is_told:
+    is_complaint = complains(m)
+    if m.has("quantity") and not (is_told or is_complaint):
         return None
     if m.has("part_of_year", "hypothetical") and not forms.ASKS_FOR_WORDS.search(m.text):
         return None
-    if m.named.metrics and not _is_beside_numbers(m, frame):
+    if m.named.metrics and not (is_complaint or _is_beside_numbers(m, frame)):
         return None
-    if _real_ops(m) & (_OF_NUMBERS if not m.named.metrics else m.ops - _PLAIN):
+    of_numbers = _OF_NUMBERS if not m.named.metrics else m.ops - _PLAIN
+    if not is_complaint and _real_ops(m) & of_numbers:
         return None
     is_elsewhere = any(place.is_missing for place in m.places)
-    if any(p.end + 1 == m.text.find(w) and is_latin(w) for p in m.places for w in m.unknown):
+    initials = [w for w in m.unknown if is_latin(w) and len(w) <= _INITIALS]
+    if any(p.end + 1 == m.text.find(w) for p in m.places for w in initials):
         return None  # the Yunxi NRB is some body of Yunxi
     if not frame.parties and (is_elsewhere or m.has("never")):
         return None
     topic = m.quoted or matter_of(m)
     size = sum(map(str.isalnum, topic))
     mode = "quote" if frame.parties else "others"
-    if not forms.ASKS_FOR_WORDS.search(m.text) and size < _TOLD:
+    if not (is_complaint or forms.ASKS_FOR_WORDS.search(m.text)) and size < _TOLD:
         # 清水乡的广播: only what has this very word
         topic, mode = max(m.unknown, key=len, default=""), "mention"
         size = sum(map(str.isalnum, topic))
@@ -165,6 +177,16 @@ def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
     return Frame("passages", frame.parties, frame.span, topic=topic, mode=mode)
 
 
+_INITIALS = 4  # letters
+
+
+def complains(m: Mentions) -> bool:
+    """Whether one says in everyday words that something is ill, and asks for no number."""
+    is_counted = any(t.has("quantity") and _HOW_MANY.search(t.text) for t in m.tokens)
+    return has_han(m.text) and not is_counted and bool(forms.COMPLAINS.search(matter_of(m)))
+
+
+_HOW_MANY = re.compile(r"多少|几")
 _OF_NUMBERS_ALONE = re.compile(r"既被?[^,，。]{1,8}又|[上过近][百千万](?:件|条|[?？。,，]|$)")
 
 
