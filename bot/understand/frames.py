@@ -87,6 +87,12 @@ class Frame:
         return len(self.parties) > 1 or any(p.scope is not None for p in self.parties)
 
     @property
+    def asked_for(self) -> tuple[str, ...]:
+        """The numbers that are asked for: of a break-down the whole, and not its parts."""
+        is_of_parts = self.operation is Operation.BREAKDOWN and bool(self.over)
+        return self.over if is_of_parts else self.metrics
+
+    @property
     def is_by_change(self) -> bool:
         """Whether bodies go by how their number changed."""
         is_change = self.by in (Operation.DIFFERENCE, Operation.GROWTH)

@@ -302,7 +302,8 @@ def _wants_catalog(frame: Frame, m: Mentions) -> bool:
         return False
     if {"catalog", "missing"} & m.asks:
         return True
-    if not m.ops and not m.unknown and any(_SOME_YEARS.search(y.said) for y in m.years):
+    is_bounded = m.has("amount")  # 哪些年超过25件
+    if not (m.ops or m.unknown or is_bounded) and any(_SOME_YEARS.search(y.said) for y in m.years):
         return True  # 你能查哪些年份
     about_reports = bool(_REPORTS.search(m.text))
     asks = (

@@ -1,6 +1,5 @@
 """Questions to ask instead: the same words with another name or year, or a plain one."""
 
-from bot.queries import Operation
 from bot.types import Choice, Lang
 from bot.understand.frames import Frame, Party
 from bot.understand.mentions import Mentions
@@ -44,7 +43,7 @@ def plain_question(frame: Frame, name: str, year: int | None, lang: Lang) -> str
         topic = frame.topic or ("problems" if is_english else "存在的问题")
         said = f"what does the {year} report of {name} say about {topic}" if is_english else ""
         return said or f"{name}{_year(year, lang)}年报里关于{topic}怎么说"
-    keys = frame.over if frame.operation is Operation.BREAKDOWN and frame.over else frame.metrics
+    keys = frame.asked_for
     member = frame.members[0] if len(frame.members) == 1 and frame.members != ("total",) else ""
     if is_english:
         said = " and ".join(METRIC[k].english for k in keys)

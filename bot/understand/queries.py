@@ -128,7 +128,7 @@ def _facts(
         from bot.understand.limits.blocks import nothing_named
 
         return nothing_named(m, frame, asked, names)
-    if frame.members and not all(METRIC[k].has_members for k in frame.metrics):
+    if frame.members and not all(METRIC[k].has_members for k in frame.asked_for):
         return Refusal(asked, "no_metric", m.words("member"), metrics=frame.metrics)
     groups = [_facts(one, m, asked, carried, names, today) for one in groups_of(frame)]
     if groups:
@@ -196,7 +196,6 @@ def _fact_query(
     if frame.operation is Operation.SHARE and over == frame.metrics and frame.members:
         over_member = over_member or "total"
     other = frame.over_party
-    meant = frame.over if frame.operation is Operation.BREAKDOWN else frame.metrics
     return FactQuery(
         asked,
         frame.operation or Operation.VALUE,
@@ -223,7 +222,7 @@ def _fact_query(
         years_needed=frame.years_needed if len(years.years) > 1 else None,
         is_yes_no=frame.is_yes_no,
         expects=frame.expects,
-        readings=readings_for(meant, frozenset(frame.concepts), frame.members),
+        readings=readings_for(frame.asked_for, frozenset(frame.concepts), frame.members),
         is_table=frame.is_table,
         notes=frame.notes,
         over_issuers=issuers_of((other,), Operation.SHARE, names) if other else (),

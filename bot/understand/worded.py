@@ -13,7 +13,7 @@ from bot.understand.places.gazetteer import Gazetteer
 from bot.understand.queries import query_of
 from bot.understand.reading.texts import has_han
 from bot.understand.reading.tokens import Token
-from bot.understand.sayings import may_be_words
+from bot.understand.sayings import complains, may_be_words
 from bot.understand.talk.follow_up import carried_words
 from bot.understand.vocabulary import forms
 
@@ -36,7 +36,7 @@ def in_words(
     today: date,
 ) -> tuple[Query, Frame | None]:
     """The question for wording that a refused one may be, and its frame; else the refusal."""
-    if not isinstance(stop, Refusal) or not _may_be_told(stop):
+    if not isinstance(stop, Refusal) or not (_may_be_told(stop) or _is_complaint(stop, m)):
         return stop, None
     carried: tuple[str, ...] = ()
     if old is not None and not frame.parties and _goes_on(m):
@@ -104,6 +104,11 @@ def _may_be_told(stop: Refusal) -> bool:
     if stop.reason == "no_issuer":
         return bool(stop.about) and bool(_NO_BODY.search(stop.about[0])) and not stop.choices
     return stop.reason in ("no_metric", "out_of_scope") and stop.tone != "action"
+
+
+def _is_complaint(stop: Refusal, m: Mentions) -> bool:
+    """答复不讲理由: a denial that no number has, and that a report may own up to."""
+    return stop.reason == "unclear" and not stop.tone and complains(m)
 
 
 def _goes_on(m: Mentions) -> bool:

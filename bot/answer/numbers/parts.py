@@ -75,6 +75,8 @@ def is_of_share(query: FactQuery) -> bool:
 def is_by_applicant(query: FactQuery) -> bool:
     """Whether a break-down is one by kinds of applicant."""
     metric = query.metrics[0]
+    if query.over:  # reasons for what one kind of applicant applied for are none by kinds of them
+        return len(query.members) > 1
     is_split = query.members != (TOTAL,)
     return METRIC[metric].has_members and (is_split or metric not in PARTS)
 

@@ -7,7 +7,7 @@ from bot.answer.numbers.amounts import Amount
 from bot.answer.numbers.draft import Draft, behind, values_of
 from bot.answer.operations.among import number_of
 from bot.answer.operations.change import changed
-from bot.answer.operations.verdicts import verdict_on
+from bot.answer.operations.verdicts import satisfies, verdict_on
 from bot.answer.speech.coverage import coverage_of_years, lacks
 from bot.answer.speech.listing import listing
 from bot.answer.speech.nothing import nothing
@@ -45,7 +45,12 @@ def _verdict(task: Task, amounts: Sequence[Amount]) -> bool | None:
     known = [amount for amount in amounts if amount.value is not None]
     found = verdict_on(task.query, known, task.evidence.facts)
     has_all = len(known) == len(amounts)
-    if task.query.condition is not None:
+    condition = task.query.condition
+    if condition is not None and task.query.years_needed == 1:
+        verdicts = [satisfies(amount, condition, task.evidence.facts) for amount in known]
+        is_settled = has_all and None not in verdicts
+        return True if True in verdicts else False if is_settled else None
+    if condition is not None:
         return found if has_all or found is False else None
     if task.query.expects in ("any", "none"):
         is_settled = found is (task.query.expects == "any")

@@ -193,7 +193,8 @@ def _metric(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
     if m.named.is_vague and not is_of_sides:
         choices = tuple(_metric_choice(m, frame, key, names) for key in frame.metrics)
         return Clarification(asked, "metric", choices)
-    if frame.members and frame.metrics and not all(METRIC[k].has_members for k in frame.metrics):
+    keys = frame.asked_for
+    if frame.members and keys and not all(METRIC[k].has_members for k in keys):
         return Refusal(asked, "no_metric", m.words("member"), metrics=frame.metrics)
     parted = _parted(m, frame, asked)
     if parted is not None:

@@ -22,6 +22,11 @@ _PAST = re.compile(
     r"(?![半百千万去来于程高0-9])|曾经|\bever\b"
 )
 _EVER = re.compile(r"过|有没有|是否有|有|\bever\b|\bany\b")
+# 历年有没有超过30件的: in some year, unless it is said to be so in each of them.
+_SOME = re.compile(
+    r"有没有|有无|是否有|有过|曾经|曾|有[^，。]*的(?:年份|一年)?吗|\bever\b|\bany\b"
+)
+_ALL_YEARS = re.compile(_EACH.pattern.replace("|历年都?|", "|历年都|"))
 _ASKS_AT_END = re.compile(r"(?:没有?|否|不)\s*[?？。!！]*$")
 _COMPARED = frozenset(
     (
@@ -31,7 +36,7 @@ _COMPARED = frozenset(
         "count_places", "rank", "rank_up",
     )
 )  # fmt: skip
-_ASKS = re.compile(r"哪(?!年都|一年都)|(?<![这近])几(?!年来)|多少|什么|\b(?:which|how|what)\b")
+_ASKS = re.compile(r"(?<!有没有)哪(?!年都|一年都)|(?<![这近])几(?!年来)|多少|什么|\b(?:which|how|what)\b")
 
 
 def of_each_year(frame: Frame, m: Mentions) -> Frame | None:
@@ -48,7 +53,12 @@ def of_each_year(frame: Frame, m: Mentions) -> Frame | None:
         return None
     condition = condition_of(m)
     is_none = condition == Condition("=", Decimal(0))
-    if (condition is None or is_none) and not is_each:
+    needed = None
+    is_of_some = _is_of_some(text)
+    is_each = is_each and not is_of_some
+    if condition is not None and not is_none and is_of_some:
+        needed, expects = 1, "any"
+    elif (condition is None or is_none) and not is_each:
         asks_at_end = bool(_ASKS_AT_END.search(without_aside(m.text)))  # 输过官司没有
         is_denied = is_none or (m.has("negation") and not asks_at_end)
         condition, expects = None, "none" if is_denied else "any"
@@ -64,8 +74,13 @@ def of_each_year(frame: Frame, m: Mentions) -> Frame | None:
         span=span,
         condition=condition,
         expects=expects,
+        years_needed=needed,
         is_yes_no=True,
     )
+
+
+def _is_of_some(text: str) -> bool:
+    return bool(_SOME.search(text)) and not _ALL_YEARS.search(text)
 
 
 def of_each_number(frame: Frame, m: Mentions) -> Frame | None:

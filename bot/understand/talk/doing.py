@@ -9,7 +9,7 @@ from bot.understand.mentions import Mentions
 from bot.understand.operations.changes import paired
 from bot.understand.operations.choose import with_operation
 from bot.understand.operations.conditions import condition_of, finished
-from bot.understand.operations.ranks import of_years
+from bot.understand.operations.ranks import of_years, wants_year
 from bot.understand.reading.amounts import amounts_in
 from bot.understand.talk.places import is_before_than
 from bot.understand.talk.shares import of_the_whole, shares_compared
@@ -42,7 +42,7 @@ def done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
         after = _after_share(blank, new, old, m)
         if after is not None:
             return after
-    for step in (_flipped, _in_per_cent, _bounded, _against_year):
+    for step in (_flipped, _parts_again, _first_of_those, _in_per_cent, _bounded, _against_year):
         found = step(blank, old, m)
         if found is not None:
             return found
@@ -217,7 +217,7 @@ def _one_by_one(frame: Frame, new: Frame) -> Frame:
 
 def _is_only_of_others(new: Frame, old: Frame, m: Mentions) -> bool:
     """各部门呢 after a sum over towns: the same of others, and 各 asks for nothing."""
-    is_pooled = old.operation in (Operation.SUM, *_AVERAGES, *_OVER_PLACES)
+    is_pooled = old.operation in (Operation.SUM, *_AVERAGES, *_OVER_PLACES, Operation.BREAKDOWN)
     is_plain = not (new.metrics or m.ops or m.has("quantity", "yes_no", "amount"))
     is_of_many = bool(new.without) or any(p.scope is not None for p in new.parties)
     return is_pooled and is_plain and is_of_many
@@ -225,7 +225,9 @@ def _is_only_of_others(new: Frame, old: Frame, m: Mentions) -> bool:
 
 def _flipped(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
     """最少的呢, after the most."""
-    if not {"most", "least"} & m.ops or old.operation not in (Operation.RANK, *_OVER_YEARS[1:]):
+    is_other = wants_year(m) and old.by is not Operation.SHARE
+    are_told = old.operation in (Operation.RANK, *_OVER_YEARS[1:]) and not is_other
+    if not {"most", "least"} & m.ops or not are_told:
         return None
     is_least = "least" in m.ops
     frame = replace(
@@ -237,19 +239,35 @@ def _flipped(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
     return replace(frame, operation=Operation.WORST_YEAR if is_least else Operation.BEST_YEAR)
 
 
+def _parts_again(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
+    """历年呢 after reasons or applicants: those of each year."""
+    is_of_parts = old.operation is Operation.BREAKDOWN and frame.metrics == old.over
+    is_bare = not (m.ops or m.named.metrics or m.has("quantity", "amount") or m.is_yes_no)
+    return _as_before(frame, old, m) if is_of_parts and is_bare else None
+
+
+def _first_of_those(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
+    """最少的呢 after several bodies side by side: which of them."""
+    are_named = len(frame.parties) > 1 and all(p.scope is None for p in frame.parties)
+    is_bare = m.ops in ({"most"}, {"least"}) and not (m.named.metrics or m.places or m.years)
+    if not (are_named and is_bare) or old.operation not in (Operation.COMPARE, Operation.VALUE):
+        return None
+    is_least = "least" in m.ops
+    return replace(frame, operation=Operation.RANK, top=1, is_ascending=is_least)
+
+
 def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
     operation = old.operation or Operation.VALUE
     is_one_year = frame.span.mode in ("asked", "newest") and len(frame.span.years) < 2
     is_one_place = len(frame.parties) == 1 and frame.parties[0].scope is None
     if operation is Operation.BREAKDOWN and frame.metrics == old.over:
+        if frame.members and len(old.members) > 1:  # 企业的呢, after all kinds of applicant
+            is_pooled = any(p.scope is not None for p in frame.parties)
+            return replace(frame, operation=Operation.SUM if is_pooled else Operation.VALUE)
         return replace(
-            frame,
-            operation=operation,
-            metrics=old.metrics,
-            members=old.members,
-            over=old.over,
-            top=old.top,
-        )
+            frame, operation=operation, metrics=old.metrics,
+            members=frame.members or old.members, over=old.over, top=old.top,
+        )  # fmt: skip
     is_told = len(old.span.years) == _TWO and old.span.mode == "asked"  # and no year before it
     is_moot = (
         (operation in _OF_TWO_YEARS and is_told and is_one_place and is_one_year)

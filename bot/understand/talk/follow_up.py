@@ -145,7 +145,7 @@ def carried_words(
     if "member" in carried:
         found += [_member_words(key, lang) for key in frame.members]
     if "metric" in carried:
-        keys = frame.over if frame.operation is Operation.BREAKDOWN else frame.metrics
+        keys = frame.asked_for
         is_english = lang is Lang.EN
         found += [METRIC[k].english if is_english else METRIC[k].label for k in keys[:3]]
         found += [frame.topic] if frame.topic and not keys else []
@@ -206,16 +206,12 @@ def _same_kind(new: Frame, old: Frame, m: Mentions) -> tuple[Frame, tuple[str, .
     if new.kind == "check":
         return replace(new, metrics=old.metrics), ()
     if new.metrics and not (old.kind == "facts" and names_only_the_whole(m)):
-        whole = new.over if new.operation is Operation.BREAKDOWN and new.over else new.metrics
-        return replace(new, metrics=whole, members=_members(new, old, m)), ()
+        return replace(new, metrics=new.asked_for, members=_members(new, old, m)), ()
     if old.kind == "passages" and new.kind == "facts" and not new.operation:
         return replace(old, is_table=new.is_table), ("metric",)
-    metrics = old.metrics
-    if old.operation is Operation.BREAKDOWN and old.over:
-        metrics = old.over
     members = new.members or (() if old.operation is Operation.BREAKDOWN else old.members)
     frame = replace(
-        old, metrics=metrics, members=members, over=(), over_party=None, condition=None,
+        old, metrics=old.asked_for, members=members, over=(), over_party=None, condition=None,
         is_table=new.is_table or old.is_table, is_yes_no=new.is_yes_no, notes=new.notes,
     )  # fmt: skip
     return frame, ("metric",)

@@ -22,15 +22,19 @@ _OVER_PLACES = (Operation.RANK, Operation.LIST, Operation.COUNT)
 
 def in_context(frame: Frame, old: Frame, names: Gazetteer) -> tuple[Frame, bool]:
     """教育局, 城关镇 after a question about 云溪县, or a body in it: the one of that county."""
-    if len(frame.parties) != 1 or len(frame.parties[0].ids) < _TWO:
-        return frame, False
     region = county_of(old, names)
-    inside = set(names.inside(region)) if region else set()
-    kept = tuple(i for i in frame.parties[0].ids if i in inside)
+    parties = tuple(_of_county(party, region, names) for party in frame.parties)
+    return replace(frame, parties=parties), parties != frame.parties
+
+
+def _of_county(party: Party, region: str, names: Gazetteer) -> Party:
+    """The one body of several of a name that lies in the county; all of them where none does."""
+    inside = set(names.inside(region)) if region and len(party.ids) > 1 else set()
+    kept = tuple(i for i in party.ids if i in inside)
     if len(kept) > 1:  # of the city itself, and not of the counties in it
         own = region.rpartition("/")[2]
         kept = tuple(i for i in kept if names.steps[i][-1:] == (own,))
-    return (replace(frame, parties=(Party(kept),)), True) if len(kept) == 1 else (frame, False)
+    return Party(kept) if len(kept) == 1 else party
 
 
 _TWO = 2
@@ -112,7 +116,8 @@ def parties_of(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[P
     ):
         is_first = is_against and is_before_than(m, m.places[0].start)
         return (*new.parties, *old.parties) if is_first else (*old.parties, *new.parties)
-    if _was_ranked(party, old, names):
+    # 全县呢 after bodies of a kind is the county that they lie in, and not these again.
+    if _was_ranked(party, old, names) and not all(p.whole for p in m.places):
         scope = old.parties[0].scope
         region = _own_place(party, names)
         kinds = scope.kinds if scope else ()

@@ -53,7 +53,7 @@ def of_the_whole(frame: Frame, old: Frame, m: Mentions) -> Frame:
         return replace(frame, over=("handled_total",), over_member=frame.members[0])
     if frame.operation is not Operation.SHARE or frame.over or frame.over_party is not None:
         return frame
-    wholes = old.over if old.operation is Operation.BREAKDOWN else old.metrics
+    wholes = old.asked_for
     if len(wholes) != 1 or wholes[0] not in _GROUPS:
         return frame
     is_part = set(frame.metrics) <= set(PARTS[wholes[0]])
