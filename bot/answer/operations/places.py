@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.answer.numbers.amounts import POOLED, Amount, Key, share
 from bot.answer.numbers.draft import Draft, behind, values_of
 from bot.answer.numbers.evidence import find_evidence
+from bot.answer.operations.points import with_distance
 from bot.answer.operations.verdicts import verdict_on
 from bot.answer.speech.labels import shared_names
 from bot.answer.speech.nothing import nothing
@@ -13,7 +14,7 @@ from bot.answer.speech.pooled import column
 from bot.answer.speech.remarks import remarks
 from bot.answer.speech.sentences import Speech
 from bot.answer.speech.task import Task
-from bot.queries import FactQuery
+from bot.queries import FactQuery, Operation
 from index.types import HeldIssuer
 
 _WHOLE = 100  # per cent
@@ -28,9 +29,13 @@ def answer_share_of_places(task: Task) -> Draft:
     )
     speech = Speech(task.speech.lang, shared_names(evidence.issuers, evidence.issuers))
     task = replace(task, query=query, evidence=evidence, speech=speech)
-    drafts = [_of_year(task, year) for year in evidence.all_years]
+    tasks = [task]
+    if query.by is Operation.DIFFERENCE:  # of each body by itself
+        tasks = [replace(task, query=replace(query, issuers=(i,))) for i in query.issuers]
+    drafts = [_of_year(one, year) for one in tasks for year in evidence.all_years]
     known = [draft for draft in drafts if draft.values]
-    return _together(known) if known and len(drafts) > 1 else drafts[-1]
+    found = _together(known) if known and len(drafts) > 1 else drafts[-1]
+    return with_distance(task, found, [draft.cited[0] for draft in known])
 
 
 def _of_year(task: Task, year: int) -> Draft:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.answer.numbers.amounts import POINTS, POOLED, TOTAL, Amount, Base, Gap, Key, share
-from bot.answer.numbers.draft import Draft, behind, computed, values_of
+from bot.answer.numbers.amounts import POOLED, TOTAL, Amount, Base, Gap, Key, share
+from bot.answer.numbers.draft import Draft, behind, values_of
 from bot.answer.numbers.parts import SELECTIONS, default_whole, parts_of, whole_of
-from bot.answer.operations.pairs import Pair, named, shared_of
+from bot.answer.operations.points import with_distance
 from bot.answer.operations.verdicts import verdict_on
 from bot.answer.speech.coverage import coverage_of_years, places_missing
 from bot.answer.speech.labels import metric_label, part_label
@@ -15,7 +15,6 @@ from bot.answer.speech.nothing import nothing
 from bot.answer.speech.pooled import Column, column, pooled
 from bot.answer.speech.remarks import remarks
 from bot.answer.speech.task import Task, is_shown
-from bot.queries import Operation
 from bot.types import Coverage
 from index.vocabulary.metrics import METRIC
 
@@ -36,9 +35,7 @@ def answer_share(task: Task) -> Draft:
     lines += [task.sentence(a) for a in shares if a not in known and is_shown(a)][:5]
     undefined = [a for a in known if a.gap is Gap.UNDEFINED]
     formulas = [f for f in map(task.speech.formula, known) if f]
-    if task.query.by is Operation.DIFFERENCE and len(known) == len(shares) == _PAIR:
-        return _apart(task, shares, lines, formulas)
-    return Draft(
+    draft = Draft(
         task.evidence,
         (*lines, *(remarks(task, found) if found else ())),
         values_of(known, task.evidence),
@@ -49,41 +46,10 @@ def answer_share(task: Task) -> Draft:
         caveats=tuple(task.sentence(a) for a in undefined),
         verdict=verdict_on(task.query, known),
     )
+    return with_distance(task, draft, shares)
 
 
 _TOLD = 4
-_PAIR = 2
-
-
-def _apart(
-    task: Task, shares: Sequence[Amount], lines: Sequence[str], formulas: Sequence[str]
-) -> Draft:
-    """By how many points two shares differ: the later less the earlier, or the first named."""
-    is_over_years = shares[0].key.year != shares[1].key.year
-    pair = Pair(shares[0], shares[1]) if is_over_years else Pair(shares[1], shares[0])
-    one, base = pair.other.value, pair.base.value
-    if one is None or base is None:
-        return nothing(task, shares)
-    words, speech = task.words, task.speech
-    gap = one - base
-    said = words.share_more if gap > 0 else words.share_less if gap < 0 else words.share_same
-    line = said.format(
-        where=shared_of(task, pair),
-        one=named(task, pair, pair.other),
-        other=named(task, pair, pair.base),
-        number=speech.rough(speech.strong(abs(gap), POINTS), shares),
-    )
-    terms = (speech.figure(value, "%") for value in (one, base))
-    formula = f"{' − '.join(terms)} = {speech.figure(gap, POINTS)}"
-    return Draft(
-        task.evidence,
-        (line, *lines, words.computed_from.format(formula=formula)),
-        (computed(pair.other.key, gap, shares, task.evidence, POINTS),),
-        cited=tuple(shares),
-        used=(*values_of(shares, task.evidence), *behind(shares, task.evidence)),
-        formula=words.semicolon.join((*formulas, formula)),
-        coverage=_coverage(task, shares),
-    )
 
 
 def answer_parts(task: Task, *, is_brief: bool = False) -> Draft:

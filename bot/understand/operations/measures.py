@@ -44,6 +44,8 @@ def measured(frame: Frame, m: Mentions) -> Frame | None:
         return None
     if {"most", "least", "rank", "times", "share"} & m.ops or condition_of(m) is not None:
         return None
+    if mean is not None and len(_MEAN.findall(m.text)) > 1:
+        return None
     operation = Operation.COUNT if is_counted else Operation.LIST
     frame = replace(frame, operation=operation, is_yes_no=m.is_yes_no and operation is not _COUNT)
     if mean is not None:
@@ -112,6 +114,8 @@ def of_ends(frame: Frame, m: Mentions) -> Frame | None:
         return None
     is_of_years = bool(_ENDS_OF_YEARS.search(m.text)) and len(frame.parties) == 1
     is_of_many = any(p.scope is not None for p in frame.parties) or m.has("kind")
+    is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
+    is_of_years = is_of_years or (is_spread and len(frame.parties) == 1 and not is_of_many)
     is_of_many = is_of_many or len(frame.parties) > 1 or bool(_OF_BODIES.search(m.text))
     is_of_many = is_of_many or "list_places" in m.ops
     if not (is_of_years or is_of_many) or condition_of(m) is not None:

@@ -60,7 +60,7 @@ _IN_TIME = re.compile(r"提高|降低|上升|下降|提升|增加|减少|变化|
 def _apart(frame: Frame, m: Mentions) -> Frame:
     """企业占比比个人占比少几个百分点: of two shares, by how many points they differ."""
     is_asked = bool(_POINTS.search(m.text) or _APART.search(m.text))
-    if not is_asked or frame.is_yes_no or frame.over_party is not None:
+    if not is_asked or frame.is_yes_no:
         return frame
     counts = (len(frame.parties), len(frame.metrics), len(frame.members))
     if max(counts) == 1 and len(frame.span.years) < _TWO and _IN_TIME.search(m.text):
