@@ -1,8 +1,8 @@
 """How a report leaves cells empty: what an empty cell means there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from index.facts.tables.cells import EMPTY, MARK, NUMBER, read_cell
 from index.facts.tables.rows import LabelledRow, Line
@@ -14,35 +14,33 @@ _FEWEST_ZEROS = 10
 _EVEN = 0.75
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Blanks:
-    """How a report leaves cells empty.
+    """How the tables that lines are of leave cells empty; looked into when it matters."""
 
-    `are_zeros` is False where zeros are printed, so that a row without any number has lost
-    them. `widths` are those of the tables whose lines are equally long: a shorter line has
-    lost cells.
-    """
+    lines: Sequence[Line]
 
-    are_zeros: bool = True
-    widths: dict[int, int] = field(default_factory=dict)
+    @cached_property
+    def are_zeros(self) -> bool:
+        """False where zeros are printed, so that a row without any number has lost them."""
+        return not _prints_zeros(self.lines)
+
+    @cached_property
+    def _widths(self) -> dict[int, int]:
+        """Those of the tables whose lines are equally long: a shorter line has lost cells."""
+        widths: dict[int, list[int]] = {}
+        for line in self.lines:
+            widths.setdefault(line.table, []).append(len(line.cells))
+        return {
+            table: max(found)
+            for table, found in widths.items()
+            if found.count(max(found)) >= _EVEN * len(found)
+        }
 
     def are_lost(self, row: LabelledRow) -> bool:
         """Whether the line of a row ends before its cells do."""
         line = row.cells_line
-        return line is not None and len(line.cells) < self.widths.get(line.table, 0)
-
-
-def blanks_in(lines: Sequence[Line]) -> Blanks:
-    """How the tables of a report leave cells empty."""
-    widths: dict[int, list[int]] = {}
-    for line in lines:
-        widths.setdefault(line.table, []).append(len(line.cells))
-    even = {
-        table: max(found)
-        for table, found in widths.items()
-        if found.count(max(found)) >= _EVEN * len(found)
-    }
-    return Blanks(not _prints_zeros(lines), even)
+        return line is not None and len(line.cells) < self._widths.get(line.table, 0)
 
 
 def _prints_zeros(lines: Sequence[Line]) -> bool:

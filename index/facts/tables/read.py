@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.facts.tables.annex import read_annex
-from index.facts.tables.blanks import blanks_in
+from index.facts.tables.blanks import Blanks
 from index.facts.tables.blocks import ANNEX, FOUR, THREE, TWO, blocks_of
 from index.facts.tables.captions import tables_of_other_years
 from index.facts.tables.reading import TableReading, missing_table
@@ -37,7 +37,7 @@ def facts_from_tables(report: Report) -> TableReading:
         return missing_table(2) + reading
     is_torn = tears_digits(reading.facts)
     is_last = not three and not four and all(s.number <= TWO for s in report.sections)
-    blanks = blanks_in(lines)
+    blanks = Blanks(lines)
     return read_table_two(two, report.era, blanks, is_torn=is_torn, is_last=is_last) + reading
 
 

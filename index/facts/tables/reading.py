@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from index.facts.tables.cells import TEXT, Reading, kind_of
 from index.facts.tables.rows import LabelledRow
@@ -99,8 +100,10 @@ class Draft:
         Of a row with several numbers all are named: a cell that was lost moves the others.
         """
         gaps = [k for k, cell in self.cells.items() if _is_gap(cell) and not self._may_be_empty(k)]
+        if not gaps:
+            return
         zeros = sum(cell.value == 0 and not _is_gap(cell) for cell in self.cells.values())
-        if gaps and zeros >= max(len(gaps), _FEWEST_ZEROS):
+        if zeros >= max(len(gaps), _FEWEST_ZEROS):
             rows = {metric for metric, _ in gaps} if self.table == _WIDE else set()
             gaps = [key for key in self.cells if key in gaps or key[0] in rows]
             cells = tuple(self.place(*key) for key in gaps)
@@ -138,21 +141,24 @@ class Draft:
         return TableReading(self._facts(self.cells), tuple(self.findings), tuple(self.unmapped))
 
     def _facts(self, cells: Mapping[tuple[str, str], Reading]) -> tuple[Fact, ...]:
-        return tuple(self._fact(*key, cell) for key, cell in cells.items())
-
-    def _fact(self, metric: str, member: str, cell: Reading) -> Fact:
-        place = self.place(metric, member)
-        return Fact(
-            metric,
-            cell.value,
-            cell.raw,
-            cell.status,
-            self.section,
-            member,
-            self.table,
-            place.row,
-            place.column,
-        )
+        table, section = self.table, self.section
+        facts = []
+        for (metric, member), cell in cells.items():
+            place = place_in_form(table, section, metric, member)
+            facts.append(
+                Fact(
+                    metric,
+                    cell.value,
+                    cell.raw,
+                    cell.status,
+                    section,
+                    member,
+                    table,
+                    place.row,
+                    place.column,
+                )
+            )
+        return tuple(facts)
 
 
 def _is_gap(cell: Reading) -> bool:
@@ -160,23 +166,19 @@ def _is_gap(cell: Reading) -> bool:
 
 
 _ANNEX_LABEL = {row.metric: row.label for row in ANNEX_ROWS if row.metric}
-_PLACES: dict[tuple[int, int, str, str], Cell] = {}
 
 
+@lru_cache(maxsize=None)  # the forms have some 400
 def place_in_form(table: int, section: int, metric: str, member: str) -> Cell:
-    """Row and column of a cell as the form names them; each place is made once."""
-    key = (table, section, metric, member)
-    place = _PLACES.get(key)
-    if place is None:
-        known = METRIC[metric]
-        row = known.rows[0] if known.rows else known.label
-        column = known.columns[0] if known.columns else ""
-        if table == 3:
-            column = MEMBER[member].label
-        elif table == 1:
-            row, column = _ANNEX_LABEL.get(metric, row), "统计数"
-        place = _PLACES[key] = Cell(section, table, row, column)
-    return place
+    """Row and column of a cell as the form names them."""
+    known = METRIC[metric]
+    row = known.rows[0] if known.rows else known.label
+    column = known.columns[0] if known.columns else ""
+    if table == 3:
+        column = MEMBER[member].label
+    elif table == 1:
+        row, column = _ANNEX_LABEL.get(metric, row), "统计数"
+    return Cell(section, table, row, column)
 
 
 def missing_table(table: int) -> TableReading:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index.facts.tables.align import Aligned, Layout, align, layout_of
-from index.facts.tables.blanks import Blanks, blanks_in
+from index.facts.tables.apart import join_apart
+from index.facts.tables.blanks import Blanks
 from index.facts.tables.cells import ZERO, read_cell
 from index.facts.tables.form_three import COLUMNS, OTHERS, rows_of
 from index.facts.tables.halves import join_halves, lost_column
@@ -14,6 +15,7 @@ from index.facts.tables.order import put_in_order
 from index.facts.tables.reading import Draft, TableReading, join_words, missing_table
 from index.facts.tables.rows import Form, LabelledRow, Line, labelled_rows
 from index.facts.tables.sums import add_row, check_counted, choose_joins, fill_totals, repair
+from index.facts.tables.vanished import deal_out
 from index.types import Cell, Era, Finding
 from index.vocabulary.labels import LabelBook, ordinal_of, plain_label
 from index.vocabulary.metrics import MEMBER, METRICS
@@ -42,6 +44,7 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
     keys = _keys_of(rows)
     join_words(rows, [key is not None for key in keys], len(COLUMNS))
     _join_wrapped(keys, rows)
+    join_apart(keys, rows)
     known = [(k, r) for k, r in zip(keys, rows, strict=True) if k is not None]
     if not known:
         return missing_table(3)
@@ -53,9 +56,11 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
         _say_lost(draft, lost)
     put_in_order([row for _, row in known])
     layout = layout_of([row for _, row in known], len(COLUMNS))
-    blanks = blanks_in(lines)
+    blanks = Blanks(lines)
     aligned = _one_row_a_key(draft, known, layout, blanks)
     form_rows = rows_of(Era.E2 if "other" in aligned else era)
+    if layout.has_repeats and not layout.has_heap and not layout.has_empty_lines:
+        deal_out(aligned, {key: row.filled for key, row in known}, form_rows)
     choose_joins(draft, aligned, form_rows)
     _doubt_next_to_lost(known, aligned, form_rows)
     _doubt_where_cut(aligned, form_rows)

@@ -5,6 +5,7 @@ A label that did not fit its column goes on in the next line, and its numbers st
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from index.report.labels import goes_on, is_begun_by, is_whole_label
 from index.report.lines import is_value
@@ -22,18 +23,25 @@ def with_whole_labels(lines: Sequence[str]) -> list[str]:
     whole: list[str] = []
     at = 0
     while at < len(lines):
-        joined, count = _joined(lines[at : at + _MOST_LINES])
+        begun = _begun(lines[at])
+        joined, count = _joined(begun, lines[at : at + _MOST_LINES]) if begun else (lines[at], 1)
         whole.append(joined)
         at += count
     return whole
 
 
-def _joined(lines: Sequence[str]) -> tuple[str, int]:
-    """The first line with those that its label goes on in, and how many lines that were."""
-    label, cells = _parts(lines[0])
+@lru_cache(maxsize=8_192)  # the same labels and numbers stand on lines of their own everywhere
+def _begun(line: str) -> tuple[str, str, str] | None:
+    """A group, a label that may go on in the next line, and numbers; None in other lines."""
+    label, cells = _parts(line)
     group, label = _group_before(label)
-    if not is_begun_by(label) or (is_whole_label(label) and label[-1] not in _OPENS):
-        return lines[0], 1
+    is_open = is_begun_by(label) and not (is_whole_label(label) and label[-1] not in _OPENS)
+    return (group, label, cells) if is_open else None
+
+
+def _joined(begun: tuple[str, str, str], lines: Sequence[str]) -> tuple[str, int]:
+    """The first line with those that its label goes on in, and how many lines that were."""
+    group, label, cells = begun
     best = (lines[0], 1)
     for count, line in enumerate(lines[1:], 2):
         if not cells and _are_numbers(line):  # they stand beside the middle of the label

@@ -23,17 +23,17 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
     """The lines, each paragraph and each heading on one of its own."""
     is_full = _fullness(lines)
     joined: list[str] = []
-    before = ""
+    above = before = ""
     for line in lines:
-        above = joined[-1] if joined else ""
-        heading = whole_heading(above.strip(), line.strip()) if above and line.strip() else None
+        text = line.strip()
+        heading = whole_heading(above.strip(), text) if above and text else None
         if heading is not None:
             joined[-1] = heading
         elif is_full is not None and is_full(before) and _goes_on(above, line):
-            joined[-1] = above.rstrip() + line.strip()
+            joined[-1] = above.rstrip() + text
         else:
             joined.append(line)
-        before = line
+        above, before = joined[-1], line
     return joined
 
 

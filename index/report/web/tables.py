@@ -30,7 +30,8 @@ def rows_to_read(table: _Element, is_hidden_read: bool) -> dict[_Element, Table 
     if len(inner) >= _MOST_TABLES and sum(map(_is_table_of_its_own, inner)) >= _MOST_TABLES:
         return {}  # it arranges a whole page
     rows = [line for row in _rows(table, is_hidden_read) for line in _unstacked(*row)]
-    flowing = [_arranges(element, cells) for element, cells in rows]
+    is_nested = len(inner) > 1
+    flowing = [_arranges(row, cells, is_nested=is_nested) for row, cells in rows]
     if any(flowing):
         flowing = [
             is_so or _is_heading(cells) for is_so, (_, cells) in zip(flowing, rows, strict=True)
@@ -102,7 +103,7 @@ def _has_value(row: _Row) -> bool:
     return sum(bool(cell.text) for cell in row[1]) > 1 or _has_label(row)
 
 
-def _arranges(row: _Element, cells: list[SpanCell]) -> bool:
+def _arranges(row: _Element, cells: list[SpanCell], *, is_nested: bool) -> bool:
     """Whether a row only arranges text: it holds tables, a heading or much prose."""
     for cell in cells:
         if len(cell.text) > _LONGEST_CELL:
@@ -111,7 +112,7 @@ def _arranges(row: _Element, cells: list[SpanCell]) -> bool:
             heading = heading_of(cell.text)
             if heading is not None and heading.sureness == OFFICIAL:
                 return True
-    return any(
+    return is_nested and any(
         _is_table_of_its_own(inner) for inner in row.iter("table") if not _is_rest_of_row(inner)
     )
 
