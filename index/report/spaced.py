@@ -41,7 +41,12 @@ def with_columns(lines: Sequence[str]) -> list[str]:
 
 
 def _is_row(line: str) -> bool:
-    return "  " in line and "  " in line.strip() and _ROW.search(line) is not None and not _OTHER.search(line)
+    return (
+        "  " in line
+        and "  " in line.strip()
+        and _ROW.search(line) is not None
+        and not _OTHER.search(line)
+    )
 
 
 def _stretches(lines: Sequence[str]) -> Iterator[list[str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
 from index.facts.tables.cells import TEXT, Reading, kind_of
 from index.facts.tables.rows import LabelledRow
@@ -168,7 +168,7 @@ def _is_gap(cell: Reading) -> bool:
 _ANNEX_LABEL = {row.metric: row.label for row in ANNEX_ROWS if row.metric}
 
 
-@lru_cache(maxsize=None)  # the forms have some 400
+@cache  # the forms have some 400
 def place_in_form(table: int, section: int, metric: str, member: str) -> Cell:
     """Row and column of a cell as the form names them."""
     known = METRIC[metric]
