@@ -199,6 +199,7 @@ class SeveralQuery:
 
     asked: Asked
     parts: tuple[FactQuery, ...]
+    is_nested: bool = False  # the last is asked of what those before it find
 
 
 @dataclass(frozen=True, slots=True)

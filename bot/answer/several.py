@@ -15,13 +15,14 @@ def answer_several(query: SeveralQuery, corpus: Corpus) -> Answer:
     verdicts = [a.verdict for a in answers if a.verdict is not None]
     formulas = dict.fromkeys(a.formula for a in answers if a.formula)
     is_none = all(a.route is Route.NONE for a in answers)
+    found = _values(answers[:-1]) if query.is_nested else ()
     return replace(
         answers[0],
         q=query.asked.q,
         route=Route.NONE if is_none else Route.NUMBERS,
         marked="\n".join(_lines([a.marked.split("\n") for a in answers])),
-        values=_values(answers),
-        used=tuple(dict.fromkeys(v for a in answers for v in a.used)),
+        values=answers[-1].values if query.is_nested else _values(answers),
+        used=tuple(dict.fromkeys((*found, *(v for a in answers for v in a.used)))),
         formula="; ".join(formulas) or None,
         coverage=next((a.coverage for a in reversed(answers) if a.coverage), None),
         caveats=tuple(dict.fromkeys(c for a in answers for c in a.caveats)),

@@ -33,6 +33,7 @@ from bot.understand.regions import of_whole, stands_beside, which_whole
 from bot.understand.sayings import said_by_form
 from bot.understand.several import (
     may_be_halved,
+    nested_in,
     number_and_words,
     one_by_one,
     questions_in,
@@ -74,9 +75,12 @@ def understand(
         return whole
     stated = asked_as_well(question) if isinstance(whole.query, Refusal) else ""
     parts: list[Understood] = []
-    for part in questions_in(stated or question):
+    nested = nested_in(question) if isinstance(whole.query, (Refusal, Clarification)) else ()
+    for part in nested or questions_in(stated or question):
         parts.append(_of_one(part, previous, holdings, today, lang))
         previous = Context(part, told(parts[-1]) if told else parts[-1].slots)
+    if nested:
+        return one_by_one(whole, tuple(parts), is_nested=True) or whole
     return one_by_one(whole, tuple(parts)) or number_and_words(tuple(parts)) or whole
 
 

@@ -56,6 +56,23 @@ _OF_THE_FIRST = (Operation.VALUE, Operation.SUM, *_CHANGES)
 _TOGETHER = re.compile(r"一共|总共|合计|共计|加起来|总和|altogether|in total|total")
 
 
+# 申请最多的那个镇拒绝了几件: who is first, and then another number of it.
+_NESTED = re.compile(
+    r"(?P<head>.*?最[多少高低大小]的)(?:那一?[个家])?(?P<body>乡镇|部门|单位|街道|局|镇|乡|县)"
+    r"(?P<rest>(?!是|呢|有哪|和|与|里|中|、|，|,|[?？。]).{2,})"
+)
+_KINDS = {"镇": "乡镇", "乡": "乡镇", "局": "部门"}
+
+
+def nested_in(text: str) -> tuple[str, ...]:
+    """A question about the first of a ranking as two: which it is, and what of it is asked."""
+    found = _NESTED.fullmatch(text)
+    if found is None or not _ASKS.search(found["rest"]):
+        return ()
+    body = _KINDS.get(found["body"], found["body"])
+    return (f"{found['head']}{body}是哪个", f"它{found['rest']}")
+
+
 # …, in percent? only says how much is to be told.
 _IN_WHAT = re.compile(r"(?:and )?in (?:per ?cent|%|percentage terms|numbers|figures)[?.!]*", re.I)
 
@@ -82,7 +99,9 @@ def questions_in(text: str) -> tuple[str, ...]:
     return questions if 1 < len(questions) <= _MOST else ()
 
 
-def one_by_one(whole: Understood, parts: tuple[Understood, ...]) -> Understood | None:
+def one_by_one(
+    whole: Understood, parts: tuple[Understood, ...], *, is_nested: bool = False
+) -> Understood | None:
     """The parts as questions of their own; None where the whole answers them all.
 
     Where a part says nothing by itself, the whole stands behind what it leaves out.
@@ -94,7 +113,12 @@ def one_by_one(whole: Understood, parts: tuple[Understood, ...]) -> Understood |
     if not left_out or len({query.asked.lang for query in facts}) > 1:
         return None
     if len(facts) == len(parts):
-        return _understood(whole, facts, parts[-1].slots)
+        found = _understood(whole, facts, parts[-1].slots)
+        if not isinstance(found.query, SeveralQuery):
+            return found
+        return replace(found, query=replace(found.query, is_nested=is_nested))
+    if is_nested:
+        return None
     if isinstance(whole.query, FactQuery) and left_out[0] is parts[0].query:
         return _understood(whole, (*left_out, whole.query), whole.slots)
     return None

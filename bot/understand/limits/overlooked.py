@@ -155,9 +155,11 @@ _SAID_AGAIN = frozenset(("app", "on_app", "receive", "handle", "decision", "case
 
 def _nested(m: Mentions, frame: Frame) -> list[str]:
     """申请最多的乡镇公开了多少条: another number of the first, or the same of another year."""
-    first = _FIRST_OF_KIND.search(m.text) if frame.operation is Operation.RANK else None
-    if first is None:
+    first = _FIRST_OF_KIND.search(m.text)
+    if first is None or frame.is_of_ends or frame.operation in (*_SIEVES, None):
         return []
+    if frame.operation is not Operation.RANK:
+        return [first.group()] if frame.operation in _OF_YEARS else []
     behind = [t for t in m.tokens if t.start >= first.end()]
     before = [t for t in m.tokens if t.start < first.end()]
     known = {key for t in before for key in t.keys("concept")} | _SAID_AGAIN
@@ -165,7 +167,13 @@ def _nested(m: Mentions, frame: Frame) -> list[str]:
     is_of_year = any(y.end <= first.end() for y in m.years)
     years = [y.said for y in m.years if y.start >= first.end() and is_of_year]
     is_asked = any(t.has("quantity") for t in behind)
-    return [*(others if is_asked else []), *years]
+    changed = [t.text for t in behind if _CHANGED & set(t.keys("op"))]
+    is_of_change = any(_CHANGED & set(t.keys("op")) for t in before)
+    return [*(others if is_asked else []), *years, *([] if is_of_change else changed)]
+
+
+_CHANGED = frozenset(("change", "growth", "difference", "yoy"))
+_OF_YEARS = (Operation.BEST_YEAR, Operation.WORST_YEAR, Operation.TREND)
 
 
 _NONE_OF_NONE = re.compile(
