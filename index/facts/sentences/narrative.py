@@ -21,6 +21,7 @@ from index.facts.sentences.subjects import (
     head_of,
     is_about_another,
     names_another_body,
+    names_own_body,
     subject_of,
 )
 from index.facts.sentences.times import When
@@ -174,13 +175,15 @@ def _indicator(slot: Slot, subject: Subject) -> Indicator | None:
     worded = _worded(unit, head.rest)
     if slot.lead:
         longer = _worded(unit, head_of(slot.lead, subject).rest + head.rest)
-        worded = {i: longer[i] for i in longer if not BY_UNIT[unit][i].is_whole} | worded
+        may_lead = (i for i in longer if BY_UNIT[unit][i].is_open or not BY_UNIT[unit][i].is_whole)
+        worded = {i: longer[i] for i in may_lead} | worded
     candidates = [(BY_UNIT[unit][i], worded[i]) for i in sorted(worded)]
     fitting = [i for i, match in candidates if _fits(i, match, slot, head, subject)]
     if not fitting or (not head.is_own and _is_of_another(slot, subject)):
         return None
     known = [i for i in fitting if not i.is_open] or fitting
-    if known[0].is_open and names_another_body(slot.left, subject):
+    is_unsure = known[0].is_open and not known[0].is_of_others
+    if is_unsure and names_another_body(slot.left, subject):
         return None
     stored = [i for i in known if not i.is_compared_only]
     metrics = {i.metric for i in stored or known}
@@ -214,7 +217,9 @@ def _is_of_another(slot: Slot, subject: Subject) -> bool:
     clauses = _CLAUSE_END.split(slot.sentence.compact[: slot.amount.start])
     clauses[-1] = clauses[-1].removesuffix(slot.left)
     is_own = any(head_of(clause, subject).is_own for clause in clauses)
-    if not is_own and names_another_body(slot.sentence.before.partition("，")[0], subject):
+    before = slot.sentence.before
+    is_other = not is_own and names_another_body(before.partition("，")[0], subject)
+    if is_other and not names_own_body(before, subject):
         return True
     return is_about_another(clauses, subject)
 
@@ -238,6 +243,8 @@ def _fits(
 def _is_own_channel(match: re.Match[str], subject: Subject) -> bool:
     """Whether the site or account is the body's own, or that of a place above it."""
     groups = match.groupdict()
+    if groups.get("column"):
+        return subject.is_own_name(groups["column"])
     place, owner = groups.get("place"), groups.get("owner")
     if not place or owner is None:
         return True

@@ -54,6 +54,20 @@ _NO_FEE = re.compile(
 _NO_BLAME = re.compile(
     rf"{_NOT}(?:发生|出现|存在|有|被)?[\u4e00-\u9fff]{{0,14}}(?:责任追究|追究责任|追责|问责)(?:问责|追责|处理)?{_END}"
 )
+# What was held or put out, and was not: each kind by its name.
+_HELD = r"(?:召开|举办|举行|开展|组织|参加|进行|发布|制作|编发|编印|编发|出版|收到|发生|公布|有)*"
+_FOR_ALL = r"(?:任何|相关|过|各类|网上|政府|政府网站|全年)*"
+_ACTS = (
+    ("新闻发布会", "n_pressconf"),
+    ("在线访谈", "n_interview"),
+    ("政策解读(?:材料|稿件)?", "n_interpretation"),
+    ("政府公报", "n_gazette"),
+    ("(?:民意征集|意见征集|民意调查|网上调查)", "n_solicit"),
+)
+_NO_ACT = re.compile(
+    rf"(?:{_NOT}{_HELD}{_FOR_ALL}(?:{'|'.join(f'(?P<{key}>{word})' for word, key in _ACTS)})"
+    rf"(?:的)?(?:活动|工作)?{_END})"
+)
 # The whole of a section: 本年度无。
 _NOTHING = re.compile(
     r"(?:20\d\d年度?|本年度?|今年|全年)?，?(?:均|为|暂)?(?:无|没有|未发生|零报告)"
@@ -123,6 +137,9 @@ def _metrics(clause: str, subject: Subject, era: Era) -> tuple[str, ...]:
         return ("new_received",)
     if _NO_FEE.fullmatch(rest):
         return _fees(rest, era)
+    act = _NO_ACT.fullmatch(rest)
+    if act is not None and act.lastgroup is not None:
+        return (act.lastgroup,)
     return ("n_accountability",) if _NO_BLAME.fullmatch(rest) else ()
 
 

@@ -49,6 +49,8 @@ _YEARS = re.compile(
     rf"(?P<pre>.*?)(?P<years>(?:{_OTHER}|{_THIS})(?:(?:、|和|与|及|以及)(?:{_OTHER}|{_THIS}))+)"
     r"(?P<mid>\D*?)分别(?P<post>\D*)"
 )
+_LISTED = re.compile(r"(?P<items>\D{4,80}?)(?:分别|依次)(?P<post>\D*)")
+_ITEM_MARK = re.compile(r"、|和|及|与|以及")
 _YEAR = re.compile(rf"{_OTHER}|{_THIS}")
 _AND = re.compile(r"、|和|与|及|以及|，")
 _NEXT_YEAR = re.compile(rf"[，;、](?:而)?{_THIS}{_ACTS}")
@@ -80,6 +82,11 @@ def recast(slots: Sequence[Slot], subject: Subject) -> Iterator[tuple[Slot, Slot
     """
     index = 0
     while index < len(slots):
+        listed = _each_of(slots[index:], subject)
+        if listed:
+            yield from ((slot, slot) for slot in listed)
+            index += len(listed)
+            continue
         cast, used = _cast(slots[index:], subject)
         if cast is not None:
             printed = next(s for s in slots[index:] if s.amount is cast.amount)
@@ -177,6 +184,25 @@ def _respectively(slots: Sequence[Slot]) -> tuple[Slot | None, int] | None:
         return None, len(listed)
     left = f"{match['pre']}{match['mid']}{match['post']}"
     return _told(listed[own[0]], slots[0], left, When.THIS_YEAR), len(listed)
+
+
+def _each_of(slots: Sequence[Slot], subject: Subject) -> Sequence[Slot]:
+    """网站、微信、公报分别发布信息80条、60条、4条: each number with its own of the list."""
+    first = slots[0]
+    match = _LISTED.fullmatch(first.left) if "分别" in first.left or "依次" in first.left else None
+    items = _ITEM_MARK.split(match["items"]) if match else []
+    listed = slots[: len(items)]
+    if match is None or len(items) < 2 or len(listed) < len(items):
+        return ()
+    is_of_bodies = any(names_another_body(item, subject) for item in items)
+    if is_of_bodies or any(not _AND.fullmatch(_gap(one, two)) for one, two in pairwise(listed)):
+        return ()
+    if len(slots) > len(items) and _AND.fullmatch(_gap(listed[-1], slots[len(items)])):
+        return ()  # more numbers than names
+    return [
+        replace(_told(slot, first, f"{item}{match['post']}"), right=_AND.sub("", slot.right))
+        for item, slot in zip(items, listed, strict=True)
+    ]
 
 
 def _is_this(word: str, year: int) -> bool:

@@ -26,7 +26,7 @@ _TORN_DIGITS = re.compile(r"(?<=\d)[\s\u00a0\u3000]+(?=\d)")
 _TORN = "␣"
 _FULL_COMMA = "\t"  # which no text without blanks holds
 # 主动公开政府信息：512条: a colon right before a number ends no clause.
-_BOUNDARY = re.compile(r"[，;。()!?]|:(?!(?:共计?|约|近|为|累计|合计|总计)*\d)")
+_BOUNDARY = re.compile(r"[，;。()!?]|:(?!(?:共计?|约|近|为|累计|合计|总计)*\d(?!\d{0,3}年))")
 _BRACKETED = re.compile(r"\(([^()]{0,60})\)")
 # 8600条（不含乡镇）, 12件（含上年结转）: not the number that was asked for.
 RESTRICTS = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.facts.sentences.phrases import PRESS, VIDEO
+from index.facts.sentences.phrases import BOARD, PRESS, VIDEO
 from index.types import Issuer, Kind
 
 _YEAR = r"(?:20\d\d|二[〇零○]?[〇零○一二三四五六七八九]{2,3}|\d\d)年"
@@ -25,11 +25,14 @@ _PASSING = re.compile(
     r"|按期|(?:按照?|依照?|依据|根据)(?:有关|相关)?规定|按要求|规范(?!性)|有序|主动(?=向|对外"
     r"|、|及时)"
     r"|面?向社会(?:公众|各界)?|向(?:公众|群众|社会公众)"
-    r"|对外|社会(?=公开|主动)|新增|新(?!闻|媒|型|收)|实际|先后|集中"
+    r"|对外|社会(?=公开|主动)|新增|新(?!闻|媒|型|收|浪|华)|实际|先后|集中"
     r"|统一|分别|有(?!效|关|序)|了|的|、(?=及时|准确|规范))"
 )
 # 在抖音、快手等平台, 在报纸、电视等媒体: a channel that is counted by itself, and not all of them.
-_ONE_CHANNEL = rf"(?!(?:{VIDEO}|{PRESS})\D{{2}})"
+_ONE_CHANNEL = (
+    rf"(?!(?:{VIDEO}|{PRESS})\D{{2}}"
+    rf"|{BOARD}(?:各类|多种|各种)*(?:载体|阵地|平台|形式|渠道|方式)?(?![、和及与]))"
+)
 _MANY_WAYS = re.compile(
     rf"(?:通过|利用|依托|借助|运用|采取|采用|以|在){_ONE_CHANNEL}[^，;:]{{0,40}}?(?:等"
     r"(?:多种|各种|各类|不同|多个|多)?(?:公开|信息"
@@ -55,8 +58,8 @@ _OWN = re.compile(
     r"|局机关|局))"
     r"(?:人民政府|政府系统|政府|系统|机关|办事处|党工委|党委)?(?:(?:上下|范围内|内|上))?"
     r"(?:(?:各级|各)(?:部门|行政机关|机关|单位|政府部门"
-    r"|政府|地|级)(?:[、和及]?(?:各级|各)(?:部门"
-    r"|行政机关|机关|单位|地)|[和及]其?(?:所属)?部门)*)?"
+    r"|政府|地|级|(?:乡镇|镇街|街道|县区|区县|县市区)(?=[、和及]))(?:[、和及]?(?:各级|各)(?:部门"
+    r"|行政机关|机关|单位|地|(?:乡镇|镇街|街道)(?=[、和及]))|[和及]其?(?:所属)?部门)*)?"
 )
 _ORGANS = frozenset(
     (
@@ -109,7 +112,7 @@ _BODY = re.compile(
     r"|域|民|内|外|级|信息|公报|公开(?:栏|网|办|平台|渠道|专栏|领导|目录|指南|工作))"
 )
 _NO_BODY = re.compile(
-    r"(?:出台|收录|建成|建设|开通|开设|新增|新建|编写|发放|完成|实施|推出|修订|启用|上线|举行|邀请|安排|协助|承办"
+    r"(?:辖区内?(?:共|现|总|面积|常住|户籍|有)|就(?!业)|出台|收录|建成|建设|开通|开设|新增|新建|编写|发放|完成|实施|推出|修订|启用|上线|举行|邀请|安排|协助|承办"
     r"|审核|审查|清理|公布|公示|印制|制作|配备|聘请|坚持|加强|加大|加快|强化|推进|推动|落实"
     r"|认真|积极|充分|规范|切实|不断|深入|深化|严格"
     r"|严把|严守|完善|建立|健全|围绕|按照|按|进一步"
@@ -166,6 +169,10 @@ class Subject:
         """Whether a name is the body's own, shortened: 区工信局 of 某区工业和信息化局."""
         rest = iter(self.full)
         return name[-1] in self.last and all(ch in rest for ch in name)
+
+    def is_own_name(self, name: str) -> bool:
+        """Whether a name is the body's, in full or short."""
+        return name in self.names or (len(name) > 1 and self.is_short_for_own(name))
 
     def is_below(self, owner: str) -> bool:
         """Whether a body that is named serves a place around this one."""
@@ -302,6 +309,11 @@ def names_another_body(clause: str, subject: Subject) -> bool:
         is_ours = bureau and subject.kind not in _PLACES and subject.is_short_for_own(bureau)
         return not is_ours
     return _BODY.match(head.rest) is not None
+
+
+def names_own_body(text: str, subject: Subject) -> bool:
+    """Whether a text speaks of the report's own body anywhere: 其做法值得我局借鉴."""
+    return any(own["whose"] and _is_own(own, subject) for own in _OWN.finditer(text))
 
 
 def is_about_another(clauses: Iterable[str], subject: Subject) -> bool:

@@ -28,6 +28,7 @@ class Mention:
 
     at: int
     when: When
+    is_aside: bool = False  # 回应60次，去年为61次，: of that number only
 
 
 _TO = r"(?:至|到|-|—|–|~|～)+"
@@ -74,7 +75,7 @@ _TIME = re.compile(
     r"|(?P<future>明年|来年|(?<!转)(?<!转至)(?<!转到)(?<!转入)(?<!结转到)下一?年度?(?!度?继续|度?办理)"
     r"|下一步|下一?阶段|今后)"
     r"|(?P<target>力争|争取|预计|目标|不少于|不低于|至少|拟(?=于|主动|通过|公开|发布|新增|举办|召开|开展|在)"
-    r"|(?<!按)(?<!照)(?<!工作)计划(?=编发|编印|推送|更新|培训|设立|建设|主动|通过|公开|发布|举办|召开|开展|组织|完成|于|在|到|新|明|下|再|全年|\d)"
+    r"|(?<!按)(?<!照)(?<!工作)(?<!规划)(?<!规划、)计划(?=编发|编印|推送|更新|培训|设立|建设|主动|通过|公开|发布|举办|召开|开展|组织|完成|于|在|到|新|明|下|再|全年|\d)"
     r"|确保(?=[^，;。]{0,16}\d[^，;。]{0,4}以上))"
     r"|(?P<done>实际|完成)"
     r")"
@@ -92,7 +93,9 @@ def times_in(text: str, year: int) -> tuple[Mention, ...]:
             continue
         when = _when(match, year)
         if when is not None:
-            found.append(Mention(match.end(), when))
+            is_aside = when is When.OTHER_YEAR and _ASIDE.match(text, match.end()) is not None
+            is_told = is_aside and _TOLD.search(text[: match.start()]) is not None
+            found.append(Mention(match.end(), when, is_told))
     return tuple(found)
 
 
@@ -121,7 +124,7 @@ def _when(match: re.Match[str], year: int) -> When | None:
 def time_at(mentions: Sequence[Mention], begins: When, text: str, at: int) -> When:
     """The time at a place of a text that begins at some time."""
     now, since, outside = begins, 0, begins
-    aimed_from = begins
+    aimed_from, is_brief = begins, False
     for mention in mentions:
         if mention.at > at or now is When.FUTURE:
             break
@@ -132,15 +135,14 @@ def time_at(mentions: Sequence[Mention], begins: When, text: str, at: int) -> Wh
             now = aimed_from if is_over else now
             continue
         aimed_from = now if mention.when is When.TARGET else aimed_from
-        if now is When.EACH and "，" in text[since : mention.at]:
-            now = outside
+        if is_brief and _ENDS_ASIDE.search(text, since, mention.at):
+            now, is_brief = outside, False
         is_same_clause = now is When.TARGET and "，" not in text[since : mention.at]
         if not (is_same_clause and mention.when is When.THIS_YEAR):
-            outside = now if mention.when is When.EACH else outside
+            is_brief = mention.when is When.EACH or mention.is_aside
+            outside = now if is_brief else outside
             now, since = mention.when, mention.at
-    if now is When.EACH and "，" in text[since:at]:
-        return outside
-    return now
+    return outside if is_brief and _ENDS_ASIDE.search(text, since, at) else now
 
 
 def _is_aside(text: str, mentioned: int, at: int) -> bool:
@@ -149,6 +151,9 @@ def _is_aside(text: str, mentioned: int, at: int) -> bool:
     return 0 <= end < at and text.rfind("(", 0, mentioned) > text.rfind(")", 0, mentioned)
 
 
+_ASIDE = re.compile(r"(?:同期)?(?:的|为|是|仅|共|有|:)*(?:约|近)?\d")
+_TOLD = re.compile(r"\d[^，;]*，[^，;]*$")
+_ENDS_ASIDE = re.compile("[，;](?!其中|包括|含|分别)")
 _GOAL_BEFORE = re.compile(r"\d.*，")  # 计划2期，完成3期
 
 _PLAIN = {

@@ -35,12 +35,15 @@ _DONE = (
     r"(?:召开|举办|举行|开展|组织|进行|播出|推出|发布|公开|公布|制作|编发|编写|撰写|刊发|更新|新增|上线|完成"
     r"|设立|设置|建成|建设|建立|打造|开设|已|全部|均|全年|年内|本年度?|今年|情况|活动|工作)*了?"
 )
-_HANDLED = r"(?:受理|办理|办结|答复|回复|处理|收到|接收|接到|共|全部|已|均|按期|按时|及时|全年|年内|并)*了?"
+_HANDLED = (
+    r"(?:受理|办理|办结|答复|回复|处理|收到|接收|接到|共|全部|已|均|按期|按时|及时|全年|年内"
+    r"|并)*了?"
+)
 
 
 def _open(shun: str = "") -> str:
     """Words of any kind that leave a number what it is."""
-    return rf"(?:(?!{_SPOILT}{'|' if shun else ''}{shun})[^\d，;。:])*?"
+    return rf"(?:(?!{_SPOILT}{'|' if shun else ''}{shun})(?:12345|[^\d，;。:]))*?"
 
 
 def _counted(
@@ -87,7 +90,7 @@ COUNTED: tuple[Indicator, ...] = (
         "解读",
         r"(?<!图片)(?<!视频)(?<!文字)(?<!图表)(?<!专家)(?<!音频)(?<!动漫)(?<!漫画)"
         r"解读(?:产品|作品|材料|稿件|文章|信息|稿|文件|内容|素材|资料|成果)|(?:政策|文件)解读",
-        lacks=r"负责|领导|一把手|图解|视频|问答|动漫|H5|读懂|上级|转载",
+        lacks=r"负责|领导|一把手|(?:图解|视频|问答|动漫|H5)\D{0,8}\d|读懂|上级|转载",
     ),
     _counted("n_pressconf", "场 次 期 场次 期次", "发布会", "新闻发布会"),
     _counted(
@@ -187,6 +190,7 @@ COUNTED: tuple[Indicator, ...] = (
         needs=TRAINED_ON,
         lacks=OTHER_TRAINING,
         is_open=True,
+        is_of_others=True,
     ),
     _counted(
         "n_meeting",

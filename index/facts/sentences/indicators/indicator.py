@@ -17,7 +17,8 @@ class Indicator:
     stand right before it. `is_everything` is of all that was published, so nothing that
     narrows it may stand before; `is_weak` is that only where who or when is said. `part`
     tells what is added up. `is_open` knows only the noun: it counts where nothing else is
-    said. One of `hints`, if there are any, stands before the number.
+    said, unless it names another body; `is_of_others` counts those who are named. One of
+    `hints`, if there are any, stands before the number.
     """
 
     metric: str
@@ -33,6 +34,7 @@ class Indicator:
     is_everything: bool = False
     is_weak: bool = False
     is_open: bool = False
+    is_of_others: bool = False
     hints: tuple[str, ...] = ()
     part: str = field(default="")
 
@@ -52,6 +54,7 @@ def said(
     is_everything: bool = False,
     is_weak: bool = False,
     is_open: bool = False,
+    is_of_others: bool = False,
     hints: str = "",
     part: str = "",
 ) -> Indicator:
@@ -70,6 +73,7 @@ def said(
         is_everything,
         is_weak,
         is_open,
+        is_of_others,
         tuple(hints.split()),
         part,
     )

@@ -26,6 +26,8 @@ _FILMED = (
     r"|(?:视频|作品)\D{0,4}[\d一二三四五六七八九十百余近约两]+[条篇件个部则]$|[条篇件部则]$"
 )
 _PUTS = "(?:发布|推送|更新|公开|刊发|编发|推出|上传|投放|编写|制作|拍摄|创作|并|在)"
+# 县政府网站沙河镇专栏: the body's own
+_COLUMN = r"(?:(?P<column>[\u4e00-\u9fff]{2,12})(?:专栏|栏目|专页|专区|板块|子站|频道))?"
 # 视频号21个，快手14个: neither is all of it
 _FILMS_APART = r"(?:视频号|抖音|快手)\D{0,20}\d[^。]{0,14}(?:视频号|抖音|快手)\D{0,14}\d"
 PUBLISHED = r"公开|发布|张贴|播放|推送|更新|刊|登载|推出|报道|上传|编发|投放|采用|上线|发文|推文"
@@ -54,6 +56,7 @@ def _channel(
     return said(metric, units, left, TAIL, needs=needs, lacks=lacks, is_whole=False)
 
 
+_PRESS_APART = "[省市县]级(?:及?以上)?媒体.*(?:[省市县]级|中央|国家级)"
 # 公开栏12期、电子屏86条: neither is all of it
 _BOARDS_APART = (
     r"栏[^，。、;]{0,10}\d+[期条次份件篇][、，][^，。、;\d]{0,6}(?:屏|栏)[^，。、;\d]{0,12}\d"
@@ -66,7 +69,7 @@ def _category(metric: str, category: str) -> Indicator:
     what = rf"(?:{category})(?:(?:、|和|及|与)(?:{category}))*"
     left = (
         r"(?:其中|包括|主要包括|主要有|涉及|含)*(?:(?:公开"
-        rf"|发布|更新|主动公开)了?(?:各类|各项)?)?{what}(?:等)?(?:类"
+        rf"|发布|更新|主动公开)了?(?:各类|各项)?)?(?:[^，;:\d]{{2,30}}等)?{what}(?:等)?(?:类"
         r"|方面)?(?:的)?(?:政府|政务|公开)?(?:信息|内容"
         rf"|文件|事项)?(?:公开|发布|更新|更新量)?{FILL}"
     )
@@ -121,13 +124,21 @@ PUBLICATION = (
     said(
         "n_proactive",
         ITEMS,
+        r"(?:计?有|累计有)?",
+        r"(?:各类|各项)*政府信息(?:通过\D*?)?(?:主动|向社会|对外)+公开(?:发布)?",
+        is_everything=True,
+        is_weak=True,
+    ),
+    said(
+        "n_proactive",
+        ITEMS,
         rf"公开了?{FILL}",
         r"(?:的)?(?:各类|各项)*政府信息",
         lacks="申请|部分公开|不予公开",
         is_everything=True,
         is_weak=True,
     ),
-    _channel("n_website", WEBSITE, "条 篇 件 则 份 条次"),
+    _channel("n_website", f"{WEBSITE}{_COLUMN}", "条 篇 件 则 份 条次"),
     _channel("n_wechat", WECHAT, "条 篇 件 则 份 条次", f"(?:{THINGS}|动态)"),
     _channel("n_weibo", WEIBO, "条 篇 件 则 份 条次", f"(?:{THINGS}|动态)"),
     _channel(
@@ -153,7 +164,15 @@ PUBLICATION = (
         "条 篇 件 则 篇次",
         rf"(?:[我本全][\u4e00-\u9fff])?{THINGS}",
         owner="",
-        lacks="[省市县]级(?:及?以上)?媒体.*(?:[省市县]级|中央|国家级)",
+        lacks=_PRESS_APART,
+    ),
+    said(
+        "n_press",
+        "条 篇 件 则 篇次",
+        rf"(?:各类|政务|相关|有关|原创|宣传|新闻|全年|共|有)*(?:(?:稿件|信息|新闻|文章|报道)(?:共|累计)*)?(?:先后|共)*(?:被|获)"
+        rf"{PRESS}(?:等|平台)*(?:采用|刊发|刊载|刊登|采纳|录用|报道|播发|转载){{1,2}}了?{THINGS}{FILL}",
+        lacks=_PRESS_APART,
+        is_whole=False,
     ),
     _channel(
         "n_platform_other",
@@ -171,7 +190,7 @@ PUBLICATION = (
     said(
         "n_gazette_copies",
         "册 份 本",
-        rf"(?:向[\u4e00-\u9fff]{{2,12}})?(?:免费)?(?:赠阅"
+        rf"(?:免费|向[\u4e00-\u9fff]{{2,12}})*(?:赠阅"
         rf"|赠送|发放|寄送|派发|发行|投放|印发|印刷|发送)+了?(?:《?[\u4e00-\u9fff]{{0,8}}公报》?)?{FILL}",
         needs="公报",
     ),
@@ -200,7 +219,10 @@ CATEGORIES = (
         r"|领导信息|领导简介|单位概况|镇情概况|乡镇概况"
         r"|概况|机构简介",
     ),
-    _category("n_cat_plan", "规划计划|规划信息|统计信息|统计数据|规划总结|计划总结|规划|统计"),
+    _category(
+        "n_cat_plan",
+        "(?:发展|专项|工作|年度|总体)?规划(?:计划|信息|总结)?|工作计划|计划总结|统计(?:信息|数据|资料|公报)?",
+    ),
     _category("n_cat_key", "重点领域"),
     said(
         "n_catalogue",
