@@ -19,7 +19,8 @@ _NUMBER = re.compile(
     r"[+\-−－＋]?[ \u00a0]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?"
     rf"(?:[ \u00a0]?(?:{_COUNTERS}))?"
 )
-_MARK = re.compile(r"[/／\\\-—–―－…]{1,6}|无|空")
+# O and l are what whoever recognises print takes 0 and 1 for.
+_MARK = re.compile(r"[/／\\\-—–―－…]{1,6}|无|空|(?=\d*[OolI])[\dOolI]{1,6}")
 _ANY_BLANK = re.compile(r"[ \u00a0\u3000\u2002\u2003]")
 _GAP = re.compile(r"[ \u00a0\u3000\u2002\u2003]{2,}|[\u3000\u2002\u2003]")
 # Without going back inside the cells: blanks may belong to a number, too, and the ways to share

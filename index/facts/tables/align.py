@@ -18,13 +18,14 @@ class Aligned:
     """The cells of a row by column, or the reason why they could not be told apart.
 
     A single cell is None where only it is unknown. `is_by_count` says that empty cells had
-    vanished and the number of those left decided; `readings` are several ways to join loose
-    digits that all close the row.
+    vanished and the number of those left decided, `is_dealt` that all sums of the table did;
+    `readings` are several ways to join loose digits that all close the row.
     """
 
     cells: tuple[str | None, ...] | None
     reason: str = ""
     is_by_count: bool = False
+    is_dealt: bool = False
     is_joined: bool = False
     readings: tuple[tuple[str, ...], ...] = ()
     raw: str = ""  # what stands there, where it could not be told apart
@@ -54,7 +55,8 @@ def layout_of(rows: Sequence[LabelledRow], width: int) -> Layout:
         filled = row.filled
         layout.has_numbers = layout.has_numbers or bool(filled)
         layout.has_heap = layout.has_heap or len(filled) > 2 * width
-        if any(a == b for a, b in pairwise(filled)):
+        # Numbers beside their label are no lines that somebody drops where they repeat.
+        if any(a == b for a, b in pairwise(filled)) or (filled and line is row.line):
             layout.has_repeats = True
         if line is None:
             is_whole = len(row.cells) == width and len(filled) < width

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from index.facts.tables.cells import TEXT
 from index.facts.tables.rows import Line
-from index.facts.tables.table_four import is_row_of_fifteen
+from index.facts.tables.table_four import is_column_of_fifteen, is_row_of_fifteen
 from index.vocabulary.labels import ordinal_of, plain_label
 from index.vocabulary.metrics.annex import ANNEX_ALIASES, ANNEX_ROWS
 from index.vocabulary.metrics.applications import APPLICATIONS, MEMBERS
@@ -115,7 +115,7 @@ def _anchor(line: Line) -> tuple[int, str] | None:
 
 def _unlabelled_block(lines: Sequence[Line], last: int) -> int:
     """The rest of a table after a page break, or table four without its heads."""
-    if any(is_row_of_fifteen(line) for line in lines):
+    if any(is_row_of_fifteen(line) for line in lines) or is_column_of_fifteen(lines):
         return FOUR
     labels = {
         plain_label(cell)
@@ -152,4 +152,7 @@ def _belonging(parts: Sequence[Part], block: int) -> list[Part]:
 
 
 def _has_fifteen(parts: Sequence[Part]) -> bool:
-    return any(is_row_of_fifteen(line) for part in parts for line in part.lines)
+    return any(
+        any(map(is_row_of_fifteen, part.lines)) or is_column_of_fifteen(part.lines)
+        for part in parts
+    )

@@ -38,6 +38,9 @@ _WORDED = re.compile(r"^\s*(?:共计?|合?计)?\s*(?P<number>\d.*?)[。；;]?$")
 _APOSTROPHE = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")  # a thousands mark, too
 _SMALL_DIGIT = re.compile("[¹²³⁰⁴-⁹①-⑳⑴-⒇]")
 _SPLIT_DIGITS = re.compile(r"\d[\d ,.]* [\d ,.]*\d")
+# Letters that whoever recognises print takes for digits: O for 0, l for 1.
+_MISTAKEN = re.compile(r"(?=.*[A-Za-z])[\dOolI]{1,7}")
+_AS_DIGITS = str.maketrans("OolI", "0011")
 
 
 class Kind(Enum):
@@ -46,7 +49,7 @@ class Kind(Enum):
     EMPTY = auto()
     MARK = auto()  # / - — 无
     NUMBER = auto()
-    DIGITS = auto()  # digits with blanks between them: one number or several
+    DIGITS = auto()  # digits with blanks between them, or letters taken for some
     TEXT = auto()
 
 
@@ -76,7 +79,8 @@ def kind_of(text: str) -> Kind:
         return MARK
     if _number_in(spelled) is not None or _CHANGE.fullmatch(spelled):
         return NUMBER
-    return DIGITS if _SPLIT_DIGITS.fullmatch(spelled) else TEXT
+    is_digits = _SPLIT_DIGITS.fullmatch(spelled) or _MISTAKEN.fullmatch(spelled)
+    return DIGITS if is_digits else TEXT
 
 
 @lru_cache(maxsize=16_384)
@@ -105,8 +109,10 @@ def read_cell(text: str, unit: str = "件", printed_unit: str | None = None) -> 
 
 
 def joined_digits(text: str) -> Decimal | None:
-    """The number that split digits would be if they were one: 2 5 8 4 7 → 25847."""
+    """The number that split or mistaken digits would be: 2 5 8 4 7 → 25847, lO → 10."""
     spelled = _spelled(text)
+    if _MISTAKEN.fullmatch(spelled):
+        return decimal_from(spelled.translate(_AS_DIGITS))
     if not _SPLIT_DIGITS.fullmatch(spelled):
         return None
     return decimal_from(spelled.replace(" ", ""))

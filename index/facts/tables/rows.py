@@ -96,7 +96,7 @@ class Form:
 
     `weak` words are both a row and a column head (其他, 总计) and count as a head among heads.
     `passing` is text of which pieces are neither: group labels, printed down the side.
-    `breaks` open a sub-table with heads of its own.
+    `breaks` open a sub-table with heads of its own. `width` is how many cells every row has.
     """
 
     rows: LabelBook
@@ -104,6 +104,7 @@ class Form:
     weak: frozenset[str] = frozenset()
     passing: str = ""
     breaks: tuple[str, ...] = ()
+    width: int = 0
 
 
 def lines_of(report: Report) -> Iterator[Line]:
@@ -213,7 +214,9 @@ class _State:
         if self._goes_on(line, texts[-1][0], pieces):
             return
         if not line.has_values and plain_label(joined) in self._form.passing:
-            if self._open is not None:
+            if self._is_full():  # what follows is the group's own: a row that offices add
+                self._begin(line, joined, texts[-1][0])
+            elif self._open is not None:
                 self._open.passed += 1
             return
         if self._open is not None and line.is_lonely and _DIGITS_BEHIND.search(joined):
@@ -222,6 +225,9 @@ class _State:
             self._begin(line, self._own_label(texts), texts[-1][0])
         else:
             self._open = None
+
+    def _is_full(self) -> bool:
+        return self._open is not None and 0 < self._form.width <= len(self._open.filled)
 
     def _own_label(self, texts: Sequence[tuple[int, str]]) -> str:
         """The text that names a row: not the unit or the group's label beside it."""
@@ -312,7 +318,8 @@ def _label_in(texts: Sequence[tuple[int, str]], book: LabelBook) -> tuple[str, i
     joined = last
     for _, text in reversed(texts[:-1]):  # a label that was cut at its blanks
         joined = text + joined
-        if book.is_begun_by(joined):
+        is_longer = len(plain_label(joined)) > len(plain_label(text))
+        if is_longer and book.is_begun_by(joined):
             return joined, place
     # A word stands where a number should, behind the label.
     for index in range(len(texts) - 2, -1, -1):

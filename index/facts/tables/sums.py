@@ -41,7 +41,8 @@ def _say_joined(draft: Draft, keys: Sequence[tuple[str, str]]) -> None:
         f"{place.column}{draft.cells[k].value}" for k, place in zip(keys, places, strict=True)
     )
     message = (
-        f"表三“{places[0].row}”的数字在提取时断开，只有读作{values}时勾稽关系成立，按此采用。"
+        f"表三“{places[0].row}”的数字在提取时断开或认错，"
+        f"只有读作{values}时勾稽关系成立，按此采用。"
     )
     draft.findings.append(Finding("digits_joined", message, cells=places))
 
@@ -97,7 +98,8 @@ def check_counted(draft: Draft, aligned: dict[str, Aligned], rows: Sequence[str]
     if column_closes(draft, rows, "total") is False:
         _forget(draft, counted, COLUMNS, "有数字丢失，勾稽关系不成立")
         return
-    guessed = [key for key in counted if draft.cells[(key, "natural")].value]
+    dealt = [key for key in counted if aligned[key].is_dealt]
+    guessed = [k for k in counted if k not in dealt and draft.cells[(k, "natural")].value]
     if guessed and not _closes_fully(draft, rows, "natural"):
         _forget(draft, guessed, COLUMNS[:-1], "只剩总计和一类申请人的数字，分不清是哪一类")
     message = f"表三有{len(counted)}行的空单元格在提取时丢失，按剩下数字的个数归列。"
@@ -105,7 +107,7 @@ def check_counted(draft: Draft, aligned: dict[str, Aligned], rows: Sequence[str]
     places = tuple(
         draft.place(key, column)
         for key in counted
-        for column in (COLUMNS if key in guessed else COLUMNS[-1:])
+        for column in (COLUMNS if key in guessed or key in dealt else COLUMNS[-1:])
     )
     draft.findings.append(Finding("cells_counted", message, cells=places))
 
@@ -142,7 +144,9 @@ def repair(draft: Draft) -> None:
             draft.cells[k] = Reading(joined, before[k].raw, Status.REPAIRED)
         values = [draft.cells[(key, column)].value for column in COLUMNS]
         known = [v for v in values if v is not None]
-        if len(known) == len(values) and sum(known[:-1]) == known[-1] > 0:
+        # Of nothing but zeros only letters are sure: 0 0 may be one cell or two.
+        is_told = any(known) or not any(" " in before[k].raw for k in torn)
+        if len(known) == len(values) and sum(known[:-1]) == known[-1] and is_told:
             _say_joined(draft, torn)
             continue
         for k in torn:

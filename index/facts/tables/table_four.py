@@ -50,6 +50,14 @@ def is_row_of_fifteen(line: Line) -> bool:
     return _fifteen(line) is not None and line.has_values
 
 
+def is_column_of_fifteen(lines: Sequence[Line]) -> bool:
+    """Whether lines are nothing but the fifteen cells of table four, and add up."""
+    if not all(line.is_lonely and TEXT not in line.kinds for line in lines):
+        return False
+    cells = _lonely_run(lines)
+    return cells is not None and _all_close(cells)
+
+
 def _has_digits(line: Line) -> bool:
     return any(ch.isdigit() for cell in line.cells for ch in cell)
 
@@ -169,14 +177,15 @@ def _confirm_joined(draft: Draft) -> None:
         joined = [k for k in block if draft.cells[k].status is Status.REPAIRED]
         values = [draft.cells[k].value for k in block]
         known = [v for v in values if v is not None]
-        closes = len(known) == _BLOCK_WIDTH and sum(known[:-1]) == known[-1] > 0
+        is_told = any(known) or not any(" " in draft.cells[k].raw for k in joined)
+        closes = len(known) == _BLOCK_WIDTH and sum(known[:-1]) == known[-1] and is_told
         if joined and closes:
             places = tuple(draft.place(*key) for key in joined)
             read_as = "、".join(
                 f"{p.column}{draft.cells[k].value}" for k, p in zip(joined, places, strict=True)
             )
             message = (
-                f"表四“{places[0].row}”的数字在提取时断开，"
+                f"表四“{places[0].row}”的数字在提取时断开或认错，"
                 f"只有读作{read_as}时勾稽关系成立，按此采用。"
             )
             draft.findings.append(Finding("digits_joined", message, cells=places))

@@ -32,10 +32,12 @@ _HEADS = LabelBook(
     [
         *((label, m.key) for m in MEMBERS for label in m.columns),
         ("申请人情况", "applicants"),
+        ("项目", "item"),
     ],
     {"勾稽关系": "note"},
 )
-FORM = Form(_BOOK, _HEADS, frozenset({"其他", "总计", "合计", "小计"}), plain_label(GROUPS))
+_WEAK = frozenset({"其他", "总计", "合计", "小计"})
+FORM = Form(_BOOK, _HEADS, _WEAK, plain_label(GROUPS), width=len(COLUMNS))
 
 
 def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:

@@ -226,7 +226,7 @@ def _join_torn(draft: Draft, torn: Sequence[Torn], *, is_torn: bool) -> None:
         read_as = "、".join(
             f"{p.row}{draft.cells[k].value}" for k, p in zip(joined, places, strict=True)
         )
-        message = f"表二有单元格的数字断开，按一个数字读取：{read_as}。"
+        message = f"表二有单元格的数字断开或认错，按一个数字读取：{read_as}。"
         draft.findings.append(Finding("digits_joined", message, cells=places))
 
 

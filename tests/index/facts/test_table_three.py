@@ -85,7 +85,7 @@ def test_counted_cells_hold_only_while_the_columns_close() -> None:
     ("cells", "rule"),
     [
         (("十", "2", "0", "0", "0", "0", "12"), "cell_unreadable"),
-        (("10", "2", "0", "0", "12"), "cell_unreadable"),
+        (("10", "2", "0", "0", "13"), "cell_unreadable"),
         (("10", "2", "0", "0", "0", "0", "0", "12"), "cell_unreadable"),
     ],
 )
