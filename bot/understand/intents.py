@@ -124,8 +124,10 @@ def span_of(m: Mentions) -> Span:
     is_against = bool(_AGAINST & m.ops) or bool(_COMPARED.search(m.text))
     if len(years) == 1 and len({y.said for y in named}) > 1 and is_against:
         return Span("pair", years, said)  # 2024年跟去年比, asked in 2025
-    if len(years) > 1 and modes == {"asked", "all"}:
-        return Span("asked", years, said)  # 2022年到2023年每年的
+    if len(years) > 1 and modes in ({"asked", "all"}, {"asked", "recent"}):
+        return Span("asked", years, said)  # 2022年到2023年每年的, 连续三年(2022到2024)
+    if years and all(y.mode == "asked" or y.said in _EVER for y in m.years):
+        return Span("asked", years, said)  # was it ever sued in 2022
     if years and modes <= {"asked", "newest"}:
         return Span("asked", years, said)
     for mode in ("recent", "open", "all"):
@@ -137,6 +139,7 @@ def span_of(m: Mentions) -> Span:
     return Span("asked", tuple(sorted({year for y in m.years for year in y.years})), said)
 
 
+_EVER = ("ever", "曾经", "历史上")
 _BEFORE = {"一年前": 1, "两年前": 2, "三年前": 3, "四年前": 4, "two years ago": 2, "a year ago": 1,
            "three years ago": 3}  # fmt: skip
 

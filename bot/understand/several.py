@@ -39,13 +39,12 @@ _CHANGES = (Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE)
 _SHOWN: dict[Operation, tuple[Operation, ...]] = {
     Operation.COMPARE: (Operation.VALUE, Operation.DIFFERENCE),
     Operation.TREND: (Operation.VALUE, *_CHANGES),
-    Operation.CHANGE: (Operation.VALUE, Operation.COMPARE, Operation.TREND, *_CHANGES),
-    Operation.DIFFERENCE: (Operation.VALUE, Operation.COMPARE),
-    Operation.GROWTH: (Operation.VALUE, Operation.COMPARE),
+    Operation.CHANGE: (Operation.COMPARE, Operation.TREND, *_CHANGES),
+    Operation.DIFFERENCE: (Operation.COMPARE,),
+    Operation.GROWTH: (Operation.COMPARE,),
     Operation.BEST_YEAR: (Operation.VALUE, Operation.TREND, Operation.COMPARE),
     Operation.WORST_YEAR: (Operation.VALUE, Operation.TREND, Operation.COMPARE),
     Operation.BREAKDOWN: (Operation.VALUE,),
-    Operation.SHARE: (Operation.VALUE,),
     Operation.TIMES: (Operation.VALUE, Operation.COMPARE),
     Operation.LIST: (Operation.COUNT,),
     Operation.COUNT: (Operation.LIST,),
@@ -73,8 +72,50 @@ def nested_in(text: str) -> tuple[str, ...]:
     return (f"{found['head']}{body}是哪个", f"它{found['rest']}")
 
 
-# …, in percent? only says how much is to be told.
-_IN_WHAT = re.compile(r"(?:and )?in (?:per ?cent|%|percentage terms|numbers|figures)[?.!]*", re.I)
+# …, in percent? only says how much is to be told, and …，行吗 asks for nothing more.
+_IN_WHAT = re.compile(
+    r"(?:and )?in (?:per ?cent|%|percentage terms|numbers|figures)[?.!]*"
+    r"|(?:行|好|成|可以|中)(?:吗|不|么|不行|不成)[?？]*",
+    re.I,
+)
+
+
+# 2022年许可、2023年处罚: each number in its own year.
+_THING = r"的?(?!的)[㐀-鿿]{1,10}[㐀-鿿](?:多少|几)?[件条次]?"
+_EACH_ITS_YEAR = re.compile(
+    rf"(?P<one>.{{2,14}}?(?:20)?\d\d年度?{_THING})[、,，和与及]\s*"
+    rf"(?P<other>(?:[㐀-鿿]{{2,10}})?(?:20)?\d\d年度?{_THING})(?:各|分别)?(?:是|有)?(?:多少|几[件条次])?[?？]?"
+)
+_TAKEN_TOGETHER = re.compile(
+    r"比|差|[增减升降涨跌]|合计|一共|总共|加起来|平均|谁|哪|变化|占|一样|相同|倍"
+)
+# 许可总量和平均: two numbers of the same.
+_SUM_AND_MEAN = re.compile(
+    r"(?P<one>合计数?|总和|总[数量]|平均数?|均值)[和与及、](?P<other>合计数?|总和|总[数量]|平均数?|均值)"
+)
+
+
+_OF_EACH = re.compile(r"(?:各|分别)(?:自|是|有|为)?")
+
+
+# 申请数、同比增长率: the number, and what became of it.
+_AND_ITS = re.compile(
+    r"(?P<one>.+[数量])[、,，和及](?P<other>(?:同比|比上年|比去年|较上年|增长率|增幅|增速).*)"
+)
+
+
+def _of_two(text: str) -> tuple[str, ...]:
+    """The two questions of a message that asks them with one breath; none of any other."""
+    its = _AND_ITS.fullmatch(text)
+    if its is not None:
+        return its["one"], its["other"]
+    years = _EACH_ITS_YEAR.fullmatch(text)
+    if years is not None and not _TAKEN_TOGETHER.search(text):
+        return years["one"], _OF_EACH.sub("", years["other"])
+    both = _SUM_AND_MEAN.search(text)
+    if both is None or (both["one"][0] == "平") is (both["other"][0] == "平"):
+        return ()
+    return tuple(text[: both.start()] + both[one] + text[both.end() :] for one in ("one", "other"))
 
 
 def questions_in(text: str) -> tuple[str, ...]:
@@ -82,6 +123,10 @@ def questions_in(text: str) -> tuple[str, ...]:
 
     What stands in brackets at the end is said of the first: 哪个乡镇最多，它的许可呢（云溪县）.
     """
+    two = _of_two(text)
+    if two:
+        return two
+    text = _EACH_ITS_YEAR.sub(r"\g<one>,\g<other>", text)
     text, _, aside = _ASIDE.sub("\n\\g<0>", text, count=1).partition("\n")
     found: list[str] = []
     before = ""
@@ -199,6 +244,9 @@ def _answers(whole: Query, part: FactQuery) -> bool:
     is_of_many = len(part.issuers) > 1 and not _TOGETHER.search(part.asked.q)
     if whole.operation is Operation.RANK and is_of_many:
         shown = (*shown, *_OF_THE_FIRST)
+    is_table = min(len(whole.metrics), len(whole.years.years)) > 1
+    if is_table and len(part.metrics) == len(part.years.years) == 1:
+        return False  # 2022年许可、2023年处罚 asks for no table of both in both years
     is_within = (
         set(part.issuers) <= {*whole.issuers, *whole.over_issuers}
         and set(part.metrics) <= {*whole.metrics, *whole.over}

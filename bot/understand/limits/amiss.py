@@ -6,6 +6,7 @@ from bot.queries import Operation
 from bot.understand.frames import SPREAD, Frame
 from bot.understand.mentions import Mentions
 from bot.understand.operations.conditions import NONE_OF
+from bot.understand.operations.own_rank import asks_own_rank
 from bot.understand.operations.ranks import wants_year
 from bot.understand.operations.shares import named_base
 from bot.understand.places.gazetteer import PLACES, Gazetteer
@@ -26,6 +27,7 @@ def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
     )  # fmt: skip
     found = [word for step in steps for word in step(m, frame)]
     found += [*_bodies_in_a_body(m, frame, names), *_applicants_counted(m, frame)]
+    found += _whom(m, frame, names)
     return tuple(dict.fromkeys((*found, *_year_of_change(m, frame))))
 
 
@@ -268,6 +270,19 @@ def _bodies_in_a_body(m: Mentions, frame: Frame, names: Gazetteer) -> list[str]:
     return _said(m, "count_places") or ([counted.group()] if counted else [])
 
 
+def _whom(m: Mentions, frame: Frame, names: Gazetteer) -> list[str]:
+    """公安局处罚了谁: whom a body dealt with is not told, and others like it are not asked for."""
+    party = frame.parties[0] if len(frame.parties) == 1 else None
+    if party is None or party.scope is not None or len(party.ids) != 1 or not m.places:
+        return []
+    is_body = names.issuers[party.ids[0]].kind not in PLACES
+    if not is_body or frame.operation not in _OVER_BODIES or asks_own_rank(frame, m):
+        return []
+    return [t.text for t in m.tokens if t.text in _WHO]
+
+
+_OVER_BODIES = (Operation.LIST, Operation.COUNT, Operation.RANK)
+_WHO = ("谁", "有谁", "都有谁", "who", "whom")
 _BODIES_COUNTED = re.compile(r"(?:单位|机构|机关|企业|公司)[^,，。的]{0,8}(?:多少|几)[个家]")
 _APPLYING = re.compile(
     r"(?<!收到)(?<!受理)(?<!接到)(?<!有)(?:(?:提出|提交|来)?申请|被处罚|被罚|受罚|起诉|复议|应诉)"

@@ -88,8 +88,20 @@ _OF_REPORTS = re.compile(
 
 def largest_part(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a question for the largest part, which is no ranking of bodies or years."""
-    is_of_part = _MOST_PART.search(m.text) and not _OF_REPORTS.search(m.text)
+    is_of_part = bool(_MOST_PART.search(m.text)) or _is_by_whom(frame, m)
+    is_of_part = is_of_part and not _OF_REPORTS.search(m.text)
     return breaking_down(frame, m) if is_of_part else None
+
+
+_WHO_MOST = re.compile(r"最[多少]的?是?谁|谁.{0,6}最[多少]")
+
+
+def _is_by_whom(frame: Frame, m: Mentions) -> bool:
+    """白塔镇申请最多的是谁: the kind of applicant, of a body that holds no others."""
+    is_one = len(m.places) == len(frame.parties) == 1 and frame.parties[0].scope is None
+    inside = [t for t in m.tokens if m.places and m.places[0].covers(t.start)]
+    is_body = is_one and any(t.has("body", "department", "core") for t in inside)
+    return is_body and frame.metrics == ("new_received",) and bool(_WHO_MOST.search(m.text))
 
 
 _WHY = re.compile(r"为什么|为啥|为何|\bwhy\b")
@@ -110,7 +122,7 @@ def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
     is_of_label = set(frame.metrics) <= {"other_no_correction", "other_fee_unpaid"}
     has_applicants = "applicant" in m.named.concepts and not is_of_label
     has_applicants = has_applicants and (frame.metrics == ("new_received",) or _by_whom(m))
-    has_applicants = has_applicants or "by applicant" in m.text
+    has_applicants = has_applicants or "by applicant" in m.text or _is_by_whom(frame, m)
     is_spread = frame.span.mode in SPREAD or len(frame.span.years) > 1
     is_group = frame.metrics and frame.metrics[0] not in ("new_received", "n_proactive")
     is_refusal = frame.metrics and frame.metrics[0] in ("denied", "unable", "refused")

@@ -59,6 +59,8 @@ class Chains:
         above = [tuple(path.split("/"))[:-1] for path in paths]
         listed = {path.rpartition("/")[2] for path in paths}
         above += [tuple(p.split("/"))[:-1] for name in listed for p in self._listed(name)]
+        if above and not any(above) and not any(self._listed(key) for key in _keys(token)):
+            return _is_below(_keys(token), places[-1])  # 珲川市岚山县: nothing says where it is
         return any(
             all(any(is_step(key, steps) for key in _keys(place)) for place in places)
             for steps in above
@@ -115,11 +117,19 @@ class Chains:
         if any(is_step(key, steps) for key in keys):
             return True
         # 周口 contains 太康县 by the list, though the path of the body may not say so.
+        if steps and not self._listed(steps[0]) and _is_below(steps[:1], place):
+            return True
         above = self.regions.paths(steps[0] if steps else name.removesuffix("人民政府"))
         return len(above) == 1 and any(is_step(key, tuple(above[0].split("/"))) for key in keys)
 
     def _listed(self, name: str) -> tuple[str, ...]:
         return self.regions.paths(name) or self.regions.short_paths(name)
+
+
+def _is_below(names: tuple[str, ...], place: Token) -> bool:
+    """Whether places are counties and the other one a city or more, by their names."""
+    is_above = all(key.endswith(("省", "市", "州", "盟", "地区")) for key in _keys(place))
+    return is_above and all(name.endswith(("县", "区", "旗")) for name in names)
 
 
 def _keys(token: Token) -> tuple[str, ...]:

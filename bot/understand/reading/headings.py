@@ -29,6 +29,8 @@ _WITHIN = re.compile(
     rf"(?:所?占了?|是)(?P<rest>比(?=多|是|有)|(?:{_PART})|多少|几)"
 )
 _IS_PART = re.compile(rf"(?:相当于|是|为)(?P<of>全[县市区][^,，。]{{0,6}}?)的?(?P<part>{_PART})")
+# 申请几件，行吗
+_MAY_I = re.compile(r",\s*(?:行|好|成|可以|中)(?:吗|不|么|不行|不成)[?。]*$")
 # 有人提过申请没有: filed, and not spoken of.
 _FILED = re.compile(r"提(?:过|了|没提过?)(?=(?:行政)?(?:复议|诉讼|官司|申请|起诉))")
 _APPLIED = re.compile(r"申请|答复|办结|办理")
@@ -38,7 +40,7 @@ def plainly_said(text: str) -> str:
     """The text with a column for its heading, and with what is published said as such."""
     text = _HEADING.sub(lambda m: m["inside"] or m["behind"], text)
     text = _TWO_NUMBERS.sub(r"\g<one>、\g<two>", text)
-    text = _FILED.sub("提出", text)
+    text = _FILED.sub("提出", _MAY_I.sub("", text))
     text = _OVER_A_YEAR.sub(_against_year, text)
     text = _IS_PART.sub(r"占\g<of>的\g<part>", text)
     text = _WITHIN.sub(lambda m: f"占{m['in']}{m['of']}的{m['rest'].replace('比', '比例')}", text)

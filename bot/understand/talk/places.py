@@ -192,12 +192,14 @@ def _was_ranked(party: Party, old: Frame, names: Gazetteer) -> bool:
 
 def _chosen(party: Party, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Party, ...]:
     """云溪县的, 我说的是白石县那个: of the bodies of one name, the one in this place."""
-    if len(old.parties) != 1 or not old.parties[0].ids or any(p.whole for p in m.places):
+    if any(p.whole for p in m.places) or not all(p.ids for p in old.parties):
         return ()
     region = _own_place(party, names)
-    if not region:
+    if not region or not old.parties:
         return ()
     before = old.parties[0].ids
+    if len(old.parties) > 1:
+        return _one_more(before, old, m, region, names)
     like = _like_in(before, region, names)
     is_of_two = bool(like) and (Party(like) in old.other_parties or _is_short(m))
     if like and (not m.named.metrics or (is_of_two and _is_town(before[0], names))):
@@ -209,6 +211,18 @@ def _chosen(party: Party, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Pa
     inside = set(names.inside(region))
     kept = tuple(i for i in before if i in inside and names.issuers[i].kind not in PLACES)
     return (Party(kept),) if kept and kept != old.parties[0].ids else ()
+
+
+def _one_more(
+    before: tuple[int, ...], old: Frame, m: Mentions, region: str, names: Gazetteer
+) -> tuple[Party, ...]:
+    """再加上桐乡的, after two bureaus of one name: that of another place, beside them."""
+    like = _like_in(before, region, names) if not m.named.metrics else ()
+    alike = {*before, *(namesakes(before[0], names) if len(before) == 1 else ())}
+    if not like or any(set(party.ids) - alike for party in old.parties):
+        return ()
+    is_added = any(p.is_joined for p in m.places[:1]) and not _AND.match(m.text)
+    return (*old.parties, Party(like)) if is_added else (Party(like),)
 
 
 def names_namesake(frame: Frame, old: Frame, m: Mentions, names: Gazetteer) -> bool:
