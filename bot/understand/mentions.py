@@ -38,6 +38,8 @@ _OF_ONESELF = re.compile(
     r"(?:[^,，。0-9县乡镇市区局]|市民|地区){0,14}"
     r"(?:市民|居民|村民|学生|记者|老师|律师|群众|百姓|公民|研究员|人员|调研|论文|材料|研究|作业|课题|总结)"
     r"(?=[,，。])"
+    r"|^(?:as|i am|i'm) an? (?:[a-z]+ ){0,2}?(?:journalist|reporter|student|researcher|scholar"
+    r"|lawyer|resident|teacher|professor|analyst|auditor|clerk)\b(?: writing [a-z ]{1,20})?[,:;.]?"
 )
 # 县住建局: the bureau of the county that is spoken of.
 _LONE_COUNTY = re.compile(

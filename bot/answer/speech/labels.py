@@ -31,6 +31,7 @@ _UNITS = {
     "万元": "ten thousand yuan (万元)",
     "个百分点": "percentage points (个百分点)",
     "年": "years (年)",
+    "倍": "times (倍)",
     "份": "reports (份)",
 }
 _SECTIONS = ("开头", "第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分")

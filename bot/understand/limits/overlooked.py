@@ -50,12 +50,18 @@ _NO_FIGURE = re.compile(
     r"(?:没有?|未|缺|无)[^,，。]{0,8}(?:数据|数字|记载|这项|统计|figures?|data)|没写|没报|没填"
 )
 _NOTHING_ELSE = re.compile(r"只有|仅有|(?<!不)仅仅?(?=有|收|被)|\bonly\b")
+# Whoever brought it is named by no form; 谁被起诉 are bodies.
+_WHO_SUED = re.compile(
+    r"(?:谁|什么人|哪些人)(?:来|去)?(?:起诉|告|申请复议|复议)(?:了|过)?(?!.*[最多])"
+    r"|\bwho (?:sued|appealed|took|filed|brought)\b"
+)
 _PER_HEAD = re.compile(r"按人[数口]|人均|按人头|per (?:head|capita)")
 
 
 def _not_looked_up(m: Mentions, frame: Frame) -> list[str]:
     """只有一家…吗, 没有数据的, 按人数看, 哪年哪个局: what is neither counted nor looked up."""
-    found: list[str] = []
+    sued = _WHO_SUED.search(m.text) if frame.operation in _SIEVES else None
+    found: list[str] = [sued.group()] if sued else []
     is_of_bodies = not wants_year(m)
     if frame.operation in _SIEVES and is_of_bodies and frame.expects != "only":
         said = [_NO_FIGURE.search(m.text), _ONLY.search(m.text) if frame.is_yes_no else None]

@@ -198,7 +198,8 @@ def calculating(frame: Frame, m: Mentions) -> Frame | None:
 
 
 _SIGNS = {
-    "减去": Operation.DIFFERENCE, "减掉": Operation.DIFFERENCE, "除以": Operation.TIMES,
+    "减去": Operation.DIFFERENCE, "减掉": Operation.DIFFERENCE, "minus": Operation.DIFFERENCE,
+    "除以": Operation.TIMES, "divided by": Operation.TIMES,
 }  # fmt: skip
 
 

@@ -82,6 +82,11 @@ def _chunks(tokens: list[Token]) -> Iterator[Chunk]:
 def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
     """A comma parts two metrics only where each is asked for: 申请,收到几件 is one."""
     merged: list[Chunk] = []
+    for one, chunk, other in zip(chunks, chunks[1:], chunks[2:], strict=False):
+        # requests, grants and denials: in English a comma stands in a list as well
+        is_english = bool(other.tokens) and other.tokens[0].text.isascii()
+        if is_english and other.is_listed and one.concepts and one.concepts <= _PLAIN:
+            chunk.is_listed = chunk.is_listed or bool(chunk.concepts)
     is_list = sum(bool(chunk.concepts) for chunk in chunks) > _TWO
     for chunk in chunks:
         last = merged[-1] if merged else None
@@ -100,6 +105,7 @@ def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
     return merged
 
 
+_PLAIN = frozenset(("app", "receive", "licence", "penalty", "coercion", "proactive", "publish"))
 _BLOCKS = frozenset(("review", "suit", "direct", "after", "app", "cases"))
 _ENDINGS = frozenset(("upheld", "corrected", "other_result", "pending", "lost", "won"))
 

@@ -33,7 +33,7 @@ FILLERS: tuple[str, ...] = tuple(
     要求 因为属于 因属于 以 来 去 过 时 间 今 不知 不晓得 能告诉我 够 大 小 群众们 行政 之类
     情况 的话 信息的 晓得 搞 整 弄 麻烦问下 麻烦问一下 年终 全 做 办 作 经 人 号 方 们 再来 帮着
     帮个忙 报一下 报个 来一个 来个 本 年年底 加 各方面 谢谢 谢了 多谢 感谢 具体数字 具体数
-    确切 准确 准确的 多少钱呢 究竟是 以上 我这 手里 口径 前后 主要是 主要 主要的 年末 期末 地方
+    确切 准确 准确的 多少钱呢 究竟是 以上 我这 手里 口径 前后 主要是 主要 主要的 年末 期末 去年底 地方
     三个地方 两个地方 两地 三地 三个单位 两个单位 出了 出过 开了 召开 召开了 举办 举办了 举行
     举行了 组织 组织了 正文 文字 文中 这几个 那几个 这几家 这几 分 里头的 中的 里的 内的
     异同 异同点 之处 任何 收得 办得 来着 多不多 高不高 大不大
@@ -47,7 +47,7 @@ FILLERS: tuple[str, ...] = tuple(
     (无正当理由) 印了 逐一 如下 下面这些
     如果方便的话 如果可以的话 方便的话 可以的话 有空的话 如果有的话 要是方便的话 麻烦您 麻烦你
     仅 仅有 年份
-    有所 用得 万元 据说 听说 据悉 据称 听人说
+    有所 下辖 所辖 辖下 动过 动用 动用过 采取过 用过 用得 万元 据说 听说 据悉 据称 听人说
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 
@@ -78,7 +78,7 @@ FILLERS_EN: tuple[str, ...] = tuple(
     open affairs data figure figures value values state stated states reported recorded listed
     came come happened happen occur occurred take taken took place one ones item kind kinds type
     types category categories exactly roughly approximately around actually end body bodies
-    authority authorities section table row column cell question quick quickly again such
+    authority authorities section table row column cell question quick again itself such
     go going when where while until work works unit units piece pieces times time set dear bot
     sir madam ok okay well right ask asking asked wondering curious interested looking reading
     reason reasons ground grounds basis based made make any all did's hi, s 's whole area's wanna
@@ -93,6 +93,9 @@ FILLERS_EN: tuple[str, ...] = tuple(
 
 # Words that say nothing only beside these others.
 PHRASES_EN: tuple[str, ...] = (
+    "please provide",
+    "provide me with",
+    "provide us with",
     "to date",
     "ended in",
     "ended with",

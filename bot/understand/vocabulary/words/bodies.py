@@ -58,7 +58,8 @@ KINDS: dict[str, tuple[tuple[Kind, ...], tuple[str, ...]]] = {
     "town": (
         (Kind.TOWN,),
         (
-            "镇里", "乡里", "镇上", "乡上", "乡镇", "乡镇街道", "镇", "乡", "街道", "镇街", "镇乡",
+            "镇里", "乡里", "镇上", "乡上", "按乡镇",
+            "乡镇", "乡镇街道", "镇", "乡", "街道", "镇街", "镇乡",
             "乡镇政府", "乡镇人民政府",
             "街镇", "乡镇（街道）", "乡、镇", "乡镇办", "township", "townships", "town", "towns",
             "subdistrict", "subdistricts",
@@ -68,7 +69,7 @@ KINDS: dict[str, tuple[tuple[Kind, ...], tuple[str, ...]]] = {
         (Kind.DEPARTMENT,),
         (
             "局里", "局", "部门", "各部门", "所有部门", "全部部门", "每个部门", "各个部门",
-            "所有的部门",
+            "所有的部门", "分部门", "按部门",
             "委办局", "政府部门", "职能部门", "县直部门", "县直单位", "市直部门", "部门单位",
             "县级部门", "委局", "各局", "bureau", "bureaus", "department", "departments",
             "bureaux",

@@ -50,7 +50,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "yearly", "from year to year", "in every year", "annual figures",
     ),
     "difference": (
-        "减去", "减掉", "领先多少", "领先多少件", "领先了多少", "领先几", "领先几件",
+        "minus", "减去", "减掉", "领先多少", "领先多少件", "领先了多少", "领先几", "领先几件",
         "落后多少", "落后了多少", "落后几",
         "净增", "净增加", "净减", "净减少", "减了多少", "减多少", "增了多少", "增多少", "减了几",
         "几个百分点", "多少个百分点", "多少百分点", "百分点", "percentage points",
@@ -64,7 +64,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "decreased by", "fell by", "grow by", "went up by", "went down by",
     ),
     "growth": (
-        "增减百分比", "增减比例", "变化百分比", "增减幅度", "变化幅度", "变动百分比",
+        "增减百分比", "增减比例", "减少百分比", "增加百分比", "下降百分比",
+        "上升百分比", "增长百分比", "变化百分比", "增减幅度", "变化幅度", "变动百分比",
         "多少百分比", "百分之多少的增长",
         "增长率", "增幅", "降幅", "涨幅", "百分之几的增长", "增速", "增长百分之几",
         "下降百分之几", "增长了百分之几", "下降了百分之几", "降了百分之几", "涨了百分之几",
@@ -106,7 +107,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "peak", "peaked", "top", "busiest",
     ),
     "least": (
-        "最低值", "最小值", "最少", "最低", "最小", "倒数第一", "垫底", "末位", "最少的", "得最少", "倒数第一名",
+        "最低值", "最小值",
+        "最少", "最低", "最小", "倒数第一", "垫底", "末位", "最少的", "得最少", "倒数第一名",
         "最后一名",
         "排最后", "排名最后", "fewest", "lowest",
         "smallest", "worst year", "minimum", "the least", "least",
@@ -145,7 +147,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     ),
     "median": ("中位数", "中位值", "中值", "median"),
     "times": (
-        "除以", "几倍", "多少倍", "倍数", "how many times as many", "how many times as much",
+        "divided by", "by what factor", "what factor", "除以", "几倍", "多少倍", "倍数",
+        "how many times as many", "how many times as much",
         "times as many", "times as much", "times as high", "times as large",
     ),
     "double": (
