@@ -60,11 +60,19 @@ _NESTED = re.compile(
     r"(?P<head>.*?最[多少高低大小]的)(?:那一?[个家])?(?P<body>乡镇|部门|单位|街道|局|镇|乡|县)"
     r"(?P<rest>(?!是|呢|有哪|和|与|里|中|、|，|,|[?？。]).{2,})"
 )
+# 最多的不予公开理由占多少: which reason it is, and its share of them.
+_PART_OF = re.compile(
+    r"(?P<head>.*?(?:最[多大常][^,，。]{0,8}(?:理由|原因|情形)|(?:理由|原因|情形)[里中当]*最[多大]的?))"
+    r"(?:那一?[个条种])?(?P<rest>占.+)"
+)
 _KINDS = {"镇": "乡镇", "乡": "乡镇", "局": "部门"}
 
 
 def nested_in(text: str) -> tuple[str, ...]:
     """A question about the first of a ranking as two: which it is, and what of it is asked."""
+    part = _PART_OF.fullmatch(text)
+    if part is not None:
+        return (f"{part['head']}是什么", part["rest"])
     found = _NESTED.fullmatch(text)
     if found is None or not _ASKS.search(found["rest"]):
         return ()

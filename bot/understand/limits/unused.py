@@ -30,7 +30,7 @@ def unused_words(m: Mentions, frame: Frame) -> tuple[str, ...]:
         found += [t.text for t in m.tokens if set(t.keys("years_counted")) - {size}]
     if frame.expects not in ("most", "half"):
         found += [t.text for t in m.tokens if t.has("majority")]
-    undone = set(_undone(frame))
+    undone = set(_undone(frame, is_share_asked=bool(_SHARE_OF_IT.search(m.text))))
     is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
     if is_one and frame.operation is Operation.RANK and frame.span.mode in SPREAD:
         undone |= {"rank", "rank_up"}  # 云溪县历年排名: among whom?
@@ -93,7 +93,10 @@ _OF_CHANGE = frozenset(
 )
 
 
-def _undone(frame: Frame) -> frozenset[str]:
+_SHARE_OF_IT = re.compile(r"占(?:了|到|比是?)?(?:多少|几成|百分之)")
+
+
+def _undone(frame: Frame, *, is_share_asked: bool) -> frozenset[str]:
     """What the operation does not do, so that a word for it must not be overlooked."""
     if frame.measure or frame.is_above_mean:
         return frozenset(("change", "growth", "difference", "trend", "yoy", "most", "least"))
@@ -114,7 +117,8 @@ def _undone(frame: Frame) -> frozenset[str]:
         undone |= {"times", "double", "halve"}
     is_rate = any(METRIC[key].is_rate for key in frame.metrics)
     # The largest part has the largest share.
-    is_rate = is_rate or (frame.operation is Operation.BREAKDOWN and frame.top is not None)
+    is_largest = frame.operation is Operation.BREAKDOWN and frame.top is not None
+    is_rate = is_rate or (is_largest and not is_share_asked)
     is_share = Operation.SHARE in (frame.operation, frame.by)
     if not (is_share or is_rate or frame.operation in (Operation.GROWTH, Operation.CHANGE)):
         undone |= {"share"}
