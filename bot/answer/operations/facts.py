@@ -199,7 +199,7 @@ def _finished(task: Task, draft: Draft) -> Answer:
     draft = replace(draft, evidence=task.evidence, cited=cited)
     caveats = caveats_on(task, draft)
     # Where a place was named the reader knows it; it is for machines then.
-    quiet = () if task.is_pooled else inferred(task, draft)
+    quiet = (*draft.lines, *(() if task.is_pooled else inferred(task, draft)))
     lines = [
         *assumed(task.query.asked),
         *verdict_line(task.query, draft.verdict),

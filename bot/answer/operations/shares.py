@@ -107,6 +107,7 @@ def answer_parts(task: Task, *, is_brief: bool = False) -> Draft:
             *(values_of([a for a in shown if a.value is not None], evidence) if best else ()),
             *behind(shown, evidence),
         ),
+        formula=words.semicolon.join(f for f in map(task.speech.formula, shown) if f) or None,
         coverage=found.coverage(task) if found else None,
         caveats=(words.selection,) if whole.key.metric in SELECTIONS else (),
     )

@@ -48,6 +48,7 @@ def _one(task: Task, amount: Amount) -> Draft:
         cited=(amount,),
         used=behind([amount], evidence),
         formula=formula,
+        caveats=_undefined(task, [amount]),
         verdict=verdict_on(task.query, [amount], task.evidence.facts),
     )
 
@@ -66,6 +67,7 @@ def _several(task: Task, amounts: Sequence[Amount]) -> Draft:
         lacking=() if task.is_pooled else tuple(a for a in amounts if lacks(a)),
         used=behind(shown, evidence),
         formula=task.words.semicolon.join(formulas) or None,
+        caveats=_undefined(task, shown),
         coverage=_coverage(task, amounts),
         verdict=verdict_on(task.query, shown, task.evidence.facts),
     )
@@ -84,6 +86,11 @@ def by_place(amounts: Sequence[Amount]) -> Column:
     """Places with and without a number."""
     known = tuple(a for a in amounts if a.value is not None)
     return Column(known, tuple(a for a in amounts if a.value is None), ())
+
+
+def _undefined(task: Task, amounts: Sequence[Amount]) -> tuple[str, ...]:
+    """That rates of nothing have no value."""
+    return tuple(task.sentence(a) for a in amounts if a.gap is Gap.UNDEFINED)
 
 
 def _says_something(amount: Amount) -> bool:

@@ -9,6 +9,7 @@ from bot.answer.quotations.headings import names_heading
 from bot.answer.quotations.quotes import Quoted, Shelf, distinct
 from bot.queries import PassageQuery
 from index.types import Hit
+from index.vocabulary.metrics import METRICS
 
 TERM = 4  # letters of what is asked for by its name and not by its meaning
 _NUMBERING = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
@@ -126,6 +127,8 @@ def verdict_of(query: PassageQuery, shelf: Shelf, found: Sequence[Quoted]) -> bo
         return None
     if found or is_marked(query):
         return bool(found)
+    if any(query.topic in metric.label for metric in METRICS if metric.table):
+        return None  # 诉讼 is in a heading and in a table of every report
     is_sentence = len(query.topic) > _PHRASE or " " in query.topic
     if is_sentence or (len(query.topic) > TERM and nearest(query, shelf, _OTHERWISE)):
         return None

@@ -137,7 +137,7 @@ def _unknown(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query
 
 _CHANNELS = frozenset(("渠道", "公开渠道", "平台", "channel", "channels", "platforms"))
 _BY_CHANNEL = re.compile(
-    r"(?:按|各|分|哪些|不同|什么)(?:公开)?(?:渠道|平台)"
+    r"(?:按|各|分|哪[些个种]|不同|什么)(?:公开)?(?:渠道|平台)"
     r"|(?:渠道|平台)的?(?:构成|分布|明细|情况)|by channel"
 )
 
@@ -263,7 +263,9 @@ def _which_other(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Q
     return Clarification(asked, "metric", choices, m.named.unexplained[0])
 
 
-_BY_WAY = ("corrected", "upheld", "pending")
+# What each is called in the keys of the metrics.
+_BY_WAY = {"corrected": "corrected", "upheld": "upheld", "pending": "pending",
+           "other_result": "other"}  # fmt: skip
 
 
 def _which_way(
@@ -277,7 +279,7 @@ def _which_way(
         t.text == unexplained[0] and said[0] in t.keys("concept") for t in m.tokens
     ):
         return None
-    choices = tuple(_metric_choice(m, frame, f"{way}_{said[0]}", names) for way in _WAYS)
+    choices = tuple(_metric_choice(m, frame, f"{way}_{_BY_WAY[said[0]]}", names) for way in _WAYS)
     return Clarification(asked, "metric", choices, unexplained[0])
 
 

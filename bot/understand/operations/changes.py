@@ -31,7 +31,10 @@ _CHANGES = re.compile(
     r"多了还是少了|是多了|是增是减|更多还是更少|more or less|more or fewer|up or down"
     r"|增加还是减少|上升还是下降|变多还是变少"
 )
-_STEADILY = re.compile(r"一年比一年|连续.{0,3}年|一直|逐年|年年|连年|每年都|steadily|every year")
+_STEADILY = re.compile(
+    r"一年比一年|连续.{0,3}年|连续(?:[上下]|增|减|走)|一直|逐年|年年|连年|每年都"
+    r"|steadily|every year"
+)
 # 各增加了多少: what became of each, and not what lies between them.
 _IN_A_ROW = re.compile(r"连续(?P<n>[两二三四五六2-6])年")
 _IN_TIME = re.compile(

@@ -36,7 +36,9 @@ _COMPARED = frozenset(
         "count_places", "rank", "rank_up",
     )
 )  # fmt: skip
-_ASKS = re.compile(r"(?<!有没有)哪(?!年都|一年都)|(?<![这近])几(?!年来)|多少|什么|\b(?:which|how|what)\b")
+_ASKS = re.compile(
+    r"(?<!有没有)哪(?!年都|一年都)|(?<![这近])几(?!年来)|多少|什么|\b(?:which|how|what)\b"
+)
 
 
 def of_each_year(frame: Frame, m: Mentions) -> Frame | None:

@@ -22,7 +22,8 @@ _ENDS_IN_KIND = re.compile(
 )
 _BODIES = "towns?|townships?|departments?|bureaus?|subdistricts?|counties|bodies"
 _WHICH_OF = re.compile(
-    r"\b(?:which|(?:list|name|show)(?: me)?(?: all| the)?(?: of)?) "
+    r"\b(?:which|(?:list|name|show)(?: me)?(?: all| the)?(?: of)?"
+    r"(?= .*\b(?:with|without|that|who|having|where|which)\b)) "
     rf"(?P<place>[a-z'-]+(?: county)?) (?:{_BODIES})\b"
 )
 _HOW_MANY_BODIES = re.compile(

@@ -139,6 +139,9 @@ def _make(holdings: Holdings) -> Gazetteer:
             name = _without_places(bare, where)
             bodies[name][held.id] = None
             shorts[_short(name)][held.id] = None
+            if name.endswith("街道"):  # 望汀办事处, 望汀街道办 for 望汀街道
+                bodies[f"{_short(name)}办事处"][held.id] = None
+                bodies[f"{name}办"][held.id] = None
             if "族" in name:  # 木座乡 for 木座藏族乡
                 bodies[_short(name) + name[-1]][held.id] = None
         else:

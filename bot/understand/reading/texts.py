@@ -17,10 +17,16 @@ def plain_question(question: str) -> str:
     text = unicodedata.normalize("NFKC", _CONTROL.sub(" ", question))
     text = simplify(text).replace("’", "'").replace("‘", "'")
     text = re.sub(r"\s+", " ", _without_accents(text)).strip().lower()
-    text = _in_mandarin(text)
+    text = _AFFIXES.sub("", _in_mandarin(text))
     return _POSSESSIVE.sub(r"\1", text)
 
 
+# A label with the number that it has in the form, and the 儿 of spoken words (放一块儿看).
+_AFFIXES = re.compile(
+    r"(?<![一二三四五六七八九十])第?\([一二三四五六七八九十]{1,2}\)项?(?=[㐀-鿿])"
+    r"|(?<![一二三四五六七八九十㐀-鿿、])[一二三四五六七八九]、(?=[㐀-鿿]{2})"
+    r"|(?<=[块会点事活份])儿(?![童子女媳])"
+)
 _CANTONESE = re.compile(r"[嘅咗冇嗰啲畀喺嚟唔]|边个|边年|点解|系唔系")
 _MANDARIN = {
     "系唔系": "是不是", "有冇": "有没有", "边个": "哪个", "边年": "哪年", "边啲": "哪些",

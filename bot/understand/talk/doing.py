@@ -146,7 +146,8 @@ def _who_again(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
 
 def _is_only_carried(said: Frame, m: Mentions) -> bool:
     """Whether only years that were said before make a trend of it: 处罚呢, after a sum."""
-    return said.operation is Operation.TREND and not (m.ops or m.years or m.has("every"))
+    is_said = m.ops or m.years or m.has("every") or said.is_yes_no
+    return said.operation is Operation.TREND and not is_said
 
 
 def _after_share(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame | None:

@@ -5,14 +5,16 @@
 DISPUTES: dict[str, tuple[str, ...]] = {
     "review": (
         "行政复议", "复议", "被复议", "复议案件", "行政复议案件", "复议申请", "提起复议",
-        "申请复议", "被行政复议", "复议案", "review", "reviews", "administrative review",
+        "申请复议", "被行政复议", "告到复议", "提复议", "提过复议", "走复议", "走过复议",
+        "复议案", "review", "reviews", "administrative review",
         "administrative reviews", "reconsideration", "reconsiderations",
         "administrative reconsideration", "administrative reconsiderations", "review cases",
     ),
     "suit": (
         "提起诉讼", "被提起诉讼", "被提起行政诉讼", "行政诉讼", "诉讼", "官司", "起诉", "被告",
         "打官司", "被起诉", "告上法庭", "应诉", "诉讼案件", "行政诉讼案件", "被诉", "告到法院",
-        "上法庭", "吃官司", "官司案", "行政官司", "被人告", "被告上法庭", "被告了", "诉讼案",
+        "上法庭", "吃官司", "惹官司", "惹上官司", "摊上官司", "吃上官司", "惹过官司", "吃过官司",
+        "上过法庭", "官司案", "行政官司", "被人告", "被告上法庭", "被告了", "诉讼案",
         "行政案件", "打了官司", "打过官司", "对簿公堂", "lawsuits against", "suits against",
         "lawsuit",
         "lawsuits", "litigation", "sued", "suit",

@@ -13,7 +13,8 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "disclosed in full", "released in full", "said yes to", "grants", "full grants",
     ),
     "partial": (
-        "部分公开", "部分给公开", "部分给予公开", "部分准予公开", "部分同意", "公开一部分",
+        "部分公开", "部分给公开", "部分给予公开", "给予部分公开", "准予部分公开", "部分准予公开",
+        "部分同意", "公开一部分",
         "公开了一部分", "只公开部分", "部分予以公开", "部分给", "部分给了", "部分批准", "部分批了",
         "只给了一部分", "给了一部分", "同意部分公开", "区分处理", "partially granted",
         "partly granted", "partially disclosed", "partly disclosed", "partial disclosure",
@@ -23,7 +24,8 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "denied": (
         "不予公开", "不公开", "不同意公开", "没公开", "没有公开", "拒绝公开", "未公开",
         "不给公开", "没给", "没给的", "不给", "不给的", "拒绝", "拒绝了", "驳回", "驳回了",
-        "被拒", "被拒绝", "未予公开", "没同意", "不同意", "不肯公开", "不让公开", "不准公开",
+        "被拒", "被拒绝", "拒", "拒了", "拒掉", "拒绝掉", "拒过", "拒绝过", "未予公开", "没同意",
+        "不同意", "不肯公开", "不让公开", "不准公开",
         "回绝", "没批", "不予公开的", "不能公开", "遭拒", "denied", "refused to disclose",
         "rejected", "withheld", "turned down", "not disclosed", "deny", "denials", "denial",
         "refusals", "refusal", "not granted", "refused", "refuse", "reject", "rejections",
@@ -154,7 +156,8 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "publications", "publicly available publications", "public publications", "publication",
     ),
     "mass": (
-        "无正当理由大量反复申请", "大量反复申请", "大量反复", "大量重复", "滥用申请", "反复申请",
+        "无正当理由大量反复申请", "大量反复申请", "大量反复", "大量、反复申请", "没完没了地申请",
+        "大量重复", "滥用申请", "反复申请",
         "mass applications", "mass requests", "mass", "large numbers of repeated applications",
         "repeated mass applications", "vexatious", "excessive repeated", "excessive", "bulk",
         "repeated mass requests",

@@ -128,7 +128,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "major decision",
     ),
     "training": (
-        "培训", "培训班", "业务培训", "办班", "training", "training sessions", "trainings",
+        "培训", "培训班", "办过培训", "搞过培训", "开过培训", "组织过培训", "办了培训",
+        "业务培训", "办班", "training", "training sessions", "trainings",
         "training courses", "courses",
     ),
     "trained": (

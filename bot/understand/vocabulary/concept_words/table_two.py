@@ -16,7 +16,8 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
     "document": ("文件", "份文件", "document", "documents"),
     "issued": (
         "发出去", "发出去的",
-        "制发", "制定", "出台", "印发", "新制作", "本年制发", "制作", "制订", "制发件数",
+        "制发", "制定", "出台", "出台过", "出台了", "印发过", "出过", "制发过", "制定过", "印发",
+        "新制作", "本年制发", "制作", "制订", "制发件数",
         "制发数", "本年制发件数", "发文", "下发", "颁布", "新出台", "新制定", "新发", "发了",
         "制发了", "制定了", "起草", "本年新制作数量", "新制定的", "issued", "issue", "adopted",
         "adopt", "enacted", "drawn up", "promulgated", "newly issued", "issuance",
@@ -48,7 +49,8 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
     "penalty": (
         "行政处罚", "处罚", "罚", "罚了", "处罚决定", "行政处罚决定", "处罚了", "罚过", "处罚过",
         "罚过人", "处罚过人", "被罚", "罚得",
-        "罚单", "罚款次数", "罚了多少次款", "罚多少次款", "罚了几次款", "罚过款", "罚了款",
+        "罚单", "开罚单", "开过罚单", "开了罚单", "开出罚单", "罚款次数", "罚了多少次款",
+        "罚多少次款", "罚了几次款", "罚过款", "罚了款",
         "罚过几次款", "罚几次款", "罚没罚过款", "处罚案件", "处罚数", "罚款决定", "penalty",
         "penalties", "punishment", "punishments", "administrative penalties",
         "administrative penalty", "penalty decisions", "sanctions", "penalised", "penalized",
