@@ -152,9 +152,6 @@ def latin_names(names: Gazetteer) -> Letters:
 
 def _offices_in_letters(names: Gazetteer) -> Iterator[tuple[str, Sense]]:
     """Departments by their whole names: gonganju, and not gongan, which may be other words."""
-    for name in names.bodies:
-        if name[-1] in _OFFICES:
-            yield sound_key(name), ("body", name)
     for kind, (chinese, _) in enumerate(DEPARTMENTS):
         for name in (name for name in chinese if name[-1] in _OFFICES):
             is_held = name in names.cores
