@@ -107,6 +107,7 @@ def _not_done(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Quer
 _JUDGED = re.compile(
     r"(?:做|搞|干|弄|抓|落实|表现|开展)得?(?:最|比较|更|很)"
     r"(?:好|差|糟糕?|规范|到位|认真|积极|出色|优秀|透明|马虎|敷衍)"
+    r"|(?:做|搞|干|弄|抓|落实|开展)得(?:好|差|规范|到位|认真)(?:吗|么)"
 )
 
 

@@ -15,6 +15,8 @@ from index.text import number_in_words
 from index.vocabulary.metrics import METRIC
 
 _COUNTED = re.compile(r"(?:多少|几)[件条次份起宗项篇期场个]")
+# 多几件、涨百分之几: both are asked for.
+_BY_NUMBER = re.compile(r"[多少增减差涨降升](?:加|了|出|长)?(?:了)?(?:几|多少)[件条次份起]")
 _FEWER = re.compile(
     r"下降|减少|减得|减了|减幅|降低|降幅|降得|降了|少了|变少|一年比一年[少低]|少收|少罚|少办|跌|fell|fall|drop|decreas"
     r"|declin|fewer|less|lower|down|reduc"
@@ -75,7 +77,7 @@ def changing(frame: Frame, m: Mentions) -> Frame | None:
 
 def _in_what(kinds: Set[str], m: Mentions) -> Operation:
     """Whether a change is wanted in numbers, in per cent, or in both."""
-    if "growth" in kinds and "difference" not in kinds:
+    if "growth" in kinds and "difference" not in kinds and not _BY_NUMBER.search(m.text):
         return Operation.GROWTH
     is_counted = "difference" in kinds or bool(_COUNTED.search(m.text))
     if "增减情况" in m.text or "growth" in kinds or not is_counted:
@@ -125,6 +127,11 @@ def _directed(frame: Frame, m: Mentions) -> Frame:
     return replace(frame, expects={"<": "less", ">": "more"}.get(direction, "any"))
 
 
+def is_in_time(text: str) -> bool:
+    """Whether something became more or less: 增加, fell."""
+    return bool(_IN_TIME.search(text))
+
+
 def _printed_change(frame: Frame) -> Frame | None:
     """许可事项增加了几项: the form of 2019 and 2020 prints by how many."""
     items = f"{frame.metrics[0]}_change" if len(frame.metrics) == 1 else ""
@@ -145,10 +152,11 @@ def _steady(frame: Frame, m: Mentions) -> Frame:
     counted = _IN_A_ROW.search(m.text)
     if not is_claim:
         return replace(frame, operation=Operation.TREND, span=_all_years(frame), is_yes_no=False)
+    are_named = frame.span.mode == "asked" and len(frame.span.years) > 1
     return replace(
         frame,
         operation=Operation.TREND,
-        span=Span("all") if counted else _all_years(frame),
+        span=Span("all") if counted and not are_named else _all_years(frame),
         top=_count(counted["n"]) if counted else None,
         expects=expects,
     )

@@ -25,7 +25,9 @@ from bot.understand.operations.ranks import listing, ranking
 from bot.understand.operations.shares import sharing
 from bot.understand.operations.wholly import of_all_of_it
 
-_ALTOGETHER = re.compile(r"总量|总数|总[件条次份篇期]数|一共|共计|合计|总共|in total|altogether")
+_ALTOGETHER = re.compile(
+    r"总量|总数|总[件条次份篇期]数|一共|共计|合计|总共|共(?=[收受办处公发])|in total|altogether"
+)
 _EACH = re.compile(
     r"分别|各自|各多少|各有|各是|各几|各为|逐年|每年|每一年|历年|比较|对比|respectively|\beach\b"
 )

@@ -34,10 +34,16 @@ _HAS_ANY = re.compile(
 _WITH_COUNTY = re.compile(r"(?<=[㐀-鿿])和(?=县(?:里|报告|汇总|政府|级|的|本级))")
 
 
+# 同县的太平镇呢: of the county that was spoken of, as a bare name is anyway.
+_IN_SAME = re.compile(
+    r"(?:同一?个?|本|那个|这个)[县区市](?:里|内|下面)?的(?=[㐀-鿿]{1,8}(?:镇|乡|街道|局|办|委))"
+)
+
+
 def plainly_any(text: str) -> str:
     """The text with 有没有哪些单位 for whether any does, and 每个单位都没 where none does."""
     text = _HAS_ANY.sub(lambda m: f"有没有哪些{m['body']}{m['stem']}{m['tail'] or ''}", text)
-    text = _WITH_COUNTY.sub("与", text)
+    text = _IN_SAME.sub("", _WITH_COUNTY.sub("与", text))
     text = _WHO_APPLIES.sub("哪类申请人的申请最多", text)
     text = _NONE.sub(_none_of, text)
     text = _NOBODY.sub(lambda m: f"{m['year'] or ''}都没", text)

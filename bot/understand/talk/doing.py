@@ -6,10 +6,12 @@ from dataclasses import replace
 from bot.queries import Operation
 from bot.understand.frames import Frame, Span
 from bot.understand.mentions import Mentions
+from bot.understand.operations.changes import is_in_time as is_in_time_of
 from bot.understand.operations.changes import paired
 from bot.understand.operations.choose import with_operation
 from bot.understand.operations.conditions import condition_of, finished
 from bot.understand.operations.ranks import of_years, wants_year
+from bot.understand.operations.shares import is_by_parts
 from bot.understand.reading.amounts import amounts_in
 from bot.understand.talk.places import is_before_than
 from bot.understand.talk.shares import of_the_whole, shares_compared
@@ -42,7 +44,10 @@ def done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
         after = _after_share(blank, new, old, m)
         if after is not None:
             return after
-    for step in (_flipped, _parts_again, _first_of_those, _in_per_cent, _bounded, _against_year):
+    for step in (
+        _flipped, _parts_again, _first_of_those, _between_these, _in_per_cent, _bounded,
+        _against_year,
+    ):  # fmt: skip
         found = step(blank, old, m)
         if found is not None:
             return found
@@ -165,6 +170,18 @@ def _after_share(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame | N
 _COUNTED = re.compile(r"[件条次份起宗项篇期场数]|how many|number")
 
 
+def _between_these(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
+    """多百分之多少, after two bodies were compared: one against the other, in that year."""
+    is_of_two = len(frame.parties) == _TWO and all(p.scope is None for p in frame.parties)
+    is_of_two = is_of_two and len(frame.span.years) < _TWO and frame.span.mode != "pair"
+    was_of_two = frame.parties == old.parties and old.operation in _OF_TWO_YEARS
+    is_by = "百分" in m.text or is_by_parts(m.text)
+    is_in_time = m.years or is_in_time_of(m.text)
+    if not (is_of_two and was_of_two and is_by) or is_in_time or "占" in m.text:
+        return None
+    return replace(frame, operation=Operation.GROWTH, is_yes_no=False)
+
+
 def _in_per_cent(frame: Frame, old: Frame, m: Mentions) -> Frame | None:
     """百分之多少 after 涨了多少 asks for growth, and for no share."""
     is_of_change = old.operation in (Operation.DIFFERENCE, Operation.CHANGE, Operation.GROWTH)
@@ -270,6 +287,10 @@ def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
             members=frame.members or old.members, over=old.over, top=old.top,
         )  # fmt: skip
     is_told = len(old.span.years) == _TWO and old.span.mode == "asked"  # and no year before it
+    if _is_of_one_of_them(frame, old):
+        if old.by in (Operation.DIFFERENCE, Operation.GROWTH):
+            return replace(frame, operation=old.by, span=paired(frame.span))
+        return replace(frame, operation=Operation.VALUE)
     is_moot = (
         (operation in _OF_TWO_YEARS and is_told and is_one_place and is_one_year)
         or operation is Operation.BREAKDOWN
@@ -292,6 +313,13 @@ def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
         is_yes_no=old.is_yes_no and not (m.ops or m.has("quantity") or _is_of_other(frame, old)),
         expects=old.expects,
     )  # fmt: skip
+
+
+def _is_of_one_of_them(frame: Frame, old: Frame) -> bool:
+    """马影镇呢, after a ranking of all towns: the number of that town."""
+    is_one = len(frame.parties) == 1 and frame.parties[0].scope is None
+    was_of_many = any(party.scope is not None for party in old.parties)
+    return is_one and was_of_many and old.operation in _OVER_PLACES and not old.whose
 
 
 def _is_of_other(frame: Frame, old: Frame) -> bool:

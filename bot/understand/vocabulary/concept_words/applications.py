@@ -99,6 +99,9 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "left outstanding", "not finished", "still unfinished",
     ),
     "unfinished": (
+        *(f"{how}{no}{done}{of}" for how in ("拖着", "压着", "积着", "遗留", "遗留着", "剩着")
+          for no in ("没", "没有", "未", "还没") for done in ("办", "办完", "办结", "处理", "答复")
+          for of in ("", "的")),
         "没办完", "未办结", "未办完", "没有办完", "还没办完", "没办结", "没办完的", "未办结的",
     ),
 }

@@ -99,7 +99,10 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "not_held": (
         "不掌握", "本机关不掌握", "本机关不掌握相关政府信息", "不掌握相关政府信息",
         "不掌握相关信息", "不掌握信息", "不掌握该信息", "未掌握", "没掌握", "手里没有",
-        "手上没有", "not held", "does not hold", "doesn't hold", "did not hold",
+        "手上没有",
+        *(f"手{w}没有{t}{i}" for w in "里上头" for t in ("这个", "这些", "该", "相关", "这项")
+          for i in ("信息", "材料", "东西")),
+        "not held", "does not hold", "doesn't hold", "did not hold",
         "information not held", "not in possession", "not hold", "didn't hold", "do not hold",
         "not possess", "does not possess", "did not possess", "don't hold",
     ),

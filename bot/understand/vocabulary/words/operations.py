@@ -48,6 +48,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "每年", "over the years", "trend", "trends", "each year", "year by year", "by year",
         "every year", "per year", "over time", "for each year", "in each year", "for every year",
         "yearly", "from year to year", "in every year", "annual figures",
+        "as time went on", "as time goes on", "as the years went by", "with time",
     ),
     "difference": (
         "minus", "减去", "减掉", "领先多少", "领先多少件", "领先了多少", "领先几", "领先几件",
@@ -118,7 +119,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "排", "排在", "排第几", "第几", "排名第几", "第几名", "排第几名", "排在第几", "排几",
         "位列第几",
         "降序", "排名", "排行", "排序",
-        "排一下", "排个名", "排行榜", "从高到低", "由高到低", "从多到少",
+        "排一下", "排个名", "排行榜", "从高到低", "由高到低", "从多到少", "由多到少",
+        "从大到小", "由大到小",
         "排个序", "排个队", "排排队", "排一排",
         "名次", "排排名", "ranking", "rank", "ranked", "rankings",
         "league table",
