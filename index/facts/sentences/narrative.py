@@ -25,7 +25,7 @@ from index.facts.sentences.subjects import (
     subject_of,
 )
 from index.facts.sentences.times import When
-from index.types import Fact, Finding, Report, Section
+from index.types import Era, Fact, Finding, Report, Section
 from index.vocabulary.metrics import METRIC
 
 ZERO = Decimal(0)
@@ -65,7 +65,7 @@ def facts_from_narrative(
     """The numbers that only sentences say, and where sentences and tables differ."""
     statements = list(_statements(report))
     held = {fact.metric: fact for fact in table_facts if fact.member == "total"}
-    of_year = [s for s in statements if not s.is_of_another_year]
+    of_year = [s for s in statements if not s.is_of_another_year and _is_of(s, report.era)]
     facts, odd = choose(
         [s for s in of_year if not s.is_compared_only and not _is_held(s.metric, held)]
     )
@@ -82,6 +82,11 @@ def _of_another_year(statements: Sequence[Statement], year: int) -> Iterator[Fin
             f"原文：{said[0].sentence.text}"
         )
         yield Finding("other_year", message, cells=(said[0].place,))
+
+
+def _is_of(said: Statement, era: Era) -> bool:
+    """Whether reports of an era count it: what only the old annex asks for, those before 2019."""
+    return METRIC[said.metric].eras != (Era.E1,) or era in (Era.E0, Era.E1)
 
 
 def _is_held(metric: str, held: Mapping[str, Fact]) -> bool:
@@ -119,7 +124,7 @@ def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
         if part is not None and indicator is not None:
             own = None if is_dated(slot) else (part, indicator)
             continue  # 累计2216条，其中今年新增386条
-        is_of_year = is_of_year or (indicator is not None and indicator.is_everything)
+        is_of_year = is_of_year or (indicator is not None and indicator.is_total)
         if indicator is not None and value is not None and _is_counted(indicator, slot):
             yield Statement(
                 indicator.metric,

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from index.facts.sentences.amounts import Amount, amounts_in
 from index.facts.sentences.times import Mention, When, time_at, times_in
-from index.text import in_one_width, visible
+from index.text import in_one_width, keeps_places, visible
 from index.types import Section
 
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
@@ -209,6 +209,18 @@ def _without_asides(compact: str) -> tuple[str, list[tuple[int, int]]]:
 @lru_cache(maxsize=32)
 def _places(text: str) -> Sequence[int]:
     """For each character of `compact` its place in the text."""
+    places = _kept_places(text)
+    compact = one_width(text)
+    if "(" not in compact or len(compact) != len(places):
+        return places
+    asides = _without_asides(compact)[1]
+    return [p for i, p in enumerate(places) if not any(a <= i < b for a, b in asides)]
+
+
+def _kept_places(text: str) -> Sequence[int]:
+    """The places of what stays in one width, what is put aside included."""
+    if not _BLANKS.search(text) and keeps_places(text):
+        return range(len(text))
     torn = {match.start() for match in _TORN_DIGITS.finditer(text)}
     places = []
     for index, ch in enumerate(text):
@@ -216,8 +228,4 @@ def _places(text: str) -> Sequence[int]:
             places.append(index)
         elif not _BLANKS.match(ch) and ord(ch) not in _INVISIBLE:
             places += [index] * len(unicodedata.normalize("NFKC", ch))
-    compact = one_width(text)
-    if "(" not in compact or len(compact) != len(places):
-        return places
-    asides = _without_asides(compact)[1]
-    return [p for i, p in enumerate(places) if not any(a <= i < b for a, b in asides)]
+    return places

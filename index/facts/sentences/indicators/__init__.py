@@ -5,7 +5,7 @@ from index.facts.sentences.indicators.dialogue import DIALOGUE
 from index.facts.sentences.indicators.documents import DOCUMENTS
 from index.facts.sentences.indicators.indicator import Indicator
 from index.facts.sentences.indicators.publication import CATEGORIES, PUBLICATION
-from index.facts.sentences.indicators.requests import APPLICATIONS, DISPUTES, FEES
+from index.facts.sentences.indicators.requests import APPLICATIONS, DISPUTES, FEES, OLD_FEES
 from index.facts.sentences.indicators.upkeep import UPKEEP
 
 INDICATORS: tuple[Indicator, ...] = (
@@ -14,6 +14,7 @@ INDICATORS: tuple[Indicator, ...] = (
     *DIALOGUE,
     *UPKEEP,
     *FEES,
+    *OLD_FEES,
     *APPLICATIONS,
     *DISPUTES,
     *DOCUMENTS,

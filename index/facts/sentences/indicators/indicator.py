@@ -38,6 +38,11 @@ class Indicator:
     hints: tuple[str, ...] = ()
     part: str = field(default="")
 
+    @property
+    def is_total(self) -> bool:
+        """Whether ways or kinds are told as parts of it."""
+        return self.is_everything or self.metric == "new_received"
+
 
 def said(
     metric: str,

@@ -1,6 +1,7 @@
 """What was published: all of it, by channel, by kind."""
 
 from index.facts.sentences.indicators.indicator import ITEMS, Indicator, said
+from index.facts.sentences.indicators.requests import ALREADY_PUBLIC
 from index.facts.sentences.phrases import (
     ABOUT,
     BOARD,
@@ -100,6 +101,7 @@ PUBLICATION = (
         rf"|(?:政府|政务)?信息主动公开{FILL}|(?:政府|政务)信息公开(?:总数|总量|数量){FILL}",
         _INFORMATION,
         needs=_NO_DOCUMENTS,
+        lacks=ALREADY_PUBLIC,
         is_everything=True,
     ),
     said(

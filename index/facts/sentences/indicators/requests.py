@@ -67,6 +67,20 @@ FEES = (
     ),
 )
 
+# 46件申请中，已主动公开4件: how they were answered
+ALREADY_PUBLIC = r"申请[^。]*主动公开(?:范围)?\d+[件份宗起]"
+_COPIES = r"(?:检索|复制|复印|邮寄|邮递|工本|成本)"
+OLD_FEES = (
+    said(
+        "app_fees_wan",
+        "元",
+        r"(?:依申请公开|依申请提供|政府信息公开|信息公开)(?:政府信息|信息|申请)?(?:的)?(?:共|实际|累计)*"
+        rf"(?:收费|收取(?:的)?(?:相关)?费用)(?:金额|总额)?{FILL}"
+        rf"|(?:共|实际)*收取了?{_COPIES}(?:、|和|及){_COPIES}(?:、|和|及|等|{_COPIES})*费用?{FILL}",
+        lacks="信息处理费|减免|免收",
+    ),
+)
+
 # 收到12件，含上年结转2件: not all of them are new.
 _WITH_LAST_YEARS = (
     r"(?:含|其中|包括|包含)[，:]?上一?年度?结转"
@@ -129,6 +143,12 @@ APPLICATIONS = (
         lacks=NOT_APPLICATIONS,
     ),
     said(
+        "answered_already_public",
+        CASES,
+        r"(?:其中|属于|告知|答复|已经?)*主动公开(?:范围)?",
+        needs=ALREADY_PUBLIC,
+    ),
+    said(
         "n_answered_rate",
         "%",
         r"(?:申请|依申请公开|政府信息公开申请)*(?:按时"
@@ -159,6 +179,10 @@ APPLICATIONS = (
                 "carried_out",
                 "结?转(?:至|到|入)?(?:下一?年度?|次年|明年)(?:度)?(?:继续)?(?:办理|答复|处理)?",
             ),
+            ("answered_not_ours", "不属于本(?:行政)?机关(?:职责|掌握|公开|的|范围)*"),
+            ("answered_not_existing", "(?:申请|政府)?(?:的)?信息不存在"),
+            ("answered_to_correct", "告知(?:申请人)?作?出?更改(?:、|或)?补充"),
+            ("answered_other_way", "告知(?:申请人)?通过其[他它]途径办理"),
             ("carried_in", "上一?年度?结转(?:本年)?(?:办理)?(?:政府信息公开)?"),
         )
     ),
@@ -177,6 +201,7 @@ APPLICATIONS = (
         for metric, way in (
             ("n_app_online", "网络|网上|在线|线上|互联网|网页|网站"),
             ("n_app_letter", "信函|邮寄|信件|邮政|书信|挂号信"),
+            ("n_app_fax", "传真"),
             ("n_app_person", "当面|现场|当场|上门|面交|窗口"),
         )
     ),
