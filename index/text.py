@@ -61,6 +61,11 @@ def in_one_width(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
+def keeps_places(text: str) -> bool:
+    """Whether each character of a text surely becomes one character in one width."""
+    return _COMMON.fullmatch(text) is not None
+
+
 def _narrow(match: re.Match[str]) -> str:
     return chr(ord(match[0]) - 0xFEE0)
 

@@ -178,9 +178,10 @@ def _span_of(cell: _Element) -> SpanCell | None:
     text = text_of(cell)
     if _SENTENCE.search(text) and not is_label(text):
         return None
-    lines = text.split("\n")
-    if any(map(is_label, lines)) and any(map(is_value, lines)):
-        return None  # several cells in it
+    if "\n" in text:
+        lines = text.split("\n")
+        if any(map(is_label, lines)) and any(map(is_value, lines)):
+            return None  # several cells in it
     heading = heading_of(text) if 3 < len(text) < 80 and not is_label(text) else None
     if heading is not None and heading.sureness == OFFICIAL:
         return None

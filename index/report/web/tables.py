@@ -183,7 +183,10 @@ def _cells_of(cells: _Element | list[_Element], is_hidden_read: bool) -> Iterato
 
 
 def _span(cell: _Element, name: str, default: int) -> int:
-    text = (cell.get(name) or "").strip()
+    said = cell.get(name)
+    if said is None:
+        return default
+    text = said.strip()
     return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else default
 
 
