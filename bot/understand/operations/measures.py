@@ -25,6 +25,7 @@ _MEAN = re.compile(
     r"|(?:平均(?:数|值|水平|线)?|均值)(?:以上|之上|(?P<low>以下|之下))"
 )
 _LISTED = re.compile(r"(?:有|是)(?:哪些|哪几[个家]|谁|哪[个家])[?？。]*$|^(?:which|list)\b")
+_OF_THOSE = re.compile(r"的呢?[?？。]*$")
 _COUNTED = re.compile(r"有(?:几|多少)[个家][?？。]*$")
 _LOW = re.compile(r"[少低]")
 _DENIED = re.compile(r"(?<![有是])[没不未](?!到)|\b(?:not|no|never|neither)\b|n't\b")
@@ -36,7 +37,7 @@ def measured(frame: Frame, m: Mentions) -> Frame | None:
     mean = _MEAN.search(m.text) if "mean" in m.ops else None
     is_listed = bool({"list_places", "count_places"} & m.ops or _LISTED.search(m.text))
     is_counted = "count_places" in m.ops or bool(_COUNTED.search(m.text))
-    is_asked = m.is_yes_no or mean is not None
+    is_asked = m.is_yes_no or mean is not None or bool(_OF_THOSE.search(m.text))
     is_listed = is_listed or is_counted or ends_in_kind(m) or (is_of_kind and is_asked)
     is_one = len(frame.metrics) == 1 and len(frame.members) < _TWO and len(frame.span.years) < _TWO
     is_plain = is_listed and is_one and frame.span.mode not in (*SPREAD, "pair")

@@ -98,6 +98,8 @@ def parties_of(new: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[P
     is_against = bool({"compare", "more", "less", "difference"} & m.ops) and not new.metrics
     # 那桑桥镇比上年呢 holds a year against another, and not one body against another.
     is_against = is_against and not any(y.is_previous or y.mode == "asked" for y in m.years)
+    if is_against and old.measure and party.scope is None:
+        return old.parties  # 比卫健局多的呢: of the same bodies
     chosen = _chosen(party, old, m, names)
     if chosen:
         return (*old.parties, *chosen) if is_against and chosen != old.parties else chosen
