@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.answer import answer
 from bot.answer.examples import example_questions
+from bot.answer.offers import with_open_offers
 from bot.pages import asks_for_next, next_page, split_page
 from bot.queries import BothQuery, PassageQuery, Understood
 from bot.types import Ask, Context, Lang, Route, Turn
@@ -25,6 +26,7 @@ def make_ask(corpus: Corpus, *, today: Callable[[], date], lang: Lang) -> Ask:
             asked = _behind(question, previous) or question
             understood = _understood(asked, previous)
             said = replace(answer(understood.query, corpus), q=question)
+            said = with_open_offers(said, _has_answer)
             is_unsaid = isinstance(understood.query, PassageQuery) and said.route is Route.NONE
             kept = (is_unsaid and understood.otherwise) or understood.slots
             slots = with_answer(kept, said.values, corpus.holdings())
@@ -49,6 +51,9 @@ def make_ask(corpus: Corpus, *, today: Callable[[], date], lang: Lang) -> Ask:
                 asked = replace(wording.asked, q=question)
                 return replace(found, query=replace(wording, asked=asked, page=page))
         return understand(question, previous, holdings, now, lang, _told)
+
+    def _has_answer(question: str) -> bool:
+        return answer(_understood(question, None).query, corpus).route is not Route.NONE
 
     def _told(found: Understood) -> str:
         values = answer(found.query, corpus).values

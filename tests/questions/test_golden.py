@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.ask import make_ask
-from bot.types import Answer, Ask, Context, Lang
+from bot.types import Answer, Ask, Context, Lang, Route
 from index import Corpus, ingest_files
 from index.settings import DATA_DIR
 from tests.questions.golden import HERE, Golden, fault, read_goldens
@@ -59,6 +59,16 @@ def answered(ask: Ask, golden: Golden) -> Answer:
 def test_a_question_over_the_samples(on_samples: Ask, golden: Golden) -> None:
     answer = answered(on_samples, golden)
     assert fault(answer, golden.expected) is None, answer.text
+
+
+def test_what_is_offered_instead_has_an_answer(on_samples: Ask) -> None:
+    refused = [golden.q for golden in SAMPLE_QUESTIONS if golden.expected.startswith("none")]
+    said = [on_samples(q, None).answer for q in refused]
+    offered = dict.fromkeys(
+        choice.q for one in said if one.route is Route.NONE for choice in one.choices
+    )
+    assert len(offered) > 50
+    assert not [q for q in offered if on_samples(q, None).answer.route is Route.NONE]
 
 
 @pytest.mark.parametrize("golden", REAL_QUESTIONS, ids=lambda golden: golden.id)
