@@ -26,7 +26,7 @@ _WRONG = (
 _OTHERS = (
     r"参[加与]|选派|出席|列席|应邀|接受|协助|配合|指导|转载|转发|报送|上报|转办|移交|推荐|上级|下级|兄弟|邻[近县市区]"
     r"|其[他它余]|计划|拟|将|要求|确保|力争|应当|原则上|必须|规定|不少于|至少|占"
-    r"|(?:国家|中央|[省市县区州]级?)(?:政府|委|人大|政协|[\u4e00-\u9fff]{0,6}[局厅部办])"
+    r"|(?:国家|中央|(?<![全本我])[省市县区州]级?)(?:政府(?!网|门户)|委|人大|政协|[\u4e00-\u9fff]{0,6}[局厅部办])"
 )
 _PARTS = r"其中|一半|部分|分别|涉及|首[次个批]|个别|示范|标杆|试点|优秀"
 _SPOILT = f"{_CHANGE}|{_WRONG}|{_OTHERS}|{_PARTS}"
@@ -43,7 +43,7 @@ _HANDLED = (
 
 def _open(shun: str = "") -> str:
     """Words of any kind that leave a number what it is."""
-    return rf"(?:(?!{_SPOILT}{'|' if shun else ''}{shun})(?:12345|[^\d，;。:]))*?"
+    return rf"(?:(?!{_SPOILT}{'|' if shun else ''}{shun})(?:12345|“[^”]{{1,12}}”|[^\d，;。:]))*?"
 
 
 def _counted(
@@ -58,6 +58,7 @@ def _counted(
     is_stock: bool = False,
     done: str = _DONE,
     right: str = "",
+    is_of_others: bool = False,
 ) -> Indicator:
     """A noun before its number, 建成政务公开专区12个; of two nouns before one number, neither."""
     return said(
@@ -69,6 +70,7 @@ def _counted(
         lacks=lacks,
         is_stock=is_stock,
         is_open=True,
+        is_of_others=is_of_others,
         hints=hints,
     )
 
@@ -90,7 +92,9 @@ COUNTED: tuple[Indicator, ...] = (
         "解读",
         r"(?<!图片)(?<!视频)(?<!文字)(?<!图表)(?<!专家)(?<!音频)(?<!动漫)(?<!漫画)"
         r"解读(?:产品|作品|材料|稿件|文章|信息|稿|文件|内容|素材|资料|成果)|(?:政策|文件)解读",
-        lacks=r"负责|领导|一把手|(?:图解|视频|问答|动漫|H5)\D{0,8}\d|读懂|上级|转载",
+        lacks=r"负责|领导|一把手|读懂|上级|转载"
+        # beside kinds of them only the whole
+        r"|^(?!.*解读\D{0,6}\d+\D{0,3}，?其中).*(?:图解|视频|问答|动漫|H5)\D{0,8}\d",
     ),
     _counted("n_pressconf", "场 次 期 场次 期次", "发布会", "新闻发布会"),
     _counted(
@@ -104,7 +108,7 @@ COUNTED: tuple[Indicator, ...] = (
         "次 件 条 个 起 期 件次",
         "回应 答复 处置",
         r"(?:回应|答复|处置)\D{0,16}?(?:关切|热点|问题|舆情|关注|事件|疑问|事项)(?:或\D{0,6})?"
-        r"|(?:作出|进行|予以|给予)回应",
+        r"|回应",
         needs=r"\|.*(?:公众|群众|网民|社会|舆情|热点|关切|关心)",
         shun="微博|微信",
         lacks="信箱|热线|留言|12345",
@@ -116,7 +120,7 @@ COUNTED: tuple[Indicator, ...] = (
         r"(?:意见建议|意见|民意|建议)(?:征集|征询|征求|调查)"
         r"|征[集求询](?:公众|群众|社会|各界|市民|居民)*(?:的)?(?:意见建议|意见|民意|建议)"
         r"|(?:网上|问卷|民意)调查|征集(?:主题|活动)",
-        shun="代表|委员|政协|人大|部门|通过|利用|网站",
+        shun="代表|委员|政协|人大|部门|通过|利用|网站|决策",
     ),
     said(
         "n_solicit",
@@ -181,6 +185,7 @@ COUNTED: tuple[Indicator, ...] = (
         needs=TRAINED_ON,
         shun=f"{_TOPICS}|{_PEOPLE}",
         lacks=OTHER_TRAINING,
+        is_of_others=True,
     ),
     said(
         "n_trained",
@@ -238,7 +243,7 @@ COUNTED: tuple[Indicator, ...] = (
         "次 人次",
         "访问 浏览 点击",
         r"(?:网站|门户网|官网|政务网|公开网|信息网)(?:(?!栏|专)[^\d，;。:]){0,8}?(?:访问|浏览|点击)总?(?:量|数|次数|人次)",
-        shun="专栏|栏目|专题|专区|公众号|微信|视频|新媒体|用户|独立|累计",
+        shun="[省市县区州乡镇局厅委办]|专栏|栏目|专题|专区|公众号|微信|视频|新媒体|用户|独立|累计",
         lacks="总(?:访问|浏览|点击)[量数]?累计|累计总|建站|开通以来|上线以来",
     ),
     _counted(
