@@ -44,6 +44,7 @@ _NOTICED = {
     "other_year": "the text gives {where} only for another year, and it is not used",
     "other_reading": "another file of this report reads differently",
     "table_missing": "{where} was not found; an image or attachment cannot be read",
+    "table_of_part": "a table of one body beside that of the whole place was left out",
     "table_empty": "{where} has no digit at all and counts as not reported",
     "row_missing": "the row {where} is missing",
     "column_missing": "a column without any figures is missing in {where}, and counts as zero",

@@ -33,7 +33,7 @@ def ordinal_of(text: str) -> str:
 
 
 def _split(text: str) -> tuple[str, str]:
-    text = compact(_NOTE_MARK.sub("", text))
+    text = compact(_NOTE_MARK.sub("", text)).replace("其它", "其他")
     if text[-1:].isalpha() and text[-1:].isascii():  # the same label in English behind it
         text = _ENGLISH.sub("", text)
     match = _ORDINAL.match(text)

@@ -76,6 +76,34 @@ def _numbered(table: SpanTable) -> Sequence[SpanTable]:
     return [_three(("行次", *HEADS), rows)]
 
 
+def _in_two(table: SpanTable) -> Sequence[SpanTable]:
+    """The columns shared out between two tables."""
+    rows = rows_of_three(table)
+    return [
+        _three(HEADS[part], [(label, *cells[part]) for label, cells in rows])
+        for part in (slice(4), slice(4, None))
+    ]
+
+
+def _folded(table: SpanTable) -> Sequence[SpanTable]:
+    """The second half of the rows beside the first."""
+    rows = [(label, *cells) for label, cells in rows_of_three(table)]
+    half = (len(rows) + 1) // 2
+    rows += [("",) * 8] * (2 * half - len(rows))
+    beside = [(*a, *b) for a, b in zip(rows[:half], rows[half:], strict=True)]
+    return [_three((*HEADS, "项目", *HEADS), beside)]
+
+
+def _a_group_a_table(table: SpanTable) -> Sequence[SpanTable]:
+    """A table for each group of rows, below the heads printed again."""
+    groups: list[list[tuple[str, ...]]] = []
+    for label, cells in rows_of_three(table):
+        if not groups or label[:2] == "1." or not label[:1].isdigit():
+            groups.append([])
+        groups[-1].append((label, *cells))
+    return [_three(HEADS, group) for group in groups]
+
+
 def _without_ordinals(table: SpanTable) -> Sequence[SpanTable]:
     rows = (
         tuple(replace(span, text=_ORDINAL.sub("", span.text)) for span in row)
@@ -91,6 +119,9 @@ REWORKS: dict[str, Rework] = {
     "sum_before": _with_sum(1, "法人或其他组织小计"),
     "second_total": _of_three(_with_second_total),
     "numbered": _of_three(_numbered),
+    "in_two": _of_three(_in_two),
+    "folded": _of_three(_folded),
+    "a_group_a_table": _of_three(_a_group_a_table),
     "without_ordinals": _without_ordinals,
 }
 

@@ -133,6 +133,7 @@ def _is_folded(row: Sequence[str], half: int) -> bool:
     if len(row) != 2 * half or half < _FEWEST_FOLDED or compact(row[0]) != compact(row[half]):
         return False
     heads = [compact(cell) for cell in row]
-    if heads[:half] != heads[half:]:
+    if heads[:half] != heads[half:] or len(set(heads[:half])) < half:
         return False
-    return len(set(heads[:half])) == half and bool({"统计指标", "指标名称"} & set(heads))
+    is_annex = bool({"统计指标", "指标名称"} & set(heads))
+    return is_annex or sum(plain_label(head) in _OF_FORM for head in heads[:half]) > 1

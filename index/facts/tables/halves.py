@@ -1,4 +1,4 @@
-"""Table three whose columns stand in two tables, or of which one column was left out."""
+"""Table three whose columns stand below each other, or of which one column was left out."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,10 +9,10 @@ Known = list[tuple[str, LabelledRow]]  # a row of the form, by its key
 
 
 def join_halves(known: Known, columns: Sequence[str]) -> Known:
-    """The rows of two tables that share the columns out between them, each row once."""
+    """The rows below several heads that share the columns out between them, each row once."""
     parts: dict[int, Known] = {}
     for key, row in known:
-        parts.setdefault(row.line.table, []).append((key, row))
+        parts.setdefault(id(row.head), []).append((key, row))
     if len(parts) < 2 or not _share(parts.values(), columns):
         return known
     whole: dict[str, dict[str, str]] = {}

@@ -46,8 +46,12 @@ class Head:
     width: int = 0
 
     def fits(self, line: Line) -> bool:
-        """Whether the columns of a line are those of the head."""
-        return len(line.cells) == self.width and (line.is_grid or line.table == self.table)
+        """Whether the columns of a line are those of the head; marks behind them part nothing."""
+        if len(line.cells) == self.width:
+            return line.is_grid or line.table == self.table
+        end = 1 + max((place for places in self.places.values() for place in places), default=0)
+        is_typed = line.table == self.table and not line.is_grid
+        return is_typed and len(line.cells) >= end and set(line.kinds[end:]) <= {EMPTY}
 
 
 @dataclass(slots=True)

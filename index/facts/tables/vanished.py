@@ -27,8 +27,11 @@ class _TooManyError(Exception):
 def deal_out(
     aligned: dict[str, Aligned], filled: Mapping[str, Sequence[str]], rows: Sequence[str]
 ) -> None:
-    """Fill the rows that were counted, or could not be, with the cells that are sure."""
-    ways = {key: _ways(aligned[key], filled[key]) for key in rows if key in aligned}
+    """Fill the rows that were counted, or could not be, with the cells that are sure.
+
+    `filled` lacks rows of which there are several, that say different things.
+    """
+    ways = {key: _ways(aligned[key], filled[key]) for key in rows if key in filled}
     if len(ways) < len(rows) or not all(ways.values()):
         return
     try:

@@ -24,6 +24,7 @@ _BOLD = re.compile(r"^(\*\*|__)(?P<text>(?:(?!\1).)+)\1[:：]?$")
 _TABLE_OPENS = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_SHUTS = re.compile(r"</table\s*>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_CAPTION = re.compile(r".{6,}(?:情况|统计|一览)表?(?:[（(].{1,12}[）)])?$")
 _BARRIERS = (Role.PROSE, Role.HEADING)
 _FEWEST_LABELS = 2
 # Of the lines of a table that have a blank one beside them, where these only hold cells apart.
@@ -93,7 +94,7 @@ def blocks_of_text(lines: Iterable[str], *, is_whole: bool = False) -> Iterator[
     """Lines as paragraphs and tables, in order; `is_whole` if none can be broken at a width."""
     lines = tabbed(list(lines))
     whole = with_whole_labels(lines if is_whole else unwrapped(lines))
-    read = _with_annex([read_line(line) for line in whole])
+    read = _with_captions(_with_annex([read_line(line) for line in whole]))
     start = 0
     for is_barrier, group in groupby(read, key=_is_barrier):
         stretch = list(group)
@@ -120,6 +121,16 @@ def _with_annex(lines: list[TextLine]) -> list[TextLine]:
                 is_inside = True
         elif "统" in line.text and any(map(is_annex_head, line.cells)):
             is_inside = True
+    return lines
+
+
+def _with_captions(lines: list[TextLine]) -> list[TextLine]:
+    """The lines; one that names a table right above its rows is none of them."""
+    for i, line in enumerate(lines):
+        if line.role is Role.EITHER and line.form is Form.SINGLE and _CAPTION.search(line.text):
+            below = next((n for n in lines[i + 1 :] if n.role is not Role.BLANK), line)
+            if below.form in (Form.TABS, Form.PIPES):
+                lines[i] = line._replace(role=Role.PROSE)
     return lines
 
 

@@ -52,3 +52,23 @@ def test_a_year_left_over_in_the_only_caption_does_not_lose_the_table() -> None:
 def test_a_caption_that_also_names_this_year_leaves_two_tables_that_differ(caption: str) -> None:
     reading = facts_from_tables(beside(caption))
     assert values(reading, 3)["handled_total"] == "unreadable"
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_table_of_the_office_beside_that_of_the_county_is_left_out(is_first: bool) -> None:
+    tables = [
+        (Paragraph("（一）全县收到和处理政府信息公开申请情况"), Table(THREE)),
+        (Paragraph("（二）县政府办公室收到和处理政府信息公开申请情况"), Table(LAST)),
+    ]
+    blocks = [block for pair in (tables if is_first else tables[::-1]) for block in pair]
+    report = printed()
+    sections = tuple(
+        replace(s, blocks=tuple(blocks)) if s.number == 3 else s for s in report.sections
+    )
+    reading = facts_from_tables(replace(report, sections=sections))
+    assert values(reading, 3) == values(read(), 3)
+    assert "table_of_part" in [finding.rule for finding in reading.findings]
+    # Whether the office means its county or itself nobody can tell.
+    office = replace(report.issuer, name="云溪县人民政府办公室")
+    told = facts_from_tables(replace(report, issuer=office, sections=sections))
+    assert "unreadable" in values(told, 3).values()
