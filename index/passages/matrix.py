@@ -13,11 +13,14 @@ import numpy as np
 import numpy.typing as npt
 
 from index.passages.embed import Vectors
-from index.passages.scopes import as_json
+from index.passages.scopes import Where, as_json
 
 _TEXT, _SECTION, _NUMBER = np.dtype("<i8"), np.dtype("<i2"), np.dtype("<f2")
 _BATCH = 200  # reports
+_READ = 50  # reports whose vectors are turned into numbers before they leave the cache
+_Row = tuple[int, bytes, bytes, bytes]  # a report, its texts, their sections, and vectors
 
+Texts = npt.NDArray[np.int64]
 # Where vectors are kept, by the hashes of their texts.
 VectorsOf = Callable[[Sequence[str]], Mapping[str, Vectors]]
 
@@ -26,7 +29,7 @@ VectorsOf = Callable[[Sequence[str]], Mapping[str, Vectors]]
 class Likeness:
     """The texts of a scope, in the order of their ids, each with its likeness to a question."""
 
-    texts: npt.NDArray[np.int64]
+    texts: Texts
     cosines: Vectors
 
     @classmethod
@@ -68,18 +71,47 @@ def likeness_in(
         "where report_id in (select value from json_each(?))",
         (as_json(reports),),
     ).fetchall()
-    whole = [row for row in rows if len(row[1]) // _TEXT.itemsize * vector.size * 2 == len(row[3])]
+    whole = [row for row in rows if _is_whole(row, vector)]
     found = {row[0] for row in whole}
     lacking = [report for report in reports if report not in found]
-    texts = np.frombuffer(b"".join(row[1] for row in whole), _TEXT)
-    numbers = np.frombuffer(b"".join(row[3] for row in whole), _NUMBER)
+    return _once([_likeness(whole, vector, section)]), lacking
+
+
+def likeness_of_all(db: sqlite3.Connection, vector: Vectors, where: Where) -> Likeness:
+    """How like a question the texts of a large scope are, read through from first to last."""
+    among = Where(where.reports, None, where.is_asked)
+    cursor = db.execute(
+        "select p.report_id, p.texts, p.sections, p.vectors from report_vectors p "
+        f"where {among.condition}",
+        among.parameters,
+    )
+    parts = []
+    while rows := cursor.fetchmany(_READ):
+        whole = [row for row in rows if _is_whole(row, vector)]
+        parts.append(_likeness(whole, vector, where.section))
+    return _once(parts)
+
+
+def _is_whole(row: _Row, vector: Vectors) -> bool:
+    return len(row[1]) // _TEXT.itemsize * vector.size * _NUMBER.itemsize == len(row[3])
+
+
+def _likeness(rows: Sequence[_Row], vector: Vectors, section: int | None) -> Likeness:
+    texts = np.frombuffer(b"".join(row[1] for row in rows), _TEXT)
+    numbers = np.frombuffer(b"".join(row[3] for row in rows), _NUMBER)
     rows_of = numbers.reshape(len(texts), vector.size)
     if section is not None:
-        sections = np.frombuffer(b"".join(row[2] for row in whole), _SECTION)
+        sections = np.frombuffer(b"".join(row[2] for row in rows), _SECTION)
         texts, rows_of = texts[sections == section], rows_of[sections == section]
-    cosines = rows_of.astype(np.float32) @ vector
+    return Likeness(texts, rows_of.astype(np.float32) @ vector)
+
+
+def _once(parts: Sequence[Likeness]) -> Likeness:
+    """The same in the order of the texts, each once."""
+    texts = np.concatenate([part.texts for part in (Likeness.nothing(), *parts)])
+    cosines = np.concatenate([part.cosines for part in (Likeness.nothing(), *parts)])
     distinct, first = np.unique(texts, return_index=True)
-    return Likeness(distinct, cosines[first]), lacking
+    return Likeness(distinct, cosines[first])
 
 
 def has_copies(db: sqlite3.Connection) -> bool:

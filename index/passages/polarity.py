@@ -9,7 +9,7 @@ neither well nor ill contradicts nothing.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from index.passages.fulltext import fold
 from index.settings import DATA_DIR
@@ -53,18 +53,18 @@ class Polarity:
         """Whether a text says the opposite of what is asked, and nowhere what is asked."""
         if not self.denied and not self.affirmed and not self.stance:
             return False
-        if self.stance and _words().stance_of(text) == -self.stance:
+        if self.stance and _stance_of(text, is_asked=False) == -self.stance:
             return True
         if not self.denied and not self.affirmed:
             return False
-        clauses = [_words().bared(clause) for clause in _CLAUSE.split(fold(text))]
+        clauses = [_bared(clause) for clause in _CLAUSE.split(fold(text))]
         return any(_is_only_affirmed(words, clauses) for words in self.denied) or any(
             _is_only_denied(words, clauses) for words in self.affirmed
         )
 
     def agrees(self, text: str) -> bool:
         """Whether a text speaks as well or as ill as the question."""
-        return self.stance != 0 and _words().stance_of(text) == self.stance
+        return self.stance != 0 and _stance_of(text, is_asked=False) == self.stance
 
 
 NEUTRAL = Polarity()
@@ -74,9 +74,8 @@ def polarity_of(query: str) -> Polarity:
     """What a question denies or affirms, and how it speaks; most do none of it."""
     if _OPEN.search(query):
         return NEUTRAL
-    words = _words()
-    asked = words.bared(fold(query))
-    stance = words.stance_of(query, is_asked=True)
+    asked = _bared(fold(query))
+    stance = _stance_of(query, is_asked=True)
     denied = tuple(match[1] for match in _DENIED.finditer(asked))
     if denied or _NEGATIVE.search(asked):
         return Polarity(denied, (), stance)
@@ -104,28 +103,21 @@ class _Words:
         return 1 if rest != clause or self.good.search(rest) else 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Stances:
-    """The words that speak well or ill, as patterns."""
+@lru_cache(maxsize=10_000)
+def _stance_of(text: str, *, is_asked: bool) -> int:
+    """-1 where any clause speaks ill, 1 where one speaks well and none ill, 0 elsewhere."""
+    words = _words(is_asked=is_asked)
+    stances = {words.stance_of(_bared(clause)) for clause in _CLAUSE.split(fold(text))}
+    return -1 if -1 in stances else max(stances)
 
-    idle: re.Pattern[str]
-    told: _Words
-    asked: _Words
 
-    def bared(self, clause: str) -> str:
-        """A clause without what only looks like a denial."""
-        return self.idle.sub("", clause)
-
-    def stance_of(self, text: str, *, is_asked: bool = False) -> int:
-        """-1 where any clause speaks ill, 1 where one speaks well and none ill, 0 elsewhere."""
-        words = self.asked if is_asked else self.told
-        clauses = (self.bared(clause) for clause in _CLAUSE.split(fold(text)))
-        stances = {words.stance_of(clause) for clause in clauses}
-        return -1 if -1 in stances else max(stances)
+def _bared(clause: str) -> str:
+    """A clause without what only looks like a denial."""
+    return _idle().sub("", clause)
 
 
 @cache
-def _words() -> _Stances:
+def _lists() -> Mapping[str, list[str]]:
     lists: dict[str, list[str]] = {mark: [] for mark in ".!<>"}
     for line in _STANCES.read_text("utf-8").splitlines():
         if line.startswith((".", "!")):
@@ -134,13 +126,18 @@ def _words() -> _Stances:
             ill, _, well = line.partition("|")
             lists["<"] += ill.split()
             lists[">"] += well.split()
-    made = (_made(lists, is_asked=is_asked) for is_asked in (False, True))
-    return _Stances(re.compile(f"{_any_of(lists['.'])}|{_IDLE}"), *made)
+    return lists
 
 
-def _made(lists: Mapping[str, list[str]], *, is_asked: bool) -> _Words:
+@cache
+def _idle() -> re.Pattern[str]:
+    return re.compile(f"{_any_of(_lists()['.'])}|{_IDLE}")
+
+
+@cache
+def _words(*, is_asked: bool) -> _Words:
     bad, good, mended = (
-        [word.lstrip("~") for word in lists[mark] if is_asked or not word.startswith("~")]
+        [word.lstrip("~") for word in _lists()[mark] if is_asked or not word.startswith("~")]
         for mark in "<>!"
     )
     ill = _spoken(bad)

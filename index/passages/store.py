@@ -7,12 +7,13 @@ SQLite at any time; one process writes, and a reader opens Chroma anew when the 
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
+from time import perf_counter
 
 from index.errors import StoreError
 from index.passages import fulltext, held, matrix, phrases, texts
 from index.passages.embed import Embedder, Vectors
 from index.passages.held import HeldModel
-from index.passages.matrix import Likeness
+from index.passages.matrix import Likeness, Texts
 from index.passages.polarity import Polarity, polarity_of
 from index.passages.scopes import Scopes, Where
 from index.passages.search import Ranked, clean_query, rank
@@ -22,6 +23,7 @@ from index.types import Passage
 
 EXACT = 250  # reports; a scope of so many is ranked without an index
 LISTED = 10_000  # texts of a scope that full text is told one by one
+OPENING = 1.0  # seconds that Chroma takes to open with a hundred thousand texts
 DEPTH = 50  # candidates from each side
 DEEPER = 20  # times as many are asked for at most, where a large scope will keep only some
 
@@ -41,6 +43,7 @@ class PassageStore:
         self._generation: str | None = None
         self._is_checked = False
         self._has_copies: bool | None = None
+        self._scanned = 0.0
         self._added: dict[str, str] = {}
         self._dropped: set[str] = set()
 
@@ -139,10 +142,6 @@ class PassageStore:
         where = self._scopes.narrowed(report_ids, section)
         return phrases.find_phrase(self._db, phrase, where)
 
-    def is_current(self, generation: int) -> bool:
-        """Whether Chroma was opened at this generation of the store."""
-        return self._vectors.is_open and self._generation == str(generation)
-
     def reopen(self) -> None:
         """Open Chroma anew at the next search: another process has written to it."""
         self._vectors.refresh()
@@ -159,17 +158,31 @@ class PassageStore:
     def _cosines(self, query: str, where: Where, depth: int) -> dict[int, float]:
         """The texts that may answer, each with its likeness to the question."""
         vector = self._embedder.embed_queries([query])[0]
-        if where.is_everywhere:
-            near = self._nearest(vector, depth)
-            worded = self._worded(query, depth)
-            return near | self._exact(vector, [i for i in worded if i not in near])
-        reports = self._few(where)
-        if reports is None:
+        likeness = self._likeness_of(vector, where)
+        if likeness is None:
             return self._among_many(query, vector, depth, where)
-        likeness = self._likeness(vector, reports, where.section)
         near = likeness.best(depth) if vector.any() else {}
-        worded = self._worded_within(query, depth, where, likeness.texts.tolist())
+        among = None if where.is_everywhere else likeness.texts
+        worded = self._worded_within(query, depth, where, among)
         return likeness.of(worded) | near
+
+    def _likeness_of(self, vector: Vectors, where: Where) -> Likeness | None:
+        """The likeness of every text of a scope; None where Chroma's index tells it sooner."""
+        reports = self._few(where)
+        if reports is not None:
+            return self._likeness(vector, reports, where.section)
+        # Chroma takes seconds to open: not before as long was spent on doing without it.
+        if self._vectors.is_open or self._scanned > OPENING or not self._is_copied():
+            return None
+        begun = perf_counter()
+        likeness = matrix.likeness_of_all(self._db, vector, where)
+        lacking = matrix.lacking_reports(self._db)
+        if lacking:
+            rest = texts.ids_within(self._db, Where(tuple(lacking), where.section))
+            asked = texts.those_within(self._db, rest, where)
+            likeness = likeness.joined(self._exact(vector, sorted(asked)))
+        self._scanned += perf_counter() - begun
+        return likeness
 
     def _few(self, where: Where) -> Sequence[int] | None:
         """The reports of a scope, where they are few enough to be ranked one and all."""
@@ -180,7 +193,11 @@ class PassageStore:
     def _among_many(
         self, query: str, vector: Vectors, depth: int, where: Where
     ) -> dict[int, float]:
-        near = self._nearest_within(vector, depth, where)
+        near = (
+            self._nearest(vector, depth)
+            if where.is_everywhere
+            else self._nearest_within(vector, depth, where)
+        )
         worded = self._worded_within(query, depth, where, None)
         return near | self._exact(vector, [i for i in worded if i not in near])
 
@@ -188,10 +205,12 @@ class PassageStore:
         return fulltext.find_texts(self._db, query, self._counts.terms, depth, among)
 
     def _worded_within(
-        self, query: str, depth: int, where: Where, among: Sequence[int] | None
+        self, query: str, depth: int, where: Where, among: Texts | None
     ) -> list[int]:
+        if where.is_everywhere:
+            return self._worded(query, depth)
         if among is not None and len(among) <= LISTED:
-            return self._worded(query, depth, among)
+            return self._worded(query, depth, among.tolist())
         worded = self._worded(query, self._deep(depth, where))
         kept = texts.those_within(self._db, worded, where)
         return [text_id for text_id in worded if text_id in kept][:depth]

@@ -112,10 +112,6 @@ class Shelf:
                 "on conflict(key) do update set value = value + 1"
             )
 
-    def generation(self) -> int:
-        row = self.db.execute("select value from meta where key = 'generation'").fetchone()
-        return int(row[0])
-
     def close(self) -> None:
         self.store.close()
         self.db.close()

@@ -10,6 +10,7 @@ from index.passages import scopes, search, store
 from index.passages.embed import Embedder
 from index.passages.search import Candidate, clean_query, rank, rarity_of
 from index.passages.store import DEEPER, DEPTH
+from index.passages.vectors import VectorShelf
 from index.types import Passage
 from tests.index.passages.retrieval.dataset import background, read_test_set
 from tests.index.passages.shelf import Shelf
@@ -147,10 +148,16 @@ def test_the_graph_loses_nothing_of_the_true_ten(large: Shelf, embedder: Embedde
         np.testing.assert_allclose(found, exact, atol=1e-4)
 
 
-@pytest.fixture(params=["exactly", "by the graph"])
+@pytest.fixture(params=["exactly", "by the graph", "read through"])
 def either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Scopes small enough to be ranked one and all, and those that Chroma's graph ranks."""
+    """Scopes small enough to be ranked one and all, and those that Chroma's graph ranks.
+
+    Before Chroma is open, the copies of all vectors are read through.
+    """
     is_exact = request.param == "exactly"
+    if request.param == "read through":
+        monkeypatch.setattr(VectorShelf, "is_open", False)
+        monkeypatch.setattr(store, "OPENING", 1_000.0)
     monkeypatch.setattr(store, "EXACT", 1_000 if is_exact else 10)
     monkeypatch.setattr(scopes, "MANY", 1_000 if is_exact else 10)
 

@@ -1,12 +1,14 @@
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from index.errors import StoreError
 from index.passages.embed import Embedder, Vectors, load_embedder
 from index.passages.held import read_model
+from index.passages.matrix import drop_copies
 from index.passages.split import split_passages
 from index.passages.store import PassageStore
 from index.types import Paragraph, Passage, Section
@@ -123,9 +125,7 @@ def test_a_reader_sees_what_was_written_after_it_opened(shelf: Shelf) -> None:
     reader, db = shelf.reader()
     assert len(reader.search("渠道少", None, None)) == 1
     shelf.add(2, STAFF)
-    assert not reader.is_current(shelf.generation())
     assert {h.report_id for h in reader.search("人手不足", None, None)} == {1, 2}
-    assert reader.is_current(shelf.generation())
     shelf.remove(2)
     assert {h.report_id for h in reader.search("人手不足", None, None)} == {1}
     reader.close()
@@ -163,6 +163,8 @@ def test_vectors_that_were_lost_are_asked_for(shelf: Shelf) -> None:
         embedder=shelf.embedder,
         chroma_url=shelf.chroma_url,
     )
+    assert elsewhere.search("渠道", None, None)  # by the copies in SQLite
+    drop_copies(db)
     with pytest.raises(StoreError, match="nianbao rebuild"):
         elsewhere.search("渠道", None, None)
     elsewhere.close()
@@ -262,5 +264,43 @@ def test_a_server_that_does_not_answer_is_named(shelf: Shelf) -> None:
         embedder=shelf.embedder,
         chroma_url="http://127.0.0.1:9",
     )
+    drop_copies(connection(shelf.db))
     with pytest.raises(StoreError, match=r"127\.0\.0\.1:9"):
         store.search("渠道", None, None)
+
+
+_FIRST = """
+import sqlite3, sys
+from pathlib import Path
+from index.passages import store
+from index.passages.embed import load_embedder
+store.EXACT = int(sys.argv[2])
+folder = Path(sys.argv[1])
+db = sqlite3.connect(folder / "nianbao.db")
+opened = store.PassageStore.open(
+    db, folder / "chroma", is_writable=False, embedder=load_embedder()
+)
+print([hit.report_id for hit in opened.search("人手不足", None, None)], "chromadb" in sys.modules)
+store.OPENING = -1.0
+print([hit.report_id for hit in opened.search("人手不足", None, None)], "chromadb" in sys.modules)
+opened.close()
+"""
+
+
+@pytest.mark.parametrize("exact", [250, 1])
+def test_a_first_question_waits_for_no_chroma(
+    tmp_path: Path, embedder: Embedder, exact: int
+) -> None:
+    shelf = Shelf.open(tmp_path, embedder)
+    shelf.add(1, CHANNELS)
+    shelf.add(2, STAFF)
+    shelf.close()
+    done = subprocess.run(
+        [sys.executable, "-c", _FIRST, str(tmp_path), str(exact)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    first, later = done.stdout.splitlines()
+    assert first == "[2, 1] False"
+    assert later == f"[2, 1] {exact == 1}"
