@@ -26,6 +26,7 @@ from bot.understand.reading.metrics import Named, named_in
 from bot.understand.reading.neighbours import with_applicants, with_plurals
 from bot.understand.reading.reports_held import plainly_held
 from bot.understand.reading.shared_outcomes import told_of_both
+from bot.understand.reading.spelling import spelt_right
 from bot.understand.reading.texts import has_han, is_latin, plain_question
 from bot.understand.reading.tokens import Token
 from bot.understand.reading.years import PART_OF_YEAR, YearMention, find_years
@@ -171,10 +172,10 @@ def _who_of_them(token: Token) -> Token:
 
 
 def _spelt(text: str, tokens: list[Token], names: Gazetteer) -> str | None:
-    """The question in characters, where it is typed in Pinyin."""
+    """The question in characters, where it is typed in Pinyin; in English without its slips."""
     if not any(t.is_unknown and is_latin(t.text) for t in tokens):
         return None
-    return in_characters(text, tokens, names)
+    return in_characters(text, tokens, names) or spelt_right(text, tokens)
 
 
 def _places(

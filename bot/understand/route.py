@@ -148,7 +148,9 @@ def _understood(
         tone = "growth_ranking" if is_of_growth(m, frame) else ""
         # What leans on the turn before, and is not done, leaves it as it was.
         where = _where(asked_of, old, slots, names) if asked_of.metrics or not carried else slots
-        return Understood(Refusal(asked, "unclear", unused, tone=tone), where)
+        stop = Refusal(asked, "unclear", unused, tone=tone)
+        query, words = in_words(stop, m, frame, old, asked, names, today)
+        return Understood(query, words.to_json() if words is not None else where)
     if not frame.kind:
         query = nothing_named(m, frame, asked, names)
         known = replace(frame, kind="facts").to_json() if frame.parties else slots

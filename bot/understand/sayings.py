@@ -174,7 +174,10 @@ def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
     is_open = frame.parties or (has_han(topic) and (is_of_all or size >= _TOLD))
     if size < _LEAST or not is_open:
         return None
-    return Frame("passages", frame.parties, frame.span, topic=topic, mode=mode)
+    # 清水乡各部门说的不一样: those of the body are in its own report.
+    bodies = tuple(party for party in frame.parties if party.scope is None)
+    parties = bodies if is_complaint and bodies else frame.parties
+    return Frame("passages", parties, frame.span, topic=topic, mode=mode)
 
 
 _INITIALS = 4  # letters
@@ -265,8 +268,8 @@ _OF_MANY = (forms.WHO_SAYS, forms.WHO_DOES, forms.STANDS_IN, forms.SAYING_ONES)
 
 def _names_body(m: Mentions) -> bool:
     """Whether one body is named, and not a region whose bodies may be asked for."""
-    is_one = len(m.places) == 1 and bool(m.places[0].ids)
-    inside = [t for t in m.tokens if is_one and m.places[0].covers(t.start)]
+    named = [place for place in m.places if place.ids]  # 各部门 names nobody
+    inside = [t for t in m.tokens if len(named) == 1 and named[0].covers(t.start)]
     return any(t.has("body", "department", "core") for t in inside)
 
 

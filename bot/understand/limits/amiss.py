@@ -96,7 +96,11 @@ def _sums_over_years(m: Mentions, frame: Frame) -> list[str]:
     is_of_each = len(frame.parties) > 1 and (
         frame.span.mode in SPREAD or len(frame.span.years) > 1
     )
-    return _said(m, "sum") if is_listed and is_of_each else []
+    said = _said(m, "sum") or _IN_ALL.findall(m.text)
+    return said if is_listed and is_of_each else []
+
+
+_IN_ALL = re.compile(r"总量|总数|总件数|总和")
 
 
 _AVERAGES = (Operation.MEAN, Operation.MEDIAN)

@@ -18,8 +18,11 @@ from index.text import number_in_words
 
 _ENDS_IN_KIND = re.compile(
     r"的(?P<place>[㐀-鿿]{2,6}?)?(?:乡镇|镇|乡|街道|部门|局|单位|县|机构)(?:呢)?"
-    r"(?:[,，]?\s*20\d\d年?度?的?)?[?？。]*$"
+    r"(?:[,，]?\s*20\d\d年?度?的?)?"
+    r"(?:[,，]各?(?:增加?|减少?|[加多少涨降升])了?(?:多少|几[件条个次]?))?[?？。]*$"
 )
+# …的部门，加了多少: by how much is told of each of them.
+_BY_HOW_MUCH = re.compile(r"[,，]各?(?:增加?|减少?|[加涨降升])了?(?:多少|几[件条个次]?)[?？。]*$")
 _BODIES = "towns?|townships?|departments?|bureaus?|subdistricts?|counties|bodies"
 _WHICH_OF = re.compile(
     r"\b(?:which|(?:list|name|show)(?: me)?(?: all| the)?(?: of)?"
@@ -52,7 +55,8 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     is_of_kind = any(p.scope and (p.scope.kinds or not p.scope.is_whole) for p in frame.parties)
     wants_count = "count_places" in m.ops or _asks_for(_HOW_MANY_BODIES, m)
     wants_count = wants_count or (is_of_kind and bool(_HOW_MANY_OF.search(m.text)))
-    is_listed = ends_in_kind(m) and not _is_ranked(m) and not m.has("quantity")
+    is_counted = m.has("quantity") and not _BY_HOW_MUCH.search(m.text)
+    is_listed = ends_in_kind(m) and not _is_ranked(m) and not is_counted
     is_wide = not frame.parties or is_of_kind
     is_sieve = is_wide and not m.is_yes_no and condition_of(m) is not None
     is_bounded = condition_of(m) is not None

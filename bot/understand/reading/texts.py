@@ -17,7 +17,7 @@ def plain_question(question: str) -> str:
     text = unicodedata.normalize("NFKC", _CONTROL.sub(" ", question))
     text = simplify(text).replace("’", "'").replace("‘", "'")
     text = re.sub(r"\s+", " ", _without_accents(text)).strip().lower()
-    text = _AFFIXES.sub("", _in_mandarin(text))
+    text = _IN_ALL.sub(_so_many, _AFFIXES.sub("", _in_mandarin(text)))
     return _POSSESSIVE.sub(r"\1", text)
 
 
@@ -27,6 +27,14 @@ _AFFIXES = re.compile(
     r"|(?<![一二三四五六七八九十㐀-鿿、])[一二三四五六七八九]、(?=[㐀-鿿]{2})"
     r"|(?<=[块会点事活份])儿(?![童子女媳])"
 )
+_IN_ALL = re.compile(r"(?P<whose>[它他她咱])?(?P<count>[俩仨])")
+
+
+def _so_many(match: re.Match[str]) -> str:
+    """它俩 are these two, 俩乡 two of them."""
+    return ("这" if match["whose"] else "") + {"俩": "两个", "仨": "三个"}[match["count"]]
+
+
 _CANTONESE = re.compile(r"[嘅咗冇嗰啲畀喺嚟唔]|边个|边年|点解|系唔系")
 _MANDARIN = {
     "系唔系": "是不是", "有冇": "有没有", "边个": "哪个", "边年": "哪年", "边啲": "哪些",

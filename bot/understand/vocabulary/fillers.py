@@ -48,7 +48,8 @@ FILLERS: tuple[str, ...] = tuple(
     (无正当理由) 印了 逐一 如下 下面这些
     如果方便的话 如果可以的话 方便的话 可以的话 有空的话 如果有的话 要是方便的话 麻烦您 麻烦你
     仅 仅有 年份
-    有所 下辖 所辖 辖下 动过 动用 动用过 采取过 用过 用得 万元 据说 听说 据悉 据称 听人说
+    有所 基于 最后 没有的年份也说明 缺的年份也说明 下辖 所辖 辖下 动过 动用 动用过 采取过 用过
+    用得 万元 据说 听说 据悉 据称 听人说
     有人 办过 搞过 做过 开过 惹上 惹上过 摊上 摊上过 遇上 遇到 遇到过 碰到 碰上 闹过 闹到
     发我 发我一下 发给我 发来 发过来 甩给我 贴给我 贴过来 甩过来 报给我 传给我 记不清 记不清了
     记不得了 在线等 急用 在线等急 拉一下 拉出来 捋一捋 捋一下 捋捋 调出来 调一下 过一遍 整理下
@@ -74,7 +75,8 @@ WEAK: tuple[str, ...] = tuple(
 
 FILLERS_EN: tuple[str, ...] = tuple(
     """
-    a an the of in on at for from to by with or as is are was were be been being do does did done
+    whats wheres hows a an the of in on at for from to by with or as is are was were be been
+    being do does did done
     has have had having there here it its it's this these those what what's which whose please
     tell me show give us you your we our can could would will shall should may might i i'd like
     want know need let find look see saw up about regarding concerning during year years annual
