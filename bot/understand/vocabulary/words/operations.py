@@ -51,7 +51,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "as time went on", "as time goes on", "as the years went by", "with time",
     ),
     "difference": (
-        *(f"{way}{many}{unit}" for way in "多少" for many in ("几", "多少") for unit in "件条次份"),
+        *(f"{way}{many}{unit}" for way in "多少" for many in ("几", "多少")
+          for unit in "件条次份"),
         "minus", "减去", "减掉", "领先多少", "领先多少件", "领先了多少", "领先几", "领先几件",
         "落后多少", "落后了多少", "落后几",
         "净增", "净增加", "净减", "净减少", "减了多少", "减多少", "增了多少", "增多少", "减了几",
