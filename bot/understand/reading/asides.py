@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.understand.reading.texts import has_han
 from bot.understand.reading.tokens import Token
 
 _PAUSE = frozenset(",，。.!！?？;；:：…")
@@ -20,8 +21,42 @@ _MATTER = (
 _DENIES = re.compile(r"不(?!好|太|是很|大)|没|未|除|非|别")
 
 
+# Who asks, and what for: 课题组想了解…, 领导要看…, 填表用：…, up to the first matter.
+_FRAMES = re.compile(
+    r"(?:请|查|想|核实|提供|协助|了解|统计|计算|看|知道|知悉|告知|问|列出|汇报|将|把|查询"
+    r"|(?:^|[,，:：。])要|需|需要|听[^,，。]{1,8}[说讲])(?:一下|下|的是)?\s*[:：,，]?\s*$"
+    r"|(?:请|查|需|想|要|核|看|问|听|说|写|填|做|交|用|为了|记得)[^,，。:：]*(?<!的)[:：,，]\s*$"
+)
+# What may narrow it all the same, or is the name of somebody who is asked about.
+_NARROWS = re.compile(
+    r"关于|有关|涉及|因|由于|对于|针对|除|不|非|没|未|方面|领域|类"
+    r"|(?:省|市|县|区|旗|乡|镇|村|街道|局|委|办|厅|院|所|站|校|公司|集团|中心|医院|学校|大学)(?:$|[^人民的员长友们])"
+)
+
+
+def _framed(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, where what leads to the first matter says who asks and what for."""
+    at = next((i for i, t in enumerate(tokens) if t.has(*_MATTER)), len(tokens))
+    lead = tokens[:at]
+    if at == len(tokens) or not any(_is_strange(t) and has_han(t.text) for t in lead):
+        return tokens
+    said = text[: tokens[at].start]
+    if not _FRAMES.search(said) or _NARROWS.search(said):
+        return tokens
+    return [*(_plain(t) if _is_strange(t) else t for t in lead), *tokens[at:]]
+
+
+def _is_strange(token: Token) -> bool:
+    return token.is_unknown or token.has("topic") or "summary" in token.keys("ask")
+
+
+def _plain(token: Token) -> Token:
+    return Token(token.start, token.end, token.text, (("filler", ""),))
+
+
 def without_asides(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens of a question; what is unknown in a clause that asks nothing is no matter."""
+    tokens = _framed(text, tokens)
     clauses = list(_clauses(tokens))
     if len(clauses) == 1:
         return tokens

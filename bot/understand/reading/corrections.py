@@ -36,10 +36,19 @@ _THAT_YEAR = re.compile(
     r"(?:我要|要|我想看|看|查)?的?(?P<meant>.+)$"
 )
 _ASKS = re.compile(r"[吗么?？]\s*$")
+# 2022年，不，2023年的申请; 白塔镇…哦不对，双河乡的: the same kind of thing again.
+_OOPS = (
+    r"(?:[,，。…\s]|\.\.+|--+|——)+(?:哦|噢|啊|呃|额|哎)?"
+    r"(?:不对不对|不对|不|不是|错了|说错了|写错了|更正)[,，。…\s]+(?:应该是|是|我是说)?"
+)
+_YEAR_AGAIN = re.compile(rf"(?P<old>(?:20)?\d\d年){_OOPS}(?P<new>(?:20)?\d\d年)")
+_BODY = r"[㐀-鿿]{2,8}?(?:镇|乡|街道|局|县|区|市|办|委)"
+_BODY_AGAIN = re.compile(rf"(?P<old>{_BODY}){_OOPS}(?P<new>{_BODY})(?=的|20\d\d|去年|$)")
 
 
 def meant(text: str) -> str:
     """The text without what it takes back; the whole text where it corrects nothing."""
+    text = _BODY_AGAIN.sub(r"\g<new>", _YEAR_AGAIN.sub(r"\g<new>", text))
     change = _CHANGE.match(text)
     if change:
         return (change["meant"] or change["en"]).strip()

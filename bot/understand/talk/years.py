@@ -1,5 +1,6 @@
 """Which years are meant by a question that goes on, and whether they are those of before."""
 
+import re
 from dataclasses import replace
 
 from bot.understand.frames import Frame, Span
@@ -9,6 +10,7 @@ from bot.understand.operations.ranks import wants_year
 from bot.understand.places.gazetteer import Gazetteer
 from bot.understand.talk.together import is_of_year, years_in_a_row
 
+_TREND = re.compile(r"趋势|走势|历年|\btrends?\b|over time")
 _AGAINST = frozenset(("compare", "difference", "growth", "change", "yoy", "more", "less"))
 
 
@@ -37,6 +39,8 @@ def spanned(frame: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Fr
         in_a_row = years_in_a_row(old, m) if said.mode == "all" else ()
         span = Span("asked", in_a_row) if in_a_row and frame.metrics == old.metrics else said
         return replace(frame, span=span), span is not said
+    if _TREND.search(m.text):  # show the trend for Xiling, after a single year
+        return replace(frame, span=Span("all")), False
     is_same_place = frame.parties == old.parties and not frame.is_of_many
     is_other = old.other_year is not None and before is not None and old.other_year != before
     if against and is_same_place and is_other and len(old.span.years) < 2:

@@ -60,7 +60,7 @@ DEPARTMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ("human resources and social security bureau", "human resources bureau"),
     ),
     (
-        ("市场监督管理局", "市场监管局", "市监局", "市场局"),
+        ("市场监督管理局", "市场监管局", "市监局", "市场局", "市监"),
         (
             "market supervision bureau", "market regulation bureau",
             "administration for market regulation", "market supervision administration",
@@ -89,11 +89,11 @@ DEPARTMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
         (
             "文化和旅游局", "文化旅游局", "文旅局", "文化广电和旅游局", "文化广电新闻出版局",
-            "文广新局", "文广旅局", "文化广电旅游局", "文体旅局",
+            "文广新局", "文广旅局", "文化广电旅游局", "文体旅局", "文旅",
         ),
         ("culture and tourism bureau", "culture bureau", "tourism bureau"),
     ),
-    (("民政局",), ("civil affairs bureau", "bureau of civil affairs")),
+    (("民政局", "民政"), ("civil affairs bureau", "bureau of civil affairs")),
     (("财政局",), ("finance bureau", "bureau of finance")),
     (("审计局",), ("audit bureau",)),
     (("统计局",), ("statistics bureau", "bureau of statistics")),

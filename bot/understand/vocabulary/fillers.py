@@ -62,7 +62,7 @@ FILLERS: tuple[str, ...] = tuple(
 ADDRESS: tuple[str, ...] = tuple(
     """
     同志 老师 先生 小编 机器人 大哥 喂 嗨 女士 小姐 大姐 阿姨 师傅 领导 亲 老兄 朋友 同学 客服
-    小助手 助手
+    小助手 助手 小年
     """.split()  # noqa: SIM905
 )
 

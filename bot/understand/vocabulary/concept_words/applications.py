@@ -14,7 +14,8 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "foi request",
         "foi requests", "information request", "information requests", "disclosure request",
         "disclosure requests", "applied", "apply", "information disclosure requests",
-        "freedom of information requests", "freedom-of-information requests", "foi applications",
+        "freedom of information requests", "applying",
+        "freedom-of-information requests", "foi applications",
         "disclosure applications", "disclosure application", "freedom of information",
         "information applications", "foi application", "requests for information",
         "open records requests", "requested info", "requested information",
@@ -47,7 +48,7 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
     ),
     "finish": (
         "办结", "办完", "答复", "回复", "办结了", "答复了", "回复了", "办结数", "答复数", "结案",
-        "办好", "处理完", "答复完", "办结总数", "有了结果", "completed", "answered", "closed",
+        "办好", "处理完", "答复完", "办结总数", "有了结果", "finish", "finishes", "completed", "answered", "closed",
         "concluded", "decided", "replied", "complete", "answer", "finished", "resolved",
         "responded to", "completely handled",
     ),
@@ -79,7 +80,7 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
     ),
     "carried_out": (
         "转出", "转出的",
-        "期末结转", "年末结转", "拖着没办", "压着没办", "压着", "有剩", "剩没剩", "没办的",
+        "剩", "剩了", "剩下", "剩下的", "余下", "剩多少没办", "剩几件没办", "期末结转", "年末结转", "拖着没办", "压着没办", "压着", "有剩", "剩没剩", "没办的",
         "期末未办结", "年末未办结", "还剩", "结转下年", "结转下年度",
         "结转到下年", "结转到下年度", "结转至下年", "结转至下年度", "转下年", "转下年度",
         "转到明年", "结转到明年", "结转明年", "转入下年", "转入下年度", "下年继续办理",
@@ -102,7 +103,7 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
     "unfinished": (
         *(f"{how}{no}{done}{of}" for how in ("拖着", "压着", "积着", "遗留", "遗留着", "剩着")
           for no in ("没", "没有", "未", "还没") for done in ("办", "办完", "办结", "处理", "答复")
-          for of in ("", "的")),
+          for of in ("", "的") if how + no + done not in ("拖着没办", "压着没办")),
         "没办完", "未办结", "未办完", "没有办完", "还没办完", "没办结", "没办完的", "未办结的",
     ),
 }
