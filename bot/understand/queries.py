@@ -166,7 +166,7 @@ def _of_bodies(
     query = _fact_query(frame, asked, issuers, scope, years, names)
     is_share = Operation.SHARE in (query.operation, query.by)
     if is_share and not (query.over or query.over_issuers):
-        return Refusal(asked, "unclear", metrics=frame.metrics)
+        return Refusal(asked, "unclear", metrics=frame.metrics, tone="share_of_what")
     return query
 
 

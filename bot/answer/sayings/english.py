@@ -209,6 +209,8 @@ ENGLISH = Wording(
         "fell) most from one year to another.",
         "one_body": "Reports are checked, and wording is compared, one body at a time; which one?",
         "none_of_kind": "No report of such a body is held there, and no other stands in for it.",
+        "share_of_what": "It is not said what it is to be a share of; you can ask for the share "
+        "in the county, in all that was handled, or of one kind in the applications.",
         "groups": "Of several kinds of body I can only give the sum of each; "
         "please ask for them one by one.",
         "part_of_year": "The reports count whole years and have no figures of months or quarters.",
