@@ -15,13 +15,27 @@ from index.report.pdf.prose import Margins, margins_of, typed_lines, without_mar
 from index.report.pdf.shapes import Glyph, Rule
 from index.report.text.plain import blocks_of_text
 from index.types import Block, Paragraph, Table
-from index.vocabulary.labels import ordinal_of
+from index.vocabulary.labels import plain_label
+from index.vocabulary.metrics.applications import MEMBERS
+from index.vocabulary.metrics.disputes import BLOCKS, OUTCOMES
+from index.vocabulary.metrics.regulations import REGULATIONS
 
 _MOST_DIVIDED = 6  # columns; with more, all of a table is divided
 _FEWEST_NUMBERS = 6  # columns of a table of numbers
 _FEWEST_PILED = 3
 _FEWEST_BESIDE = 3
 _LONG = 40
+# What stands above numbers, not beside them.
+_HEADS = frozenset(
+    plain_label(head)
+    for head in (
+        "信息内容",
+        "申请人情况",
+        *(column for m in REGULATIONS for column in m.columns),
+        *(column for m in MEMBERS for column in m.columns),
+        *(label for _, label, _ in (*BLOCKS, *OUTCOMES)),
+    )
+)
 _COLUMN_GAP = 1.3  # ems
 _ROWS = ("本年新收", "上年结转", "予以公开", "国家秘密", "重复申请", "无法提供", "不予处理")
 
@@ -74,7 +88,8 @@ def _framed(page: Page) -> tuple[list[Frame], list[Line]]:
 def _is_partial(frame: Frame, loose: Sequence[Glyph], page: int) -> bool:
     """Whether rules divide a table only in part: then its columns are told by their places."""
     columns = len({round(rule.at) for rule in frame.rules if not rule.is_level}) - 1
-    left = _baselines(g for g in loose if g.x1 < frame.left and frame.spans(g))
+    outside = [g for g in loose if g.x1 < frame.left and frame.spans(g)]
+    left = _baselines(outside)
     right = _baselines(g for g in loose if g.x0 > frame.right and frame.spans(g))
     if columns > _MOST_DIVIDED and max(left, right) < _FEWEST_BESIDE:
         return False
@@ -84,8 +99,12 @@ def _is_partial(frame: Frame, loose: Sequence[Glyph], page: int) -> bool:
     labels = sum(map(is_label, texts))
     if right >= _FEWEST_BESIDE and labels >= _FEWEST_BESIDE:
         return not any(map(is_value, texts))
-    has_rows = any(is_telling(text) and ordinal_of(text) for text in texts)
-    return left >= _FEWEST_BESIDE and columns >= _FEWEST_NUMBERS and not has_rows
+    if any(is_telling(text) and plain_label(text) not in _HEADS for text in texts):
+        return False
+    beside = [line.text for line in lines_of(outside, page)]
+    if any(is_label(text) and plain_label(text) not in _HEADS for text in beside):
+        return True
+    return left >= _FEWEST_BESIDE and columns >= _FEWEST_NUMBERS
 
 
 def _baselines(glyphs: Iterable[Glyph]) -> int:

@@ -19,6 +19,7 @@ from index.vocabulary.metrics.regulations import COLUMN_FRAGMENTS, REGULATIONS
 _LONGEST = 400
 _FEWEST_ROWS, _FEWEST_NAMED = 5, 3
 _FULL_ROWS = (7, 15)  # of numbers, which sums check
+_BULLETS = tuple("-*+•·●◆■○▪>")
 _BULLET = re.compile(r"^\s*(?:[-*+•·●◆■○▪]\s*(?=\D)|>\s+)")
 _COLON = re.compile(r"(?P<label>.{2,60}?)\s*[:：]\s*(?P<rest>[^:：\s][^:：]*?)[。；;]?\s*")
 # What parts numbers, the surest first; a mark for none may stand between slashes: 1 / / / 0.
@@ -53,7 +54,9 @@ _NAMED = re.compile(
     r"\s*(?:[（(][^（）()\d]{1,10}[）)]\s*)?[:：=为]?\s*"
     r"(?P<value>[+-]?\d[\d,]*(?:\.\d+)?|无|/|—+|-)\s*(?:件|条|个|份|万元|元|[（(]件[）)])?"
 )
+_BEGIN_NAMES = tuple({name[0] for name in (*_NAMES, *COLUMN_FRAGMENTS, "本年")})
 _WORDS = re.compile("自然人|企业|总计|结果|制|数|收费金额")  # one of them is in any such line
+_MARKS = re.compile("[，、；,;（(）)]")
 # What may stand between named numbers: heads of several, brackets around them, marks.
 _FILLER = re.compile(
     r"(?:其中|包括|包含|含|分别为|法人或其他组织|申请人情况|申请人|来自|以及|共|[、；;，,。:：（）()【】|｜/\-—·\s])*"
@@ -62,6 +65,7 @@ _LABEL = re.compile(
     r"(?P<label>.+?)\s*[:：]?\s*(?:(?:共计?|合计|为)?(?P<total>\d[\d,]*)\s*件?)?\s*"
     + _FILLER.pattern
 )
+_SIGNS = tuple("+＋−")
 _UNTOLD = "（未列明）"
 
 Row = tuple[list[str], str]  # labels, and what stands behind them
@@ -69,7 +73,7 @@ Row = tuple[list[str], str]  # labels, and what stands behind them
 
 def listed(lines: Sequence[str]) -> list[str]:
     """The lines, rows of lists as rows of tabs."""
-    lines = _on_one_line(lines)
+    lines = _with_ends(_on_one_line(lines))
     rows = {i: row for i, line in enumerate(lines) if (row := _row(line)) is not None}
     if len({plain_label(labels[0]) for labels, _ in rows.values() if labels}) >= _FEWEST_NAMED:
         told = max((_cells(rows, mark) for mark in _BETWEEN), key=_full_rows)
@@ -113,12 +117,29 @@ def _on_one_line(lines: Sequence[str]) -> Sequence[str]:
     return whole
 
 
+def _with_ends(lines: Sequence[str]) -> Sequence[str]:
+    """The lines, those that break off among named numbers with what ends them."""
+    whole: list[str] = []
+    for line in lines:
+        above = whole[-1] if whole else ""
+        is_end = len(line) < _LONGEST and line.strip() and names_numbers(above)
+        row = _named(f"{above}{line.strip()}") if is_end else None
+        before = _named(above) if row is not None else None
+        if row is not None and (before is None or len(row[1]) > len(before[1])):
+            whole[-1] = f"{above}{line.strip()}"
+        else:
+            whole.append(line)
+    return whole
+
+
 def _bare(line: str) -> str:
-    return _BULLET.sub("", line).strip()
+    text = line.strip()
+    return _BULLET.sub("", line).strip() if text.startswith(_BULLETS) else text
 
 
 def _is_name_with_number(line: str) -> bool:
-    return len(line) < 40 and _NAMED.fullmatch(_bare(line).rstrip("。；;，,")) is not None
+    text = _bare(line) if len(line) < 40 else ""
+    return text.startswith(_BEGIN_NAMES) and _NAMED.fullmatch(text.rstrip("。；;，,")) is not None
 
 
 def _row(line: str) -> Row | None:
@@ -134,8 +155,20 @@ def _row(line: str) -> Row | None:
     return (labels, match["rest"]) if labels else None
 
 
+def names_numbers(text: str) -> bool:
+    """Whether a line tells numbers by the names of their columns, with marks between them."""
+    if not _MARKS.search(text) or not _WORDS.search(text):
+        return False
+    named = [
+        m for m in _NAMED.finditer(text) if _MARKS.match(text, m.end()) or m.end() == len(text)
+    ]
+    return len(named) > 1
+
+
 def parted(text: str) -> list[str]:
     """The numbers of a row, by the mark that parts them; nothing where other words stand there."""
+    if not is_value(text[:1]) and text[:1] not in _SIGNS:  # so it begins with no number
+        return []
     return max((_by(mark, text) for mark in _BETWEEN), key=lambda cells: len(cells) in _FULL_ROWS)
 
 

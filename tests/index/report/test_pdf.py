@@ -528,3 +528,27 @@ def repeated(make: Callable[[int], str], count: int) -> Page:
 )
 def test_drawings_do_not_hold_us_up(tmp_path: Path, page: Page) -> None:
     assert PROSE[:44] in texts(read(tmp_path, page))[0]
+
+
+def test_labels_beside_ruled_numbers_belong_to_them(tmp_path: Path) -> None:
+    page = Page().grid(ENDS[1:], [100, 120, 140]).grid([150.0, 450.0], [160, 180, 200])
+    page.row(XS, 115, ["信息内容", *HEADS[1:]]).row(XS, 135, ["规章", "2", "0", "11"])
+    page.row(XS, 175, ["信息内容", "本年处理决定数量"]).row(XS, 195, ["行政许可", "40"])
+    told = [
+        tuple(cell for cell in row if cell)
+        for table in rows(read(tmp_path, page))
+        for row in table
+    ]
+    assert ("规章", "2", "0", "11") in told
+    assert ("行政许可", "40") in told
+
+
+def test_a_list_of_named_numbers_that_wraps_is_read_as_one(tmp_path: Path) -> None:
+    page = Page().text(50, 60, "三、收到和处理政府信息公开申请情况")
+    labels = ("一、本年新收政府信息公开申请数量", "（一）予以公开", "（二）部分公开", "2.重复申请")
+    for i, label in enumerate(labels):
+        y = 90 + 30 * i
+        page.text(50, y, f"{label}：自然人 1，法人或其他组织 2（其中商业企业 2），总计", 9)
+        page.text(50, y + 12, "3", 9)
+    told = [row for table in rows(read(tmp_path, page)) for row in table]
+    assert [row[0] for row in told if row[-1] == "3"] == list(labels)
