@@ -10,6 +10,7 @@ from bot.understand.operations.changes import is_in_time as is_in_time_of
 from bot.understand.operations.changes import paired
 from bot.understand.operations.choose import with_operation
 from bot.understand.operations.conditions import condition_of, finished
+from bot.understand.operations.parts import CHANNELS
 from bot.understand.operations.ranks import of_years, wants_year
 from bot.understand.operations.shares import is_by_parts
 from bot.understand.reading.amounts import amounts_in
@@ -330,7 +331,7 @@ def _is_of_other(frame: Frame, old: Frame) -> bool:
 def _is_of_other_kind(frame: Frame, old: Frame) -> bool:
     """培训呢, after a share or after whether all of it is so: there is nothing it is a part of."""
     is_other = frame.metrics != old.metrics and old.over_party is None
-    has_whole = all(METRIC[key].table is not None for key in frame.metrics)
+    has_whole = all(METRIC[key].table is not None or key in CHANNELS for key in frame.metrics)
     return is_other and (old.condition is not None or not has_whole)
 
 

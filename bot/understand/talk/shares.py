@@ -53,6 +53,10 @@ def of_the_whole(frame: Frame, old: Frame, m: Mentions) -> Frame:
         return replace(frame, over=("handled_total",), over_member=frame.members[0])
     if frame.operation is not Operation.SHARE or frame.over or frame.over_party is not None:
         return frame
+    if old.operation is Operation.SHARE and frame.metrics == old.metrics:
+        return replace(  # 上一年这个比例: of what it was of
+            frame, over=old.over, over_member=old.over_member, over_party=old.over_party
+        )
     wholes = old.asked_for
     if len(wholes) != 1 or wholes[0] not in _GROUPS:
         return frame
