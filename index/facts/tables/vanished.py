@@ -31,6 +31,8 @@ def deal_out(
 
     `filled` lacks rows of which there are several, that say different things.
     """
+    if all(row.cells is not None and not row.is_by_count for row in aligned.values()):
+        return
     ways = {key: _ways(aligned[key], filled[key]) for key in rows if key in filled}
     if len(ways) < len(rows) or not all(ways.values()):
         return

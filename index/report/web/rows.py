@@ -107,6 +107,8 @@ def _of_run(run: Sequence[_Row]) -> dict[_Element, Table | None]:
 
 def _apart(span: SpanCell) -> list[SpanCell]:
     """A cell that holds the labels of a group and of its first row, or all numbers, as several."""
+    if span.text.isalnum():  # a word or a number
+        return [span]
     words = span.text.split()
     if span.cols > 1 or not (len(words) > 1 and all(map(is_label, words))):
         words = parted(span.text) if span.cols == 1 else []
