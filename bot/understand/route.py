@@ -120,11 +120,9 @@ def _understood(
         m = number_part(m)
     stop = blocked(m, frame, asked, names)
     if stop is not None:
-        query, words = in_words(stop, m, frame, old, asked, names, today)
         is_unheld = isinstance(stop, Refusal) and stop.reason == "no_issuer"
         where = _where(frame, old, slots, names, is_unheld=is_unheld)
-        kept = words.to_json() if words is not None else where
-        return Understood(query, kept, where)
+        return _or_words(where, *in_words(stop, m, frame, old, asked, names, today))
     frame = replace(frame, lang=m.lang)
     named, (frame, wholes) = frame.parties, of_whole(frame, m, old, names)
     if named and frame.parties != named and stands_beside(m):
@@ -149,8 +147,7 @@ def _understood(
         # What leans on the turn before, and is not done, leaves it as it was.
         where = _where(asked_of, old, slots, names) if asked_of.metrics or not carried else slots
         stop = Refusal(asked, "unclear", unused, tone=tone)
-        query, words = in_words(stop, m, frame, old, asked, names, today)
-        return Understood(query, words.to_json() if words is not None else where)
+        return _or_words(where, *in_words(stop, m, frame, old, asked, names, today))
     if not frame.kind:
         query = nothing_named(m, frame, asked, names)
         known = replace(frame, kind="facts").to_json() if frame.parties else slots
@@ -160,6 +157,11 @@ def _understood(
     frame = _of_bodies(frame, query)
     is_aside = frame.kind == "catalog" and not frame.parties and old is not None
     return Understood(query, frame.to_json() if _is_kept(query) and not is_aside else slots)
+
+
+def _or_words(where: str, query: Query, words: Frame | None) -> Understood:
+    """A refusal, or the question for wording that it may be, with what is remembered of it."""
+    return Understood(query, words.to_json() if words is not None else where, where)
 
 
 def _where(

@@ -47,7 +47,11 @@ class Likeness:
 
     def best(self, count: int) -> dict[int, float]:
         """The texts that are nearest."""
-        order = np.argsort(-self.cosines, kind="stable")[:count]
+        far = max(len(self.cosines) - count, 0)
+        # Of equals the first: a million need not be put in order for the sake of fifty.
+        least = np.partition(self.cosines, far)[far] if far else -np.inf
+        near = np.flatnonzero(self.cosines >= least)
+        order = near[np.argsort(-self.cosines[near], kind="stable")][:count]
         return dict(zip(self.texts[order].tolist(), self.cosines[order].tolist(), strict=True))
 
     def of(self, text_ids: Sequence[int]) -> dict[int, float]:
