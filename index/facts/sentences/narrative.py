@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from index.facts.sentences.fees import FEE_METRIC, fee_slots, is_sum_of_others, whole_fee
-from index.facts.sentences.indicators import BY_UNIT, Indicator
+from index.facts.sentences.indicators import BY_UNIT, HINTS, Indicator
 from index.facts.sentences.indicators.requests import FEES
 from index.facts.sentences.nothing import nothing_in, nothing_in_section
 from index.facts.sentences.piled_up import is_dated, is_of_many_years, is_piled_up, own_part_after
@@ -108,7 +108,8 @@ def _said_in(sentence: Sentence, subject: Subject) -> Iterator[Statement]:
     slots = tuple(slots_of(sentence)) if sentence.amounts else ()
     cast = tuple(recast(slots, subject))
     fees = fee_slots(sentence, [slot for slot, _ in cast])
-    is_of_year = False  # the whole was the year's, and so are its parts
+    # The whole was the year's, and so are its parts, in the next sentence too.
+    is_of_year = sentence.begins is When.UNTIL_NOW and not _OVER_YEARS.search(sentence.before)
     for told, printed in cast:
         is_part = is_of_year and told.when is When.UNTIL_NOW
         slot = replace(told, when=When.THIS_YEAR) if is_part else told
@@ -198,11 +199,9 @@ def _indicator(slot: Slot, subject: Subject) -> Indicator | None:
 @lru_cache(maxsize=4_096)  # reports say a number in the same words again and again
 def _worded(unit: str, left: str) -> dict[int, re.Match[str]]:
     """Which of the indicators with a unit are said with these words before the number."""
-    matches = (
-        (i, one.left.fullmatch(left))
-        for i, one in enumerate(BY_UNIT[unit])
-        if not one.hints or any(hint in left for hint in one.hints)
-    )
+    of_unit, hints = BY_UNIT[unit], HINTS[unit]
+    may_be = {i for hint, indices in hints.items() if hint in left for i in indices}
+    matches = ((i, of_unit[i].left.fullmatch(left)) for i in may_be)
     return {i: match for i, match in matches if match is not None}
 
 
@@ -236,7 +235,7 @@ def _fits(
         return False
     if slot.is_after_amount and not indicator.may_follow:
         return False
-    if not _is_own_channel(match, subject):
+    if not _is_own_channel(indicator, match, subject):
         return False
     if slot.when is When.UNTIL_NOW and not _is_of_the_year(indicator, slot):
         return False
@@ -245,12 +244,14 @@ def _fits(
     return _is_in_context(indicator, slot)
 
 
-def _is_own_channel(match: re.Match[str], subject: Subject) -> bool:
+def _is_own_channel(indicator: Indicator, match: re.Match[str], subject: Subject) -> bool:
     """Whether the site or account is the body's own, or that of a place above it."""
     groups = match.groupdict()
     if groups.get("column"):
         return subject.is_own_name(groups["column"])
     place, owner = groups.get("place"), groups.get("owner")
+    if owner and indicator.is_whole and subject.is_level_above(owner):
+        return False  # 县政府网站访问量: a town may publish there, but it is the county's
     if not place or owner is None:
         return True
     if match.string.startswith(owner) and subject.is_below(owner):

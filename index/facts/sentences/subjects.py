@@ -55,7 +55,7 @@ _GROUP = (
 _OWN = re.compile(
     rf"(?:(?P<whose>我|全|本)(?P<group>{_GROUP})|(?P<office>镇政府"
     r"|乡政府|街道办事处|街道办|办事处|镇|乡|街道"
-    r"|局机关|局))"
+    r"|局机关|局)(?![属直情域区长]))"
     r"(?:人民政府|政府系统|政府|系统|机关|办事处|党工委|党委)?(?:(?:上下|范围内|内|上))?"
     r"(?:(?:各级|各)(?:部门|行政机关|机关|单位|政府部门"
     r"|政府|地|级|(?:乡镇|镇街|街道|县区|区县|县市区)(?=[、和及]))(?:[、和及]?(?:各级|各)(?:部门"
@@ -112,7 +112,7 @@ _BODY = re.compile(
     r"|域|民|内|外|级|信息|公报|公开(?:栏|网|办|平台|渠道|专栏|领导|目录|指南|工作))"
 )
 _NO_BODY = re.compile(
-    r"(?:辖区内?(?:共|现|总|面积|常住|户籍|有)|就(?!业)|出台|收录|建成|建设|开通|开设|新增|新建|编写|发放|完成|实施|推出|修订|启用|上线|举行|邀请|安排|协助|承办"
+    r"(?:辖区内?(?:共|现|总|面积|常住|户籍|有)|就(?!业)|走访|帮扶|慰问|培育|引进|招引|出台|收录|建成|建设|开通|开设|新增|新建|编写|发放|完成|实施|推出|修订|启用|上线|举行|邀请|安排|协助|承办"
     r"|审核|审查|清理|公布|公示|印制|制作|配备|聘请|坚持|加强|加大|加快|强化|推进|推动|落实"
     r"|认真|积极|充分|规范|切实|不断|深入|深化|严格"
     r"|严把|严守|完善|建立|健全|围绕|按照|按|进一步"
@@ -174,6 +174,10 @@ class Subject:
         """Whether a name is the body's, in full or short."""
         return name in self.names or (len(name) > 1 and self.is_short_for_own(name))
 
+    def is_level_above(self, owner: str) -> bool:
+        """Whether 省, 市 or 县 alone is a place around this body, and not its own."""
+        return owner in _LEVELS and self.kind in _SMALL and not self.last.endswith(owner)
+
     def is_below(self, owner: str) -> bool:
         """Whether a body that is named serves a place around this one."""
         if self.kind is Kind.OFFICE or self.last.endswith(owner):
@@ -197,6 +201,8 @@ class Head:
 
 _PLACED = re.compile(r"年|共|累计|总|合计|渠道|方式|平台|形式")
 _WITH_LEVELS = (Kind.PROVINCE, Kind.CITY, Kind.COUNTY)
+_SMALL = (Kind.TOWN, Kind.DEPARTMENT)
+_LEVELS = ("省", "市", "县", "区", "州")
 _PLACES = (Kind.PROVINCE, Kind.CITY, Kind.COUNTY, Kind.TOWN, Kind.OTHER)
 
 

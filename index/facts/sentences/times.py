@@ -151,8 +151,8 @@ def _is_aside(text: str, mentioned: int, at: int) -> bool:
     return 0 <= end < at and text.rfind("(", 0, mentioned) > text.rfind(")", 0, mentioned)
 
 
-_ASIDE = re.compile(r"(?:同期)?(?:的|为|是|仅|共|有|:)*(?:约|近)?\d")
-_TOLD = re.compile(r"\d[^，;]*，[^，;]*$")
+_ASIDE = re.compile(r"(?:同期)?(?:的|为|是|仅|共|有|:)*(?:约|近)?[\d一二两三四五六七八九十百]")
+_TOLD = re.compile(r"[\d一二三四五六七八九十百余][^，;\d]{1,8}，[^，;]*$")
 _ENDS_ASIDE = re.compile("[，;](?!其中|包括|含|分别)")
 _GOAL_BEFORE = re.compile(r"\d.*，")  # 计划2期，完成3期
 

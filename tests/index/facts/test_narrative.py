@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from decimal import Decimal
 from time import process_time
@@ -331,3 +332,10 @@ def test_money_is_kept_in_the_unit_of_its_metric() -> None:
     assert [(f.metric, f.value, f.raw) for f in facts] == [
         ("n_info_fee", Decimal(5000), "0.5万元")
     ]
+
+
+def test_a_hint_stands_in_all_that_an_indicator_may_be_said_with() -> None:
+    clauses = {clause for said in SAID for clause in re.split(r"[，。；：、\d]", said.sentence)}
+    said_with = [(i, c) for i in INDICATORS for c in clauses if i.hints and i.left.fullmatch(c)]
+    assert len(said_with) > 900
+    assert all(any(hint in clause for hint in i.hints) for i, clause in said_with)

@@ -25,4 +25,16 @@ BY_UNIT: dict[str, tuple[Indicator, ...]] = {
     for unit in sorted({unit for i in INDICATORS for unit in i.units})
 }
 
-__all__ = ["BY_UNIT", "INDICATORS", "Indicator"]
+
+def _by_hint(indicators: tuple[Indicator, ...]) -> dict[str, tuple[int, ...]]:
+    hints = sorted({hint for one in indicators for hint in one.hints or ("",)})
+    return {
+        hint: tuple(i for i, one in enumerate(indicators) if hint in (one.hints or ("",)))
+        for hint in hints
+    }
+
+
+# Which of those with a unit may be said where a word stands; any text holds the empty one.
+HINTS = {unit: _by_hint(indicators) for unit, indicators in BY_UNIT.items()}
+
+__all__ = ["BY_UNIT", "HINTS", "INDICATORS", "Indicator"]

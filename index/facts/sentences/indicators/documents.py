@@ -10,6 +10,7 @@ DOCUMENTS = tuple(
         "件 个 份 部",
         rf"(?:本年|共|新)*(?:{verb})了?{_DOCUMENT}{FILL}|{_DOCUMENT}(?:{verb}){FILL}",
         rf"(?:{_DOCUMENT})?",
+        hints="规范性文件",
     )
     for metric, verb in (
         ("normdocs_issued", "制发|制定|出台|印发|制定出台|新制定|新出台"),

@@ -31,7 +31,9 @@ _PUTS = "(?:发布|推送|更新|公开|刊发|编发|推出|上传|投放|编�
 _COLUMN = r"(?:(?P<column>[\u4e00-\u9fff]{2,12})(?:专栏|栏目|专页|专区|板块|子站|频道))?"
 # 视频号21个，快手14个: neither is all of it
 _FILMS_APART = r"(?:视频号|抖音|快手)\D{0,20}\d[^。]{0,14}(?:视频号|抖音|快手)\D{0,14}\d"
-PUBLISHED = r"公开|发布|张贴|播放|推送|更新|刊|登载|推出|报道|上传|编发|投放|采用|上线|发[文博帖]|推文"
+PUBLISHED = (
+    r"公开|发布|张贴|播放|推送|更新|刊|登载|推出|报道|上传|编发|投放|采用|上线|发[文博帖]|推文"
+)
 
 _ISSUED = "编发|刊发|编印|编辑|出版|编制|刊印|印发|发行|出刊|发布|编纂|印刷"
 # 《云溪县人民政府公报》, or a name of its own; what another body issues is none of ours.
@@ -49,12 +51,13 @@ def _channel(
     owner: str = OWNER,
     lacks: str = "",
     needs: str = PUBLISHED,
+    hints: str = "",
 ) -> Indicator:
     left = (
         rf"{BY}(?:{_PUTS}*了?)?{owner}{QUOTED}{channel}{ABOUT}{QUOTED}{ABOUT}(?:20\d\d年|全年|年度|年内|今年|累计|共)*{VERB}"
         rf"(?:各类)?{things}{FILL}"
     )
-    return said(metric, units, left, TAIL, needs=needs, lacks=lacks, is_whole=False)
+    return said(metric, units, left, TAIL, needs=needs, lacks=lacks, is_whole=False, hints=hints)
 
 
 _PRESS_APART = "[省市县]级(?:及?以上)?媒体.*(?:[省市县]级|中央|国家级)"
@@ -66,7 +69,7 @@ _BOARDS_APART = (
 _KINDS_OF_OTHERS = r"(?:申请|来信|留言|诉求|工单|提案|投诉)[^。，;]{0,8}\d[^。]*(?:其中|:|\()"
 
 
-def _category(metric: str, category: str) -> Indicator:
+def _category(metric: str, category: str, hints: str) -> Indicator:
     what = rf"(?:{category})(?:(?:、|和|及|与)(?:{category}))*"
     left = (
         r"(?:其中|包括|主要包括|主要有|涉及|含)*(?:(?:公开"
@@ -82,6 +85,7 @@ def _category(metric: str, category: str) -> Indicator:
         needs=PUBLISHED,
         lacks=_KINDS_OF_OTHERS,
         is_whole=False,
+        hints=hints,
     )
 
 
@@ -103,6 +107,7 @@ PUBLICATION = (
         needs=_NO_DOCUMENTS,
         lacks=ALREADY_PUBLIC,
         is_everything=True,
+        hints="公开 发布 公布",
     ),
     said(
         "n_proactive",
@@ -113,6 +118,7 @@ PUBLICATION = (
         lacks="申请|部分公开|不予公开",
         is_everything=True,
         is_weak=True,
+        hints="公开 发布",
     ),
     said(
         "n_proactive",
@@ -122,6 +128,7 @@ PUBLICATION = (
         lacks="申请|部分公开|不予公开",
         is_everything=True,
         is_weak=True,
+        hints="公开",
     ),
     said(
         "n_proactive",
@@ -139,10 +146,11 @@ PUBLICATION = (
         lacks="申请|部分公开|不予公开",
         is_everything=True,
         is_weak=True,
+        hints="公开",
     ),
-    _channel("n_website", f"{WEBSITE}{_COLUMN}", "条 篇 件 则 份 条次"),
-    _channel("n_wechat", WECHAT, "条 篇 件 则 份 条次", f"(?:{THINGS}|动态)"),
-    _channel("n_weibo", WEIBO, "条 篇 件 则 份 条次", f"(?:{THINGS}|动态)"),
+    _channel("n_website", f"{WEBSITE}{_COLUMN}", "条 篇 件 则 份 条次", hints="网 栏"),
+    _channel("n_wechat", WECHAT, "条 篇 件 则 份 条次", f"(?:{THINGS}|动态)", hints="微信 公众号"),
+    _channel("n_weibo", WEIBO, "条 篇 件 则 份 条次", f"(?:{THINGS}|动态)", hints="微博"),
     _channel(
         "n_video",
         VIDEO,
@@ -150,14 +158,16 @@ PUBLICATION = (
         rf"{THINGS}(?:政策|普法|政策宣传|工作)*(?:短视频|微视频|视频|动态)?(?:作品)?",
         needs=_FILMED,
         lacks=_FILMS_APART,
+        hints="视频 抖音 快手",
     ),
-    _channel("n_newmedia", NEWMEDIA, "条 篇 件 则 份 条次"),
+    _channel("n_newmedia", NEWMEDIA, "条 篇 件 则 份 条次", hints="新媒体 两微"),
     _channel(
         "n_board",
         BOARD,
         "条 次 期 份 件 篇 条次 期次",
         rf"{THINGS}(?:公开|公示|公告)*(?:公告|公示|通知|材料|资料|内容)?",
         lacks=_BOARDS_APART,
+        hints="栏 墙 屏",
     ),
     # 省级媒体15篇，市级媒体42篇: neither is all of it.
     _channel(
@@ -167,6 +177,7 @@ PUBLICATION = (
         rf"(?:[我本全][\u4e00-\u9fff])?{THINGS}",
         owner="",
         lacks=_PRESS_APART,
+        hints="媒体 报 刊 电视 广播 电台 杂志 》",
     ),
     said(
         "n_press",
@@ -175,12 +186,14 @@ PUBLICATION = (
         rf"{PRESS}(?:等|平台)*(?:采用|刊发|刊载|刊登|采纳|录用|报道|播发|转载){{1,2}}了?{THINGS}{FILL}",
         lacks=_PRESS_APART,
         is_whole=False,
+        hints="媒体 报 刊 电视 广播 电台 杂志",
     ),
     _channel(
         "n_platform_other",
         rf"{PLATFORM}(?:平台)?",
         "条 篇 件 则",
         rf"(?:[我本全][\u4e00-\u9fff])?{THINGS}",
+        hints="条 美篇 号 澎湃 强国",
     ),
     said(
         "n_gazette",
@@ -188,6 +201,7 @@ PUBLICATION = (
         rf"(?:共|全年)*(?:{_ISSUED})*了?{_GAZETTE}(?:全年|共|累计)*(?:{_ISSUED})*了?{FILL}",
         rf"{_GAZETTE}?",
         lacks="各级政府公报|各县[^，。]{0,6}公报",
+        hints="公报",
     ),
     said(
         "n_gazette_copies",
@@ -202,30 +216,37 @@ CATEGORIES = (
     _category(
         "n_cat_news",
         "(?:业务|工作|政务|部门|乡镇|基层|本地|本局|新闻|时政|街道|镇村|单位|镇街|机关)*动态",
+        "动态",
     ),
     _category(
-        "n_cat_notice", "通知公告|公示公告|公告公示|通知公示|公告通知|通知、公告|公示、公告"
+        "n_cat_notice",
+        "通知公告|公示公告|公告公示|通知公示|公告通知|通知、公告|公示、公告",
+        "公告 公示 通知",
     ),
     _category(
         "n_cat_policy",
         "(?:政府|政策|政策性|行政|上级)(?:性)?文件|政策法规文件|政策法规|法规政策|法规文件",
+        "文件 法规",
     ),
     _category(
         "n_cat_budget",
         '(?:财政|部门|政府)*(?:预算、?决算|预决算|预算决算|预算|决算)(?:(?:及|和|、)?[“"]?三公[”"]?经费)?|财政资金|财政信息|[“"]?三公[”"]?经费',
+        "算 财政 三公",
     ),
-    _category("n_cat_personnel", "人事任免|人事变动|人事管理|人事招考|人事|任免"),
+    _category("n_cat_personnel", "人事任免|人事变动|人事管理|人事招考|人事|任免", "人事 任免"),
     _category(
         "n_cat_profile",
         r"机构职能|机构设置|机构概况|机构信息|机构领导"
         r"|领导信息|领导简介|单位概况|镇情概况|乡镇概况"
         r"|概况|机构简介",
+        "机构 领导 概况",
     ),
     _category(
         "n_cat_plan",
         "(?:发展|专项|工作|年度|总体)?规划(?:计划|信息|总结)?|工作计划|计划总结|统计(?:信息|数据|资料|公报)?",
+        "规划 计划 统计",
     ),
-    _category("n_cat_key", "重点领域"),
+    _category("n_cat_key", "重点领域", "重点领域"),
     said(
         "n_catalogue",
         "条 项 件 个",
@@ -233,5 +254,6 @@ CATEGORIES = (
         r"|政府信息|信息公开|主动公开|政务公开|公开)(?:基本"
         r"|事项|标准)?目录(?:信息|条目|内容|事项)?(?:更新量"
         rf"|更新|新增|调整|维护|新增或更新)?(?:条目|内容|信息)?{FILL}",
+        hints="目录",
     ),
 )

@@ -100,6 +100,7 @@ APPLICATIONS = (
         rf"|{FILL}{RECEIVE}){FILL}|{RECEIVE}(?:申请){FILL}",
         r"(?:(?:同比|环比|比|较|与).*)?|(?:通过|均为|其中).*",
         lacks=_WITH_LAST_YEARS,
+        hints="申请 公开",
     ),
     said(
         "new_received",
@@ -107,12 +108,14 @@ APPLICATIONS = (
         rf"{RECEIVE}{FILL}",
         rf"(?:的)?{ASK}{REQUEST}(?:(?:同比|比|较|其中|均).*)?",
         lacks=_WITH_LAST_YEARS,
+        hints="收 接 受理",
     ),
     said(
         "new_received",
         CASES,
         rf"{RECEIVE}{FILL}",
         needs=r"依申请公开|公开申请",
+        hints="收 接 受理",
         lacks=f"{NOT_APPLICATIONS}|{_WITH_LAST_YEARS}",
     ),
     said(
@@ -120,6 +123,7 @@ APPLICATIONS = (
         CASES,
         rf"(?:收办|办理|处理|登记|{RECEIVE}){ASK}{REQUEST}{FILL}",
         is_compared_only=True,
+        hints="收 办理 处理 登记 接 受理",
     ),
     said(
         "n_answered",
@@ -132,6 +136,7 @@ APPLICATIONS = (
         # 按期答复28件，延期答复1件: neither is all that was answered
         lacks=rf"{NOT_APPLICATIONS}|(?:延期|逾期|超期)(?:答复|办结|办理)?\D{{0,4}}[1-9]",
         may_follow=True,
+        hints="答复 办结 办理完毕 回复",
     ),
     said(
         "n_answered",
@@ -147,6 +152,7 @@ APPLICATIONS = (
         CASES,
         r"(?:其中|属于|告知|答复|已经?)*主动公开(?:范围)?",
         needs=ALREADY_PUBLIC,
+        hints="主动公开",
     ),
     said(
         "n_answered_rate",
@@ -167,6 +173,7 @@ APPLICATIONS = (
             needs=APPLIED,
             # 制发文件86件，其中不予公开13件; 予以公开40件（含部分公开6件）
             lacks=r"(?:文件|公文|发文)\d|公开\d+件[，(]*含",
+            hints="公开 不 无法 他 转 告知",
         )
         for metric, words in (
             ("granted", "予以公开|准予公开|同意公开|全部公开|予以全部公开"),
@@ -197,6 +204,7 @@ APPLICATIONS = (
             needs=APPLIED,
             lacks="咨询|许可|复议",
             is_whole=False,
+            hints=way.replace("|", " "),
         )
         for metric, way in (
             ("n_app_online", "网络|网上|在线|线上|互联网|网页|网站"),
@@ -230,6 +238,7 @@ DISPUTES = tuple(
             rf"{_CAUSE}{word}{_CASE}{FILL}",
             r"(?:(?:同比|比|较).*)?",
             needs=_ON_DISCLOSURE,
+            hints=word,
         ),
         said(
             metric,
@@ -243,6 +252,7 @@ DISPUTES = tuple(
             rf"(?:备案|办理){_CAUSE}(?:领域)?{_CAUSE}{word}{_CASE}{FILL}|{word}{_CASE}{FILL}",
             needs="信息公开|依申请|政府信息",
             is_compared_only=True,
+            hints=word,
         ),
     )
 )
