@@ -15,6 +15,7 @@ _RADICALS = str.maketrans(
 )
 _KANGXI = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 _KANGXI |= {ord("⼾"): "户", ord("⾭"): "青"}  # NFKC gives forms that no report writes
+_RADICAL = re.compile("[\u2e80-\u2fd5]")
 _ODD = re.compile(f"[{''.join(map(chr, (*_INVISIBLE, *_RADICALS)))}]")
 _WIDE = re.compile("[！-～]")
 # Of these only the wide ones become others in NFKC.
@@ -37,7 +38,8 @@ def visible(text: str) -> str:
 
 def real_characters(text: str) -> str:
     """The text with characters in place of the radicals that look like them (⼈⺠)."""
-    return text.translate(_KANGXI).translate(_RADICALS)
+    is_odd = _RADICAL.search(text) is not None
+    return text.translate(_KANGXI).translate(_RADICALS) if is_odd else text
 
 
 def normalise(text: str) -> str:

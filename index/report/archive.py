@@ -23,6 +23,8 @@ _TOO_MANY = (
 )
 _TOO_LARGE = "解压后过大，像是压缩炸弹，未读取 (far too large when unpacked: not read)"
 _PASSWORD = "压缩包有密码，请先解压 (protected by a password: unpack it first)"
+# Parts of documents that are a zip inside: those of Office, and of OpenDocument.
+_DOCUMENTS = frozenset(("[Content_Types].xml", "META-INF/manifest.xml"))
 _BROKEN = "在压缩包里已损坏，请重新打包 (damaged within the archive: pack it again)"
 
 
@@ -41,7 +43,7 @@ def is_archive(path: Path) -> bool:
             return False
     try:
         with open_zip(path) as archive:
-            return "[Content_Types].xml" not in archive.namelist()
+            return not _DOCUMENTS & set(archive.namelist())
     except UnreadableReport:
         return path.suffix.lower() == ".zip"
 

@@ -33,6 +33,8 @@ _CUT = re.compile(
 _ATTACHMENT = re.compile(
     r"(?:附件\d*\s*[:：.、]?.*|\S+)\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|jpe?g|png)", re.I
 )
+_LABEL = re.compile(r"^(?:信息)?(?:名\s*称|标\s*题)\s*[:：]\s*")
+_LISTED = re.compile(r"(?:报告|年报)\s*[\[（(【]?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _NUMERAL = r"[\d〇○零一二三四五六七八九十OＯ０-９]"
 _DATE = re.compile(
     rf"[（(]?(?:{_NUMERAL}\s*){{2,4}}\s*年\s*(?:{_NUMERAL}\s*){{1,3}}月\s*(?:{_NUMERAL}\s*){{1,3}}日?[）)]?"
@@ -51,7 +53,7 @@ _LINK = re.compile(
     r"[【\[]?(?:上一|下一|前一|后一)[篇页条则]|相关(?:链接|阅读|文章|信息|稿件|新闻|推荐)"
 )
 _TITLE_END = re.compile(
-    r"(?:报告|年报|总结|统计表|情况统计)(?:[（(【].{1,8}[)）】]|[_\-—|].*)?[*#]*$"
+    r"(?:报告|年报|总结|统计表|情况统计)(?:[（(【].{1,8}[)）】]|[_\-—|].*|》?的(?:公告|通告|公示))?[*#]*$"
 )
 _IN_ALL_TITLES = re.compile("[报報总總统統情]")
 _DISCLOSURE = re.compile(r"信息公开|政务公开|公开工作|公开年")
@@ -105,7 +107,7 @@ def titles_in(lines: Sequence[str]) -> list[FoundTitle]:
         count = _title_at(lines, i)
         if count:
             text = "".join(line.strip() for line in lines[i : i + count])
-            titles.append(FoundTitle(i, i + count, text))
+            titles.append(FoundTitle(i, i + count, _LABEL.sub("", text)))
         i += count or 1
     return titles
 
@@ -124,8 +126,9 @@ def _title_at(lines: Sequence[str], start: int) -> int:
 
 
 def _is_whole(line: str) -> bool:
-    """Whether a line is no piece of a title: long, or a sentence."""
-    return len(line) > _LONGEST_PIECE or _SENTENCE.search(line) is not None
+    """Whether a line is no piece of a title: long, a sentence, or one of a list, with its date."""
+    is_long = len(line) > _LONGEST_PIECE or _SENTENCE.search(line) is not None
+    return is_long or _LISTED.search(line) is not None
 
 
 def _may_open_title(pieces: Sequence[str]) -> bool:

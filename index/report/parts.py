@@ -88,9 +88,13 @@ def _without_copy(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     if len(starts) != 2:
         return blocks
     first, second = starts
-    if _matter(blocks[first:second]) != _matter(blocks[second:]):
-        return blocks
-    return blocks[:second]
+    before, end = set(blocks[:first]), second
+    while end > first and blocks[end - 1] in before:  # the preamble, again
+        end -= 1
+    matter, copy = _matter(blocks[first:end]), _matter(blocks[second:])
+    rest = copy[len(matter) :]  # what a site prints below
+    is_copy = copy[: len(matter)] == matter and not any(isinstance(b, Table) for b in rest)
+    return blocks[:end] if is_copy else blocks
 
 
 def _matter(blocks: Sequence[Block]) -> list[str | Table]:

@@ -16,6 +16,7 @@ from index.report.sections import Outline, outline
 from index.report.text.decode import decode
 from index.report.text.plain import blocks_of_text, has_form_table, has_whole_form, read_plain
 from index.report.whose.identity import Clues, identify
+from index.text import compact
 from index.types import Block, Finding, Paragraph, Report, Source, Table
 from index.vocabulary.eras import era_of
 from index.vocabulary.regions import Regions
@@ -23,9 +24,12 @@ from index.vocabulary.traditional import simplify
 
 _PAGE = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|p|table|span|br)\b", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"<\s*(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
+_HAN = re.compile("[\u4e00-\u9fff]")
 _TAG = re.compile(r"<\s*/?\s*(?:p|div|span|br|strong|a|font|ul|li|h\d)\b", re.IGNORECASE)
 _PAGE_SUFFIXES = frozenset((".html", ".htm", ".shtml", ".xhtml", ".jsp", ".asp", ".php"))
 _DISCLOSURE = re.compile("信息公开|政务公开")
+_OTHER_KIND = re.compile("信息公开(?:工作)?(?:指南|制度|目录|规定|办法)(?:[（(].{0,12}[）)])?$")
 _TRADITIONAL = re.compile("(?:信息|資訊|政務)公開|[信資]息公開|公開條例")
 _SAVED_PAGE = (b"mime-version:", b"from: <saved by", b'from: "saved by')
 _MOST_TAGS = 20  # of a text that is no page
@@ -128,8 +132,9 @@ def _page_in_mail(data: bytes) -> bytes:
 
 
 def _is_page(path: Path, text: str) -> bool:
-    head = text[:4000]
-    if _WHOLE_PAGE.search(head):
+    page = _WHOLE_PAGE.search(text, 0, 4000)
+    # Converters put each table of their Markdown into a page of its own.
+    if page is not None and not _HAN.search(_COMMENT.sub("", text[: page.start()])):
         return True
     if path.suffix.lower() in _PAGE_SUFFIXES:
         return bool(_PAGE.search(text))
@@ -214,6 +219,9 @@ def _refuse_what_is_no_report(content: Content, parted: Outline, source: str) ->
     is_short = written < _LEAST_PROSE and not any(map(_COUNTED.search, prose))
     if not has_tables and not parted.has_headings and is_short and titles:
         raise UnreadableReport(source, _ONLY_ATTACHED)
+    heads = [compact(line) for line in (*parted.titles, *content.titles, *parted.before[:3])]
+    if not has_tables and not titles and any(_OTHER_KIND.search(line) for line in heads):
+        raise UnreadableReport(source, _NO_REPORT)
     is_about = any(_DISCLOSURE.search(line) for line in (*titles, *parted.before, *prose))
     if not has_tables and not (is_about and (parted.has_headings or titles or len(prose) > 1)):
         raise UnreadableReport(source, _NO_REPORT)

@@ -9,6 +9,7 @@ import re
 from contextlib import suppress
 
 from index.errors import UnreadableReport
+from index.text import real_characters
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,7 +37,7 @@ def decode(data: bytes, source: str) -> tuple[str, int]:
     """The text of a file and how many characters of it could not be decoded."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise UnreadableReport(source, "文件是空的，请重新导出后再试 (the file is empty)")
-    text = _with_cells_apart(_decoded(data))
+    text = real_characters(_with_cells_apart(_decoded(data)))
     if _ODD.search(text) is None:
         return text, 0
     lost = text.count("\ufffd")

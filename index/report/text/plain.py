@@ -23,6 +23,7 @@ _MARKUP = re.compile(r"^\s{0,3}#{1,6}\s+")
 _BOLD = re.compile(r"^(\*\*|__)(?P<text>(?:(?!\1).)+)\1[:：]?$")
 _TABLE_OPENS = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_SHUTS = re.compile(r"</table\s*>", re.IGNORECASE)
+_PAGE_TAG = re.compile(r"</?(?:html|body)\b[^>]*>", re.IGNORECASE)  # around such a table
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _CAPTION = re.compile(r".{6,}(?:情况|统计|一览)表?(?:[（(].{1,12}[）)])?$")
 _BARRIERS = (Role.PROSE, Role.HEADING)
@@ -61,10 +62,10 @@ def _with_markup_apart(text: str) -> Iterator[tuple[str, bool]]:
         shuts = _TABLE_SHUTS.search(text, opens.end())
         if shuts is None:
             break
-        yield text[start : opens.start()], False
+        yield _PAGE_TAG.sub("", text[start : opens.start()]), False
         yield text[opens.start() : shuts.end()], True
         start = shuts.end()
-    yield text[start:], False
+    yield _PAGE_TAG.sub("", text[start:]) if start else text, False
 
 
 def _tables_in(markup: str) -> Iterable[Block]:

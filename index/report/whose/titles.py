@@ -27,8 +27,12 @@ _INSIDE = re.compile(r"[(\[【〔〖]([^()\[\]【】〔〕〖〗]{2,30})[)\]】�
 _BRACKET = re.compile(r"[()\[\]【】〔〕〖〗]")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d|(?<!\d)[012]\d(?=年))年?度?(?:年度)?")
 _NO_BODY = re.compile(
-    r"^(?:关于|转发|公布|发布|印发|附件\d?|[-—–~])+|(?:关于|年度|年|本级|本年|的|[-—–~至、和及])+$"
+    r"^(?:关于|转发|公布|发布|印发|附件\d?|[-—–~])+"
+    r"|(?:关于|年度|年|本级|本年|的|(?<=关于)(?:公布|发布|印发|公开)|发布|公布|[-—–~至、和及])+$"
 )
+# When it was published is not what it is about: 2024年发布2023年度…; and who wrote it may follow.
+_PUBLISHED = re.compile(r"20\d\d年(?:\d{1,2}月)?(?:发布|公布|公开)(?:的)?(?=20\d\d)")
+_SIGNED = re.compile(r"(?:报告|年报)\s*——\s*(?P<body>[\u3400-\u9fff]{3,30})\s*$")
 _DOCUMENT = re.compile(r"[\u3400-\u9fff]{1,8}[(\[【〔〖](?:19|20)\d\d[)\]】〕〗]第?\d+号")
 _CHINESE = r"[\u2e80-\u9fff\uff00-\uffef]"
 _BLANK = re.compile(rf"(?<={_CHINESE})\s+|\s+(?={_CHINESE})")
@@ -66,7 +70,7 @@ def read_titles(lines: Sequence[str], regions: Regions) -> tuple[Title, ...]:
 def read_title(line: str, regions: Regions) -> Title:
     """One line read as a title."""
     printed = printed_title(line)
-    text = with_digits(spelled(line))
+    text = _PUBLISHED.sub("", with_digits(spelled(line)))
     if len(text) > _LONGEST_TITLE:
         return Title(printed, None, (), False)
     parts = [part for part in _SEPARATOR.split(text) if part]
@@ -74,7 +78,9 @@ def read_title(line: str, regions: Regions) -> Title:
     if about is None:
         body = read_body(_YEAR.sub("", _MARKS.sub("", text)), regions)
         return Title(printed, body, (), False)
-    return Title(_without_site(printed), _body_in(about, regions), years_in_title(about), True)
+    signed = _SIGNED.search(line)
+    body = _body_in(about, regions) or (read_body(signed["body"], regions) if signed else None)
+    return Title(_without_site(printed), body, years_in_title(about), True)
 
 
 def mended(above: str, titles: Sequence[Title], regions: Regions) -> Title | None:

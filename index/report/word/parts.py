@@ -16,6 +16,7 @@ from index.text import visible
 
 _LIMIT = 64_000_000  # bytes of one part, unpacked; a report has a few hundred thousand
 _COMPOUND = b"\xd0\xcf\x11\xe0"
+_OTHERS = frozenset(("xl/workbook.xml", "ppt/presentation.xml", "content.xml"))
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -72,7 +73,7 @@ def read_parts(path: Path) -> Parts:
         if document is not None:
             body = next((e for e in document if name_of(e) == "body"), None)
         if body is None:
-            raise damaged(path)
+            raise _not_word(path) if _OTHERS & set(archive.namelist()) else damaged(path)
         linked = _links(archive, main)
 
         def parts_of(kind: str) -> list[_Element]:
@@ -86,6 +87,14 @@ def read_parts(path: Path) -> Parts:
             tuple(parts_of("header")),
             _title_in(properties[0]) if properties and properties[0] is not None else "",
         )
+
+
+def _not_word(path: Path) -> UnreadableReport:
+    return UnreadableReport(
+        str(path),
+        "是表格、演示或其他办公软件的文件，不能读取；请把年报另存为 docx、pdf 或 txt "
+        "(a spreadsheet or another office file: save the report as docx, pdf or txt)",
+    )
 
 
 def _not_docx(path: Path) -> UnreadableReport:

@@ -150,6 +150,18 @@ def a_column_a_cell(report: Draft) -> str:
     )
 
 
+def a_group_a_row(report: Draft) -> str:
+    """The rows of a group of table three as one, their cells stacked beside the group."""
+    page = PAGE_LAYOUTS["flat"](report, Random(1))
+    rows = page.split("\n")
+    for group, count in (("（三）不予公开", 8), ("（五）不予处理", 5)):
+        first = next(i for i, row in enumerate(rows) if f"<td>{group}</td>" in row)
+        cells = [re.findall(r"<td>(.*?)</td>", row)[2:] for row in rows[first : first + count]]
+        stacked = "".join(f"<td>{'<br>'.join(column)}</td>" for column in zip(*cells, strict=True))
+        rows[first : first + count] = [f"<tr><td></td><td>{group}</td>{stacked}</tr>"]
+    return "\n".join(rows)
+
+
 def a_list_a_row(report: Draft) -> str:
     """Each row a list of definitions: its label the term, its cells behind it."""
 
@@ -188,6 +200,7 @@ OTHERS: dict[str, Page] = {
         numbers_in_inner_tables,
         a_table_a_number,
         a_column_a_cell,
+        a_group_a_row,
     )
 }
 

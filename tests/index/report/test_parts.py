@@ -39,6 +39,15 @@ def test_a_copy_for_print_is_no_second_report() -> None:
     assert [len(section.tables) for section in part.sections] == [0, 0, 1, 1, 1, 0, 0]
 
 
+def test_a_copy_for_phones_with_its_preamble_and_the_site_below_is_no_second_report() -> None:
+    preamble, untitled = body(ONE).split("\n", 1)[1].split("一、总体情况", 1)
+    copy = f"{preamble}一、总体情况{untitled}"
+    (part,) = outlines_of(
+        f"{body(ONE)}\n{copy}\n版权所有：柳河镇人民政府 联系电话：0000-0000000 网站地图\n"
+    )
+    assert [len(section.tables) for section in part.sections] == [0, 0, 1, 1, 1, 0, 0]
+
+
 def test_titles_of_other_years_in_a_list_are_no_reports() -> None:
     links = "\n".join(f"柳河镇{year}年政府信息公开工作年度报告" for year in (2021, 2020, 2019))
     (part,) = outlines_of(f"{links}\n{body(OTHER)}\n相关链接\n{links}\n")
@@ -60,3 +69,15 @@ def test_the_title_above_the_statistics_is_no_second_report(annex: str) -> None:
     rows = "统计指标\t单位\t统计数\n收到申请数\t件\t5\n当面申请数\t件\t2\n"
     (part,) = outlines_of(f"{title}\n一、概述\n{'全年公开有序。' * 30}\n六、附表\n{annex}\n{rows}")
     assert len(part.sections[-1].tables) == 1
+
+
+def test_a_title_over_two_lines_below_a_list_of_reports_with_dates_is_its_own() -> None:
+    links = "\n".join(f"青石镇{y}年政府信息公开工作年度报告{y + 1}-01-20" for y in (2022, 2021))
+    torn = body(OTHER).replace(OTHER, f"{OTHER[:-2]}\n{OTHER[-2:]}", 1)
+    (part,) = outlines_of(f"{links}\n{torn}")
+    assert part.titles[0] == OTHER
+
+
+def test_the_label_of_a_title_is_no_part_of_it() -> None:
+    (part,) = outlines_of(f"名称： {OTHER}\n文号：无\n{body(OTHER)}")
+    assert part.titles == (OTHER, OTHER)

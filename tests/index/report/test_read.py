@@ -1,5 +1,8 @@
+import io
+import zipfile
 from email.mime.text import MIMEText
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -7,7 +10,8 @@ from index.errors import UnreadableReport
 from index.report.read import read_reports
 from index.types import Report
 from index.vocabulary.regions import load_regions
-from tests.generator.text_layouts import as_markdown, with_tabs
+from tests.generator.tables import SpanTable
+from tests.generator.text_layouts import as_markdown, expand, with_tabs
 from tests.index.report.invented import TITLE, draft, text
 
 BODY = "清溪县柳河镇人民政府"
@@ -25,6 +29,20 @@ def read(folder: Path, name: str, data: str | bytes, **told: str | int) -> tuple
         regions=load_regions(),
         root=folder,
     )
+
+
+GUIDE = (
+    "柳河镇政府信息公开指南（2023年）\n为方便群众依法获取政府信息，制定本指南。\n一、主动公开\n"
+    "公开的内容见目录。\n二、依申请公开\n可以当面、来信提出政府信息公开申请。\n"
+)
+
+
+def zipped(*names: str) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for name in names:
+            archive.writestr(name, "<a/>")
+    return data.getvalue()
 
 
 def page(body: str, title: str = TITLE) -> str:
@@ -49,12 +67,14 @@ def test_a_report_says_whose_it_is_and_where_it_was_read(tmp_path: Path) -> None
         ("a.txt", b"\xef\xbb\xbf", "空的"),
         ("a.txt", bytes(range(256)) * 40, "不是文本"),
         ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "不是文本"),
+        ("a.txt", GUIDE.encode(), "没有找到"),
         ("a.html", b"<html></html>", "没有找到"),
         ("a.html", page("<h1>404 Not Found</h1>", "404").encode(), "没有找到"),
         ("a.txt", "红烧肉\n先把肉切块。\n再炖一小时。\n".encode(), "没有找到"),
         ("a.html", page(f"<h1>{TITLE}</h1><p><img src='1.jpg'></p>").encode(), "附件"),
         ("a.html", page(f"<h1>{TITLE}</h1><p>附件：年报.pdf</p>").encode(), "附件"),
         ("a.pdf", b"%PDF-1.4 broken", "损坏"),
+        ("a.xlsx", zipped("[Content_Types].xml", "xl/workbook.xml"), "表格"),
         ("a.docx", b"PK\x03\x04[Content_Types].xml word/ broken", "损坏"),
         ("a.txt", text(title="柳河镇政府信息公开年报").replace("2023年", "").encode(), "--year"),
         ("a.txt", text(title="2023年政府信息公开年报").replace(BODY, "").encode(), "--issuer"),
@@ -155,3 +175,25 @@ def test_a_page_saved_as_a_single_file_is_read(tmp_path: Path) -> None:
     (report,) = read(tmp_path, "a.doc", b"MIME-Version: 1.0\n" + mail)
     assert report.source.format == "html"
     assert [section.number for section in report.sections] == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_tables_that_a_converter_put_into_pages_of_their_own_leave_the_rest_as_it_is(
+    tmp_path: Path,
+) -> None:
+    def wrapped(table: SpanTable, rng: Random) -> list[str]:
+        rows = (f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in expand(table))
+        return [f"<html><body><table>{''.join(rows)}</table></body></html>"]
+
+    (report,) = read(tmp_path, "a.md", text(wrapped))
+    (expected,) = read(tmp_path, "b.md", text(as_markdown))
+    assert [(s.number, s.text) for s in report.sections] == [
+        (s.number, s.text) for s in expected.sections
+    ]
+    assert [len(s.tables) for s in report.sections] == [len(s.tables) for s in expected.sections]
+
+
+def test_radicals_in_text_become_characters(tmp_path: Path) -> None:
+    radicals = str.maketrans("一二行人工民", "⼀⼆⾏⼈⼯⺠")
+    (report,) = read(tmp_path, "a.txt", text().translate(radicals))
+    assert [s.number for s in report.sections] == [0, 1, 2, 3, 4, 5, 6]
+    assert "行政" in report.sections[4].title
