@@ -7,11 +7,11 @@ from itertools import groupby, takewhile
 from index.report.headings import TOPICAL, heading_of
 from index.report.labels import goes_on, is_begun_by, is_label, is_telling, is_unit
 from index.report.lines import Role, is_value, read_line
+from index.report.listed import names_numbers
 from index.report.pdf.cells import Cell
 from index.report.pdf.heads import placed_by_heads
 from index.report.pdf.lines import Line, cells_of, text_of
 from index.report.pdf.shapes import Glyph
-from index.report.text.listed import names_numbers
 from index.vocabulary.labels import ordinal_of, plain_label
 from index.vocabulary.metrics.applications import MEMBERS
 from index.vocabulary.metrics.disputes import OUTCOMES

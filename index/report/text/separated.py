@@ -12,7 +12,7 @@ from itertools import combinations, groupby, pairwise
 
 from index.report.labels import is_label, is_telling, is_unit
 from index.report.lines import is_value
-from index.report.text.listed import listed
+from index.report.listed import listed
 from index.vocabulary.labels import plain_label
 
 _MARKS = (",", ";", "，", "；", "/")

@@ -13,7 +13,7 @@ from index.report.grid import SpanCell, grid_from
 from index.report.headings import OFFICIAL, heading_of
 from index.report.labels import is_label, is_telling
 from index.report.lines import is_value
-from index.report.text.listed import parted
+from index.report.listed import parted
 from index.report.web.markup import is_dropped
 from index.types import Table
 
