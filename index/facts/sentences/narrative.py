@@ -54,7 +54,7 @@ _OWN_PART = re.compile(
 _EACH = re.compile("各(?:部门|单位|地)")
 _CLAUSE_END = re.compile("[，;。]")
 _SUMMED_UP = re.compile(r"共|总|合计|累计")
-_PARTS = ("其中", "包括", "含")  # of what the sentence before told
+_PARTS = ("其中", "包括", "含", "全部", "均")  # of what the sentence before told
 _TIMES = (When.THIS_YEAR, When.UNTIL_NOW, When.OTHER_YEAR)
 _OVER_YEARS = re.compile(r"累计|累积|总计|历年")
 

@@ -109,7 +109,7 @@ def sentences_of(section: Section, year: int) -> Iterator[Sentence]:
             text = match.group().strip()
             if not text:
                 continue
-            if text.startswith("其中"):  # parts of what was told of that time
+            if text.startswith(("其中", "全部", "均")):  # what was told of that time
                 begins = last
             elif begins is When.FUTURE and not is_future and text.startswith(f"{year}年"):
                 begins = When.THIS_YEAR  # 预计明年公开300条。2023年公开251条。

@@ -29,6 +29,8 @@ _FILMED = (
 _PUTS = "(?:发布|推送|更新|公开|刊发|编发|推出|上传|投放|编写|制作|拍摄|创作|并|在)"
 # 县政府网站沙河镇专栏: the body's own
 _COLUMN = r"(?:(?P<column>[\u4e00-\u9fff]{2,12})(?:专栏|栏目|专页|专区|板块|子站|频道))?"
+# 市政府网站发布96条，局网站发布746条: neither is all of it
+_SITES_APART = r"网站\D{0,14}\d[^。其比年]{0,8}网站\D{0,14}\d"
 # 视频号21个，快手14个: neither is all of it
 _FILMS_APART = r"(?:视频号|抖音|快手)\D{0,20}\d[^。]{0,14}(?:视频号|抖音|快手)\D{0,14}\d"
 PUBLISHED = (
@@ -148,7 +150,13 @@ PUBLICATION = (
         is_weak=True,
         hints="公开",
     ),
-    _channel("n_website", f"{WEBSITE}{_COLUMN}", "条 篇 件 则 份 条次", hints="网 栏"),
+    _channel(
+        "n_website",
+        f"{WEBSITE}{_COLUMN}",
+        "条 篇 件 则 份 条次",
+        lacks=_SITES_APART,
+        hints="网 栏",
+    ),
     _channel("n_wechat", WECHAT, "条 篇 件 则 份 条次", f"(?:{THINGS}|动态)", hints="微信 公众号"),
     _channel("n_weibo", WEIBO, "条 篇 件 则 份 条次", f"(?:{THINGS}|动态)", hints="微博"),
     _channel(

@@ -77,6 +77,14 @@ UPKEEP = (
         lacks=OTHER_TRAINING,
     ),
     said(
+        "n_trained",
+        "人次 人 名",
+        "",
+        needs=rf"(?:{TRAINED_ON})(?:班|会|活动)?\d+余?[次期场个](?:次|、|，)?\d+余?(?:人次|人|名)$",
+        lacks=OTHER_TRAINING,
+        may_follow=True,
+    ),
+    said(
         "n_meeting",
         "次 场 个 场次",
         r"(?:共|全年|累计|组织|先后|专题)*(?:召开)了?(?:全[\u4e00-\u9fff]{1,2})?"
