@@ -169,7 +169,7 @@ SIGNATURES: tuple[Signature, ...] = (
     _sig("fees_wan", "fee", {"money", "receive"}),
     _sig("n_info_fee", "info_fee", {"money", "receive", "fee"}),
     _sig("n_info_fee", "on_app fee", {"money", "receive", "app"}),
-    _sig("n_info_fee", "app fee", {"money", "receive"}),
+    _sig("n_info_fee", "app fee", {"money", "receive", "handle"}),
     _sig("n_info_fee", "app money", {"receive", "fee"}),
     _sig("n_info_fee_cases", "info_fee app", {"receive", "fee"}),
     _sig("app_fees_wan", "app_fee", {"money", "receive", "app"}),

@@ -27,6 +27,7 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "disclosures upon application",
     ),
     "receive": (
+        "reached", "reach",
         "收过", "接过", "收过的", "共收", "共收到", "一共收", "总共收", "共得", "一共得", "总共得",
         "接了",
         "file", "files", "收取", "收取了", "收到", "新收", "本年新收", "接收", "收了", "接到",
@@ -47,6 +48,7 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "processing", "settle", "settled",
     ),
     "finish": (
+        "答复申请人", "回复申请人", "replies given", "replies",
         "办结", "办完", "答复", "回复", "办结了", "答复了", "回复了", "办结数", "答复数", "结案",
         "办好", "处理完", "答复完", "办结总数", "有了结果", "finish", "finishes", "completed",
         "answered", "closed",
@@ -58,6 +60,7 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "carryover", "carry-over", "carried-over", "carry over",
     ),
     "carried_in": (
+        "carried-in", "brought over from the previous year", "brought over from last year",
         "转入", "转入的",
         *(f"{year}{how}" for year in ("上年", "上年度", "上一年", "上一年度", "前一年", "去年")
           for how in ("结转来", "结转过来", "结转下来", "转过来", "接转", "接过来", "留下来",
@@ -80,6 +83,9 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "rolled over from the previous year", "rolled over from last year",
     ),
     "carried_out": (
+        "passed on to next year", "passed on to the next year", "left for next year",
+        "left for the next year", "carried to next year", "carried to the next year",
+        "left over for next year",
         "转出", "转出的",
         "剩", "剩了", "剩下", "剩下的", "余下", "剩多少没办", "剩几件没办", "期末结转",
         "年末结转", "拖着没办", "压着没办", "压着", "有剩", "剩没剩", "没办的",

@@ -55,6 +55,7 @@ DISPUTES: dict[str, tuple[str, ...]] = {
         "uphold", "affirmed", "sustained",
     ),
     "corrected": (
+        "改正", "改正的",
         "结果纠正", "纠正", "纠错", "被纠正", "被纠错", "corrected", "overturned", "reversed",
         "set right", "correction", "corrections",
     ),

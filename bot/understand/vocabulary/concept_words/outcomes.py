@@ -88,6 +88,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "administrative inquiry", "administrative inquiries",
     ),
     "unable": (
+        "给不出来", "给不出来的", "拿不出来", "拿不出来的",
         "没能提供", "没有能提供", "提供不了的",
         "无法提供", "没法提供", "提供不了", "不能提供", "未能提供", "无法给", "给不了",
         "没办法提供", "无法提供的", "提供不出", "unable-to-provide", "unable to provide",
@@ -143,6 +144,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "petition-type applications", "petition requests",
     ),
     "petition": (
+        "petitions disguised as",
         "信访举报投诉类", "信访举报投诉", "信访类", "信访投诉", "信访", "投诉举报类",
         "举报投诉类", "当信访", "当成信访", "当作信访", "当作信访举报投诉", "当成信访举报投诉",
         "petition",
@@ -186,6 +188,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "no correction", "uncorrected",
     ),
     "fee_unpaid": (
+        "没按收费通知交钱", "未按收费通知交钱", "没按收费通知交钱不再处理",
         "没按通知交钱", "没按通知缴钱", "没交钱", "不交钱", "没有交钱", "没按时交钱", "逾期不交钱",
         "申请人逾期未按收费通知要求缴纳费用", "逾期未按收费通知要求缴纳费用", "逾期不缴费",
         "逾期未缴费", "未缴费", "不缴费", "没缴费", "没交费", "不交费", "未交费", "逾期不交费",
@@ -199,6 +202,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "unpaid",
     ),
     "other_other": (
+        "其他处理里的“其他”", "其他处理里“其他”", "其他处理中“其他”",
         "其他处理中的其他", "其他处理里的其他", "其他处理的其他", "其他处理的“其他”",
         "其他处理中的“其他”",
     ),

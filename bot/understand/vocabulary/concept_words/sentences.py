@@ -14,6 +14,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "of their own accord", "on their own initiative", "information published",
     ),
     "publish": (
+        "发行", "发行了", "对外公布", "对外公布信息", "对外公布的信息",
         "推了", "推过", "登了", "登出", "刊登", "刊登了", "登载",
         "posts", "发布", "公布", "发布了", "公布了", "发布信息", "公布信息", "上网", "晒",
         "晒出", "发布的信息", "对外发布", "发信息", "发的信息", "发了", "发", "发的", "发出",
@@ -28,6 +29,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "via": ("通过", "经由", "借助", "利用", "via", "by means of"),
     "website": (
+        "政府网上", "官网上", "网站上",
         "网站", "政府网站", "门户网站", "官网", "政府门户网站", "门户", "网页", "website",
         "web site", "portal", "government website", "site",
     ),
@@ -38,7 +40,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "douyin", "kuaishou", "tiktok", "short videos",
     ),
     "newmedia": ("新媒体", "政务新媒体", "new media", "social media"),
-    "board": ("信息公开栏", "政务公开栏", "村务公开栏", "政府信息公开栏",
+    "board": (
+        "村务公示栏","信息公开栏", "政务公开栏", "村务公开栏", "政府信息公开栏",
         "公开栏", "公示栏", "宣传栏", "电子屏", "公告栏", "显示屏", "notice board",
         "notice boards", "bulletin board", "bulletin boards", "billboards",
     ),
@@ -133,6 +136,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "major decision",
     ),
     "training": (
+        "组织业务培训", "组织培训", "开展业务培训", "举办业务培训", "举办培训", "组织了培训",
         "培训", "培训班", "办过培训", "搞过培训", "开过培训", "组织过培训", "办了培训",
         "业务培训", "办班", "training", "training sessions", "trainings",
         "training courses", "courses",
@@ -158,7 +162,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "reading room", "disclosure corner", "disclosure corners",
     ),
     "run": ("开着", "开着的", "开设", "开设了", "开通", "开通了", "运营", "运行", "在运行的"),
-    "account": ("账号", "帐号", "政务新媒体账号", "accounts", "account"),
+    "account": (
+        "新媒体账号数", "新媒体账号数量", "账号数", "账号", "帐号", "政务新媒体账号",
+        "accounts", "account",
+    ),
     "follower": (
         "粉丝", "有多少人关注", "多少人关注",
         "关注", "关注者", "关注人数", "关注量", "粉丝数", "followers", "subscribers"),

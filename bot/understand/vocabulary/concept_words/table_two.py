@@ -46,7 +46,8 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
         "licence decisions", "license decisions", "approvals", "administrative licence",
         "administrative license",
     ),
-    "approve": ("批了", "批过", "批出", "批出去"),
+    "approve": (
+        "批的","批了", "批过", "批出", "批出去"),
     "penalty": (
         "行政处罚", "处罚", "罚", "罚了", "处罚决定", "行政处罚决定", "处罚了", "罚过", "处罚过",
         "罚过人", "处罚过人", "被罚", "罚得",
@@ -71,6 +72,7 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
         "decision",
     ),
     "fee": (
+        "行政事业收费", "事业收费",
         "多少万的费", "多少元的费", "多少费", "多少万费",
         "行政事业性费用", "事业性费用",
         "行政事业性收费", "事业性收费", "收费", "收费金额", "本年收费金额", "收费总额", "收的费",

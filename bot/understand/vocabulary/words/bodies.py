@@ -19,6 +19,7 @@ MEMBERS: dict[str, tuple[str, ...]] = {
         "commercial enterprise", "corporations", "commercial companies",
     ),
     "research": (
+        "大学", "高校", "院校", "研究院", "大学研究所",
         "科研机构", "科研院所", "研究机构", "科研单位", "研究所", "科研", "research institution",
         "research institutions", "research institutes", "research institute", "research bodies",
         "research organisations",
@@ -43,6 +44,7 @@ MEMBERS: dict[str, tuple[str, ...]] = {
         "other organisations", "other organizations", "other legal persons",
     ),
     "organisations": (
+        "非自然人", "非个人",
         "机构类", "单位类", "组织类", "机构申请人", "单位申请人", "法人类", "机构类申请",
         "法人或其他组织", "法人", "法人和其他组织", "法人及其他组织", "单位申请", "组织",
         "法人组织", "机构申请", "法人或者其他组织", "legal persons",
