@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from index.facts.tables.cells import Kind, Reading, kind_of, read_cell
+from index.facts.tables.cells import Kind, Reading, joined_digits, kind_of, read_cell
 from index.facts.tables.reading import Draft, TableReading, missing_table
 from index.facts.tables.rows import Form, Head, LabelledRow, Line, labelled_rows
+from index.facts.tables.torn import is_grouped
 from index.text import compact
-from index.types import Status
+from index.types import Finding, Status
 from index.vocabulary.labels import LabelBook, plain_label
 from index.vocabulary.metrics import METRIC
 from index.vocabulary.metrics.annex import ANNEX_ALIASES, ANNEX_FRAGMENTS, ANNEX_ROWS
@@ -106,6 +107,12 @@ def _add(draft: Draft, metric: str, row: LabelledRow, year: int) -> None:
     if text is not None:
         unit = METRIC[metric].unit
         reading = read_cell(text, unit)
+        whole = joined_digits(text) if is_grouped(text) else None
+        if whole is not None:
+            reading = Reading(whole, text, Status.REPAIRED)
+            place = draft.place(*key)
+            message = f"附表“{place.row}”的数字断开，按一个数字读取：{whole}。"
+            draft.findings.append(Finding("digits_joined", message, cells=(place,)))
     before = draft.cells.get(key)
     if before is not None and before.value != reading.value:
         if not row.filled:
@@ -151,8 +158,13 @@ def _number_of_the_year(row: LabelledRow, year: int) -> str | None:
 
 
 def _is_empty_line(row: LabelledRow) -> bool:
-    """Whether a label and its unit have one empty line behind them, which is their cell."""
-    return row.passed == 1 and row.cells_line is None and [c.strip() for c in row.cells] == [""]
+    """Whether a label and its unit have one empty line behind them, which is their cell.
+
+    A column of remarks has a line more in each row.
+    """
+    lines = 1 + (row.head is not None and "备注" in row.head.names)
+    is_alone = row.passed == 1 and row.cells_line is None
+    return is_alone and [cell.strip() for cell in row.cells] == [""] * lines
 
 
 def _under_head(row: LabelledRow, year: int) -> str | None:

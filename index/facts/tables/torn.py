@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from index.facts.tables.cells import DIGITS, kind_of
 from index.types import Fact, Status
 
-# 6 427: blanks as thousands marks, nothing else groups by three from the end.
-_THOUSANDS = re.compile(r"\d{1,3}(?:\s\d{3})+(?:\.\d+)?")
+# 6 427 or 6, 427: blanks as thousands marks, nothing else groups by three from the end.
+_THOUSANDS = re.compile(r"\d{1,3}(?:[,，]?\s\d{3})+(?:\.\d+)?")
 _FEWEST_CONFIRMED = 2
 
 

@@ -224,3 +224,19 @@ def test_an_empty_line_behind_a_unit_is_an_empty_cell() -> None:
     assert told == RIGHT
     gone = tuple(cell for cell in lines if cell != ("0",))
     assert {told for key, told in _read(gone).items() if RIGHT[key] == "0"} == {"unreadable"}
+
+
+def test_a_line_more_in_each_row_is_that_of_remarks() -> None:
+    lines: list[tuple[str, ...]] = [(head,) for head in ("统计指标", "单位", "统计数", "备注")]
+    for row in ANNEX[1:]:
+        lines += (
+            [(cell,) for cell in row if cell] if row[1] == "" else [*((c,) for c in row), ("",)]
+        )
+    blank = tuple(("",) if cell == ("0",) else cell for cell in lines)
+    assert _read(blank) == RIGHT
+
+
+@pytest.mark.parametrize("number", ["21, 720", "21 720", "21，720"])
+def test_blanks_beside_thousands_marks_are_none_between_numbers(number: str) -> None:
+    rows: Rows = (("统计指标", "统计数"), ("收到申请数", number), ("当面申请数", "12"))
+    assert _read(rows, is_grid=True) == {"new_received": "21720", "n_app_person": "12"}
