@@ -180,7 +180,7 @@ def _by_place(row: LabelledRow, layout: Layout, closes: Closes) -> Aligned:
     windows = {s: tuple(cells[s : s + width]) for s in range(first, last + 1)}
     if len(windows) == 1 and len(line.cells) >= row.start + width:
         return Aligned(windows[first])
-    if windows and not any(ch in "123456789" for i in at for ch in cells[i]):
+    if windows and not any(ch.isdecimal() and int(ch) for i in at for ch in cells[i]):
         is_total_filled = at[-1] == first + width - 1  # a stray tab may end the line (V40)
         return Aligned(windows[first if is_total_filled else last])
     closing = [s for s, window in windows.items() if closes(window)]

@@ -95,3 +95,11 @@ def test_numbers_of_a_group_are_a_row_of_their_own_one_cell_a_line() -> None:
             rows.append(("（三）不予公开", *"0000000"))
         rows.append((label, *numbers.split()))
     assert values(read(three=lonely(tuple(rows))), 3) == RIGHT
+
+
+@pytest.mark.parametrize("digits", ["314", "３１４"])
+def test_numbers_of_a_row_that_is_shorter_than_others_are_in_no_column(digits: str) -> None:
+    rows = [(label, *n.split()) for label, n in zip(LABELS, NUMBERS, strict=True)]
+    gaps = (LABELS[1], "", "", "", "", "", "", "0")
+    told = values(read(three=(rows[0], gaps, (LABELS[2], *digits), *rows[3:])), 3)
+    assert told["granted enterprise"] == told["granted research"] == "unreadable"
