@@ -3,10 +3,12 @@
 Everything here is frozen and imports nothing of ours, so that every other module may use it.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -225,12 +227,23 @@ class HeldIssuer:
     is_invented: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is looked up in it by every question
 class Holdings:
     """Which issuers and years are held: a snapshot that understanding may look at."""
 
     issuers: tuple[HeldIssuer, ...] = ()
     generation: int = 0
+
+    @cached_property
+    def by_id(self) -> Mapping[int, HeldIssuer]:
+        """The issuers by their ids."""
+        return {issuer.id: issuer for issuer in self.issuers}
+
+    @cached_property
+    def shared_names(self) -> frozenset[str]:
+        """The names that several issuers have."""
+        several = Counter([issuer.name for issuer in self.issuers])
+        return frozenset(name for name, count in several.items() if count > 1)
 
 
 @dataclass(frozen=True, slots=True)

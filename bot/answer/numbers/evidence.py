@@ -95,9 +95,8 @@ def with_cells(corpus: Corpus, evidence: Evidence, amounts: Sequence[Amount]) ->
 
 def held_issuers(holdings: Holdings, ids: Sequence[int]) -> tuple[HeldIssuer, ...]:
     """The held issuers of these ids, in their order."""
-    wanted = frozenset(ids)
-    by_id = {issuer.id: issuer for issuer in holdings.issuers if issuer.id in wanted}
-    return tuple(by_id[i] for i in dict.fromkeys(ids) if i in by_id)
+    by_id = holdings.by_id
+    return tuple([by_id[i] for i in dict.fromkeys(ids) if i in by_id])
 
 
 def _all_of(years: Mapping[int, tuple[int, ...]]) -> tuple[int, ...]:

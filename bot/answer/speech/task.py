@@ -100,8 +100,11 @@ class Task:
 def task_for(query: FactQuery, corpus: Corpus) -> Task:
     """The query with the numbers that it may need."""
     evidence = find_evidence(corpus, query)
-    rivals = corpus.holdings().issuers if len(evidence.issuers) <= _NAMED_APART else ()
-    shared = shared_names(evidence.issuers, rivals or evidence.issuers)
+    issuers = evidence.issuers
+    if len(issuers) <= _NAMED_APART:
+        shared = corpus.holdings().shared_names.intersection([i.name for i in issuers])
+    else:
+        shared = shared_names(issuers, issuers)
     return Task(query, corpus, evidence, Speech(query.asked.lang, shared))
 
 
