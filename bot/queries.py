@@ -270,7 +270,8 @@ class Refusal:
     the bot was asked to do something, opinion for judgements and causes, part_of_year,
     hypothetical), or unclear (`tone` where it is understood and not done: not_computed for
     modes, deviations and what grew by multiples, excluding for parts of a total, growth_ranking
-    for changes in either direction, share_of_what where nothing says that).
+    for changes in either direction, share_of_what where nothing says that). A complaint
+    may be told in words all the same.
     """
 
     asked: Asked

@@ -21,7 +21,7 @@ from bot.understand.reading.claims import is_yes_no
 from bot.understand.reading.corrections import meant
 from bot.understand.reading.cutting import read_tokens
 from bot.understand.reading.headings import plainly_said
-from bot.understand.reading.membership import plainly_among
+from bot.understand.reading.membership import plainly_among, plainly_first
 from bot.understand.reading.metrics import Named, named_in
 from bot.understand.reading.neighbours import with_applicants, with_plurals
 from bot.understand.reading.reports_held import plainly_held
@@ -120,7 +120,7 @@ def find_mentions(
     """All that a question mentions; names that were mistyped are read as they were meant."""
     plain = _WHOLLY.sub("全部", plain_question(question))
     plain = told_of_both(plainly_said(meant(plain)))
-    plain = plainly_any(plainly_among(plainly_held(_OFFICE.sub("政府办", plain))))
+    plain = plainly_any(plainly_among(plainly_first(plainly_held(_OFFICE.sub("政府办", plain)))))
     text = without_others(_LONE_COUNTY.sub("", _years_of_carrying(_joined(plain))))
     tokens, years = _cut(text, names, regions, today, None)
     corrected: tuple[tuple[str, str], ...] = ()

@@ -41,6 +41,8 @@ def said_by_form(m: Mentions, frame: Frame, question: str) -> Frame | None:
     sentence = _sentence(plain_question(question))
     if sentence:
         return Frame(kind="passages", topic=sentence, mode="source", span=Span("all"))
+    if frame.parties and frame.kind in ("check", "passages") and forms.CLASH.search(m.text):
+        return Frame("passages", frame.parties, _years(m), topic=matter_of(m), mode="quote")
     is_of_held = frame.kind == "catalog" and asks_who_reports(m.text, m.tokens)
     if frame.kind in ("check", "diff", "both") or is_of_held:
         return None
@@ -186,7 +188,11 @@ _INITIALS = 4  # letters
 def complains(m: Mentions) -> bool:
     """Whether one says in everyday words that something is ill, and asks for no number."""
     is_counted = any(t.has("quantity") and _HOW_MANY.search(t.text) for t in m.tokens)
-    return has_han(m.text) and not is_counted and bool(forms.COMPLAINS.search(matter_of(m)))
+    if is_counted or not has_han(m.text):
+        return False
+    matter = matter_of(m)
+    is_lack = not m.has("concept", "metric") and bool(forms.LACKS_AT_END.search(matter))
+    return is_lack or bool(forms.COMPLAINS.search(matter))
 
 
 _HOW_MANY = re.compile(r"多少|几")

@@ -50,6 +50,8 @@ def in_words(
     if carried:
         asked = replace(asked, carried=carried_words(words, carried, names, m.lang))
     query = query_of(settled(words, m, names), m, asked, carried, names, today)
+    if stop.reason == "out_of_scope" and complains(m) and not m.has("never"):
+        stop = replace(stop, tone="complaint")  # 跟老百姓沟通少: reports own up to such things
     if isinstance(query, PassageQuery):  # a number that was asked is not followed by words
         return replace(query, otherwise=stop), None if words.mode == "beside" else words
     is_choice = isinstance(query, Clarification) and bool(query.choices)

@@ -169,7 +169,8 @@ def _speaks_of(query: PassageQuery, shelf: Shelf) -> bool:
     hits = near_hits(query, shelf)[:_SHOWN]
     told = [h for h in hits if h.passage.section]
     stop = query.otherwise
-    if stop is not None and stop.reason == "out_of_scope" and stop.tone != "opinion":
+    is_told = stop is not None and stop.tone in ("opinion", "complaint")
+    if stop is not None and stop.reason == "out_of_scope" and not is_told:
         about = stop.about  # 天气, 下半年: only what has this very word
         told = [h for h in told if any(w in h.passage.text for w in about) or is_close(query, h)]
     return any(is_of(query.topic, hit) for hit in told)

@@ -25,6 +25,30 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
 }  # fmt: skip
 
 
+# 哪个镇公开信息多 asks for the first of them, 哪些镇公开信息多 for their order.
+_IN_PLENTY = re.compile(
+    r"(?P<which>哪[个家一]{0,2}|哪些|哪几[个家])(?P<kind>乡镇|镇街|镇|乡|街道|部门|委办局|局|单位|机构|县|区)"
+    r"(?P<what>[^,，。、？?比最更不没第前超过]{2,24}?)(?:比较|较|的)?(?P<how>[多少高低])(?:一?[些点])?(?P<end>呢?[?？。]*)$"
+)
+_COUNTED = re.compile(
+    r"申请|公开信息|信息公开|公开率|办结率|许可|处罚|强制|罚|复议|诉讼|官司|收费|办结|结转|文件|不予|拒绝|答复"
+)
+
+
+def plainly_first(text: str) -> str:
+    """The text with 最多 where many of something are asked for, and no number says how many."""
+
+    def said(match: re.Match[str]) -> str:
+        if not _COUNTED.search(match["what"]):
+            return match.group()  # 哪个部门人手少 is told in words
+        is_one = match["which"] in ("哪", "哪个", "哪家", "哪一个", "哪一家")
+        order = "由少到多" if match["how"] in "少低" else "由多到少"
+        head = f"{match['which'] if is_one else '各'}{match['kind']}{match['what']}"
+        return head + (f"最{match['how']}" if is_one else order) + match["end"]
+
+    return _IN_PLENTY.sub(said, text)
+
+
 def plainly_among(text: str) -> str:
     """The text with 是不是 for what asks whether a body is among the first."""
     return _ONE_OF_THEM.sub("", _IS_IN.sub("是", _AMONG.sub("是不是", text)))

@@ -220,6 +220,8 @@ COMPLAINS = re.compile(
 )
 # 跟老百姓沟通少, where nothing that is counted is named.
 LACKS_AT_END = re.compile(r"[㐀-鿿]{2}(?:太|很|比较|有点|得)?[少低弱慢差乱旧难浅粗]了?[?？。]*$")
+# Between people, and not between figures.
+CLASH = re.compile(r"(?:部门|科室|单位|意见|说法|口径|干部|文件)[^数表和]{0,5}(?:打架|对不上)")
 LACKING_LESS = re.compile(r"少|低|弱|难")  # where no number is spoken of
 WHO_LACKS = re.compile(
     r"^(?:请问|想知道|问一下)?(?:都)?(?:有|是)?(?:哪些|哪几个|哪个|哪家|哪)(?:地方|单位|部门|乡镇|镇|乡|街道|局|县|机构|里|儿)?(?:的)?"
