@@ -79,7 +79,10 @@ def listed(lines: Sequence[str]) -> list[str]:
         told = max((_cells(rows, mark) for mark in _BETWEEN), key=_full_rows)
         if len(told) >= _FEWEST_ROWS:
             lines = ["\t".join(told.get(i, [line])) for i, line in enumerate(lines)]
-    return list(_with_heads(lines, _beside_others(lines, [_named(line) for line in lines])))
+    named = [_named(line) for line in lines]
+    if sum(row is not None for row in named) < _FEWEST_NAMED:
+        return list(lines)
+    return list(_with_heads(lines, _beside_others(lines, named)))
 
 
 def _cells(rows: Mapping[int, Row], mark: re.Pattern[str]) -> dict[int, list[str]]:
