@@ -107,4 +107,4 @@ def _is_counted_in_words(text: str, match: re.Match[str]) -> bool:
     if len(number) > 1 or number in "十百":
         return len(number) > 1 or bool(match["before"]) or number == "十"
     following = text[match.end() : match.end() + 1]
-    return following in ("", *"，;。:、)!?")
+    return following in ("", *"，;。:、()!?")
