@@ -5,6 +5,7 @@ the surest. So an enumeration inside the prose (一、 二、) does not open a s
 that is missing, doubled or wrong does not close one.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -35,6 +36,7 @@ from index.types import Block, Paragraph, Section, Table
 # Fewer points make no outline: one line that reads like a heading may be anything.
 _LEAST_SCORE = 2 * TOPICAL
 _MOST_CANDIDATES = 400
+_PAGE_NUMBER = re.compile(r"[\s.．…·⋯_—-]*\d{0,3}")  # behind a line of a table of contents
 _FEWEST_CONTENTS = 3
 _NUMBERS = range(OVERVIEW, OTHER + 1)
 _BOX_WORDS = (
@@ -135,7 +137,7 @@ def _contents(marks: Sequence[Mark]) -> set[int]:
         if len(run) >= _FEWEST_CONTENTS and run[0].heading.number == OVERVIEW:
             numbers = {m.heading.number for m in run}
             elsewhere = {m.heading.number for m in (*marks[:i], *marks[end:])}
-            is_bare = all(not m.heading.rest for m in run)
+            is_bare = all(_PAGE_NUMBER.fullmatch(m.heading.rest) for m in run)
             if numbers <= elsewhere and is_bare:
                 listed.update(m.at for m in run)
         i = end

@@ -38,8 +38,17 @@ def rows_of_form(table: Table) -> Rows:
     width = max(map(len, rows), default=0)
     if width < _FEWEST_NUMBERED:
         return as_in_form(rows) if width > 1 else rows
-    rows = as_in_form(_without_added(_unfolded(_without_codes(rows))))
+    rows = as_in_form(_without_added(_unfolded(_without_codes(_without_frame(rows)))))
     return _without_serials(rows) if _is_numbered(rows) else rows
+
+
+def _without_frame(rows: Rows) -> Rows:
+    """The rows without the numbers that programs put around a table, from 0 on."""
+    head, *body = rows
+    is_framed = head[1:] == tuple(map(str, range(len(head) - 1)))
+    if not is_framed or any(row[:1] != (str(i),) for i, row in enumerate(body)):
+        return rows
+    return tuple(row[1:] for row in body)
 
 
 def _without_codes(rows: Rows) -> Rows:

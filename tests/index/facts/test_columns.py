@@ -52,3 +52,9 @@ def test_a_column_of_the_form_is_never_one_that_compares() -> None:
         ("行政许可", "3", "+1", "40"),
     )
     assert rows_of_form(Table(rows, True)) == rows
+
+
+def test_the_numbers_that_a_program_puts_around_a_table_are_none_of_it() -> None:
+    rows = (("", "0", "1"), ("0", "信息内容", "处理决定数量"), ("1", "行政许可", "3"))
+    assert rows_of_form(Table(rows)) == (("信息内容", "处理决定数量"), ("行政许可", "3"))
+    assert rows_of_form(Table((*rows, ("7", "行政处罚", "2"))))[0] == ("", "0", "1")

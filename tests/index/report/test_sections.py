@@ -1,7 +1,7 @@
 import pytest
 
 from tests.index.report.invented import PROSE, text
-from tests.index.report.reading import numbers_of, outline_of, texts_of
+from tests.index.report.reading import numbers_of, outline_of, outlines_of, texts_of
 
 TITLE = "清溪镇2023年政府信息公开工作年度报告"
 OFFICIAL = (
@@ -208,3 +208,14 @@ def test_points_of_the_overview_make_no_outline() -> None:
     points = ("（一）主动公开情况", "公开8条。", "（二）依申请公开情况", "收到2件。")
     source = lines(*points, "（三）监督保障情况", "逐月检查。", "（四）存在的问题", "更新不及时。")
     assert [number for number in numbers_of(source) if number in (2, 3)] == []
+
+
+@pytest.mark.parametrize("page", ["\t{}", " …… {}", "........{}"])
+def test_a_table_of_contents_without_its_name_is_no_report(page: str) -> None:
+    contents = "\n".join(f"{title}{page.format(i)}" for i, title in enumerate(OFFICIAL, start=1))
+    title, rest = text().split("\n", 1)
+    (part,) = outlines_of(f"{title}\n{contents}\n{rest}")
+    (expected,) = outlines_of(text())
+    assert [(s.number, s.text) for s in part.sections] == [
+        (s.number, s.text) for s in expected.sections
+    ]
