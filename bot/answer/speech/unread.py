@@ -81,10 +81,7 @@ def of_another(task: Task, key: Key, sentence: str) -> tuple[str, ...] | None:
 
     None where the sentence is about what was asked.
     """
-    groups = [
-        g for g in _PARTICULAR.get(key.metric, ()) if any(w in task.query.asked.q for w in g)
-    ]
-    asked = [word for group in groups for word in group]
+    asked = _asked_for(task, key)
     if not asked or any(word in sentence for word in asked):
         return None
     words = task.words
@@ -104,7 +101,16 @@ def mentions_of(task: Task, amounts: Sequence[Amount]) -> tuple[str, ...]:
     key = unread[0].key
     heads = task.corpus.heads([key.issuer], [key.year])
     words = _WORDS.get(key.metric, r"(?!)")
-    return _mentioned(task, [s for head in heads for s in _sentences(task, head.id, words)])
+    found = [s for head in heads for s in _sentences(task, head.id, words)]
+    asked = _asked_for(task, key)
+    own = [sentence for sentence in found if any(word in sentence for word in asked)]
+    return _mentioned(task, own or found)
+
+
+def _asked_for(task: Task, key: Key) -> list[str]:
+    """The words for the one thing that is asked for, of those that reports count together."""
+    groups = _PARTICULAR.get(key.metric, ())
+    return [w for group in groups if any(w in task.query.asked.q for w in group) for w in group]
 
 
 def _mentioned(task: Task, sentences: Sequence[str]) -> tuple[str, ...]:
