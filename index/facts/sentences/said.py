@@ -28,6 +28,7 @@ _RULE = {
     **dict.fromkeys(_DISPUTES, "N3"),
     **dict.fromkeys(_DOCUMENTS, "N4"),
 }
+_IN_WAN = re.compile(r"\d(?:[.．](?P<decimals>\d+))?\s*万")
 _FEE_PART = re.compile(r"(\d+)件，(?:共)?收取(?:了)?(?:信息处理费)?(?:共)?([\d,.]+)元")
 
 
@@ -65,7 +66,7 @@ def _beside_table(
             return None
         rule = "said_differs"
     label = METRIC[metric].label
-    is_same = printed == said.value
+    is_same = _is_same(said, printed)
     note = "（正文可能只计当年备案或收到的案件）" if rule == "N3" else ""
     message = f"正文与表格一致：{label} {plain(printed)}。"
     if not is_same:
@@ -102,6 +103,14 @@ def _received(
     return Finding("N1", message, is_same, said.value, new, _cells("new_received", said, places))
 
 
+def _is_same(said: Statement, value: Decimal) -> bool:
+    """Whether a figure is the one that is said, which in 万 may be rounded: 27.63万条."""
+    match = _IN_WAN.search(said.raw)
+    if match is None:
+        return said.value == value
+    return abs(said.value - value) < Decimal(10_000).scaleb(-len(match["decimals"] or ""))
+
+
 def _value(metric: str, values: dict[str, Decimal]) -> Decimal | None:
     """A metric's value in the tables, summed from its parts where only these are printed."""
     if metric in values:
@@ -136,7 +145,7 @@ def _published_parts(statements: Sequence[Statement]) -> Iterator[Finding]:
         if len(known) < 2 or len(known) != len(later) or "比" in rest:
             continue
         added, is_channel = sum(known, ZERO), _CHANNEL.search(rest) is not None
-        is_same = added == said.value
+        is_same = _is_same(said, added)
         if not is_same and (added < said.value or is_channel or "(" in rest):
             continue
         compared = (

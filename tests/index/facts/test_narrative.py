@@ -268,6 +268,16 @@ def test_what_is_listed_is_compared_with_all_that_was_published(
     assert [(f.rule, f.is_holding) for f in findings] == told
 
 
+@pytest.mark.parametrize(
+    ("total", "holds"), [("2.76万", True), ("2.7万", True), ("2.75万", False)]
+)
+def test_a_total_in_ten_thousands_is_rounded(total: str, holds: bool) -> None:
+    findings = _findings(
+        f"全年主动公开政府信息{total}条，其中工作动态类20369条，通知公告类7250条。"
+    )
+    assert [(f.rule, f.is_holding) for f in findings] == [("N5", holds)]
+
+
 def test_what_each_body_took_adds_up_to_the_total() -> None:
     text = (
         "2024年对3件政府信息公开申请收取信息处理费700元。其中，甲县民政局1件，收取300元；"
