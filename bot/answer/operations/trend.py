@@ -15,6 +15,7 @@ from bot.answer.speech.pooled import column, pooled
 from bot.answer.speech.remarks import gap_sentences
 from bot.answer.speech.task import Task, is_shown
 from bot.queries import Operation
+from bot.types import Coverage
 
 
 def answer_trend(task: Task) -> Draft:
@@ -37,7 +38,19 @@ def answer_trend(task: Task) -> Draft:
         verdict=_verdict(task, amounts),
     )
     draft = _with_change(task, draft, visible)
-    return replace(draft, lines=(*draft.lines, *gap_sentences(task, left_out)))
+    gaps = (*gap_sentences(task, left_out), *_years_between(task, amounts, draft.coverage))
+    return replace(draft, lines=(*draft.lines, *gaps))
+
+
+def _years_between(
+    task: Task, amounts: Sequence[Amount], coverage: Coverage | None
+) -> tuple[str, ...]:
+    """That no report is held of years between those that are told."""
+    told = {amount.key.year for amount in amounts}
+    years = [int(y) for y in (coverage.missing if coverage else ()) if int(y) not in told]
+    if not years or task.is_pooled or len(task.evidence.issuers) != 1:
+        return ()
+    return (task.speech.no_report(task.evidence.issuers[0], years),)
 
 
 def _verdict(task: Task, amounts: Sequence[Amount]) -> bool | None:

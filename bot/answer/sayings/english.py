@@ -142,6 +142,7 @@ ENGLISH = Wording(
     },
     both_signs="{one} and {other}",
     held_of="{held} of {of} are held and state it{streets}.",
+    whole_summed="No report of {scope} as a whole is held; this sums its bodies that are.",
     held_only="Only the {held} held bodies that state it are counted{streets}.",
     missing="Missing: {names}.",
     left_out="{names}: consolidated reports that contain the figures of lower bodies; left out of "
@@ -168,6 +169,8 @@ ENGLISH = Wording(
     called="“{said}” is taken to mean {name}.",
     carried="(From before: {what})",
     newest="(No year was named; the newest held is {year}.)",
+    newest_common="(No year was named; {year} is the newest that all of them hold.)",
+    newest_most="(No year was named and none is common; {year} has the most reports.)",
     newest_each="(No year was named and none is common; each is of its newest year.)",
     other_reading="Also: {readings}.",
     reading="{what}: {number}",

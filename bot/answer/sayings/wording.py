@@ -142,6 +142,7 @@ class Wording:
     signs: dict[str, str]  # number, by sign
     both_signs: str  # one other
     held_of: str  # held of
+    whole_summed: str  # scope
     held_only: str  # held
     missing: str  # names
     left_out: str  # names
@@ -171,6 +172,8 @@ class Wording:
     called: str  # said name
     carried: str  # what
     newest: str  # year
+    newest_common: str  # year
+    newest_most: str  # year
     newest_each: str
     other_reading: str  # readings
     reading: str  # what number

@@ -76,7 +76,9 @@ def part_label(metric: str, member: str, whole: tuple[str, str], lang: Lang) -> 
         return member_label(member, lang)
     label = metric_label(metric, TOTAL, lang)
     if lang is Lang.EN:
-        return label.partition(": ")[2] or label
+        block, _, rest = label.partition(": ")
+        own = METRIC[whole[0]].english.partition(": ")[0]
+        return label if not rest or (rest == "total" and block != own) else rest
     inner = re.fullmatch(r"(?:不予公开|无法提供|不予处理|其他处理)（(.+)）", label)
     if inner:
         return inner[1]

@@ -53,7 +53,12 @@ def chosen_years(query: FactQuery, evidence: Evidence) -> tuple[str, ...]:
     words = words_in(query.asked.lang)
     if len(years) > 1:
         return (words.newest_each,)
-    return (words.newest.format(year=years.pop()),)
+    year = years.pop()
+    held = [issuer.years for issuer in evidence.issuers if issuer.years]
+    if all(years[-1] <= year for years in held):
+        return (words.newest.format(year=year),)
+    said = words.newest_common if all(year in years for years in held) else words.newest_most
+    return (said.format(year=year),)
 
 
 def is_assumed(years: YearChoice) -> bool:

@@ -1,11 +1,13 @@
 """What must be said with a number of many places: how many are counted, and who is not."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.answer.numbers.amounts import Amount, Gap
 from bot.answer.speech.coverage import years_not_held
 from bot.answer.speech.pooled import CONSOLIDATED, Column, regions_with_others
-from bot.answer.speech.task import Task
+from bot.answer.speech.task import Task, task_for
+from bot.queries import Operation, YearChoice
 from bot.types import Coverage
 from index.types import HeldIssuer, Kind
 
@@ -21,7 +23,7 @@ def remarks(
     """
     words = task.words
     coverage = coverage or found.coverage(task)
-    said = []
+    said = list(_of_whole(task))
     if coverage.of is not None and task.query.scope is not None:
         streets = _streets(task)
         said.append(words.held_of.format(held=coverage.held, of=coverage.of, streets=streets))
@@ -42,6 +44,27 @@ def remarks(
         names = [task.speech.name(issuer) for issuer in left_out]
         said.append(words.left_out.format(names=_named(task, names, len(names))))
     return tuple(said)
+
+
+def _of_whole(task: Task) -> tuple[str, ...]:
+    """That the bodies of a place stand for it, and what its own office has for itself."""
+    scope = task.query.scope
+    if scope is None or not scope.is_whole:
+        return ()
+    line = task.words.whole_summed.format(scope=scope.label)
+    offices = [
+        issuer.id
+        for issuer in task.corpus.holdings().issuers
+        if issuer.kind is Kind.OFFICE and issuer.region == scope.region
+    ]
+    if len(offices) != 1 or len(task.evidence.all_years) != 1:
+        return (line,)
+    years = YearChoice(task.evidence.all_years, "asked")
+    alone = replace(
+        task.query, operation=Operation.VALUE, issuers=(offices[0],), scope=None, years=years
+    )
+    own = task_for(alone, task.corpus)
+    return (line, *(own.sentence(a) for a in own.amounts() if a.gap is None))
 
 
 def _streets(task: Task) -> str:

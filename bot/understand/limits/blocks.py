@@ -25,6 +25,7 @@ from bot.understand.phrase import party_name, plain_question
 from bot.understand.places.gazetteer import Gazetteer
 from bot.understand.places.leaving_out import excluding_words
 from bot.understand.places.lookup import bodies_of
+from bot.understand.reading.texts import has_han
 from index.vocabulary.metrics import METRIC
 
 # Counted in these reports, but not so: sums of fines, all petitions, calls to the hotline.
@@ -189,7 +190,10 @@ def _metric(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query 
     if which is not None:
         return which
     if unexplained:
-        return Refusal(asked, "no_metric", unexplained)
+        if {"fine", "penalty"} & m.named.concepts and "money" in m.named.concepts:
+            unexplained = ("罚款金额",) if has_han(m.text) else unexplained
+        choices = _near(m, frame, unexplained, names)[:1] if m.named.metrics else ()
+        return Refusal(asked, "no_metric", unexplained, choices=choices)
     is_of_sides = frame.operation in _OF_SIDES and frame.metrics == sides_of(m)
     if m.named.is_vague and not is_of_sides:
         choices = tuple(_metric_choice(m, frame, key, names) for key in frame.metrics)

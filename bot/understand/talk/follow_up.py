@@ -38,7 +38,8 @@ def is_complete(frame: Frame, old: Frame, m: Mentions) -> bool:
         # 哪个部门申请最多, without a year, is about those of the county and the year of the talk.
         is_alone = bool(frame.span.mode) or not old.parties or is_of_all_held(m)
         is_everywhere = is_everywhere and is_alone
-        if (_is_of_kind(frame) and not is_alone) or (_leans(m) and not frame.span.mode):
+        leans = _leans(m) or points_at_year(m.text)
+        if (_is_of_kind(frame) and not is_alone) or (leans and not frame.span.mode):
             return False
         is_full = bool(frame.metrics and (frame.parties or is_everywhere))
         return is_full and "其中" not in m.text and not m.is_pointed
