@@ -33,7 +33,7 @@ _SPOILT = f"{_CHANGE}|{_WRONG}|{_OTHERS}|{_PARTS}"
 # What is done with it may stand behind it as well: 解读材料发布12篇.
 _DONE = (
     r"(?:召开|举办|举行|开展|组织|进行|播出|推出|发布|公开|公布|制作|编发|编写|撰写|刊发|更新|新增|上线|完成"
-    r"|设立|设置|建成|建设|建立|打造|开设|已|全部|均|全年|年内|本年度?|今年|情况|活动|工作)*了?"
+    r"|设立|设置|建成|建设|建立|打造|开设|已|全部|均|全年|年内|本年度?|今年|情况|方面|活动|工作)*了?"
 )
 _HANDLED = (
     r"(?:受理|办理|办结|答复|回复|处理|收到|接收|接到|共|全部|已|均|按期|按时|及时|全年|年内"
@@ -72,6 +72,29 @@ def _counted(
         is_open=True,
         is_of_others=is_of_others,
         hints=hints,
+    )
+
+
+def _behind(
+    metric: str,
+    units: str,
+    acts: str,
+    noun: str,
+    *,
+    shun: str = "",
+    needs: str = "",
+    lacks: str = "",
+) -> Indicator:
+    """A noun behind its number, 召开4次政务公开工作会议; what was done stands before it."""
+    return said(
+        metric,
+        units,
+        rf"{_open(shun)}(?:{acts.replace(' ', '|')})了?{FILL}",
+        rf"(?:的)?(?:(?!{_SPOILT}{'|' if shun else ''}{shun})[^\d，;。:、]){{0,14}}?(?:{noun})",
+        needs=needs,
+        lacks=lacks,
+        is_open=True,
+        hints=acts,
     )
 
 
@@ -144,9 +167,8 @@ COUNTED: tuple[Indicator, ...] = (
         "件 条 封 个 次 件次 人次",
         "信箱 热线 留言 工单 来信 信件 诉求",
         rf"(?:信箱|热线|留言|工单|来信|信件|诉求)[”\"」』》]?(?:等|各类|群众|网民|公众|市民|平台|电话|服务|转办|交办|的)*{_LETTERS}*",
-        needs=r"\|.*(?:受理|办|收|接|复|处理).*",
         shun="接听|信访|检察|纪检|举报|书记员",
-        lacks=r"行政复议|信息公开申请|信箱[^。、]{0,6}\d[^。]*(?:热线|工单)|热线[^。、]{0,6}\d[^。]*信箱|咨询电话"
+        lacks=r"^(?!.*\|.*(?:受理|办|收|接|复|处理))|行政复议|信息公开申请|信箱[^。、]{0,6}\d[^。]*(?:热线|工单)|热线[^。、]{0,6}\d[^。]*信箱|咨询电话"
         r"|(?:信箱|热线|留言|工单|来信)\D{0,8}\d[^。]*(?:信箱|热线|留言|工单|来信)\D{0,8}\d",
         done=_HANDLED,
     ),
@@ -253,5 +275,46 @@ COUNTED: tuple[Indicator, ...] = (
         "政务服务事项",
         shun=r"(?<!可)办理|(?<!可)受理|[代帮领]办|新增|下放|承接|调整|一件事|跨|高频|即办|申请",
         is_stock=True,
+    ),
+    _behind(
+        "n_interpretation",
+        "篇 件 条 个 期 份",
+        "发布 制作 编发 推出 公开 撰写 编写",
+        r"(?:政策|文件)解读(?:产品|作品|材料|稿件|文章|信息|稿)?|解读(?:产品|材料|稿件|文章)",
+        lacks=r"负责|领导|一把手|图解|视频|问答|动漫|H5|读懂|上级|转载",
+    ),
+    _behind("n_pressconf", "场 次 期 场次", "召开 举办 举行", "新闻发布会"),
+    _behind(
+        "n_interview", "场 次 期 场次", "开展 举办 组织", "(?:在线|网上|网络)访谈(?:活动|节目)?"
+    ),
+    _behind(
+        "n_solicit",
+        "期 次 项 场 场次",
+        "开展 组织 发起 进行",
+        "(?:意见|民意)(?:征集|征求|调查)(?:活动)?|(?:网上|问卷)调查(?:活动)?",
+        shun="代表|委员|政协|人大|部门|决策",
+    ),
+    _behind(
+        "n_training",
+        "次 期 场 场次 班次",
+        "举办 开展 组织 召开",
+        rf"{_ON_DISCLOSURE}[^，;。:、\d]{{0,8}}培训(?:班|会|活动)?",
+        shun=_TOPICS,
+        lacks=OTHER_TRAINING,
+    ),
+    _behind(
+        "n_meeting",
+        "次 场 场次",
+        "召开",
+        rf"{_ON_DISCLOSURE}[^，;。:、\d]{{0,8}}(?:会议|例会|推进会|部署会)",
+        shun=f"{_TOPICS}|培训",
+        lacks=rf"培训会|发布会|{TWO_MEETINGS}",
+    ),
+    _behind(
+        "n_inspection",
+        "次 轮 轮次",
+        "开展 组织 进行",
+        rf"(?:{_ON_DISCLOSURE}|网站|新媒体|栏目)[^，;。:、\d]{{0,8}}(?:检查|督查|督导|抽查|自查)",
+        shun=_TOPICS,
     ),
 )
