@@ -173,6 +173,11 @@ def _addends(task: Task, found: Column) -> str:
     if len(numbers) > _LISTED:
         return task.words.sum_of.format(count=len(numbers))
     unit = found.known[0].unit
+    if len({a.key.issuer for a in found.known}) == len(numbers) > 1:  # whose each of them is
+        return " + ".join(
+            f"{task.whose(a)} {task.speech.bare(n, unit)}"
+            for a, n in zip(found.known, numbers, strict=True)
+        )
     return " + ".join(task.speech.bare(n, unit) for n in numbers)
 
 

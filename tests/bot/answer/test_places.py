@@ -116,7 +116,7 @@ def test_one_held_town_is_not_the_county(corpus: Corpus) -> None:
 def test_the_mean_counts_zeros_and_names_the_median(corpus: Corpus) -> None:
     found = ask(corpus, Operation.MEAN, "new_received", towns(corpus), scope=TOWNS)
     assert numbers(found) == [20]
-    assert found.formula == "(30 + 30 + 0) ÷ 3 = 20件"
+    assert found.formula == "(柳河乡人民政府 30 + 清溪镇人民政府 30 + 白石乡人民政府 0) ÷ 3 = 20件"
     assert "中位数30件" in found.text
     assert "3个单位，含0" in found.text
 
