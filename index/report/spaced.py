@@ -17,8 +17,9 @@ _BETWEEN = re.compile(r"(\s{2,}|\u3000+)")
 _ROW = re.compile(r"\S(?:[ \u00a0\u3000\u2003]{2,}|[\u3000\u2003])\S")
 _OTHER = re.compile("[\t|｜│。；;！!？?]")
 _ORDINAL = re.compile("[一二三四五六七八九]")
-_FEWEST_ROWS, _FEWEST_COLUMNS, _MOST_COLUMNS = 4, 3, 20
+_FEWEST_ROWS, _FEWEST_COLUMNS, _MOST_COLUMNS = 4, 3, 30
 _NARROWEST_GAP = 2
+_LONGEST = 200  # of a line that is a row by itself
 _OF_TABLE_FOUR = 15
 
 
@@ -84,7 +85,8 @@ def _tabbed(lines: Sequence[str]) -> list[str] | None:
             continue
         placed = [_placed(row, columns) for row in cells]
         whole = [row for row in placed if row is not None]
-        if len(whole) == len(placed) and _has_gap(whole):
+        is_wide = any(len(line) > _LONGEST for line in lines[start:end])
+        if len(whole) == len(placed) and (is_wide or _has_gap(whole)):
             return [*lines[:start], *map("\t".join, whole), *lines[end:]]
     return None
 

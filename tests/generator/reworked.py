@@ -94,6 +94,14 @@ def _folded(table: SpanTable) -> Sequence[SpanTable]:
     return [_three((*HEADS, "项目", *HEADS), beside)]
 
 
+def _turned(table: SpanTable) -> Sequence[SpanTable]:
+    """The applicants below each other, the outcomes side by side."""
+    rows = rows_of_three(table)
+    turned = [("申请人", *(label for label, _ in rows))]
+    turned += [(head, *(cells[i] for _, cells in rows)) for i, head in enumerate(HEADS)]
+    return [SpanTable(3, tuple(tuple(map(Span, row)) for row in turned), 1, 1)]
+
+
 def _a_group_a_table(table: SpanTable) -> Sequence[SpanTable]:
     """A table for each group of rows, below the heads printed again."""
     groups: list[list[tuple[str, ...]]] = []
@@ -121,6 +129,7 @@ REWORKS: dict[str, Rework] = {
     "numbered": _of_three(_numbered),
     "in_two": _of_three(_in_two),
     "folded": _of_three(_folded),
+    "turned": _of_three(_turned),
     "a_group_a_table": _of_three(_a_group_a_table),
     "without_ordinals": _without_ordinals,
 }

@@ -17,7 +17,7 @@ from index.vocabulary.labels import plain_label
 
 _MARKS = (",", ";", "，", "；", "/")
 # A slash may be a mark for none as well: only where one parts every two words it parts cells.
-_SLASHED = re.compile(r"[^\s/](?:[^/]*[^\s/])?(?:\s/\s\S+)+")
+_SLASHED = re.compile(r"(?:[^/]*[^\s/\d]|\S+)(?:\s/\s\S+)+")
 _SLASH = re.compile(r"(?<=\S)\s/\s(?=\S)")
 _FEWEST_ROWS = 5
 _FEWEST_LABELS = 3

@@ -8,8 +8,9 @@ import pytest
 
 from index.report.spaced import with_columns
 from tests.generator.printing import Zero
+from tests.generator.reworked import REWORKS, reworked
 from tests.generator.tables import SpanTable
-from tests.generator.text_layouts import expand
+from tests.generator.text_layouts import expand, text_of
 from tests.index.report.invented import draft, figures
 from tests.index.report.reading import values_of
 
@@ -81,3 +82,13 @@ def test_an_empty_cell_at_the_end_of_a_row_is_one() -> None:
     lines = [HEADS, *["行政许可            10              -8              68"] * 4]
     lines.append("行政处罚            12")
     assert with_columns(lines)[-1] == "行政处罚\t12\t\t"
+
+
+@pytest.mark.parametrize("zero", [Zero.DIGIT, Zero.EMPTY])
+def test_a_table_that_was_turned_has_long_rows(zero: Zero) -> None:
+    turned = reworked(draft(zero=zero), REWORKS["turned"])
+
+    def padded(table: SpanTable, rng: Random) -> list[str]:
+        return in_columns(table, left)
+
+    assert values_of(text_of(turned, padded, Random(1))) == figures()
