@@ -74,7 +74,9 @@ Row = tuple[list[str], str]  # labels, and what stands behind them
 def listed(lines: Sequence[str]) -> list[str]:
     """The lines, rows of lists as rows of tabs."""
     lines = _with_ends(_on_one_line(lines))
-    rows = {i: row for i, line in enumerate(lines) if (row := _row(line)) is not None}
+    is_labelled = sum("：" in line or ":" in line for line in lines) >= _FEWEST_NAMED
+    read = [_row(line) for line in lines] if is_labelled else []
+    rows = {i: row for i, row in enumerate(read) if row is not None}
     if len({plain_label(labels[0]) for labels, _ in rows.values() if labels}) >= _FEWEST_NAMED:
         told = max((_cells(rows, mark) for mark in _BETWEEN), key=_full_rows)
         if len(told) >= _FEWEST_ROWS:

@@ -199,7 +199,10 @@ def table_of(lines: Sequence[TextLine]) -> Table | None:
 
 def _filled_width(row: Sequence[str]) -> int:
     """How far the cells reach that hold anything: marks behind them part nothing."""
-    return max((i + 1 for i, cell in enumerate(row) if cell), default=0)
+    width = len(row)
+    while width and not row[width - 1]:
+        width -= 1
+    return width
 
 
 def _with_whole_cells(lines: Sequence[TextLine]) -> Sequence[TextLine]:
