@@ -51,6 +51,7 @@ _OWN_PART = re.compile(
     r"[^，;。\d]{0,8}，?(?:(?:其中|含)[，:]?(?:我|本(?!年|级))[\u4e00-\u9fff]{1,4}?(?:的|共|占|发布|公开|有)?\d"
     r"|(?:我|本(?!年|级))[\u4e00-\u9fff]{1,3}?(?:占|的)\d)"
 )
+_OUR_PLACES = re.compile("服务大厅|办事大厅|辖区内?(?:共|现|总|面积|常住|户籍|有)")
 _EACH = re.compile("各(?:部门|单位|地)")
 _CLAUSE_END = re.compile("[，;。]")
 _SUMMED_UP = re.compile(r"共|总|合计|累计")
@@ -221,11 +222,17 @@ def _is_of_another(slot: Slot, subject: Subject) -> bool:
     clauses = _CLAUSE_END.split(slot.sentence.compact[: slot.amount.start])
     clauses[-1] = clauses[-1].removesuffix(slot.left)
     is_own = any(head_of(clause, subject).is_own for clause in clauses)
-    before = slot.sentence.before
-    is_other = not is_own and names_another_body(before.partition("，")[0], subject)
-    if is_other and not names_own_body(before, subject):
+    if not is_own and _goes_on_about_another(slot.sentence.before, subject):
         return True
     return is_about_another(clauses, subject)
+
+
+def _goes_on_about_another(before: str, subject: Subject) -> bool:
+    """Whether a sentence without a body follows one about another; a hall is none."""
+    if _OUR_PLACES.search(before):
+        return False
+    told = before.partition("，")[0]
+    return names_another_body(told, subject) and not names_own_body(before, subject)
 
 
 def _fits(
