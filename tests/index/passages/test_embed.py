@@ -103,3 +103,7 @@ def test_prompts_change_what_is_embedded(small_model: Path) -> None:
     assert not (plain.embed_queries(TEXTS) == prompted.embed_queries(TEXTS)).all()
     assert not (plain.embed_passages(TEXTS) == prompted.embed_passages(TEXTS)).all()
     assert plain.dimensions == 32
+
+
+def test_the_shipped_model_is_read_once() -> None:
+    assert load_embedder() is load_embedder()
