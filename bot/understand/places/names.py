@@ -175,7 +175,7 @@ def mistyped(
     text: str, tokens: list[Token], names: Gazetteer, regions: Regions
 ) -> tuple[str, tuple[tuple[str, str], ...], tuple[str, tuple[str, ...]] | None]:
     """The text with names put right that are one slip from one held name; else which are near."""
-    from index.vocabulary.spelling import may_be_another, names_like, nearest
+    from index.vocabulary.spelling import names_like, nearest
 
     for token in tokens:
         if token.is_unknown and is_latin(token.text):
@@ -192,18 +192,29 @@ def mistyped(
     for start, end in dict.fromkeys((like.start, like.end) for like in likes):
         meant = tuple(dict.fromkeys(x.name for x in likes if (x.start, x.end) == (start, end)))
         typed = text[start:end]
-        if len(meant) == 1 and not may_be_another(typed, meant[0], regions):
+        if len(meant) == 1 and not _is_another(text, start, typed, meant[0]):
             right = meant[0]
             return text[:start] + right + text[end:], ((typed, right),), None
         return text, (), (typed, meant)
     for start, end in _clusters(tokens):
         whole = text[start:end]
         meant = () if regions.is_place(whole) else nearest(whole, _held_names(names), regions)
-        if len(meant) == 1 and not may_be_another(whole, meant[0], regions):
+        if len(meant) == 1 and not _is_another(text, start, whole, meant[0]):
             return text[:start] + meant[0] + text[end:], ((whole, meant[0]),), None
         if meant:
             return text, (), (whole, meant)
     return text, (), None
+
+
+def _is_another(text: str, start: int, typed: str, meant: str) -> bool:
+    """Whether it is no slip for a held name: 下城街道, of which 城街道 is a part."""
+    from index.vocabulary.spelling import may_be_another
+
+    return text[max(0, start - 1) : start] in _BEFORE_NAMES or may_be_another(typed, meant)
+
+
+# What may stand before a name as a part of it, though it is a word of every day.
+_BEFORE_NAMES = tuple("上下大小新老东西南北中前后内外")
 
 
 def _may_be_slip(start: int, end: int, tokens: list[Token]) -> bool:

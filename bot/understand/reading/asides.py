@@ -30,6 +30,7 @@ _FRAMES = re.compile(
 # What may narrow it all the same, or is the name of somebody who is asked about.
 _NARROWS = re.compile(
     r"关于|有关|涉及|因|由于|对于|针对|除|不|非|没|未|方面|领域|类"
+    r"|人均|平均|每|均|按|占|比|户|同一|某|的\s*[,，:：]"
     r"|(?:省|市|县|区|旗|乡|镇|村|街道|局|委|办|厅|院|所|站|校|公司|集团|中心|医院|学校|大学)(?:$|[^人民的员长友们])"
 )
 

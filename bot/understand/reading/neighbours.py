@@ -38,13 +38,17 @@ def _other_kinds(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         last = found[-1] if found else None
         is_short = last is not None and last.end == token.start and _is_short(last)
-        if last is not None and is_short and token.text in _KINDS_OF_PLACES:
+        is_part = last is not None and last.end == token.start and last.text in _PARTS_OF_NAMES
+        is_short = is_short or (is_part and token.text in _ALONE)  # 上镇乡 is no word for all
+        if last is not None and is_short and token.text in (*_KINDS_OF_PLACES, *_ALONE):
             found[-1:] = [Token(last.start, token.end, last.text + token.text)]
         else:
             found.append(token)
     return found
 
 
+_PARTS_OF_NAMES = ("上", "下", "大", "小", "中")
+_ALONE = ("镇乡", "乡镇街道", "镇街")
 _KINDS_OF_PLACES = ("乡", "镇", "县", "市", "区", "村", "街道", "旗")
 
 
