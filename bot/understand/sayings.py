@@ -347,7 +347,8 @@ def _topic(m: Mentions, frame: Frame, text: str) -> tuple[str, str, re.Pattern[s
             forms.ENGLISH_WHO,
         )
     ]
-    ways = [("others", forms.OTHERS_SAY), ("unsaid", forms.WHO_SAYS_NOT), *ways]
+    unsaid = [("unsaid", p) for p in (forms.WHO_SAYS_NOT, forms.ENGLISH_WHO_NOT)]
+    ways = [("others", forms.OTHERS_SAY), *unsaid, *ways]
     if frame.parties:
         ways += [("mention", forms.ONE_SAYS_NOT), ("quote", forms.THAT)]
         ways += [

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answer.quotations.nearness import (
     CLOSE,
@@ -92,6 +93,9 @@ def answer_unsaid(query: PassageQuery, shelf: Shelf) -> Found:
     """The reports in which the words do not stand, and a few of those in which they do."""
     topic, words = echoed(query.topic), shelf.words
     hits = exact_hits(query, shelf)
+    if not hits and not is_chinese(query.topic):  # what says it in Chinese is said all the same
+        near = _near_only(query, shelf)
+        return replace(near, lines=[words.silent_unknown.format(topic=topic), *near.lines])
     if not hits:
         return _near_only(query, shelf)
     saying = {hit.report_id for hit in hits}

@@ -247,6 +247,7 @@ CHINESE = Wording(
     found_by_meaning="与“{topic}”意思最接近的原文：",
     found_phrase="有 {count} 份报告写到“{topic}”，另外 {rest} 份没有：",
     says="{place}的报告写到“{topic}”：",
+    silent_unknown="报告是中文的，外文词查不出谁没有写到“{topic}”；请换中文词再问。",
     silent_head="有 {count} 份报告的正文没有出现“{topic}”这几个字（另有 {rest} 份写到）：",
     silent_line="{issuer}　{years}",
     whole_not_held="没有收录{scope}政府自己的报告，以下引自{scope}已收录的单位。",

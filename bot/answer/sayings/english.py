@@ -259,6 +259,8 @@ ENGLISH = Wording(
     found_by_meaning="Nearest in meaning to “{topic}”:",
     found_phrase="{count} reports say “{topic}”, {rest} others do not:",
     says="{place} says “{topic}”:",
+    silent_unknown="The reports are in Chinese: who does not mention “{topic}” cannot be told by "
+    "an English word. Please ask with the Chinese one.",
     silent_head="The text of {count} reports does not say “{topic}” ({rest} others do):",
     silent_line="{issuer}  {years}",
     whole_not_held="No report of {scope} itself is held; these are words of its bodies.",

@@ -248,6 +248,7 @@ class Wording:
     found_by_meaning: str
     found_phrase: str  # topic count rest
     says: str  # place topic
+    silent_unknown: str  # topic
     silent_head: str  # topic count rest
     silent_line: str  # issuer years
     whole_not_held: str  # scope

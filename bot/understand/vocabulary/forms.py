@@ -125,6 +125,14 @@ ENGLISH_WHO = re.compile(
     r"complains?(?: of| about)?|notes?|talks? about|speaks? of|refers? to|describes?|on|about)\s"
     r"(?:that |about |of |their |its )*(?P<topic>.{3,})$"
 )
+ENGLISH_WHO_NOT = re.compile(
+    r"^.*?\b(?:(?:which|what|any|find|list|show me)\s(?:\w+ ){0,2}?"
+    r"(?:reports?|bodies|towns?|townships?|departments?|bureaus?|issuers?|places|offices)"
+    r"(?: (?:that|which|who))?|who)\s"
+    r"(?:(?:do|does|did|have|has) ?(?:not|n['’]?t)|never|fail(?:s|ed)? to)\s"
+    r"(?:even )?(?:say|mention|write|written|report|note|talk|speak|refer|describe)(?:ed|s)?\s"
+    r"(?:that |about |anything |of |to |their |its )*(?P<topic>.{3,})$"
+)
 TRAILING = re.compile(
     rf"(?:的(?:{_BODY}|问题|情况|现象|做法)?)?"
     r"(?:有哪些|有几[个份家]|有多少[个份家]?|有谁|那[段块句]|这[段块句]|了?没有|了?没|名单|清单|列表)?"
