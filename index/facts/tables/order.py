@@ -44,18 +44,36 @@ def put_in_order(rows: Sequence[LabelledRow]) -> None:
 def _order(rows: Sequence[LabelledRow], head: Head) -> None:
     ways = [[_by_place(row, head) for row in rows]]
     ways += [[_by_count(row, names) for row in rows] for names in _orders(_told(head))]
-    as_in_form = _closing([_by_count(row, COLUMNS) for row in rows])
+    form = [_by_count(row, COLUMNS) for row in rows]
+    as_in_form = _closing(form)
     for way in ways:
         told = [cells for cells in way if cells is not None]
         closing = _closing(way)
-        if told and closing >= max(as_in_form, _MOST * sum(map(_has_figure, told))):
-            for row, cells in zip(rows, way, strict=True):
-                if cells is not None:
-                    row.cells = [cells[column] for column in COLUMNS]
-                    row.cells_line = row.head = None
-                elif row.filled:
+        if not told or closing < max(as_in_form, _MOST * sum(map(_has_figure, told))):
+            continue
+        if 0 < closing == as_in_form and not _is_order_sure(head, rows):
+            # Heads at several heights lose their order more easily than numbers do.
+            for row, cells, usual in zip(rows, way, form, strict=True):
+                if row.line.is_lonely and cells != usual:
                     row.doubt = _DOUBT
             return
+        for row, cells in zip(rows, way, strict=True):
+            if cells is not None:
+                row.cells = [cells[column] for column in COLUMNS]
+                row.cells_line = row.head = None
+            elif row.filled:
+                row.doubt = _DOUBT
+        return
+
+
+def _is_order_sure(head: Head, rows: Sequence[LabelledRow]) -> bool:
+    """Whether the heads stand as they do above the columns: in one line, or in the form's order.
+
+    The total may stand anywhere.
+    """
+    order = [name for name in _told(head) if name not in (_SUM, _TOTAL)]
+    is_grid = all(row.line.is_grid for row in rows)
+    return is_grid or head.lines == 1 or order == list(COLUMNS[:-1])
 
 
 def _told(head: Head) -> tuple[str, ...]:
@@ -158,19 +176,34 @@ def _drop_numbers(rows: Sequence[LabelledRow]) -> None:
 def _drop_sums(rows: Sequence[LabelledRow]) -> None:
     """Take the sum of the five away, where it can be but one column."""
     wide = [row for row in rows if len(row.filled) == _WIDE]
-    if not wide or len(wide) < _MOST * len(rows):
-        return
     found = [at for at, parts in _SUMS if all(_is_sum(row.filled, at, parts) for row in wide)]
-    ways = [[[c for i, c in enumerate(row.filled) if i != at] for row in wide] for at in found]
-    if len(found) > 1 and ways[0] != ways[1]:
-        at = _sum_at(wide[0].head)
-        ways = [way for way, place in zip(ways, found, strict=True) if place == at]
-    if not ways:
+    if not wide or not found or not (len(wide) >= _MOST * len(rows) or _are_short(rows, wide)):
         return
+    ways = [[_without(row.filled, at) for row in wide] for at in found]
+    if len(found) > 1 and ways[0] != ways[1]:
+        found = [at for at in found if at == _sum_at(wide[0].head)]
     for row in rows:
-        row.doubt = _DOUBT if row.filled else ""
-    for row, cells in zip(wide, ways[0], strict=True):
-        row.cells, row.cells_line, row.doubt = cells, None, ""
+        # A row that keeps its empty cells has as many cells.
+        is_whole = len(row.filled) == _WIDE or (row.cells_line and len(row.cells) == _WIDE)
+        cells = _without(row.cells, found[0]) if found and is_whole else []
+        values = [read_cell(cell).value for cell in cells]
+        five = _sum(values[:-1])
+        if cells and five is not None and (values[-1] == five or _is_empty(cells[-1])):
+            row.cells, row.cells_line = cells, None
+        elif row.filled:
+            row.doubt = _DOUBT
+
+
+def _without(cells: Sequence[str], at: int) -> list[str]:
+    return [cell for i, cell in enumerate(cells) if i != at]
+
+
+def _are_short(rows: Sequence[LabelledRow], wide: Sequence[LabelledRow]) -> bool:
+    """Whether rows of as many cells as the form has lack one: they do not add up."""
+    full = [row.filled for row in rows if len(row.filled) == len(COLUMNS)]
+    return len(wide) > 1 and any(
+        not _closes(dict(zip(COLUMNS, cells, strict=True))) for cells in full
+    )
 
 
 def _sum_at(head: Head | None) -> int | None:

@@ -44,6 +44,7 @@ class Head:
     places: dict[str, set[int]] = field(default_factory=dict)
     table: int = -1
     width: int = 0
+    lines: int = 0  # over which they stand
 
     def fits(self, line: Line) -> bool:
         """Whether the columns of a line are those of the head; marks behind them part nothing."""
@@ -193,6 +194,7 @@ class _State:
             self._head = Head(table=line.table, width=len(line.cells))
         self._is_in_head, self._open = True, None
         self._head.table = line.table
+        self._head.lines += 1
         self._head.width = max(self._head.width, len(line.cells))
         before = ""
         for place, (text, kind) in enumerate(zip(line.cells, line.kinds, strict=True)):

@@ -228,3 +228,31 @@ def test_a_last_cell_that_is_wider_than_the_others_is_one() -> None:
         *THREE[len(HEADS) + 1 :],
     )
     assert values(read(three=torn, is_grid=True), 3)["new_received"] == "12"
+
+
+def _simple() -> tuple[tuple[str, ...], ...]:
+    """A table of one application, by a person: it adds up in several orders of its columns."""
+    ones = (LABELS[0], LABELS[2], LABELS[-2])
+    return tuple((label, *("1000001" if label in ones else "0000000")) for label in LABELS)
+
+
+def test_heads_at_several_heights_give_no_order_that_numbers_do_not_confirm() -> None:
+    scattered = (
+        ("社会公益组织", "法律服务机构"),
+        ("项目", "自然人", "商业企业", "科研机构", "其他", "总计"),
+    )
+    told = values(read(three=(*scattered, *_simple())), 3)
+    assert (told["new_received natural"], told["new_received ngo"]) == ("1", "0")
+    told = values(read(three=lonely((*scattered, *_simple()))), 3)
+    assert told["new_received natural"] == told["new_received ngo"] == "unreadable"
+
+
+def test_heads_in_one_line_give_the_order() -> None:
+    head = (
+        "项目",
+        "总计",
+        *("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"),
+    )
+    told = values(read(three=(head, *_simple())), 3)
+    assert (told["new_received"], told["new_received other_org"]) == ("1", "1")
+    assert told["new_received natural"] == "0"
