@@ -56,7 +56,7 @@ _OWN = re.compile(
     rf"(?:(?P<whose>我|全|本)(?P<group>{_GROUP})|(?P<office>镇政府"
     r"|乡政府|街道办事处|街道办|办事处|镇|乡|街道"
     r"|局机关|局)(?![属直情域区长]))"
-    r"(?:人民政府|政府系统|政府|系统|机关|办事处|党工委|党委)?(?:(?:上下|范围内|内|上))?"
+    r"(?:人民政府|政府系统|政府|系统|机关|办事处|党工委|党委|党政(?:综合)?办(?:公室)?)?(?:(?:上下|范围内|内|上))?"
     r"(?:(?:各级|各)(?:部门|行政机关|机关|单位|政府部门"
     r"|政府|地|级|(?:乡镇|镇街|街道|县区|区县|县市区)(?=[、和及]))(?:[、和及]?(?:各级|各)(?:部门"
     r"|行政机关|机关|单位|地|(?:乡镇|镇街|街道)(?=[、和及]))|[和及]其?(?:所属)?部门)*)?"
@@ -225,6 +225,8 @@ def subject_of(issuer: Issuer) -> Subject:
             for office in ("人民政府办公室", "政府办公室", "政府办", "办公室")
             if group or office != "办公室"
         }
+    if issuer.kind in _WITH_LEVELS:
+        names |= {f"{bare[-1]}政府系统"}
     full = bare if not steps or steps[-1] in bare else steps[-1] + bare
     ordered = sorted((n for n in names if len(n) > 1), key=len, reverse=True)
     return Subject(tuple(ordered), bare, issuer.kind, "".join(steps) + bare, full)
