@@ -9,7 +9,9 @@ from bot.queries import (
     Asked,
     CatalogQuery,
     Clarification,
+    FactQuery,
     HelpQuery,
+    PassageQuery,
     Query,
     Refusal,
     TermQuery,
@@ -34,6 +36,7 @@ from bot.understand.sayings import said_by_form
 from bot.understand.several import (
     may_be_halved,
     nested_in,
+    nested_in_english,
     number_and_words,
     one_by_one,
     questions_in,
@@ -75,7 +78,11 @@ def understand(
         return whole
     stated = asked_as_well(question) if isinstance(whole.query, Refusal) else ""
     parts: list[Understood] = []
-    nested = nested_in(question) if isinstance(whole.query, (Refusal, Clarification)) else ()
+    nested = nested_in_english(question)
+    if nested and isinstance(whole.query, (FactQuery, PassageQuery)):
+        whole = replace(whole, query=Refusal(whole.query.asked, "unclear"))
+    if isinstance(whole.query, (Refusal, Clarification)):
+        nested = nested or nested_in(question)
     for part in nested or questions_in(stated or question):
         parts.append(_of_one(part, previous, holdings, today, lang))
         previous = Context(part, told(parts[-1]) if told else parts[-1].slots)
@@ -240,7 +247,12 @@ _WHAT_IS = re.compile(
 )
 
 
+_OF_SOME_BODY = re.compile(r"\b(?:its|their)\b")
+
+
 def _wants_term(m: Mentions) -> bool:
     if m.places or m.years or m.has("quantity") or {"most", "least"} & m.ops:
         return False  # 最多的是什么 after the reasons is one of these
+    if _OF_SOME_BODY.search(m.text):
+        return False
     return "term" in m.asks or bool(_WHAT_IS.match(m.text) and m.has("term"))

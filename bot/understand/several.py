@@ -65,7 +65,37 @@ _PART_OF = re.compile(
     r"(?P<head>.*?(?:最[多大常][^,，。]{0,8}(?:理由|原因|情形)|(?:理由|原因|情形)[里中当]*最[多大]的?))"
     r"(?:那一?[个条种])?(?P<rest>占.+)"
 )
+# the lawsuits of the town with the most applications: the same in English.
+_NESTED_IN_ENGLISH = re.compile(
+    r"(?P<ask>(?:how|what)\b.*\b(?:of|by|to|in|at|for|did|does|do|has|have)|did|does) "
+    r"(?:the )?(?P<body>(?:(?!the )[\w']+ ){0,3}"
+    r"(?:town|township|department|bureau|office|body|agency))s? "
+    r"(?:with|having|(?:that|which) (?:had|has|received|got|handled|made|issued|imposed)) "
+    r"the (?P<most>most|fewest|least|highest|lowest|largest|smallest|greatest) "
+    r"(?P<what>.+?)(?P<rest>"
+    r"(?: (?:have|get|receive|handle|refuse|reject|grant|deny|make|issue|impose|face|see)\b.*?)?"
+    r"(?: (?:in|for|during) (?:20)?\d\d)?)[?.!]*",
+    re.I,
+)
+_OF_IT = re.compile(r"\b(?P<lead>is|was|are|were|what) the (?P<thing>.+) (?:of|for) it\b", re.I)
+_IN_PLACE = re.compile(r" in (?!full|part|total|all|the|\d)(?:(?!in\b)[\w']+ ?)+?(?= in |$)", re.I)
+_YEAR = re.compile(r"20\d\d年?|\d\d年|[前去今]年|上一?年")
 _KINDS = {"镇": "乡镇", "乡": "乡镇", "局": "部门"}
+
+
+def nested_in_english(text: str) -> tuple[str, ...]:
+    """The two questions of `nested_in`, as English has them."""
+    found = _NESTED_IN_ENGLISH.fullmatch(text)
+    if found is None:
+        return ()
+    year = re.search(r" (?:in|for|during) (?:20)?\d\d$", found["rest"])
+    when = year.group() if year is not None else ""
+    place = _IN_PLACE.search(found["rest"])
+    where = place.group() if place is not None else ""
+    rest = found["rest"].replace(where, "", 1)
+    first = f"Which {found['body']} had the {found['most']} {found['what']}{where}{when}?"
+    own = _OF_IT.sub(r"\g<lead> its \g<thing>", f"{found['ask']} it{rest}?")
+    return first, own
 
 
 def nested_in(text: str) -> tuple[str, ...]:
@@ -77,7 +107,9 @@ def nested_in(text: str) -> tuple[str, ...]:
     if found is None or not _ASKS.search(found["rest"]):
         return ()
     body = _KINDS.get(found["body"], found["body"])
-    return (f"{found['head']}{body}是哪个", f"它{found['rest']}")
+    year = _YEAR.match(found["rest"]) if not _YEAR.search(found["head"]) else None
+    when = year.group() if year is not None else ""
+    return (f"{when}{found['head']}{body}是哪个", f"它{found['rest']}")
 
 
 # …, in percent? only says how much is to be told, and …，行吗 asks for nothing more.
@@ -165,6 +197,8 @@ def one_by_one(
         return None
     if not left_out or len({query.asked.lang for query in facts}) > 1:
         return None
+    if is_nested and _is_of_all(facts[0], facts[-1]):
+        return None
     if len(facts) == len(parts):
         found = _understood(whole, facts, parts[-1].slots)
         if not isinstance(found.query, SeveralQuery):
@@ -175,6 +209,14 @@ def one_by_one(
     if isinstance(whole.query, FactQuery) and left_out[0] is parts[0].query:
         return _understood(whole, (*left_out, whole.query), whole.slots)
     return None
+
+
+def _is_of_all(first: FactQuery, last: FactQuery) -> bool:
+    """Whether the second step asks about all that were ranked, or others, not the one found."""
+    if not set(last.issuers) <= set(first.issuers):
+        return True
+    is_same = len(last.issuers) > 1 and set(last.issuers) == set(first.issuers)
+    return is_same and last.operation is not Operation.SHARE and not last.whose
 
 
 _COUNTS = re.compile(r"多少|几(?!乎|时)|数量|总数|how (?:many|much|long|often)|number of", re.I)

@@ -15,7 +15,7 @@ _BODY_EN = "(?:bureau|department|town|township|subdistrict|body|office|county|pl
 _ONE = re.compile(
     rf"它(?!们)|(?:该|此|[这那]一?[个家]){_BODY}|[这那]一?家(?!公司|企业)"
     rf"|\b(?:that|this|the same) (?:one|{_BODY_EN})\b|\bits\b"
-    r"|\b(?:did|does|has|had|could|can) it\b"
+    r"|\b(?:did|does|has|had|could|can|of|by|for|to|at|from) it\b"
 )
 _SEVERAL = re.compile(
     rf"[它他她]们|[这那](?:几|些|[两二三四五六2-6])(?:个|家)?{_BODY}"
