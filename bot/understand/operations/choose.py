@@ -183,7 +183,7 @@ _EVERY = ("各", "每", "each ", "every ", "per ")
 
 # List the applications of all towns: the number of each, and not the sum of all.
 _LISTED = re.compile(
-    r"列出|列一下|列举|罗列|列个|列张|一一|逐个|逐一|清单|[按分](?:乡镇|部门|镇街|街道|单位|镇|局)"
+    r"情况(?:如何|怎么样|怎样)?[?？。]*$|列出|列一下|列举|罗列|列个|列张|一一|逐个|逐一|清单|[按分](?:乡镇|部门|镇街|街道|单位|镇|局)"
     r"|\bby (?:each )?(?:town|township|subdistrict|department|bureau|body)\b|\btable of\b"
     r"|^(?:please |kindly |can you |could you )*(?:list|itemi[sz]e|enumerate|show|tabulate)\b"
 )

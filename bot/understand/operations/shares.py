@@ -126,6 +126,8 @@ def _of_sides(frame: Frame, m: Mentions) -> Frame | None:
         # 答复里公开的比例: of these, and of no news that is published
         return replace(frame, operation=Operation.VALUE, metrics=("disclosure_rate",))
     is_added = bool(_TOGETHER.search(m.text)) or any(t.text in _PLUS for t in part)
+    # 予以公开和部分公开占办结总数的百分比: the rate of both, unless each is asked for.
+    is_added = is_added or (set(metrics) == {"granted", "partial"} and not _EACH.search(m.text))
     if is_added and len(metrics) > 1:
         return _rate_of_both(frame, metrics, wholes)
     over_member = None
@@ -144,6 +146,9 @@ def _of_sides(frame: Frame, m: Mentions) -> Frame | None:
         over=wholes,
         over_member=over_member,
     )
+
+
+_EACH = re.compile(r"各|分别|\beach\b|respectively")
 
 
 def _rate_of_both(frame: Frame, metrics: tuple[str, ...], wholes: tuple[str, ...]) -> Frame | None:

@@ -18,6 +18,7 @@ _MATTER = (
     "part_of_year", "kind", "whole", "body", "region", "short", "core", "department", "division",
     "ordinal", "not_done",
 )  # fmt: skip
+_WHOSE = re.compile(r"^(?!我|俺|咱|本人).*的\s*[,，:：]$")  # 记者要的：… may be some of all
 _DENIES = re.compile(r"不(?!好|太|是很|大)|没|未|除|非|别")
 
 
@@ -81,6 +82,7 @@ def _eased(text: str, clause: list[Token]) -> Iterator[Token]:
     is_aside = (
         bool(_SPEAKS.search(said))
         and not _DENIES.search(said)
+        and not _WHOSE.search(said)
         and not any(token.has(*_MATTER) for token in clause)
     )
     for token in clause:

@@ -56,10 +56,22 @@ def done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
     if said is not None and not (_is_only_carried(said, m) and old.operation):
         said = of_earlier_year(replace(said, kind=frame.kind), m)
         return finished(of_the_whole(said, old, m), m)
+    return _of_what_is_named(frame, blank, new, old, m)
+
+
+def _of_what_is_named(frame: Frame, blank: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
+    """The number that is named, plainly; else what was done before."""
     is_asked = m.has("quantity") or m.is_yes_no or bool(new.parties)
+    if new.members and not new.metrics and _is_counted(m) and old.operation in _OF_TWO_YEARS:
+        return _of_later_year(replace(blank, operation=Operation.VALUE), old, m)
     if new.metrics and (is_asked or old.kind not in ("facts", "both")):
         return _of_later_year(frame, old, m)
     return _as_before(blank, old, m)
+
+
+def _is_counted(m: Mentions) -> bool:
+    """其中个人的几件: how many, and not by how many more."""
+    return not m.ops and any(t.has("quantity") and _COUNTED.search(t.text) for t in m.tokens)
 
 
 def _of_later_year(frame: Frame, old: Frame, m: Mentions) -> Frame:
