@@ -307,9 +307,17 @@ _APPLYING = re.compile(
 )
 
 
+# 有几家企业申请: firms, of which the form counts the applications.
+_FIRMS = re.compile(
+    r"(?:几|多少)[家个户所]?[㐀-鿿]{0,3}(?:企业|公司|商户|律所|律师事务所|大学|高校)"
+    r"|how many (?:\w+ )?(?:companies|firms|businesses|enterprises|universities)"
+)
+
+
 def _applicants_counted(m: Mentions, frame: Frame) -> list[str]:
     """申请单位有几家: those that apply, and not those that report."""
-    found = _APPLYING.search(m.text) if {"count_places", "list_places"} & m.ops else None
+    is_of_bodies = bool({"count_places", "list_places"} & m.ops)
+    found = (_APPLYING.search(m.text) or _FIRMS.search(m.text)) if is_of_bodies else None
     return [found.group()] if found else []
 
 
