@@ -257,10 +257,16 @@ def number_and_words(parts: tuple[Understood, ...]) -> Understood | None:
     return Understood(BothQuery(number, words), parts[-1].slots)
 
 
+# 平均每月，收到几件: how it is counted, and no question beside the number.
+_ONLY_HOW = re.compile(
+    r"(?:平均)?每(?:一?个?)?(?:月|天|日|周|季度?|星期)(?:平均)?[,，]?|(?:on )?average per \w+,?"
+)
+
+
 def _is_worded(query: Query) -> TypeGuard[PassageQuery | Clarification | Refusal]:
     if not isinstance(query, (PassageQuery, Clarification, Refusal)):
         return False
-    if _COUNTS.search(query.asked.q):
+    if _COUNTS.search(query.asked.q) or _ONLY_HOW.fullmatch(query.asked.q):
         return False
     if isinstance(query, Refusal):  # 天气怎么样
         return query.reason == "out_of_scope"
