@@ -11,6 +11,8 @@ def with_open_offers(said: Answer, has_answer: Callable[[str], bool]) -> Answer:
     """The answer without offers that would be refused again; one that is none keeps its words."""
     if said.route is not Route.NONE or not said.choices:
         return said
+    if said.reason == "no_report":  # the years that are held; to ask each again takes its time
+        return said
     choices = tuple(choice for choice in said.choices if has_answer(choice.q))
     if choices:
         return replace(said, choices=choices)
