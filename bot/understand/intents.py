@@ -104,8 +104,10 @@ def _parties(m: Mentions) -> tuple[Party, ...]:
 def _members(m: Mentions) -> tuple[str, ...]:
     """The applicants, and all of them where some are asked for beside all: 申请几件个人几件."""
     at = next((i for i, t in enumerate(m.tokens) if t.text == "其中"), 0)
-    if not at and sum(t.has("quantity") for t in m.tokens) > len(m.named.members):
-        at = next((i for i, t in enumerate(m.tokens) if t.has("member")), 0)
+    first = next((i for i, t in enumerate(m.tokens) if t.has("member")), 0)
+    is_next = first > 0 and m.tokens[first - 1].has("quantity", "mark")
+    if not at and is_next and sum(t.has("quantity") for t in m.tokens) > len(m.named.members):
+        at = first
     before, after = m.tokens[:at], m.tokens[at:]
     is_of_all = any(t.has("quantity") for t in before) and not any(t.has("member") for t in before)
     is_beside = is_of_all and any(t.has("quantity") for t in after)

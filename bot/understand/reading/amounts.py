@@ -194,6 +194,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?:哪|是)\s*{_SMALL}\s*[个家类种项](?=(?:乡镇|镇|乡|街道|部门|局|单位|地方|机构|县|区)?.*最[少低小])"
         ),
     ),
+    (
+        "top",
+        re.compile(
+            rf"\b(?:the )?{_SMALL} (?=(?:departments?|towns?|townships?|bureaus?|bodies)\b"
+            r".*\b(?:most|highest|largest)\b)"
+        ),
+    ),
     ("section", re.compile(r"第\s*(?P<n>[一二三四五六1-6])\s*(?:部分|章|节|块|大项|项)")),
     ("section", re.compile(r"(?:section|part)\s*(?P<n>one|two|three|four|five|six|[1-6])\b")),
     ("table", re.compile(r"(?:表\s*(?P<n>[二三四2-4])|table\s+(?:two|three|four|[2-4])\b)")),

@@ -12,6 +12,8 @@ _HEADING = re.compile(
 _TWO_NUMBERS = re.compile(
     r"(?P<one>(?:几|多少)[件次期场起项])(?P<two>(?:几|多少)(?:[人元块钱册]|万元))"
 )
+# 申请中部分公开的: not 中部.
+_AMONG = re.compile(r"(?<=[请件果理])中(?=部分)")
 # 去年给公开了几回信息: what is published for anybody, where nobody applied for it.
 _PUBLISHED = re.compile(
     r"给(?:我们|咱们?|大家伙?儿?|大伙儿?|群众|老百姓|百姓|社会|村民|居民|公众)?(?:主动)?"
@@ -39,6 +41,7 @@ _APPLIED = re.compile(r"申请|答复|办结|办理")
 def plainly_said(text: str) -> str:
     """The text with a column for its heading, and with what is published said as such."""
     text = _HEADING.sub(lambda m: m["inside"] or m["behind"], text)
+    text = _AMONG.sub("里", text)
     text = _TWO_NUMBERS.sub(r"\g<one>、\g<two>", text)
     text = _FILED.sub("提出", _MAY_I.sub("", text))
     text = _OVER_A_YEAR.sub(_against_year, text)

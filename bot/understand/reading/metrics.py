@@ -192,6 +192,7 @@ _HEADS = (
         "coercion",
         "procurement",
         "fee",
+        "info_fee",
         "petition",
     ),
     *("receive", "finish", "training"),

@@ -310,7 +310,7 @@ def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
         or (operation is Operation.SHARE and _has_no_such_part(frame, old))
         or (operation is Operation.SHARE and _is_of_other_kind(frame, old))
         or (operation in _OVER_YEARS and is_one_year)
-        or (operation in _BETWEEN and is_one_place and is_one_year)
+        or (operation in _BETWEEN and is_one_place and is_one_year and not _are_two(frame))
     )
     if is_moot:
         return replace(frame, operation=Operation.VALUE)
@@ -326,6 +326,11 @@ def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
         is_yes_no=old.is_yes_no and not (m.ops or m.has("quantity") or _is_of_other(frame, old)),
         expects=old.expects,
     )  # fmt: skip
+
+
+def _are_two(frame: Frame) -> bool:
+    """Whether two numbers of one body are held against each other or added up."""
+    return len(frame.metrics) > 1 or len(frame.members) > 1
 
 
 def _is_of_one_of_them(frame: Frame, old: Frame) -> bool:

@@ -41,6 +41,8 @@ def leaning(m: Mentions, old: Frame) -> Mentions:
     """The question with what its words mean of the number before."""
     if old.kind not in ("facts", "both", "check") or not old.metrics:
         return m
+    if old.members == ("natural",) and _UNITS.fullmatch(_without_years(m)):
+        return replace(m, named=Named((), ("organisations",)))
     if m.places:  # 教育局多少人, after training
         return _of_that(m, old) or m
     if old.metrics == ("n_info_fee",) and _CASES.fullmatch(_without_years(m)):
@@ -62,6 +64,8 @@ def _said_of_applications(m: Mentions, old: Frame) -> Mentions:
     return replace(m, named=replace(m.named, concepts=m.named.concepts | {"app"}))
 
 
+# 单位的呢, after 其中个人: the other applicants.
+_UNITS = re.compile(r"(?:那|其中|还有)?(?:单位|机构|组织)(?:的|申请)*(?:呢|多少|几件)*[?？。]*")
 _CASES = re.compile(r"(?:涉及|一共|共)?(?:多少|几)[件笔](?:呢|啊)?[?？。]*")
 
 
