@@ -74,14 +74,17 @@ _OF_SEVERAL = (
 )  # fmt: skip
 _JOINED = re.compile(
     r"(?:[和与跟同及、比较]|高于|低于|多于|少于|高过|低过|超过|不如|不及|than|is|是)$"
-    r"|\b(?:than|exceed(?:s|ed)?|above|below|under) $"
+    r"|\b(?:than|exceed(?:s|ed)?|above|below|under|with|and|or|versus|vs\.?) $"
 )
 _JOINS = re.compile(r"(?:的|范围)?(?:[和与跟同及、]|比(?!较|例|重))")
 _OF_THEM = re.compile(
     r"[各的]?(?:乡|镇|街|部门|局|单位|其他|所有|平均|均值|中位|一半|半数)"
     r"|(?:'s)? (?:average|mean)\b"
 )
-_TO_OTHER = re.compile(r"[和与跟同及、比]$|多少.*[,，?？]|几.*[,，?？]")
+_TO_OTHER = re.compile(
+    r"[和与跟同及、比]$|多少.*[,，?？]|几.*[,，?？]"
+    r"|\b(?:than|exceed(?:s|ed)?|with|and|or|versus|vs\.?) (?:that of )?(?:the )?$"
+)
 
 
 def stands_beside(m: Mentions) -> bool:

@@ -67,6 +67,7 @@ _PART_OF = re.compile(
 )
 # the lawsuits of the town with the most applications: the same in English.
 _NESTED_IN_ENGLISH = re.compile(
+    r"(?P<before>(?:(?:in|for) [\w' ]+, ?)?)"
     r"(?P<ask>(?:how|what)\b.*\b(?:of|by|to|in|at|for|did|does|do|has|have)|did|does) "
     r"(?:the )?(?P<body>(?:(?!the )[\w']+ ){0,3}"
     r"(?:town|township|department|bureau|office|body|agency))s? "
@@ -89,13 +90,14 @@ def nested_in_english(text: str) -> tuple[str, ...]:
     if found is None:
         return ()
     year = re.search(r" (?:in|for|during) (?:20)?\d\d$", found["rest"])
-    when = year.group() if year is not None else ""
+    led = re.search(r"\b20\d\d\b", found["before"])
+    when = year.group() if year is not None else f" in {led.group()}" if led is not None else ""
     place = _IN_PLACE.search(found["rest"])
     where = place.group() if place is not None else ""
     rest = found["rest"].replace(where, "", 1)
-    first = f"Which {found['body']} had the {found['most']} {found['what']}{where}{when}?"
-    own = _OF_IT.sub(r"\g<lead> its \g<thing>", f"{found['ask']} it{rest}?")
-    return first, own
+    most = f"had the {found['most']} {found['what']}{where}{when if year else ''}"
+    own = _OF_IT.sub(r"\g<lead> its \g<thing>", f"{found['ask']} it{rest}{'' if year else when}?")
+    return f"{found['before']}which {found['body']} {most}?", own
 
 
 def nested_in(text: str) -> tuple[str, ...]:
@@ -107,8 +109,8 @@ def nested_in(text: str) -> tuple[str, ...]:
     if found is None or not _ASKS.search(found["rest"]):
         return ()
     body = _KINDS.get(found["body"], found["body"])
-    year = _YEAR.match(found["rest"]) if not _YEAR.search(found["head"]) else None
-    when = year.group() if year is not None else ""
+    years = _YEAR.findall(found["rest"]) if not _YEAR.search(found["head"]) else []
+    when = years[0] if len(years) == 1 else ""
     return (f"{when}{found['head']}{body}是哪个", f"它{found['rest']}")
 
 

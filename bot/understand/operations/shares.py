@@ -127,7 +127,7 @@ def _of_sides(frame: Frame, m: Mentions) -> Frame | None:
         return replace(frame, operation=Operation.VALUE, metrics=("disclosure_rate",))
     is_added = bool(_TOGETHER.search(m.text)) or any(t.text in _PLUS for t in part)
     # 予以公开和部分公开占办结总数的百分比: the rate of both, unless each is asked for.
-    is_added = is_added or (set(metrics) == {"granted", "partial"} and not _EACH.search(m.text))
+    is_added = is_added or (set(metrics) == {"granted", "partial"} and not _of_each(m))
     if is_added and len(metrics) > 1:
         return _rate_of_both(frame, metrics, wholes)
     over_member = None
@@ -146,6 +146,14 @@ def _of_sides(frame: Frame, m: Mentions) -> Frame | None:
         over=wholes,
         over_member=over_member,
     )
+
+
+def _of_each(m: Mentions) -> bool:
+    """部分公开占比和予以公开占比, or the two held against each other: shares of their own."""
+    shares = [t.text for t in m.tokens if "share" in t.keys("op")]
+    is_twice = len(set(shares)) < len(shares)
+    is_apart = bool({"difference", "compare", "more", "less", "most", "least"} & m.ops)
+    return is_twice or is_apart or _EACH.search(m.text) is not None
 
 
 _EACH = re.compile(r"各|分别|\beach\b|respectively")
