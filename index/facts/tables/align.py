@@ -18,13 +18,15 @@ class Aligned:
     """The cells of a row by column, or the reason why they could not be told apart.
 
     A single cell is None where only it is unknown. `is_by_count` says that empty cells had
-    vanished and the number of those left decided, `is_dealt` that all sums of the table did;
+    vanished and the number of those left decided, `is_open` that it could not, `is_dealt` that
+    all sums of the table did;
     `readings` are several ways to join loose digits that all close the row.
     """
 
     cells: tuple[str | None, ...] | None
     reason: str = ""
     is_by_count: bool = False
+    is_open: bool = False
     is_dealt: bool = False
     is_joined: bool = False
     readings: tuple[tuple[str, ...], ...] = ()
@@ -213,7 +215,7 @@ def _by_count(row: LabelledRow, layout: Layout) -> Aligned:
     if len(filled) == 1:
         # Only the total is sure; which applicant it was is not.
         return Aligned((*(None,) * (width - 1), filled[0]), is_by_count=True)
-    return Aligned(None, f"只剩{len(filled)}个数字，分不清列")
+    return Aligned(None, f"只剩{len(filled)}个数字，分不清列", is_open=True)
 
 
 def _by_joining(filled: Sequence[str], width: int, closes: Closes) -> Aligned:

@@ -36,7 +36,6 @@ _HEADS = LabelBook(
     ],
     {"勾稽关系": "note"},
 )
-_TWICE = "出现两次，数字不同"
 _WEAK = frozenset({"其他", "总计", "合计", "小计"})
 FORM = Form(_BOOK, _HEADS, _WEAK, plain_label(GROUPS), width=len(COLUMNS))
 
@@ -63,9 +62,7 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
     aligned = _one_row_a_key(draft, known, layout, blanks)
     form_rows = rows_of(Era.E2 if "other" in aligned else era)
     if layout.has_repeats and not layout.has_heap and not layout.has_empty_lines:
-        deal_out(
-            aligned, {k: row.filled for k, row in known if aligned[k].reason != _TWICE}, form_rows
-        )
+        deal_out(aligned, {key: row.filled for key, row in known}, form_rows)
     choose_joins(draft, aligned, form_rows)
     _doubt_next_to_lost(known, aligned, form_rows)
     _doubt_where_cut(aligned, form_rows)
@@ -141,8 +138,8 @@ def _one_row_a_key(
         before = aligned.get(key)
         if before is None or (before.is_by_count and before.cells == ("",) * len(COLUMNS)):
             aligned[key] = this
-        elif before.cells != this.cells:
-            aligned[key] = Aligned(None, _TWICE, raw="、".join(row.filled))
+        elif (before.cells, before.raw) != (this.cells, this.raw):
+            aligned[key] = Aligned(None, "出现两次，数字不同", raw="、".join(row.filled))
     return aligned
 
 

@@ -27,13 +27,10 @@ class _TooManyError(Exception):
 def deal_out(
     aligned: dict[str, Aligned], filled: Mapping[str, Sequence[str]], rows: Sequence[str]
 ) -> None:
-    """Fill the rows that were counted, or could not be, with the cells that are sure.
-
-    `filled` lacks rows of which there are several, that say different things.
-    """
+    """Fill the rows that were counted, or could not be, with the cells that are sure."""
     if all(row.cells is not None and not row.is_by_count for row in aligned.values()):
         return
-    ways = {key: _ways(aligned[key], filled[key]) for key in rows if key in filled}
+    ways = {key: _ways(aligned[key], filled[key]) for key in rows if key in aligned}
     if len(ways) < len(rows) or not all(ways.values()):
         return
     try:
@@ -59,6 +56,8 @@ def _ways(row: Aligned, filled: Sequence[str]) -> Ways:
         return _way({}, known) if len(known) == len(COLUMNS) else {}
     if row.cells is not None and not filled:
         return _way({}, ("",) * len(COLUMNS))
+    if row.cells is None and not row.is_open:  # for another reason
+        return {}
     if not 0 < len(filled) <= len(COLUMNS) or any(kind_of(c) is not NUMBER for c in filled):
         return {}
     *parts, total = filled

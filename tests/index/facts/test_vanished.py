@@ -103,3 +103,10 @@ def test_numbers_of_a_row_that_is_shorter_than_others_are_in_no_column(digits: s
     gaps = (LABELS[1], "", "", "", "", "", "", "0")
     told = values(read(three=(rows[0], gaps, (LABELS[2], *digits), *rows[3:])), 3)
     assert told["granted enterprise"] == told["granted research"] == "unreadable"
+
+
+def test_two_tables_that_lost_cells_are_never_dealt_out_together() -> None:
+    first = with_blanks((LABELS[2], LABELS[5]))
+    second = tuple((label, *("1" if c == "2" else c for c in cells)) for label, *cells in first)
+    told = values(read(three=(*first, *second), two=None, four=None), 3)
+    assert {told[k] for k in ("granted", "granted natural")} <= {"unreadable"}
