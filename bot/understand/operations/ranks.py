@@ -42,6 +42,7 @@ _LAST_IS_YEAR = re.compile(r"最.{1,2}的?(?:那|是哪)?一?(?:年|年份|年�
 _HOW_MANY_YEARS = re.compile(r"有[几多]|how many")
 _WHICH_YEAR = re.compile(
     r"哪.{0,2}年|有几年|有多少年|有几个年|有多少个年|how many years?|which years?|what years?|年份"
+    r"|^year$"
 )
 # 是不是最多的一年, 历年最多的吗: a year is claimed to be the first.
 _OF_YEARS = re.compile(

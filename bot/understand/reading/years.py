@@ -147,6 +147,7 @@ _ALL = re.compile(
     r"|全部年份|(?<=的)年份(?=[?？。]*$)|哪一年|哪年|哪些年[份度]?|哪个年份|哪几年"
     r"|over the years|all years|each year|every year"
     r"|有几年(?!的?(?:年报|报告))|有多少年(?!的?(?:年报|报告))|有几个年[度份]|有多少个年[度份]"
+    r"|(?:(?<=peak )|(?<=busiest )|(?<=quietest )|(?<=highest )|(?<=lowest ))year\b"
     r"|in how many years?|how many years?|which years?|what years?|year by year|by year"
     r"|over time|per year|in recent years|\bever\b|曾经|历史上"
     r"|recent years|yearly|so far"

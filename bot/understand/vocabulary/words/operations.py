@@ -154,7 +154,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     "median": ("中位数", "中位值", "中值", "median"),
     "times": (
         "divided by", "by what factor", "what factor", "除以", "几倍", "多少倍", "倍数",
-        "how many times as many", "how many times as much",
+        "how many times as many", "how many times as much", "how many times more",
+        "how many times higher", "how many times larger",
         "times as many", "times as much", "times as high", "times as large",
     ),
     "double": (
@@ -205,7 +206,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "超过", "超过了", "超出", "多过", "高过", "更多", "多", "高", "高于", "多于", "大于",
         "more",
         "above", "higher", "greater", "larger", "bigger", "exceed",
-        "exceeded",
+        "exceeded", "outnumber", "outnumbers", "outnumbered",
     ),
     "less" : ("赶不上", "不及", "不如", "低过", "少过", "更少", "少", "低", "低于", "少于", "小于",
     "fewer", "lower", "less", "smaller", "below", "under" ),
