@@ -66,7 +66,8 @@ QUESTION_KINDS: dict[str, tuple[str, ...]] = {
         "referring to",
     ),
     "summary": (
-        "概括", "总结", "摘要", "概述", "概况", "概要", "概览", "综述", "归纳", "简要", "小结", "大意", "梳理", "summarise",
+        "概括", "总结", "摘要", "概述", "概况", "概要", "概览", "综述", "归纳",
+        "简要", "小结", "大意", "梳理", "summarise",
         "summarize", "summary", "overview", "sum up", "key points", "main points", "gist",
     ),
     "others": (
