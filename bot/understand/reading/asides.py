@@ -26,13 +26,24 @@ _DENIES = re.compile(r"不(?!好|太|是很|大)|没|未|除|非|别")
 _FRAMES = re.compile(
     r"(?:请|查|想|核实|提供|协助|了解|统计|计算|看|知道|知悉|告知|问|列出|汇报|将|把|查询"
     r"|(?:^|[,，:：。])要|需|需要|听[^,，。]{1,8}[说讲])(?:一下|下|的是)?\s*[:：,，]?\s*$"
-    r"|(?:请|查|需|想|要|核|看|问|听|说|写|填|做|交|用|为了|记得)[^,，。:：]*(?<!的)[:：,，]\s*$"
+    r"|(?:^|[,，。])(?:我|要|正在|在|为了|帮忙)?(?:写|做|填|弄|搞|赶)(?:个|篇|份|一个|一篇|一份)?"
+    r"(?:ppt|课题|研究|调研|作业|报告|材料|汇报|统计|对比|表格?|功课|论文|总结|稿子?|方案|简报)"
+    r"(?:要?用|需要|要)?[:：,，]\s*$"
+    r"|[^,，。:：]{1,6}(?:要用|用)[:：,，]\s*$"
 )
 # What may narrow it all the same, or is the name of somebody who is asked about.
 _NARROWS = re.compile(
     r"关于|有关|涉及|因|由于|对于|针对|除|不|非|没|未|方面|领域|类"
     r"|人均|平均|每|均|按|占|比|户|同一|某|的\s*[,，:：]"
     r"|(?:省|市|县|区|旗|乡|镇|村|街道|局|委|办|厅|院|所|站|校|公司|集团|中心|医院|学校|大学)(?:$|[^人民的员长友们])"
+)
+
+
+# Whoever asks, or what it is for; 交通违法想查… and 拆迁想问… narrow it.
+_WHO_OR_WHY = re.compile(
+    r"[组贵兹现谨特烦将把]|领导|老师|导师|孩子|小孩|儿子|女儿|本人|同事|朋友|邻居|家人|亲戚|老乡|记者|学生|同学|群众"
+    r"|审计|巡察|督查|平台|课题|论文|毕业|作业|材料|报告|ppt|表|单位|办公室|科室|上级|研究|调研|分析|备课|稿|总结"
+    r"|汇报|会议|统计|台账|协助|知悉|计算|工作|帮|用"
 )
 
 
@@ -43,7 +54,8 @@ def _framed(text: str, tokens: list[Token]) -> list[Token]:
     if at == len(tokens) or not any(_is_strange(t) and has_han(t.text) for t in lead):
         return tokens
     said = text[: tokens[at].start]
-    if not _FRAMES.search(said) or _NARROWS.search(said):
+    is_framed = bool(_FRAMES.search(said)) and not _NARROWS.search(said)
+    if not is_framed or not all(_WHO_OR_WHY.search(t.text) for t in lead if _is_strange(t)):
         return tokens
     return [*(_plain(t) if _is_strange(t) else t for t in lead), *tokens[at:]]
 
