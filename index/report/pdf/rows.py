@@ -1,5 +1,6 @@
 """Tables without ruling lines: which lines are rows, and which only go on with a cell above."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, takewhile
@@ -24,6 +25,7 @@ _ORDINAL_GAP = 0.6
 _NUMBER_HEADS = frozenset(plain_label(label) for _, label, _ in OUTCOMES)
 _NUMBER_HEADS |= {plain_label(column) for m in MEMBERS for column in m.columns}
 _GOES_ON = tuple("，、；）")  # with a sentence
+_FEWEST_ENDS, _MOST_ENDS = 5, 8  # columns in which rows end
 _FEWEST_COLUMNS = 5  # of values; with fewer, a value may cover several
 
 
@@ -122,6 +124,8 @@ def with_blanks(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
     columns = _columns(rows)
     texts = []
     placed = placed_by_heads(rows)
+    if not _line_up(rows, columns):
+        columns = []
     for at, row in enumerate(rows):
         if at in placed:
             texts.append(placed[at])
@@ -135,6 +139,16 @@ def with_blanks(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
         else:
             texts.append([cell.text for cell in row])
     return texts
+
+
+def _line_up(rows: Sequence[Sequence[Cell]], columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether values stand in columns at all: rows end in few of them, and text anywhere."""
+    ends = Counter(
+        _index(columns, row[-1]) for row in rows if row[-1].is_value and not row[0].is_value
+    )
+    if len(ends) < _FEWEST_ENDS:
+        return True
+    return len(ends) <= _MOST_ENDS and 4 * max(ends.values()) >= ends.total()
 
 
 def _columns(rows: Sequence[Sequence[Cell]]) -> list[tuple[float, float]]:
