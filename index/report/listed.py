@@ -57,6 +57,7 @@ _NAMED = re.compile(
 _BEGIN_NAMES = tuple({name[0] for name in (*_NAMES, *COLUMN_FRAGMENTS, "本年")})
 _WORDS = re.compile("自然人|企业|总计|结果|制|数|收费金额")  # one of them is in any such line
 _MARKS = re.compile("[，、；,;（(）)]")
+_GOES_ON = tuple("，、；）)")
 # What may stand between named numbers: heads of several, brackets around them, marks.
 _FILLER = re.compile(
     r"(?:其中|包括|包含|含|分别为|法人或其他组织|申请人情况|申请人|来自|以及|共|[、；;，,。:：（）()【】|｜/\-—·\s])*"
@@ -167,7 +168,8 @@ def names_numbers(text: str) -> bool:
     named = [
         m for m in _NAMED.finditer(text) if _MARKS.match(text, m.end()) or m.end() == len(text)
     ]
-    return len(named) > 1
+    # A line may also go on with the last of them: ，总计 3.
+    return len(named) > (text[:1] not in _GOES_ON)
 
 
 def parted(text: str) -> list[str]:

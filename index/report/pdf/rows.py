@@ -24,7 +24,6 @@ _LEVEL = 0.45  # ems by which cells of a row may stand higher or lower
 _ORDINAL_GAP = 0.6
 _NUMBER_HEADS = frozenset(plain_label(label) for _, label, _ in OUTCOMES)
 _NUMBER_HEADS |= {plain_label(column) for m in MEMBERS for column in m.columns}
-_GOES_ON = tuple("，、；）")  # with a sentence
 _FEWEST_ENDS, _MOST_ENDS = 5, 8  # columns in which rows end
 _FEWEST_COLUMNS = 5  # of values; with fewer, a value may cover several
 
@@ -311,7 +310,7 @@ def _extend_down(lines: Sequence[Line], marked: list[bool], sure: int) -> None:
 
 def is_row(line: Line) -> bool:
     """Whether a line is labels and values and nothing else."""
-    if line.text[:1] in _GOES_ON or names_numbers(line.text):
+    if names_numbers(line.text):
         return False
     cells = [text_of(group) for group in _groups(line)]
     if len(cells) == 1:
@@ -338,7 +337,7 @@ def _may_be_label(text: str) -> bool:
 
 def _is_prose(line: Line, right: float) -> bool:
     """Whether a line cannot stand between two rows of one table."""
-    if _is_heading(line) or line.text[:1] in _GOES_ON or names_numbers(line.text):
+    if _is_heading(line) or names_numbers(line.text):
         return True
     role = read_line(line.text).role
     is_full = line.x1 > right - 2 * line.size and len(cells_of(line.glyphs)) == 1
