@@ -51,10 +51,10 @@ def _order(rows: Sequence[LabelledRow], head: Head) -> None:
         closing = _closing(way)
         if not told or closing < max(as_in_form, _MOST * sum(map(_has_figure, told))):
             continue
-        if 0 < closing == as_in_form and not _is_order_sure(head, rows):
+        if closing == as_in_form and any(form) and not _is_order_sure(head, rows):
             # Heads at several heights lose their order more easily than numbers do.
             for row, cells, usual in zip(rows, way, form, strict=True):
-                if row.line.is_lonely and cells != usual:
+                if closing and row.line.is_lonely and cells != usual:
                     row.doubt = _DOUBT
             return
         for row, cells in zip(rows, way, strict=True):
