@@ -83,6 +83,7 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "rolled over from the previous year", "rolled over from last year",
     ),
     "carried_out": (
+        "欠着没答复", "还欠着没答复", "还没答复", "没答复", "没答复的", "没答复完",
         "passed on to next year", "passed on to the next year", "left for next year",
         "left for the next year", "carried to next year", "carried to the next year",
         "left over for next year",

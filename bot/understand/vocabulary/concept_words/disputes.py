@@ -60,7 +60,7 @@ DISPUTES: dict[str, tuple[str, ...]] = {
         "set right", "correction", "corrections",
     ),
     "lost": (
-        "败了", "败", "败的",
+        "败了", "败", "败的", "判错", "法院判错", "被法院判错", "判输", "被判输",
         "败诉", "纠错", "打输", "输了", "输掉", "输", "败诉案件", "打输了", "lost", "lose",
         "losses", "loss",
     ),

@@ -29,7 +29,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "via": ("通过", "经由", "借助", "利用", "via", "by means of"),
     "website": (
-        "政府网上", "官网上", "网站上",
+        "政府网上", "官网上", "网站上", "网上公开", "网上发布", "网上发了", "上网公开",
         "网站", "政府网站", "门户网站", "官网", "政府门户网站", "门户", "网页", "website",
         "web site", "portal", "government website", "site",
     ),

@@ -39,7 +39,8 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
         "still valid",
     ),
     "licence": (
-        "行政许可", "许可", "审批", "行政审批", "许可证", "行政许可决定", "许可决定", "批准许可",
+        "行政许可", "许可", "审批", "发许可证", "许可证发了", "发放许可证", "发了许可证",
+        "行政审批", "许可证", "行政许可决定", "许可决定", "批准许可",
         "licence", "licences", "license", "licenses", "permits", "permit", "licensing",
         "licensing decisions", "administrative licences", "administrative licenses",
         "administrative licensing", "administrative approvals", "administrative permits",
@@ -51,7 +52,8 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
     "penalty": (
         "行政处罚", "处罚", "罚", "罚了", "处罚决定", "行政处罚决定", "处罚了", "罚过", "处罚过",
         "罚过人", "处罚过人", "被罚", "罚得",
-        "罚单", "开罚单", "开过罚单", "开了罚单", "开出罚单", "罚款次数", "罚了多少次款",
+        "罚单", "处罚决定书", "开处罚决定书", "开罚单", "开过罚单", "开了罚单", "开出罚单",
+        "罚款次数", "罚了多少次款",
         "罚多少次款", "罚了几次款", "罚过款", "罚了款",
         "罚过几次款", "罚几次款", "罚没罚过款", "处罚案件", "处罚数", "罚款决定", "penalty",
         "penalties", "punishment", "punishments", "administrative penalties",
