@@ -36,6 +36,10 @@ class TableReading:
 
 # Fewer printed zeros do not show that an empty cell is an exception.
 _FEWEST_ZEROS = 3
+# So many rows of numbers without a name are no page numbers.
+_NAMELESS = 4
+_FEW_READ = 3  # a third of the cells
+_FORM = (2, 3, 4)
 _WIDE = 3  # the table with several numbers in a row
 # Most bodies may not issue rules, and leave their row empty.
 _OFTEN_EMPTY = frozenset(("rules_issued", "rules_repealed", "rules_valid", "rules_published"))
@@ -138,7 +142,36 @@ class Draft:
             message = f"{TABLE_NAMES[self.table]}整张没有一个数字，视为未填报，不当作0。"
             finding = Finding("table_empty", message, cells=(self.whole,))
             return TableReading(self._facts(empty), (finding,), tuple(self.unmapped))
+        self._doubt_out_of_step()
         return TableReading(self._facts(self.cells), tuple(self.findings), tuple(self.unmapped))
+
+    def _doubt_out_of_step(self) -> None:
+        """Take no cell for read where rows of numbers lost their names, or most cannot be read.
+
+        Whatever name stands beside the other numbers may then be that of another row. A row of
+        table three whose applicants add up to its total holds together by itself.
+        """
+        nameless = sum(not row.row for row in self.unmapped)
+        read = sum(cell.value is not None for cell in self.cells.values())
+        is_torn = self.table == _WIDE and read * _FEW_READ < len(self.cells)
+        if self.table not in _FORM or not (nameless >= _NAMELESS or is_torn):
+            return
+        lost = [
+            key
+            for key, cell in self.cells.items()
+            if cell.value is not None and not self._adds_up(key[0])
+        ]
+        for key in lost:
+            self.cells[key] = Reading(None, self.cells[key].raw, Status.UNREADABLE)
+        self.add_unreadable(lost, "所在的表大半读不出或数字没有名称，名称和数字可能错开")
+
+    def _adds_up(self, metric: str) -> bool:
+        """Whether the applicants of a row add up to its total, and are more than one."""
+        total = self.cells.get((metric, "total"))
+        others = [c.value for (m, who), c in self.cells.items() if m == metric and who != "total"]
+        known = [value for value in others if value is not None]
+        is_whole = len(known) == len(others) and sum(map(bool, known)) > 1
+        return total is not None and is_whole and sum(known) == total.value
 
     def _facts(self, cells: Mapping[tuple[str, str], Reading]) -> tuple[Fact, ...]:
         table, section = self.table, self.section

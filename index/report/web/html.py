@@ -1,7 +1,7 @@
 """HTML to blocks: the article without the site around it, its tables as rectangles."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lxml import etree
 from lxml.etree import _Element
@@ -20,6 +20,7 @@ _ROW_LOST = re.compile(
 )
 _MOST_BEFORE, _MOST_AFTER = 80, 40
 _NEAR = 8
+_FEW_ROWS = 10  # fewer than the tables of a report have
 _TITLE_NAMES = ("articletitle", "og:title", "dc.title", "title", "pubtitle")
 _PLACE_NAMES = ("contentsource", "sitename", "columnname", "author", "publisher", "source")
 
@@ -30,8 +31,10 @@ def read_html(text: str, source: str) -> Content:
     if root is None:
         return Content("html", ())
     blocks, stretches = _read(root, is_hidden_read=False)
-    if len(blocks) < 3:  # the text is shown by a script
-        blocks, stretches = _read(root, is_hidden_read=True)
+    if len(blocks) < 3 or sum(len(b.rows) for b in blocks if isinstance(b, Table)) < _FEW_ROWS:
+        shown = _read(root, is_hidden_read=True)
+        if len(blocks) < 3 or _holds_more(shown[0], blocks):  # the text is shown by a script
+            blocks, stretches = shown
     start, end = article_of(blocks, stretches)
     before = _lines(blocks[:start])
     around = [*before[-_MOST_BEFORE:], *_lines(blocks[end:])[:_MOST_AFTER]]
@@ -43,6 +46,19 @@ def read_html(text: str, source: str) -> Content:
         tuple(dict.fromkeys(titles)),
         tuple(dict.fromkeys([*_metas(root, _PLACE_NAMES), *around])),
     )
+
+
+def _holds_more(shown: Sequence[Block], blocks: Sequence[Block]) -> bool:
+    """Whether what is hidden holds the tables, and most of the text."""
+    has_tables = any(isinstance(block, Table) for block in shown)
+    return has_tables and _size(shown) > 2 * _size(blocks)
+
+
+def _size(blocks: Sequence[Block]) -> int:
+    """How many characters are read."""
+    paragraphs = sum(len(b.text) for b in blocks if isinstance(b, Paragraph))
+    tables = (b for b in blocks if isinstance(b, Table))
+    return paragraphs + sum(len(cell) for table in tables for row in table.rows for cell in row)
 
 
 def tables_in(markup: str) -> list[Block]:

@@ -256,3 +256,15 @@ def test_heads_in_one_line_give_the_order() -> None:
     told = values(read(three=(head, *_simple())), 3)
     assert (told["new_received"], told["new_received other_org"]) == ("1", "1")
     assert told["new_received natural"] == "0"
+
+
+def test_rows_that_lost_their_names_leave_no_zero_beside_another_name() -> None:
+    # Text drawn off a page, where the numbers of many rows stand before their labels.
+    torn = [("", *numbers) for _, *numbers in THREE[4:20:3]]
+    named = [row for i, row in enumerate(THREE) if i not in range(4, 20, 3)]
+    reading = read(three=(*named, *torn))
+    told = values(reading, 3)
+    # A row of several applicants that add up to their total holds together by itself.
+    assert told["new_received"] == "12"
+    assert not [key for key in KEYS if told.get(key) == "0"]
+    assert "cell_unreadable" in tell_rules(reading)

@@ -112,6 +112,12 @@ def hidden_until_scripted(report: Draft) -> str:
     return clean(report).replace("<body>", "<body><div style='display:none'>")
 
 
+def an_article_shown_by_a_script(report: Draft) -> str:
+    """The site is seen at once, and the article only when a script has run."""
+    hidden = '<div class="article" style="visibility: hidden; opacity: 0;">'
+    return site(report).replace('<div class="article">', hidden)
+
+
 def numbers_in_inner_tables(report: Draft) -> str:
     """The seven numbers of a row in a table of their own, in one cell."""
     page = PAGE_LAYOUTS["flat"](report, Random(1))
@@ -197,6 +203,7 @@ OTHERS: dict[str, Page] = {
         a_contents_box,
         a_box_for_each_section,
         hidden_until_scripted,
+        an_article_shown_by_a_script,
         numbers_in_inner_tables,
         a_table_a_number,
         a_column_a_cell,
