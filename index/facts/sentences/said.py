@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from index.facts.sentences.split import one_width
-from index.facts.sentences.statements import ZERO, Statement
+from index.facts.sentences.statements import METRIC_SCALE, ZERO, Statement
 from index.text import plain
 from index.types import Cell, Fact, Finding, Report
 from index.vocabulary.metrics import METRIC
@@ -42,6 +43,9 @@ def check_said(
     for statement in statements:
         if statement.part or statement.is_approximate:
             continue
+        if statement.metric in METRIC_SCALE:  # 0.15万元 are told in yuan, the annex in 万元
+            scaled = statement.value / METRIC_SCALE[statement.metric]
+            statement = replace(statement, value=scaled)
         finding = _beside_table(statement, values, places)
         if finding is not None:
             found.append(finding)
@@ -105,7 +109,7 @@ def _received(
 
 def _is_same(said: Statement, value: Decimal) -> bool:
     """Whether a figure is the one that is said, which in 万 may be rounded: 27.63万条."""
-    match = _IN_WAN.search(said.raw)
+    match = None if said.metric in METRIC_SCALE else _IN_WAN.search(said.raw)
     if match is None:
         return said.value == value
     return abs(said.value - value) < Decimal(10_000).scaleb(-len(match["decimals"] or ""))

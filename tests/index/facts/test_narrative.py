@@ -349,3 +349,10 @@ def test_a_hint_stands_in_all_that_an_indicator_may_be_said_with() -> None:
     said_with = [(i, c) for i in INDICATORS for c in clauses if i.hints and i.left.fullmatch(c)]
     assert len(said_with) > 900
     assert all(any(hint in clause for hint in i.hints) for i, clause in said_with)
+
+
+def test_fees_in_the_text_and_in_the_annex_are_held_against_each_other_in_one_unit() -> None:
+    for printed, is_same in (("0.15", True), ("0.16", False)):
+        told = report({3: "依申请公开政府信息收费0.15万元。"}, era=Era.E1, year=2016)
+        _, findings = facts_from_narrative(told, (cell(1, "app_fees_wan", Decimal(printed)),))
+        assert [f.is_holding for f in findings] == [is_same]
