@@ -148,8 +148,9 @@ class Draft:
     def _doubt_out_of_step(self) -> None:
         """Take no cell for read where rows of numbers lost their names, or most cannot be read.
 
-        Whatever name stands beside the other numbers may then be that of another row. A row of
-        table three whose applicants add up to its total holds together by itself.
+        Whatever name stands beside the other numbers may then be that of another row, whether
+        or not they add up. Where names are not lost, a row of table three whose applicants add
+        up to its total holds together by itself.
         """
         nameless = sum(not row.row for row in self.unmapped)
         read = sum(cell.value is not None for cell in self.cells.values())
@@ -159,7 +160,7 @@ class Draft:
         lost = [
             key
             for key, cell in self.cells.items()
-            if cell.value is not None and not self._adds_up(key[0])
+            if cell.value is not None and (nameless >= _NAMELESS or not self._adds_up(key[0]))
         ]
         for key in lost:
             self.cells[key] = Reading(None, self.cells[key].raw, Status.UNREADABLE)
