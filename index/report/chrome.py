@@ -58,6 +58,7 @@ _TITLE_END = re.compile(
 _IN_ALL_TITLES = re.compile("[报報总總统統情]")
 _DISCLOSURE = re.compile(r"信息公开|政务公开|公开工作|公开年")
 _TITLE_PART = re.compile(rf"{_BODY.pattern}|[省市县区旗州盟]|20\d\d|公开|年度")
+_ABOVE_TITLE = re.compile(rf"{_TITLE_PART.pattern}|^关于$|^年$|^\d+$")
 _STARTS_WITH_YEAR = re.compile(r"(?:20\d\d|二[〇○零]..)年?")
 
 
@@ -135,11 +136,12 @@ def _may_open_title(pieces: Sequence[str]) -> bool:
     first = compact(pieces[0])
     if is_around(pieces[0]) or not _TITLE_PART.search(first):
         return False
-    if all(is_title(p) for p in pieces[1:]):  # the body's name above its report's title
-        is_bare = _STARTS_WITH_YEAR.match(compact(pieces[1])) or compact(pieces[1])[:2] in (
-            "政府", "政务", "信息",
-        )  # fmt: skip
-        return bool(_BODY.search(first)) and bool(is_bare) and "公开" not in first
+    if is_title(pieces[-1]):  # what stands above a whole title is its body's name, or of the site
+        above, title = [compact(piece) for piece in pieces[:-1]], compact(pieces[-1])
+        is_bare = _STARTS_WITH_YEAR.match(title) or title[:2] in ("政府", "政务", "信息")
+        is_named = len(above) > 1 or _BODY.search(first)
+        is_of_title = all(_ABOVE_TITLE.search(p) and "公开" not in p for p in above)
+        return bool(is_bare and is_named and is_of_title)
     return True
 
 
