@@ -39,6 +39,7 @@ def overlooked(m: Mentions, frame: Frame) -> tuple[str, ...]:
         *_nested(m, frame),
         *_none_of_none(m, frame),
         *_beside_whole(m, frame),
+        *_ends_of_two(m, frame),
     ]
     return tuple(dict.fromkeys(found))
 
@@ -205,3 +206,22 @@ def _beside_whole(m: Mentions, frame: Frame) -> list[str]:
     if not is_left_out or frame.operation in _WITHIN or not stands_beside(m):
         return []
     return [p.typed for p in m.places if p.whole]
+
+
+_BUT = re.compile(r"但|却|反而|\bbut\b|\byet\b")
+_ENDS = frozenset(("most", "least"))
+
+
+def _ends_of_two(m: Mentions, frame: Frame) -> list[str]:
+    """公开的申请最少但收到最多的局: one end of each of two numbers, where one is ranked."""
+    if frame.operation is not Operation.RANK or not m.ops >= _ENDS:
+        return []
+    ends = [t.start for t in m.tokens if _ENDS & set(t.keys("op"))]
+    named = [(t.start, set(t.keys("concept")) | set(t.keys("metric"))) for t in m.tokens]
+    first = {key for at, keys in named if at < ends[0] for key in keys}
+    second = {key for at, keys in named if ends[0] < at < ends[-1] for key in keys}
+    others = second - first
+    if first <= _SAID_AGAIN:
+        others -= _SAID_AGAIN
+    but = _BUT.search(m.text)
+    return [but.group()] if but else list(m.words("op")) if others else []
