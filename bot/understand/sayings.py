@@ -143,8 +143,11 @@ def _of_quoted(m: Mentions, frame: Frame) -> Frame | None:
     )
 
 
-def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
-    """A question that no number answers, as one for words: the reports may speak of it."""
+def may_be_words(m: Mentions, frame: Frame, *, is_first: bool = True) -> Frame | None:
+    """A question that no number answers, as one for words: the reports may speak of it.
+
+    Where it is not the first of a talk, a word alone is asked of what was spoken of: 人口呢.
+    """
     if m.has("amount", "not_done") or forms.ASKS_FOR_MORE.search(m.text):
         return None
     is_told = m.is_yes_no or bool({"wording"} & m.asks) or bool(forms.SHOWN.search(m.text))
@@ -162,18 +165,21 @@ def may_be_words(m: Mentions, frame: Frame) -> Frame | None:
     initials = [w for w in m.unknown if is_latin(w) and len(w) <= _INITIALS]
     if any(p.end + 1 == m.text.find(w) for p in m.places for w in initials):
         return None  # the Yunxi NRB is some body of Yunxi
-    if not frame.parties and (is_elsewhere or m.has("never")):
-        return None
     topic = m.quoted or matter_of(m)
+    # 医院, and nothing else: whether it is a matter of reports, they show.
+    is_word = is_first and topic in (*m.unknown, *m.words("never"))
+    if not frame.parties and (is_elsewhere or (m.has("never") and not is_word)):
+        return None
     size = sum(map(str.isalnum, topic))
     mode = "quote" if frame.parties else "others"
     if not (is_complaint or forms.ASKS_FOR_WORDS.search(m.text)) and size < _TOLD:
         # 清水乡的广播: only what has this very word
-        topic, mode = max(m.unknown, key=len, default=""), "mention"
+        mode = "mention"
+        topic = topic if is_word else max(m.unknown, key=len, default="")
         size = sum(map(str.isalnum, topic))
     is_of_all = not frame.parties and bool(forms.ASKS_WHO.search(m.text))
     mode = "mention" if is_of_all else mode
-    is_open = frame.parties or (has_han(topic) and (is_of_all or size >= _TOLD))
+    is_open = frame.parties or (has_han(topic) and (is_of_all or is_word or size >= _TOLD))
     if size < _LEAST or not is_open:
         return None
     # 清水乡各部门说的不一样: those of the body are in its own report.

@@ -43,7 +43,7 @@ def in_words(
         span = frame.span if frame.span.mode else old.span
         carried = ("place",) if frame.span.mode else ("place", "year")
         frame = replace(frame, parties=old.parties, span=span)
-    words = may_be_words(m, frame) or _beside(stop, m, frame)
+    words = may_be_words(m, frame, is_first=old is None) or _beside(stop, m, frame)
     is_year = any(word.isdigit() and len(word) == _OF_A_YEAR for word in m.unknown)
     if words is None or is_year:  # 公安局24处罚: two digits are a year only before 年
         return stop, None
