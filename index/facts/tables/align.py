@@ -1,5 +1,6 @@
 """Which of a row's cells is which column, where labels and blanks leave that open."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
@@ -42,6 +43,7 @@ class Layout:
 
     width: int
     starts: dict[tuple[int, int], set[int]] = field(default_factory=dict)
+    lengths: dict[int, Counter[int]] = field(default_factory=dict)  # of lines that end in a number
     positional: set[int] = field(default_factory=set)  # tables that keep their empty cells
     has_numbers: bool = False
     has_heap: bool = False  # the numbers of many rows behind one label: not in rows at all
@@ -66,6 +68,8 @@ def layout_of(rows: Sequence[LabelledRow], width: int) -> Layout:
             continue
         if line.is_grid or _has_gap(line):
             layout.positional.add(line.table)
+        if filled and not _is_empty(line.cells[-1]):
+            layout.lengths.setdefault(row.label_at, Counter())[len(line.cells)] += 1
         if len(filled) == width:
             start = row.start + next(i for i, c in enumerate(row.cells) if not _is_empty(c))
             key = (row.label_at, len(line.cells))
@@ -101,6 +105,8 @@ def align(
             return Aligned(cells)
     filled = row.filled
     if len(filled) == layout.width:
+        if _is_gapped(row) and not closes(filled):
+            return Aligned(None, "的空格过多，分不清列")
         return Aligned(tuple(filled))
     if len(filled) > layout.width:
         return _of_too_many(row, layout.width, closes)
@@ -111,6 +117,15 @@ def align(
     if row.cells_line is None or row.cells_line.table not in layout.positional:
         return _by_count(row, layout)
     return _by_place(row, layout, closes)
+
+
+def _is_gapped(row: LabelledRow) -> bool:
+    """Whether blanks stand among as many numbers as there are columns: one of them is too many."""
+    line = row.cells_line
+    if line is None:
+        return False
+    at = [i for i in range(row.start, len(line.cells)) if not _is_empty(line.cells[i])]
+    return bool(at) and at[-1] - at[0] >= len(at)
 
 
 def _by_pieces(filled: Sequence[str], width: int, closes: Closes) -> Aligned:
@@ -180,18 +195,37 @@ def _by_place(row: LabelledRow, layout: Layout, closes: Closes) -> Aligned:
     first = max(row.start, at[-1] - width + 1)
     last = min(at[0], max(first, len(line.cells) - width))
     windows = {s: tuple(cells[s : s + width]) for s in range(first, last + 1)}
-    if len(windows) == 1 and len(line.cells) >= row.start + width:
+    # A line shorter than others may have lost a cell: it counts only from where they do.
+    usual = _usual_lines(row, layout)
+    is_odd = bool(usual) and len(line.cells) not in usual
+    if len(windows) == 1 and len(line.cells) >= row.start + width and not is_odd:
         return Aligned(windows[first])
     if windows and not any(ch.isdecimal() and int(ch) for i in at for ch in cells[i]):
         is_total_filled = at[-1] == first + width - 1  # a stray tab may end the line (V40)
         return Aligned(windows[first if is_total_filled else last])
     closing = [s for s, window in windows.items() if closes(window)]
-    if len(closing) > 1:
-        usual = {s for starts in layout.starts.values() for s in starts}
-        closing = [s for s in closing if s in usual]
+    if is_odd and len(line.cells) < min(usual):
+        closing = [s for s in closing if any(s in starts for starts in usual.values())]
+    elif len(closing) > 1:
+        full = {s for starts in layout.starts.values() for s in starts}
+        closing = [s for s in closing if s in full]
     if len(closing) == 1:
         return Aligned(windows[closing[0]])
     return Aligned(None, "的空格过多，分不清列")
+
+
+def _usual_lines(row: LabelledRow, layout: Layout) -> dict[int, set[int]]:
+    """Where the cells of lines with their label in the same place begin, by their length.
+
+    Told by those that are full; where blanks stand in all of them, by the length of most.
+    """
+    full = {n: starts for (at, n), starts in layout.starts.items() if at == row.label_at}
+    if full:
+        return full
+    for length, count in layout.lengths.get(row.label_at, Counter()).most_common(1):
+        if count > 1 and length >= layout.width:
+            return {length: {length - layout.width}}
+    return {}
 
 
 def _by_count(row: LabelledRow, layout: Layout) -> Aligned:

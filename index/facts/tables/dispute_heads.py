@@ -3,11 +3,11 @@
 The form has one row of fifteen; offices also print three tables of five, or a row a number.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from index.facts.tables.cells import EMPTY, TEXT
+from index.facts.tables.cells import EMPTY, TEXT, ZERO, read_cell
 from index.facts.tables.rows import Line
 from index.vocabulary.labels import plain_label
 from index.vocabulary.metrics.disputes import BLOCKS, OUTCOMES
@@ -22,20 +22,53 @@ Place = tuple[str, str]  # a block and an outcome
 def by_heads(lines: Sequence[Line]) -> tuple[str, ...] | None:
     """The fifteen cells by the heads above each; None unless all are there and agree."""
     found: dict[Place, str] = {}
+    is_uneven = False
     for _, table in groupby(lines, key=attrgetter("table")):
         blocks: dict[int, str] = {}
         outcomes: dict[int, str] = {}
+        headed: set[int] = set()
         for line in table:
             if not line.is_grid:
                 return None
             if not line.has_values:
                 _take_heads(line, blocks, outcomes)
+                headed.update(_own_heads(line))
                 continue
             line = _without_heads(line, outcomes)
             places = _places(line, blocks, outcomes)
             if places is None or not _take(found, places, line):
                 return None
-    return _in_order(found)
+            last = max(places, default=0)
+            if _has_stray(line, places, headed) or max(outcomes, default=0) > last:
+                return None
+            is_uneven |= len(line.cells) > last + 1
+    cells = _in_order(found)
+    # A cell too many may stand before others and move them.
+    return None if cells is not None and is_uneven and not _adds_up(cells) else cells
+
+
+def _own_heads(line: Line) -> list[int]:
+    """The places of a head row that have a text of their own, not one that spans from before."""
+    cells = line.cells
+    return [i for i, cell in enumerate(cells) if cell and (i == 0 or cells[i - 1] != cell)]
+
+
+def _has_stray(line: Line, places: Mapping[int, Place], headed: Container[int]) -> bool:
+    """Whether a number without a head stands behind the last, and does not repeat it."""
+    last = max(places, default=0)
+    return any(
+        kind not in (EMPTY, TEXT) and i not in headed and line.cells[i] != line.cells[last]
+        for i, kind in enumerate(line.kinds)
+        if i > last
+    )
+
+
+def _adds_up(cells: Sequence[str]) -> bool:
+    """Whether each block adds up, blanks being nothing."""
+    values = [read_cell(cell).value or ZERO for cell in cells]
+    width = len(OUTCOMES)
+    blocks = [values[i : i + width] for i in range(0, len(values), width)]
+    return all(sum(parts) == total for *parts, total in blocks)
 
 
 def _without_heads(line: Line, outcomes: Mapping[int, str]) -> Line:

@@ -147,7 +147,8 @@ def _closes(cells: Cells) -> bool:
     if five is None or values["natural"] is None:
         return False
     is_sum = _SUM not in values or _is_empty(cells[_SUM]) or values[_SUM] == five
-    return is_sum and (_is_empty(cells[_TOTAL]) or values[_TOTAL] == values["natural"] + five)
+    # An empty total confirms nothing: it may be an empty cell of another column.
+    return is_sum and (values[_TOTAL] or Decimal(0)) == values["natural"] + five
 
 
 def _is_empty(text: str) -> bool:
