@@ -1,7 +1,7 @@
 """Which of a row's cells is which column, where labels and blanks leave that open."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
@@ -203,9 +203,20 @@ def _by_place(row: LabelledRow, layout: Layout, closes: Closes) -> Aligned:
     if windows and not any(ch.isdecimal() and int(ch) for i in at for ch in cells[i]):
         is_total_filled = at[-1] == first + width - 1  # a stray tab may end the line (V40)
         return Aligned(windows[first if is_total_filled else last])
+    short_of = usual if is_odd and len(line.cells) < min(usual) else {}
+    return _that_closes(windows, layout, short_of, closes)
+
+
+def _that_closes(
+    windows: Mapping[int, tuple[str, ...]],
+    layout: Layout,
+    short_of: Mapping[int, set[int]],
+    closes: Closes,
+) -> Aligned:
+    """The one window that adds up; of several, or in a line that is short, as others begin."""
     closing = [s for s, window in windows.items() if closes(window)]
-    if is_odd and len(line.cells) < min(usual):
-        closing = [s for s in closing if any(s in starts for starts in usual.values())]
+    if short_of:
+        closing = [s for s in closing if any(s in starts for starts in short_of.values())]
     elif len(closing) > 1:
         full = {s for starts in layout.starts.values() for s in starts}
         closing = [s for s in closing if s in full]

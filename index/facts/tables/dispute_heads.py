@@ -44,7 +44,7 @@ def by_heads(lines: Sequence[Line]) -> tuple[str, ...] | None:
             is_uneven |= len(line.cells) > last + 1
     cells = _in_order(found)
     # A cell too many may stand before others and move them.
-    return None if cells is not None and is_uneven and not _adds_up(cells) else cells
+    return None if cells is not None and is_uneven and not adds_up(cells) else cells
 
 
 def _own_heads(line: Line) -> list[int]:
@@ -63,7 +63,7 @@ def _has_stray(line: Line, places: Mapping[int, Place], headed: Container[int]) 
     )
 
 
-def _adds_up(cells: Sequence[str]) -> bool:
+def adds_up(cells: Sequence[str]) -> bool:
     """Whether each block adds up, blanks being nothing."""
     values = [read_cell(cell).value or ZERO for cell in cells]
     width = len(OUTCOMES)

@@ -166,6 +166,13 @@ def fill_totals(draft: Draft, rows: Sequence[str]) -> None:
         parts = [draft.cells[(r, column)] for r in outcomes if (r, column) in draft.cells]
         if len(parts) == len(outcomes) and _fill(draft, ("handled_total", column), parts):
             computed.append(("handled_total", column))
+    if any(column == "total" for _, column in computed) and (
+        column_closes(draft, rows, "total") is False
+    ):
+        # The total may stand in the cell before, which was taken for a part.
+        doubted = list(dict.fromkeys(key for key, column in computed if column == "total"))
+        _forget(draft, doubted, COLUMNS, "的总计未填，而各分项之和与其他各行不符")
+        computed = [(key, column) for key, column in computed if key not in doubted]
     if computed:
         places = tuple(draft.place(*key) for key in computed)
         message = f"表三有{len(computed)}个总计未填，按各分项之和计算。"

@@ -13,7 +13,7 @@ from index.facts.tables.cells import (
     kind_of,
     read_cell,
 )
-from index.facts.tables.dispute_heads import by_heads, by_rows
+from index.facts.tables.dispute_heads import adds_up, by_heads, by_rows
 from index.facts.tables.reading import Draft, TableReading, missing_table
 from index.facts.tables.rows import Line
 from index.types import Finding, Status
@@ -110,7 +110,7 @@ def _window(cells: Sequence[str]) -> tuple[str, ...] | None:
     if len(closing) == 1:
         return closing[0]
     is_sure = len(windows) == 1 or len(cells) == _WIDTH + 1
-    return windows[0] if windows and is_sure else None
+    return windows[0] if windows and is_sure and adds_up(windows[0]) else None
 
 
 def _is_word_among_numbers(line: Line) -> bool:
