@@ -8,6 +8,7 @@ from lxml.etree import _Element
 
 from index.report.chrome import is_title, titles_in
 from index.report.content import Content
+from index.report.headings import heading_of
 from index.report.web.article import Stretch, article_of
 from index.report.web.markup import BLOCKS, is_dropped, text_between
 from index.report.web.rows import HOLDERS, rows_in
@@ -33,7 +34,8 @@ def read_html(text: str, source: str) -> Content:
     blocks, stretches = _read(root, is_hidden_read=False)
     if len(blocks) < 3 or sum(len(b.rows) for b in blocks if isinstance(b, Table)) < _FEW_ROWS:
         shown = _read(root, is_hidden_read=True)
-        if len(blocks) < 3 or _holds_more(shown[0], blocks):  # the text is shown by a script
+        # The text is shown by a script; else what is hidden was left over from a template.
+        if len(blocks) < 3 or (_holds_more(shown[0], blocks) and not _is_article(blocks)):
             blocks, stretches = shown
     start, end = article_of(blocks, stretches)
     before = _lines(blocks[:start])
@@ -46,6 +48,12 @@ def read_html(text: str, source: str) -> Content:
         tuple(dict.fromkeys(titles)),
         tuple(dict.fromkeys([*_metas(root, _PLACE_NAMES), *around])),
     )
+
+
+def _is_article(blocks: Sequence[Block]) -> bool:
+    """Whether what is seen has the sections of a report."""
+    lines = (block.text for block in blocks if isinstance(block, Paragraph))
+    return sum(heading_of(line) is not None for line in lines) > 1
 
 
 def _holds_more(shown: Sequence[Block], blocks: Sequence[Block]) -> bool:

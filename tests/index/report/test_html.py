@@ -334,3 +334,13 @@ def test_tabs_at_the_ends_of_typed_lines_are_empty_cells() -> None:
     assert told[("review_other", "total")] == told[("review_total", "total")] == 7
     assert told[("suits_direct_other", "total")] == 8
     assert told[("suits_after_total", "total")] == 0
+
+
+def test_hidden_tables_of_a_template_are_none_of_a_report_without_tables() -> None:
+    """Reports before 2019 have prose alone; an editor's template may lie hidden among it."""
+    page = clean(draft())
+    table = page[page.index("<table>") : page.rindex("</table>") + len("</table>")]
+    hidden = f"<div style='display:none'><p>三、收到和处理政府信息公开申请情况</p>{table}</div>"
+    told = "<p>2013年，我镇收到申请3件，均已办结。</p>"
+    seen = f"<p>一、概述</p>{hidden}{told}<p>二、主动公开政府信息的情况</p>{told}<p>三、问题</p>"
+    assert not any(values_of(f"<html><body>{seen}</body></html>", "a.html", 2013).values())
