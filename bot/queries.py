@@ -232,6 +232,17 @@ class CheckQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class SurveyQuery:
+    """Which reports of several bodies contradict themselves, their text or the year before."""
+
+    asked: Asked
+    issuers: tuple[int, ...]
+    scope: PlaceScope | None = None
+    years: YearChoice = field(default_factory=YearChoice)  # without years, all that are held
+    focus: str = "all"  # all, carry, text
+
+
+@dataclass(frozen=True, slots=True)
 class DiffQuery:
     """How the wording of two years differs."""
 
@@ -293,6 +304,7 @@ Query = (
     | CatalogQuery
     | TermQuery
     | CheckQuery
+    | SurveyQuery
     | DiffQuery
     | HelpQuery
     | Clarification

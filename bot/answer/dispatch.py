@@ -9,6 +9,7 @@ from bot.answer.quotations.diff import answer_diff
 from bot.answer.quotations.passages import answer_passages
 from bot.answer.quotations.refusals import answer_clarification, answer_refusal
 from bot.answer.several import answer_several
+from bot.answer.surveys import answer_survey
 from bot.answer.terms import answer_terms
 from bot.queries import (
     BothQuery,
@@ -22,6 +23,7 @@ from bot.queries import (
     Query,
     Refusal,
     SeveralQuery,
+    SurveyQuery,
     TermQuery,
 )
 from bot.types import Answer
@@ -41,6 +43,8 @@ def answer(query: Query, corpus: Corpus) -> Answer:
             return answer_several(query, corpus)
         case CheckQuery():
             return answer_check(query, corpus)
+        case SurveyQuery():
+            return answer_survey(query, corpus)
         case DiffQuery():
             return answer_diff(query, corpus)
         case _:

@@ -18,12 +18,13 @@ from bot.queries import (
     Query,
     Refusal,
     SeveralQuery,
+    SurveyQuery,
     YearChoice,
 )
 from bot.understand.frames import Frame, Party
 from bot.understand.limits.unfit import nobody, unclear, unheld
 from bot.understand.mentions import Mentions
-from bot.understand.operations.conditions import kinds_asked
+from bot.understand.operations.conditions import everywhere, kinds_asked
 from bot.understand.operations.groups import groups_of
 from bot.understand.operations.parts import CHANNELS
 from bot.understand.operations.scopes import NOWHERE, labelled
@@ -91,12 +92,20 @@ def _unsettled(
     if frame.kind in ("facts", "both") and not frame.metrics:
         return Refusal(asked, "unclear")
     ids = tuple(names.issuers)[:MOST_CHOICES]
+    if frame.kind == "check":
+        is_of_all = bool(m.ops & _OF_ALL or _ANY.search(m.text))
+        which = Clarification(asked, "place", name_choices(m, 0, 0, ids, names))
+        return None if is_of_all else which
     is_worded = frame.kind == "passages" and bool(frame.topic or frame.section)
     if frame.kind == "passages" and m.unknown and not m.has("topic"):
         return Refusal(asked, "out_of_scope", m.unknown)
     has_matter = bool(frame.metrics) or is_worded
     choices = plain_choices(frame, ids, one_year(frame), names, m.lang) if has_matter else ()
     return Clarification(asked, "place", choices)
+
+
+_OF_ALL = frozenset(("list_places", "count_places"))
+_ANY = re.compile(r"哪|有没有|有无|所有|全部|任何|每[份个]|各|\b(?:any|all|every|which)\b")
 
 
 def _which(
@@ -308,9 +317,12 @@ def _of_one(
     names: Gazetteer,
     today: date,
 ) -> Query:
-    if any(p.scope is not None and not p.scope.is_whole for p in frame.parties):
-        return Refusal(asked, "unclear", tone="one_body")
+    is_of_kind = any(p.scope is not None and not p.scope.is_whole for p in frame.parties)
     issuers = issuers_of(frame.parties, None, names) or _only(frame, names)
+    if frame.kind == "check" and (is_of_kind or len(issuers) != 1):
+        return _survey(frame, m, asked, names, issuers)
+    if is_of_kind or len(issuers) > 1:
+        return Refusal(asked, "unclear", tone="one_body")
     years = years_of(frame, issuers[:1], names, today)
     if isinstance(years, NotHeld):
         return _no_report(frame, m, asked, carried, names, issuers[:1], years)
@@ -322,6 +334,22 @@ def _of_one(
     if missing or len(pair) < 2:
         return _no_report(frame, m, asked, carried, names, issuers[:1], NotHeld(missing, held))
     return DiffQuery(asked, issuers[0], (pair[0], pair[1]), frame.section, frame.topic)
+
+
+def _survey(
+    frame: Frame, m: Mentions, asked: Asked, names: Gazetteer, issuers: tuple[int, ...]
+) -> Query:
+    """The check of many reports; of all that are held where no body is named."""
+    if not frame.parties:
+        frame = replace(frame, parties=everywhere(m))  # 哪些乡镇
+        issuers = issuers_of(frame.parties, None, names)
+    if frame.parties and not issuers:
+        return nobody(frame, asked, m, names)
+    scope = next((p.scope for p in frame.parties if p.scope is not None), None)
+    span = frame.span
+    years = YearChoice(span.years, span.mode, span.said) if span.years else YearChoice()
+    scope = labelled(scope, asked.lang, names)
+    return SurveyQuery(asked, issuers or tuple(names.issuers), scope, years, frame.focus)
 
 
 def _passages(

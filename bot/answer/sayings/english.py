@@ -283,6 +283,15 @@ ENGLISH = Wording(
     check_noticed="Worth knowing:",
     check_clean="No contradiction was found.",
     check_nothing="There are no figures to check.",
+    survey_clean="Reports checked: {count}. No contradiction was found.",
+    survey_fails="Reports checked: {count}; with contradictions: {failing}:",
+    survey_line="· {issuer}, {year}: {finding}",
+    survey_found=" ({count} in all)",
+    survey_more="· {count} more.",
+    survey_each="Each report is held against its own tables and text and against the year before "
+    "of the same body; bodies are not held against each other.",
+    survey_choice="Do the numbers of the {year} report of {issuer} add up?",
+    survey_lacking="Not held for the years asked about: {issuers}.",
     text_nothing="The text has no figures that can be checked against the tables.",
     carry_holds="They agree: {issuer} carried {one} out of {earlier} and {other} into {later}.",
     carry_fails="They do not agree: {issuer} carried {one} out of {earlier}, but {other} into "

@@ -273,6 +273,14 @@ class Wording:
     check_noticed: str
     check_clean: str
     check_nothing: str
+    survey_clean: str  # count
+    survey_fails: str  # count failing
+    survey_line: str  # issuer year finding
+    survey_found: str  # count
+    survey_more: str  # count
+    survey_each: str
+    survey_choice: str  # issuer year
+    survey_lacking: str  # issuers
     text_nothing: str
     carry_holds: str  # issuer earlier later one other
     carry_fails: str

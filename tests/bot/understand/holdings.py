@@ -16,6 +16,7 @@ from bot.queries import (
     PlaceScope,
     Query,
     Refusal,
+    SurveyQuery,
     TermQuery,
 )
 from bot.types import Context, Lang
@@ -84,7 +85,7 @@ def shown(query: Query) -> str:
 
 
 def _others(
-    query: CatalogQuery | TermQuery | CheckQuery | DiffQuery | HelpQuery,
+    query: CatalogQuery | TermQuery | CheckQuery | SurveyQuery | DiffQuery | HelpQuery,
 ) -> str:
     match query:
         case CatalogQuery():
@@ -95,6 +96,9 @@ def _others(
             return f"term {','.join(query.terms)}"
         case CheckQuery():
             return f"check @{_SHORT[query.issuer]} {_years(query.years.years)} {query.focus}"
+        case SurveyQuery():
+            who = _who(query.issuers, query.scope)
+            return f"survey @{who} {_years(query.years.years)} {query.focus}"
         case DiffQuery():
             years = _years(query.years)
             return f"diff @{_SHORT[query.issuer]} {years} §{query.section or '-'}"
