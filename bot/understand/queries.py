@@ -281,9 +281,7 @@ def _no_report(
     missing = tuple(map(str, years.missing))
     if frame.span.mode == "open":
         missing = (frame.span.said,)
-    return Refusal(
-        asked, "no_report", missing, years.held, choices, issuers[:MOST_CHOICES], frame.metrics
-    )
+    return Refusal(asked, "no_report", missing, years.held, choices, issuers, frame.metrics)
 
 
 _OF_SEVERAL = re.compile(

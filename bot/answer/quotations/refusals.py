@@ -134,4 +134,10 @@ def _no_report(query: Refusal, issuers: Sequence[HeldIssuer]) -> list[str]:
     speech = Speech(query.asked.lang, shared_names(issuers, issuers))
     missing = [int(year) for year in query.about if year.isdecimal()]
     said = None if missing else speech.listed(query.about)  # 2022年以前
-    return [speech.no_report(issuer, missing, said) for issuer in issuers[:_NAMED]]
+    if len(issuers) <= _NAMED:
+        return [speech.no_report(issuer, missing, said) for issuer in issuers]
+    words = speech.words
+    names = words.comma.join(speech.name(issuer) for issuer in issuers[:_NAMED])
+    names += words.and_bodies.format(count=len(issuers))
+    held = words.held_years.format(years=speech.span(query.years)) if query.years else ""
+    return [words.no_report.format(issuer=names, years=said or speech.years(missing)) + held]

@@ -14,6 +14,7 @@ CHINESE = Wording(
     line="{head}　{number}",
     bullet="· {text}",
     and_more="……另有 {count} 项未列出。",
+    and_bodies="等{count}个单位",
     and_so_on="等{count}个",
     quoted="“{text}”",
     here="现在",

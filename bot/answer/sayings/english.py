@@ -14,6 +14,7 @@ ENGLISH = Wording(
     line="{head}: {number}",
     bullet="· {text}",
     and_more="… and {count} more.",
+    and_bodies=" and others, {count} bodies in all",
     and_so_on=" and others, {count} in all",
     quoted="“{text}”",
     here="Altogether",

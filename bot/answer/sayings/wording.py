@@ -23,6 +23,7 @@ class Wording:
     line: str  # head number
     bullet: str  # text
     and_more: str  # count
+    and_bodies: str  # count
     and_so_on: str  # count
     quoted: str  # text
     here: str

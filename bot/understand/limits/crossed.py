@@ -37,5 +37,7 @@ def _parts(m: Mentions) -> list[list[Token]]:
 
 
 def _places(part: list[Token], m: Mentions) -> int:
+    """How many bodies it names; what a share is of (占全县) is none of them."""
     start, end = part[0].start, part[-1].end
-    return sum(start <= p.start < end for p in m.places)
+    shares = {t.end for t in m.tokens if "share" in t.keys("op")}
+    return sum(start <= p.start < end and p.start not in shares for p in m.places)

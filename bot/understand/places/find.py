@@ -64,8 +64,9 @@ def _is_every(place: PlaceMention, text: str) -> bool:
 
 
 def _take(walk: Walk, token: Token, gap: list[Token], *, has_before: bool) -> None:
+    gap = _without_years(gap) if walk.open else gap
     is_joined = _is_joined(gap)
-    if not (has_before and all(_joins(t) or t.has("year") for t in gap)):
+    if not (has_before and all(_joins(t) for t in gap)):
         _close(walk)
     if token.has("body", "short", "core", "department"):
         is_against = any({"compare", "more", "less"} & set(t.keys("op")) for t in gap)
@@ -76,6 +77,14 @@ def _take(walk: Walk, token: Token, gap: list[Token], *, has_before: bool) -> No
         _take_whole(walk, token, is_joined)
     else:
         take_kind(walk, token, is_joined)
+
+
+def _without_years(gap: list[Token]) -> list[Token]:
+    """The words between two names, without years and what lists these: 甲县2023和2024年公安局."""
+    years = [i for i, t in enumerate(gap) if t.has("year")]
+    listed = range(years[0], years[-1] + 1) if years else range(0)
+    are_listed = all(gap[i].has("year", "conjunction", "mark") for i in listed)
+    return [t for i, t in enumerate(gap) if not (t.has("year") or (are_listed and i in listed))]
 
 
 def _is_joined(gap: list[Token]) -> bool:

@@ -127,6 +127,13 @@ def test_two_years_are_compared_sentence_by_sentence(corpus: Corpus) -> None:
     assert (missing.reason, len(missing.choices)) == ("no_report", 1)
 
 
+def test_of_many_bodies_without_a_report_all_are_counted(corpus: Corpus) -> None:
+    bodies = everybody(corpus)
+    found = said(corpus, Refusal(asked(), "no_report", ("2010",), (2023, 2024), issuers=bodies))
+    assert f"等{len(bodies)}个单位2010年的报告" in found.text
+    assert "已收录的是2023、2024年" in found.text
+
+
 def test_terms_are_explained_in_both_languages(corpus: Corpus) -> None:
     found = said(corpus, TermQuery(asked(), ("proactive", "依申请公开")))
     assert found.route is Route.TERM
