@@ -338,6 +338,8 @@ def _survey(
     frame: Frame, m: Mentions, asked: Asked, names: Gazetteer, issuers: tuple[int, ...]
 ) -> Query:
     """The check of many reports; of all that are held where no body is named."""
+    if {"sum", "mean"} & m.ops:  # 各单位之和与县报告一致吗: no report is held against others
+        return Refusal(asked, "unclear", tone="one_body")
     if not frame.parties:
         frame = replace(frame, parties=everywhere(m))  # 哪些乡镇
         issuers = issuers_of(frame.parties, None, names)

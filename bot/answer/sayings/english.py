@@ -211,7 +211,8 @@ ENGLISH = Wording(
         "part.",
         "growth_ranking": "I did not understand which change to compare; ask which body rose (or "
         "fell) most from one year to another.",
-        "one_body": "Reports are checked, and wording is compared, one body at a time; which one?",
+        "one_body": "Reports of different bodies are not checked against each other, "
+        "and wording is compared for one body at a time; which one?",
         "none_of_kind": "No report of such a body is held there, and no other stands in for it.",
         "share_of_what": "It is not said what it is to be a share of; you can ask for the share "
         "in the county, in all that was handled, or of one kind in the applications.",

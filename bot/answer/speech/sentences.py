@@ -158,6 +158,9 @@ class Speech:
     def _terms(self, amounts: Sequence[Amount], is_of_one: bool) -> str:
         if len(amounts) > _LISTED:
             return self.words.sum_of.format(count=len(amounts))
+        if len({amount.key[2:] for amount in amounts}) == 1:  # the same of several bodies
+            amounts, rest = amounts[:1], amounts[1:]
+            return " + ".join([self._term(amounts[0], is_of_one), *map(_bare, rest)])
         return " + ".join(self._term(amount, is_of_one) for amount in amounts)
 
     def _term(self, amount: Amount, is_of_one: bool) -> str:

@@ -170,10 +170,10 @@ _THRESHOLD = re.compile(
 _IN_ENGLISH = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 # Parts of a year, which no report states.
 PART_OF_YEAR = re.compile(
-    r"上半年|下半年|[一二三四1-4]季度|第[一二三四]季|(?<![0-9])(?:1[0-2]"
-    r"|[1-9])月(?!底)(?:份)?|每月|每个月|上个月|本月|monthly|per month|quarter|first half"
-    r"|second half|\b(?:january|february|march|april|june|july|august|september|october"
-    r"|november|december)\b"
+    r"上半年|下半年|[哪几]一?个?(?:月(?!底)份?|季度?)|[一二三四1-4]季度|第[一二三四]季"
+    r"|(?<![0-9])(?:1[0-2]|[1-9])月(?!底)(?:份)?|每月|每个月|上个月|本月|monthly"
+    r"|(?:per|which|what|by) month|quarter|first half|second half"
+    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b"
     r"|(?:[一二两三四五六七八九十几数半]|(?<![0-9])[0-9]{1,2})个(?:多|半)?月"
     r"|头[一二两三四]个?月|月均|季均"
     r"|(?:in|of|during|by) may\b|\bmay,? (?=[0-9])|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct"

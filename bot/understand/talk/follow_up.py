@@ -17,7 +17,13 @@ from bot.understand.talk.doing import done, of_one_year
 from bot.understand.talk.leaning import leaning
 from bot.understand.talk.outcomes import of_parts
 from bot.understand.talk.places import is_of_all_held, near_talk, parties_of
-from bot.understand.talk.pointing import at_rank, pointed, points_at_year, without_same_year
+from bot.understand.talk.pointing import (
+    at_rank,
+    pointed,
+    points_at_several,
+    points_at_year,
+    without_same_year,
+)
 from bot.understand.talk.replies import replying
 from bot.understand.talk.together import joined, remembered
 from bot.understand.talk.years import spanned
@@ -40,6 +46,8 @@ def is_complete(frame: Frame, old: Frame, m: Mentions) -> bool:
         is_everywhere = is_everywhere and is_alone
         leans = _leans(m) or points_at_year(m.text)
         if (_is_of_kind(frame) and not is_alone) or (leans and not frame.span.mode):
+            return False
+        if _is_of_kind(frame) and points_at_several(m.text):
             return False
         is_full = bool(frame.metrics and (frame.parties or is_everywhere))
         return is_full and "其中" not in m.text and not m.is_pointed
@@ -112,6 +120,8 @@ def filled(
     """The question with its gaps filled, the slots carried over, and what points nowhere."""
     if old.mode == "beside":  # what stood beside a refusal; what goes on asks for wording
         old = replace(old, mode="mention")
+    if _is_of_kind(new) and len(old.said_ids) > 1 and points_at_several(m.text):
+        new = replace(new, parties=())  # 这些乡镇: those that the answer named
     old, dangling = pointed(m, new, old)
     old, lacking = joined(_without_counted(new, m), old, m)
     dangling = (*dangling, *lacking)

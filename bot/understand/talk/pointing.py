@@ -222,6 +222,11 @@ def _plain(old: Frame) -> Frame:
     )  # fmt: skip
 
 
+def points_at_several(text: str) -> bool:
+    """Whether bodies are meant that were spoken of: 这些乡镇."""
+    return bool(_SEVERAL.search(text))
+
+
 def points_at_year(text: str) -> bool:
     """Whether a year is meant that was spoken of: 那年."""
     return bool(_YEAR.search(text))

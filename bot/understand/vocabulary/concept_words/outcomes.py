@@ -142,11 +142,12 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "petition_apps": (
         "信访举报投诉类申请", "信访类申请", "信访投诉类申请", "petition applications",
         "petition-type applications", "petition requests",
+        "信访举报投诉类", "信访举报类", "信访投诉类", "信访类", "投诉举报类", "举报投诉类",
     ),
     "petition": (
         "petitions disguised as",
-        "信访举报投诉类", "信访举报投诉", "信访类", "信访投诉", "信访", "投诉举报类",
-        "举报投诉类", "当信访", "当成信访", "当作信访", "当作信访举报投诉", "当成信访举报投诉",
+        "信访举报投诉", "信访举报", "信访投诉", "信访", "当信访", "当成信访", "当作信访",
+        "当作信访举报投诉", "当成信访举报投诉",
         "petition",
         "petitions", "petition-type",
         "petitioning", "petition-like", "petitions and complaints", "petition or complaint",
