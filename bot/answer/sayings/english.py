@@ -218,7 +218,7 @@ ENGLISH = Wording(
         "in the county, in all that was handled, or of one kind in the applications.",
         "groups": "Of several kinds of body I can only give the sum of each; "
         "please ask for them one by one.",
-        "part_of_year": "The reports count whole years and have no figures of months or quarters.",
+        "part_of_year": "The reports count whole years and tell no months, quarters or dates.",
         "hypothetical": "The reports hold what has happened; I do not guess.",
     },
     refuse_known_place="“{about}” is a place that I know, but no report of it is held, and no "

@@ -141,10 +141,15 @@ _THESE_N = re.compile(
     r"(?:这|these)\s*(?P<n>[0-9]+|[两二三四五六]|two|three|four|five)\s*(?:年|years)(?:来|间|里)?"
     r"|(?<![0-9〇零一二三四五六七八九十第])(?P<m>[2-9]|[两二三四五六])年(?:以?来|间)"
 )
+# 什么时候最多 asks for a year; 什么时候发布 for a day.
+_WHEN = r"(?:什么时候|啥时候|何时|几时)"
+_ENGLISH_WHEN = r"^(?:and |so )?when (?:was|were|did|is|will|has)\b"
+_OF_MOST = r".* (?:most|least|fewest|highest|lowest)\b"
 _ALL = re.compile(
     r"历年来?|这几年来?|这些年来?|近几年来?|近些年来?|最近几年|过去几年|近年来?|近些年|逐年|每一年|每年"
     r"|各年度?|所有年份|所有年度|各个年份|(?<![0-9去今前明后每])年年(?![报度底末终])"
     r"|全部年份|(?<=的)年份(?=[?？。]*$)|哪一年|哪年|哪些年[份度]?|哪个年份|哪几年"
+    rf"|{_WHEN}(?=.*[最过])|{_ENGLISH_WHEN}(?={_OF_MOST})"
     r"|over the years|all years|each year|every year"
     r"|有几年(?!的?(?:年报|报告))|有多少年(?!的?(?:年报|报告))|有几个年[度份]|有多少个年[度份]"
     r"|(?:(?<=peak )|(?<=busiest )|(?<=quietest )|(?<=highest )|(?<=lowest ))year\b"
@@ -168,9 +173,11 @@ _THRESHOLD = re.compile(
     r"|\b(?:over|above|below|under|than|least|most|reach|reached|exceed|exceeds|exceeded))\s*$"
 )
 _IN_ENGLISH = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-# Parts of a year, which no report states.
+# Parts of a year, and days, which no report states.
 PART_OF_YEAR = re.compile(
-    r"上半年|下半年|[哪几]一?个?(?:月(?!底)份?|季度?)|[一二三四1-4]季度|第[一二三四]季"
+    rf"{_WHEN}(?!.*[最过])|哪一?天|[几哪]日|几号|\b(?:what|which) (?:date|day)\b"
+    rf"|{_ENGLISH_WHEN}(?!{_OF_MOST})"
+    r"|上半年|下半年|[哪几]一?个?(?:月(?!底)份?|季度?)|[一二三四1-4]季度|第[一二三四]季"
     r"|(?<![0-9])(?:1[0-2]|[1-9])月(?!底)(?:份)?|每月|每个月|上个月|本月|monthly"
     r"|(?:per|which|what|by) month|quarter|first half|second half"
     r"|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b"
