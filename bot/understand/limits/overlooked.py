@@ -40,6 +40,7 @@ def overlooked(m: Mentions, frame: Frame) -> tuple[str, ...]:
         *_none_of_none(m, frame),
         *_beside_whole(m, frame),
         *_ends_of_two(m, frame),
+        *_open_words(m, frame),
     ]
     return tuple(dict.fromkeys(found))
 
@@ -225,3 +226,19 @@ def _ends_of_two(m: Mentions, frame: Frame) -> list[str]:
         others -= _SAID_AGAIN
     but = _BUT.search(m.text)
     return [but.group()] if but else list(m.words("op")) if others else []
+
+
+_OPEN = frozenset(("哪", "什么", "啥"))
+_IS_WHAT = frozenset(("是什么", "是啥"))  # 是什么申请; at the end it asks for the number
+_CHANGES = (Operation.DIFFERENCE, Operation.CHANGE, Operation.GROWTH)
+_PLAIN = (Operation.VALUE, Operation.TREND, Operation.SUM, None, *_CHANGES)
+
+
+def _open_words(m: Mentions, frame: Frame) -> list[str]:
+    """在哪公开, 因为什么增长: a word that asks for something else than how many."""
+    if frame.operation not in _PLAIN:
+        return []
+    last = max((t.start for t in m.tokens if t.has("concept", "metric")), default=0)
+    found = [t.text for t in m.tokens if t.has("filler") and t.text in _OPEN]
+    found += [t.text for t in m.tokens if t.text in _IS_WHAT and t.start < last]
+    return found or ([m.text] if m.text.startswith("where") else [])

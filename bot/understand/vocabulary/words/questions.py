@@ -118,6 +118,7 @@ QUESTION_KINDS: dict[str, tuple[str, ...]] = {
         "i want to apply",
     ),
     "opinion": (
+        "因为什么", "因为啥", "什么缘故", "为何", "怎么回事", "咋回事", "怎么会", "how come",
         "评价", "怎么看", "你觉得", "好不好", "靠谱", "为啥", "为什么", "原因是什么", "造假",
         "腐败", "原因何在", "是什么原因", "why", "reason why", "corrupt", "opinion",
         "do you think", "should we",
@@ -138,6 +139,7 @@ NOT_IN_REPORTS: tuple[str, ...] = (
     "乡长", "工资", "财政收入", "税收", "股票", "信访量", "12345", "罚款金额", "罚款总额",
     "旅游", "学校", "医院", "病例", "疫情", "电话", "地址", "邮编", "邮箱", "population",
     "weather", "fire", "fires", "house prices", "area", "mayor", "salary", "tax revenue",
+    "多少分", "得分", "打分", "评分", "分数", "考核分", "score", "scored",
     "unemployment", "hospital", "hospitals", "school", "schools", "phone number", "stock",
     "crime", "accidents",
 )
