@@ -139,7 +139,7 @@ NOT_IN_REPORTS: tuple[str, ...] = (
     "乡长", "工资", "财政收入", "税收", "股票", "信访量", "12345", "罚款金额", "罚款总额",
     "旅游", "学校", "医院", "病例", "疫情", "电话", "地址", "邮编", "邮箱", "population",
     "weather", "fire", "fires", "house prices", "area", "mayor", "salary", "tax revenue",
-    "多少分", "得分", "打分", "评分", "分数", "考核分", "score", "scored",
+    "多少分", "得分", "考核分",
     "unemployment", "hospital", "hospitals", "school", "schools", "phone number", "stock",
     "crime", "accidents",
 )
