@@ -4,7 +4,7 @@ Everything here is frozen and imports nothing of ours, so that every other modul
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -286,18 +286,19 @@ class FoundFact:
     fact: Fact
 
 
-class Figure(NamedTuple):
-    """A value with the report it stands in, without its cell: what thousands are ranked by.
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The values of a metric in many reports, without their cells: what thousands are ranked by.
 
-    A tuple, because a frozen class takes several times as long to make.
+    In columns, because an object for each report takes several times as long to make.
     """
 
-    issuer_id: int
-    year: int
     metric: str
     member: str
-    value: Decimal | None
-    status: Status
+    issuer_ids: Sequence[int]
+    years: Sequence[int]
+    values: Sequence[Decimal | None]
+    statuses: Sequence[Status]
 
 
 class Tally(NamedTuple):

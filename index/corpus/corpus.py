@@ -19,7 +19,7 @@ from index.types import (
     Comparison,
     Digest,
     Fact,
-    Figure,
+    Figures,
     Finding,
     FoundFact,
     Hit,
@@ -123,7 +123,7 @@ class Corpus:
         issuer_ids: Sequence[int] | None = None,
         years: Sequence[int] | None = None,
         members: Sequence[str] = ("total",),
-    ) -> list[Figure]:
+    ) -> list[Figures]:
         """Values without their cells, in no order: for sums and rankings over many reports."""
         with told(self._path):
             return facts.find_figures(self._db(), metrics, members, Within(issuer_ids, years))

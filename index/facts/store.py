@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import repeat
 from typing import Any, TypeVar
 
 from index.facts.query import Sql, Within, select_facts, select_figures, select_tally
@@ -15,7 +14,7 @@ from index.types import (
     Cell,
     Era,
     Fact,
-    Figure,
+    Figures,
     Finding,
     FoundFact,
     Status,
@@ -85,14 +84,9 @@ def find_facts(
 
 def find_figures(
     db: sqlite3.Connection, metrics: Sequence[str], members: Sequence[str], within: Within
-) -> list[Figure]:
+) -> list[Figures]:
     """The values of metrics and members with their reports, in no order."""
-    return [
-        figure
-        for metric in metrics
-        for member in members
-        for figure in _figures(db, metric, member, within)
-    ]
+    return [_figures(db, metric, member, within) for metric in metrics for member in members]
 
 
 def find_tallies(
@@ -106,12 +100,11 @@ def find_tallies(
     return _made_at_once(db, select_tally(own, parts, members, within), _tally)
 
 
-def _figures(db: sqlite3.Connection, metric: str, member: str, within: Within) -> Iterable[Figure]:
+def _figures(db: sqlite3.Connection, metric: str, member: str, within: Within) -> Figures:
     issuers, years, micros, statuses = _columns(db, select_figures(metric, member, within))
     values = [None if number is None else _value(number) for number in micros]
-    known = map(_STATUS.__getitem__, statuses)
-    rows = zip(issuers, years, repeat(metric), repeat(member), values, known, strict=False)
-    return map(Figure._make, rows)  # without a call of ours for each of thousands
+    known = [_STATUS[status] for status in statuses]
+    return Figures(metric, member, issuers, years, values, known)
 
 
 def _tally(

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from index.types import Era, Figure, HeldIssuer, Status
+from index.types import Era, HeldIssuer, Status
 from index.vocabulary.eras import era_of_year
 from index.vocabulary.metrics import MEMBER, METRIC
 
@@ -28,6 +28,9 @@ class Key(NamedTuple):
     year: int
     metric: str
     member: str = TOTAL
+
+
+Place = tuple[int, int, str, str]  # a key before it has a name: made by the thousand to look up
 
 
 class Gap(StrEnum):
@@ -112,13 +115,13 @@ class Base(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The figures of some reports, and which form each report has.
+    """The numbers that some reports print, and which form each report has.
 
     The form of reports that are not in `forms` goes by their year. Those of `shared` are told as
     their share of `base`, where there is one.
     """
 
-    figures: Mapping[tuple[int, int, str, str], Figure]
+    printed: Mapping[Place, Amount]
     forms: Mapping[tuple[int, int], Era]
     issuers: Mapping[int, HeldIssuer]
     sums: Mapping[Key, Amount] = field(default_factory=dict)  # that the store added up
@@ -143,25 +146,21 @@ class Numbers:
     ) -> tuple[list[Amount], list[Amount]]:
         """A number of each issuer in each of its years: those that have one, those that lack it.
 
-        Thousands are looked at, so a printed number, or a missing report, takes no call.
+        Thousands are looked at, so a printed number takes no call.
         """
         known: list[Amount] = []
         lacking: list[Amount] = []
         is_own = not self._is_shared(metric)
         is_printed = is_own and member != ORGANISATIONS and metric in _PRINTED
         read = self._rate if is_own and METRIC[metric].is_rate else self.amount
-        find = self.figures.get
+        printed: Mapping[Place, Amount] = self.printed if is_printed else {}
         for issuer, years in asked:
             for year in years:
-                key = Key(issuer.id, year, metric, member)
-                if year not in issuer.years:
-                    lacking.append(Amount(key, None, _NOT_REPORTED, Gap.NO_REPORT))
-                    continue
-                figure = find(key) if is_printed else None
-                if figure is not None and figure.value is not None:
-                    known.append(Amount(key, figure.value, figure.status))
-                    continue
-                amount = read(key)
+                amount = printed.get((issuer.id, year, metric, member))
+                if amount is None:
+                    key = Key(issuer.id, year, metric, member)
+                    is_held = year in issuer.years
+                    amount = read(key) if is_held else _no_report(key)
                 (lacking if amount.value is None else known).append(amount)
         return known, lacking
 
@@ -183,12 +182,12 @@ class Numbers:
         """The number of a key: a printed fact before a sum of its parts."""
         if key in self.sums:
             return self.sums[key]
-        figure = self.figures.get(key)
-        if figure is None and not self._is_held(key):
-            return Amount(key, None, Status.NOT_REPORTED, Gap.NO_REPORT)
+        own = self.printed.get(key)
+        if own is None and not self._is_held(key):
+            return _no_report(key)
         metric = METRIC[key.metric]
-        if figure is not None:
-            return (self._from_rows(key) if metric.parts else None) or _printed(key, figure)
+        if own is not None:
+            return (self._from_rows(key) if metric.parts else None) or own
         if metric.is_rate:
             return self._rate(key)
         if key.member == ORGANISATIONS:
@@ -233,12 +232,9 @@ class Numbers:
         """The same of other metrics; as in `split`, a printed number takes no call."""
         found = []
         for metric in metrics:
-            one = Key(key.issuer, key.year, metric, key.member)
-            figure = self.figures.get(one) if metric in _PRINTED else None
-            if figure is not None and figure.value is not None:
-                found.append(Amount(one, figure.value, figure.status))
-            else:
-                found.append(self.sums.get(one) or self._number(one))
+            place = (key.issuer, key.year, metric, key.member)
+            own = self.printed.get(place) if metric in _PRINTED else None
+            found.append(own or self._number(Key._make(place)))
         return tuple(found)
 
 
@@ -324,11 +320,17 @@ def members_behind(members: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _printed(key: Key, figure: Figure) -> Amount:
-    if figure.value is not None:
-        return Amount(key, figure.value, figure.status)
-    is_empty = figure.status is Status.NOT_REPORTED
-    return Amount(key, None, figure.status, Gap.NOT_REPORTED if is_empty else Gap.UNREADABLE)
+def printed(key: Key, value: Decimal | None, status: Status) -> Amount:
+    """A number as a report prints it, or why it has none."""
+    if value is not None:
+        return Amount(key, value, status)
+    return Amount(
+        key, None, status, Gap.NOT_REPORTED if status is _NOT_REPORTED else Gap.UNREADABLE
+    )
+
+
+def _no_report(key: Key) -> Amount:
+    return Amount(key, None, _NOT_REPORTED, Gap.NO_REPORT)
 
 
 def _added(parts: Sequence[Amount]) -> Decimal:

@@ -5,11 +5,20 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.answer.numbers.added import added, added_within, opened, sums_and_others
-from bot.answer.numbers.amounts import Amount, Base, Key, Numbers, members_behind, metrics_behind
+from bot.answer.numbers.amounts import (
+    Amount,
+    Base,
+    Key,
+    Numbers,
+    Place,
+    members_behind,
+    metrics_behind,
+    printed,
+)
 from bot.answer.numbers.parts import default_whole, needed_members, needed_metrics
 from bot.queries import FactQuery, Operation
 from index import Corpus
-from index.types import Fact, Figure, HeldIssuer, Holdings, ReportHead
+from index.types import Fact, Figures, HeldIssuer, Holdings, ReportHead
 
 # Beyond so many reports only values are read, and the cells of those that are shown.
 _FEW = 64
@@ -141,15 +150,12 @@ def _with_cells(
         wanted.all_metrics, issuer_ids=ids, years=wanted.years, members=wanted.all_members
     )
     heads = {(h.issuer_id, h.year): h for h in corpus.heads(ids, wanted.years)}
-    figures: dict[tuple[int, int, str, str], Figure] = {}
-    facts: dict[Key, Fact] = {}
-    for f in found:
-        fact = f.fact
-        key = Key(f.issuer_id, f.year, fact.metric, fact.member)
-        figures[key] = Figure(*key, fact.value, fact.status)
-        facts[key] = fact
+    facts = {Key(f.issuer_id, f.year, f.fact.metric, f.fact.member): f.fact for f in found}
     by_id = {issuer.id: issuer for issuer in issuers}
-    numbers = Numbers(figures, {place: head.era for place, head in heads.items()}, by_id)
+    amounts: dict[Place, Amount] = {
+        key: printed(key, fact.value, fact.status) for key, fact in facts.items()
+    }
+    numbers = Numbers(amounts, {place: head.era for place, head in heads.items()}, by_id)
     return Evidence(issuers, years, numbers, heads, facts, by_id)
 
 
@@ -165,7 +171,7 @@ def _with_figures(
     ids = None if is_most else sorted(by_id)
     sums, metrics, members = sums_and_others(wanted.metrics, wanted.members)
     found = corpus.figures(metrics, issuer_ids=ids, years=wanted.years, members=members)
-    figures = {figure[:4]: figure for figure in found}
+    amounts = _printed_in(found)
     sure = added(corpus, sums, ids, wanted.years)
     if sure.odd:
         found = corpus.figures(
@@ -174,6 +180,18 @@ def _with_figures(
             years=sorted({year for _, year in sure.odd}),
             members=wanted.all_members,
         )
-        figures |= {figure[:4]: figure for figure in found}
-    numbers = Numbers(figures, sure.odd, by_id, sure.amounts)
+        amounts |= _printed_in(found)
+    numbers = Numbers(amounts, sure.odd, by_id, sure.amounts)
     return Evidence(issuers, years, numbers, {}, {}, by_id)
+
+
+def _printed_in(columns: Iterable[Figures]) -> dict[Place, Amount]:
+    found: dict[Place, Amount] = {}
+    for column in columns:
+        metric, member = column.metric, column.member
+        rows = zip(column.issuer_ids, column.years, column.values, column.statuses, strict=True)
+        for issuer, year, value, status in rows:
+            key = Key(issuer, year, metric, member)
+            is_there = value is not None  # a call for each of thousands takes long
+            found[key] = Amount(key, value, status) if is_there else printed(key, value, status)
+    return found
