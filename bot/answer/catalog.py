@@ -86,7 +86,7 @@ def _held_lines(
         reports=reports,
         years=span(all_years, words),
     )
-    return [head + words.colon, *bounded(rows, words.and_more)]
+    return [head + words.colon, *bounded(rows, str, words.and_more)]
 
 
 def _missing_lines(
@@ -107,7 +107,7 @@ def _missing_lines(
         gaps = _gaps(issuer)
         if gaps:
             rows.append(words.held_gaps.format(issuer=issuer.name, years=_years(gaps, words)))
-    return bounded(rows, words.and_more) or (words.held_no_gaps,)
+    return bounded(rows, str, words.and_more) or (words.held_no_gaps,)
 
 
 def _lacking(

@@ -1,8 +1,10 @@
 """What an operation found, before it is worded as an answer: lines, values, and their cells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
+from typing import TypeVar
 
 from bot.answer.numbers.amounts import Amount, Key, status_of
 from bot.answer.numbers.evidence import Evidence
@@ -13,8 +15,10 @@ from index.vocabulary.metrics import METRIC
 USED = 500  # facts handed on as those that a number was made of
 _LISTED = 30  # lines of a list; the rest is only counted
 
+_Thing = TypeVar("_Thing")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)  # without slots, for the cells that all that is said of it looks through
 class Draft:
     """Lines of marked text, the values, and the numbers whose cells are cited and checked."""
 
@@ -30,6 +34,11 @@ class Draft:
     choices: tuple[Choice, ...] = ()
     reason: str | None = None
     verdict: bool | None = None
+
+    @cached_property
+    def cells(self) -> tuple[Amount, ...]:
+        """The printed numbers that the cited ones rest on, those of each in turn."""
+        return tuple([cell for amount in self.cited for cell in amount.cells])
 
 
 def values_of(amounts: Sequence[Amount], evidence: Evidence) -> tuple[Value, ...]:
@@ -71,11 +80,11 @@ def used(amounts: Sequence[Amount], evidence: Evidence) -> tuple[Value, ...]:
     return values_of([a for a in amounts if a.value is not None][:USED], evidence)
 
 
-def bounded(lines: Sequence[str], more: str) -> tuple[str, ...]:
-    """The first lines of a long list, then how many more there are (`{count}`)."""
-    if len(lines) <= _LISTED:
-        return tuple(lines)
-    return (*lines[:_LISTED], more.format(count=len(lines) - _LISTED))
+def bounded(things: Sequence[_Thing], line: Callable[[_Thing], str], more: str) -> tuple[str, ...]:
+    """The lines of the first of many things, then how many more there are (`{count}`)."""
+    lines = tuple(map(line, things[:_LISTED]))
+    rest = len(things) - _LISTED
+    return lines if rest <= 0 else (*lines, more.format(count=rest))
 
 
 def _value(amount: Amount, evidence: Evidence) -> Value:

@@ -152,14 +152,13 @@ def _often(task: Task) -> str:
 
 def _rows(task: Task, sieved: _Sieved) -> tuple[str, ...]:
     """Each place with its numbers in the order of years."""
-    rows = [
-        task.words.line.format(
-            head=task.speech.name(issuer),
-            number=task.speech.listed([_number(task, a) for a in amounts]),
-        )
-        for issuer, amounts in sieved.meeting
-    ]
-    return bounded(rows, task.words.and_more)
+
+    def row(meeting: tuple[HeldIssuer, Sequence[Amount]]) -> str:
+        issuer, amounts = meeting
+        numbers = task.speech.listed([_number(task, a) for a in amounts])
+        return task.words.line.format(head=task.speech.name(issuer), number=numbers)
+
+    return bounded(sieved.meeting, row, task.words.and_more)
 
 
 def _number(task: Task, amount: Amount) -> str:

@@ -187,7 +187,7 @@ def _other_lines(task: Task, others: Sequence[Amount]) -> list[str]:
 
 def _based_on(task: Task, draft: Draft) -> tuple[str, ...]:
     """The facts that a number was computed from, where it was asked how."""
-    cells = {c.key: c for a in draft.cited for c in a.cells if c.key in draft.evidence.facts}
+    cells = {c.key: c for c in draft.cells if c.key in draft.evidence.facts}
     if "how_computed" not in task.query.notes or not cells:
         return ()
     return (task.words.based_on, *listing(task, list(cells.values())))

@@ -1,6 +1,6 @@
 """Places by how a number changed between two years: ranked, listed, counted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -105,13 +105,16 @@ def _ranked(task: Task, found: _Found) -> Draft:
     words = task.words
     shown_ = [found.grown[a.key.issuer] for _, a in chosen]
     task = task.with_cells([a for g in shown_ for a in g.both])
-    lines = [
-        words.rank_line.format(rank=rank, issuer=task.whose(g.later), number=_said(task, g))
-        for (rank, _), g in zip(chosen, shown_, strict=True)
-    ]
+    places = [(rank, g) for (rank, _), g in zip(chosen, shown_, strict=True)]
+
+    def line(place: tuple[int, _Grown]) -> str:
+        rank, grown = place
+        said = _said(task, grown)
+        return words.rank_line.format(rank=rank, issuer=task.whose(grown.later), number=said)
+
     head = words.rank_change.format(**_where(task, found), order=_order(task)) + words.colon
     own = ranks_of(task, ranked) if task.query.whose else []
-    return _draft(task, found, shown_, (*own, head, *bounded(lines, words.and_more)))
+    return _draft(task, found, shown_, (*own, head, *bounded(places, line, words.and_more)))
 
 
 def _order(task: Task) -> str:
@@ -133,8 +136,8 @@ def _sieved(task: Task, found: _Found) -> Draft:
     head = words.list_change.format(
         **_where(task, found), condition=_condition(task, found, condition), count=len(shown_)
     )
-    rows = [words.line.format(head=task.whose(g.later), number=_said(task, g)) for g in shown_]
-    return _draft(task, found, shown_, (head + words.colon, *bounded(rows, words.and_more)))
+    rows = bounded(shown_, _row_of(task), words.and_more)
+    return _draft(task, found, shown_, (head + words.colon, *rows))
 
 
 def _counted(task: Task, found: _Found, shown_: Sequence[_Grown], condition: Condition) -> Draft:
@@ -148,12 +151,12 @@ def _counted(task: Task, found: _Found, shown_: Sequence[_Grown], condition: Con
         condition=said,
         number=task.speech.strong(number, "" if task.speech.lang is Lang.EN else "个"),
     )
-    rows = [words.line.format(head=task.whose(g.later), number=_said(task, g)) for g in shown_]
+    rows = bounded(shown_, _row_of(task), words.and_more)
     first = next(iter(found.grown.values())).later
     key = Key(POOLED, first.key.year, first.key.metric, first.key.member)
     return Draft(
         task.evidence,
-        (line, *bounded(rows, words.and_more), *_left_out(task, found)),
+        (line, *rows, *_left_out(task, found)),
         (computed(key, number, (), task.evidence, "个"),),
         cited=tuple(every),
         used=used(every, task.evidence),
@@ -205,6 +208,12 @@ def _unit(task: Task, amount: Amount) -> str:
     if amount.unit == "%":
         return POINTS
     return "%" if _is_growth(task, amount) else amount.unit
+
+
+def _row_of(task: Task) -> Callable[[_Grown], str]:
+    """The line of a place."""
+    line = task.words.line
+    return lambda grown: line.format(head=task.whose(grown.later), number=_said(task, grown))
 
 
 def _said(task: Task, grown: _Grown) -> str:

@@ -51,7 +51,7 @@ def _together(task: Task, drafts: Sequence[Draft]) -> Draft:
     lines = [line for draft in drafts for line in draft.lines]
     return Draft(
         replace(task.evidence, facts=facts, heads=heads, by_id=by_id),
-        bounded(lines, task.words.and_more),
+        bounded(lines, str, task.words.and_more),
         tuple(value for draft in known for value in draft.values),
         cited=tuple(amount for draft in known for amount in draft.cited),
         lacking=tuple(amount for draft in drafts for amount in draft.lacking),

@@ -1,6 +1,6 @@
 """Places by a number: all of them, the first few, one rank, or the rank of one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from bot.answer.numbers.amounts import Amount
@@ -80,10 +80,7 @@ def _listed(task: Task, found: Column, chosen: Ranked, ranked: Ranked) -> Draft:
     is_rate = amounts[0].is_share
     formula = task.speech.definition(amounts[0]) if is_rate else None
     how = (words.computed_from.format(formula=formula),) if formula else ()
-    lines = [
-        words.rank_line.format(rank=rank, issuer=task.whose(a), number=task.number(a))
-        for (rank, _), a in zip(chosen, amounts, strict=True)
-    ]
+    places = [(rank, a) for (rank, _), a in zip(chosen, amounts, strict=True)]
     head = _head(task, amounts[0], is_rate=is_rate) + words.colon
     coverage = found.coverage(task)
     return Draft(
@@ -91,7 +88,7 @@ def _listed(task: Task, found: Column, chosen: Ranked, ranked: Ranked) -> Draft:
         (
             *ranks_of(task, ranked),
             head,
-            *bounded(lines, words.and_more),
+            *bounded(places, _line_of(task), words.and_more),
             *how,
             *_unsettled(task, found),
             *remarks(task, found, coverage),
@@ -101,6 +98,14 @@ def _listed(task: Task, found: Column, chosen: Ranked, ranked: Ranked) -> Draft:
         used=behind(amounts, task.evidence),
         formula=formula,
         coverage=coverage,
+    )
+
+
+def _line_of(task: Task) -> Callable[[tuple[int, Amount]], str]:
+    """The line of a place with its rank."""
+    line = task.words.rank_line
+    return lambda ranked: line.format(
+        rank=ranked[0], issuer=task.whose(ranked[1]), number=task.number(ranked[1])
     )
 
 
@@ -135,10 +140,7 @@ def _is_among_first(task: Task, found: Column, ranked: Ranked) -> Draft:
     task, amounts = task.with_parts([a for _, a in (*own, *others)])
     owned, rest = amounts[: len(own)], amounts[len(own) :]
     head = _head(task, owned[0], is_rate=owned[0].is_share) + task.words.colon
-    lines = [
-        task.words.rank_line.format(rank=r, issuer=task.whose(a), number=task.number(a))
-        for (r, _), a in zip(others, rest, strict=True)
-    ]
+    lines = [_line_of(task)((r, a)) for (r, _), a in zip(others, rest, strict=True)]
     read = {a.key: a for a in amounts}
     is_rough = any(a.is_rough for a in amounts) and bool(others)
     return Draft(

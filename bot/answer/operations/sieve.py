@@ -1,6 +1,7 @@
 """Which places, or years of one place, have a number that meets a condition, and how many."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.answer.numbers.amounts import POOLED, Amount
@@ -20,6 +21,15 @@ _ANY = Condition(">", Decimal(0))
 _NAMED = 8
 
 
+@dataclass(frozen=True, slots=True)
+class _Sifted:
+    """Numbers by whether they meet a condition; approximate ones near its bound may or may not."""
+
+    meeting: tuple[Amount, ...]
+    failing: tuple[Amount, ...]
+    maybe: tuple[Amount, ...]
+
+
 def answer_list(task: Task) -> Draft:
     """The places, or of one place the years, whose number meets a condition."""
     if task.is_of_one:
@@ -28,8 +38,8 @@ def answer_list(task: Task) -> Draft:
     if not found.known:
         return nothing(task, found.lacking)
     condition = task.query.condition or _ANY
-    meeting = [a for a in found.known if satisfies(a, condition, task.evidence.facts)]
-    ordered = in_order(task, meeting, is_ascending=condition.sign.startswith("<"))
+    sifted = _sifted(task, found.known, condition)
+    ordered = in_order(task, sifted.meeting, is_ascending=condition.sign.startswith("<"))
     task, matching = task.with_parts(ordered)
     words = task.words
     where = {
@@ -39,43 +49,33 @@ def answer_list(task: Task) -> Draft:
     }
     where["condition"] = condition_words(task, condition)
     if not matching:
-        is_sure = all(satisfies(a, condition, task.evidence.facts) is False for a in found.known)
+        is_sure = not sifted.maybe
         lines: tuple[str, ...] = (words.list_none.format(**where),) if is_sure else ()
     else:
         head = words.list_places.format(**where, count=len(matching)) + words.colon
-        rows = [words.line.format(head=task.whose(a), number=task.number(a)) for a in matching]
-        lines = (head, *bounded(rows, words.and_more))
+        lines = (head, *bounded(matching, _row_of(task), words.and_more))
     coverage = found.coverage(task)
     said = remarks(task, found, coverage, is_each=True)
     return Draft(
         task.evidence,
-        (*lines, *_unsure(task, found.known, condition), *said),
+        (*lines, *_unsure(task, sifted), *said),
         values_of(matching, task.evidence),
         cited=tuple(matching) or found.known,
         used=behind(matching, task.evidence) or used(found.known, task.evidence),
         coverage=coverage,
-        verdict=_verdict(task, found.known, condition),
+        verdict=_verdict(task, sifted),
     )
 
 
 def answer_count(task: Task) -> Draft:
     """How many places, or of one place how many years, have a number that meets a condition."""
     is_of_years = task.is_of_one
-    amounts = task.amounts()
-    found = (
-        Column(
-            tuple(a for a in amounts if a.value is not None),
-            tuple(a for a in amounts if a.value is None),
-            (),
-        )
-        if is_of_years
-        else one_a_place(task, is_each=True)
-    )
+    found = _each_year(task) if is_of_years else one_a_place(task, is_each=True)
     if not found.known:
         return nothing(task, found.lacking)
     condition = task.query.condition or _ANY
-    meeting = [a for a in found.known if satisfies(a, condition, task.evidence.facts)]
-    ordered = in_order(task, meeting, is_ascending=condition.sign.startswith("<"))
+    sifted = _sifted(task, found.known, condition)
+    ordered = in_order(task, sifted.meeting, is_ascending=condition.sign.startswith("<"))
     task, matching = task.with_parts(ordered)
     unit = "年" if is_of_years else "个"
     words, evidence, first = task.words, task.evidence, found.known[0]
@@ -93,26 +93,21 @@ def answer_count(task: Task) -> Draft:
             Decimal(len(matching)), "" if task.speech.lang is Lang.EN else unit
         ),
     )
-    rows = [
-        words.line.format(
-            head=words.year.format(year=a.key.year) if is_of_years else task.whose(a),
-            number=task.number(a),
-        )
-        for a in matching
-    ]
-    coverage = coverage_of_years(task, amounts) if is_of_years else found.coverage(task)
+    rows = bounded(matching, (_row_of_year if is_of_years else _row_of)(task), words.and_more)
+    every = (*found.known, *found.lacking)
+    coverage = coverage_of_years(task, every) if is_of_years else found.coverage(task)
     task = task.with_cells(matching or found.known)
     evidence = task.evidence
     return Draft(
         evidence,
         (
             line,
-            *bounded(rows, words.and_more),
-            *_unsure(task, found.known, condition),
+            *rows,
+            *_unsure(task, sifted),
             *(
                 gap_sentences(task, found.lacking)
                 if is_of_years
-                else remarks(task, found, is_each=True)
+                else remarks(task, found, coverage, is_each=True)
             ),
         ),
         (value,),
@@ -125,17 +120,42 @@ def answer_count(task: Task) -> Draft:
             found=len(matching),
         ),
         coverage=coverage,
-        verdict=_verdict_of_most(task, found, condition),
+        verdict=_verdict_of_most(task, found, sifted),
     )
 
 
-def _verdict_of_most(task: Task, found: Column, condition: Condition) -> bool | None:
+def _each_year(task: Task) -> Column:
+    """The number of one place in each year."""
+    amounts = task.amounts()
+    known = tuple(a for a in amounts if a.value is not None)
+    return Column(known, tuple(a for a in amounts if a.value is None), ())
+
+
+def _sifted(task: Task, amounts: Sequence[Amount], condition: Condition) -> _Sifted:
+    found: dict[bool | None, list[Amount]] = {True: [], False: [], None: []}
+    for amount in amounts:
+        found[satisfies(amount, condition, task.evidence.facts)].append(amount)
+    return _Sifted(tuple(found[True]), tuple(found[False]), tuple(found[None]))
+
+
+def _row_of(task: Task) -> Callable[[Amount], str]:
+    """The line of a place."""
+    line = task.words.line
+    return lambda a: line.format(head=task.whose(a), number=task.number(a))
+
+
+def _row_of_year(task: Task) -> Callable[[Amount], str]:
+    """The line of a year."""
+    line, year = task.words.line, task.words.year
+    return lambda a: line.format(head=year.format(year=a.key.year), number=task.number(a))
+
+
+def _verdict_of_most(task: Task, found: Column, sifted: _Sifted) -> bool | None:
     """Whether more than half of the places meet a condition; None where lacking ones matter."""
     if task.query.expects not in (*MAJORITIES, "only"):
-        return _verdict(task, found.known, condition)
-    met = [satisfies(a, condition, task.evidence.facts) for a in found.known]
-    unknown = met.count(None) + len({a.key.issuer for a in found.lacking})
-    count, sure = len(met) + len(found.lacking), met.count(True)
+        return _verdict(task, sifted)
+    unknown = len(sifted.maybe) + len({a.key.issuer for a in found.lacking})
+    count, sure = len(found.known) + len(found.lacking), len(sifted.meeting)
     if task.query.expects == "only":
         top = task.query.top or 1
         return False if sure > top or sure + unknown < top else None if unknown else True
@@ -151,12 +171,13 @@ def _verdict_of_most(task: Task, found: Column, condition: Condition) -> bool | 
 
 def _years_that(task: Task) -> Draft:
     """The years of one place whose number meets a condition."""
-    amounts = task.amounts()
-    known = [a for a in amounts if a.value is not None]
+    found = _each_year(task)
+    known = found.known
     if not known:
-        return nothing(task, amounts)
+        return nothing(task, found.lacking)
     condition = task.query.condition or _ANY
-    matching = [a for a in known if satisfies(a, condition, task.evidence.facts)]
+    sifted = _sifted(task, known, condition)
+    matching = sifted.meeting
     task = task.with_cells(matching or known)
     words = task.words
     where = {
@@ -164,35 +185,31 @@ def _years_that(task: Task) -> Draft:
         "what": task.what(known[0]),
         "condition": condition_words(task, condition),
     }
-    others = [a.key.year for a in known if satisfies(a, condition, task.evidence.facts) is False]
+    others = [a.key.year for a in sifted.failing]
     head = (
         words.list_years.format(**where) + words.colon
         if matching
         else words.list_no_year.format(**where, years=task.speech.years(others)) + words.stop
     )
-    rows = [
-        words.line.format(head=words.year.format(year=a.key.year), number=task.number(a))
-        for a in matching
-    ]
     return Draft(
         task.evidence,
         (
             *([head] if matching or others else []),
-            *rows,
-            *_unsure(task, known, condition),
-            *gap_sentences(task, [a for a in amounts if a.gap is not None]),
+            *map(_row_of_year(task), matching),
+            *_unsure(task, sifted),
+            *gap_sentences(task, found.lacking),
         ),
         values_of(matching, task.evidence),
-        cited=tuple(matching or known),
+        cited=matching or known,
         used=() if matching else values_of(known, task.evidence),
-        coverage=coverage_of_years(task, amounts),
-        verdict=_verdict(task, known, condition),
+        coverage=coverage_of_years(task, (*known, *found.lacking)),
+        verdict=_verdict(task, sifted),
     )
 
 
-def _unsure(task: Task, known: Sequence[Amount], condition: Condition) -> tuple[str, ...]:
+def _unsure(task: Task, sifted: _Sifted) -> tuple[str, ...]:
     """Whose approximate number is too near to the bound to tell."""
-    maybe = [a for a in known if satisfies(a, condition, task.evidence.facts) is None]
+    maybe = sifted.maybe
     if not maybe:
         return ()
     names = [
@@ -205,9 +222,8 @@ def _unsure(task: Task, known: Sequence[Amount], condition: Condition) -> tuple[
     return (task.words.maybe.format(count=len(maybe), names=listed),)
 
 
-def _verdict(task: Task, known: Sequence[Amount], condition: Condition) -> bool | None:
+def _verdict(task: Task, sifted: _Sifted) -> bool | None:
     """Whether any number meets a condition; None where only approximate ones might."""
-    found = {satisfies(amount, condition) for amount in known}
     if not task.query.is_yes_no:
         return None
-    return True if True in found else (None if None in found else False)
+    return True if sifted.meeting else (None if sifted.maybe else False)

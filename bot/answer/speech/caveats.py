@@ -30,15 +30,14 @@ _QUIET = ("row_unknown", "row_missing", "table_missing", "table_empty")
 
 def caveats_on(task: Task, draft: Draft) -> tuple[str, ...]:
     """All caveats of a draft, the samples' first."""
-    cells = [cell for amount in draft.cited for cell in amount.cells]
     found = [
         *invented_in(task, draft),
         *draft.caveats,
         *((task.words.fine_amount,) if "fine_amount" in task.query.notes else ()),
-        *_failed(task, draft, cells),
+        *_failed(task, draft),
         *_reasons(task, draft),
-        *_eras(task, draft, cells),
-        *_statuses(task, draft, cells),
+        *_eras(task, draft),
+        *_statuses(task, draft),
         *inferred(task, draft),
     ]
     return tuple(dict.fromkeys(found))
@@ -58,8 +57,8 @@ def finding_words(finding: Finding, lang: Lang) -> str:
 def invented_in(task: Task, draft: Draft) -> tuple[str, ...]:
     """That what the answer rests on is invented; without numbers, what it was asked of."""
     evidence, name = draft.evidence, task.speech.name
-    cells = (cell.key for amount in draft.cited for cell in amount.cells)
-    used = dict.fromkeys((key.issuer, key.year) for key in cells if key.issuer in evidence.by_id)
+    keys = [cell.key for cell in draft.cells]
+    used = dict.fromkeys([(key.issuer, key.year) for key in keys if key.issuer in evidence.by_id])
     flags = {report: head.is_invented for report, head in evidence.heads.items()}
     reports: list[tuple[str, int | None, bool]] = [
         (name(issuer), year, flags.get((issuer.id, year), issuer.is_invented))
@@ -70,11 +69,11 @@ def invented_in(task: Task, draft: Draft) -> tuple[str, ...]:
     return invented_note(task.words, reports)
 
 
-def _failed(task: Task, draft: Draft, cells: Sequence[Amount]) -> tuple[str, ...]:
+def _failed(task: Task, draft: Draft) -> tuple[str, ...]:
     """Identities that fail in the cells that the answer rests on."""
     evidence = draft.evidence
     facts: dict[tuple[int, int], list[Fact]] = {}
-    for key in (cell.key for cell in cells if cell.key in evidence.facts):
+    for key in (cell.key for cell in draft.cells if cell.key in evidence.facts):
         facts.setdefault((key.issuer, key.year), []).append(evidence.facts[key])
     heads = {report: evidence.heads[report] for report in list(facts)[:_CHECKED]}
     ids = [head.id for head in heads.values()]
@@ -128,10 +127,10 @@ def _is_at(cell: Cell, fact: Fact) -> bool:
     return cell == Cell(fact.section, fact.table, fact.row, fact.column)
 
 
-def _eras(task: Task, draft: Draft, cells: Sequence[Amount]) -> tuple[str, ...]:
+def _eras(task: Task, draft: Draft) -> tuple[str, ...]:
     """That the forms counted otherwise, where numbers of several forms stand together."""
     reports: dict[str, set[tuple[int, int]]] = {}
-    for cell in cells:
+    for cell in draft.cells:
         if cell.value is not None:
             key = cell.key
             reports.setdefault(key.metric, set()).add((key.issuer, key.year))
@@ -149,20 +148,22 @@ def _eras(task: Task, draft: Draft, cells: Sequence[Amount]) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _statuses(task: Task, draft: Draft, cells: Sequence[Amount]) -> tuple[str, ...]:
-    words = task.words
+def _statuses(task: Task, draft: Draft) -> tuple[str, ...]:
+    words, cells = task.words, draft.cells
+    by_status: dict[Status, list[Amount]] = {}
+    for cell in cells:
+        by_status.setdefault(cell.status, []).append(cell)
+    blank = {cell.key for cell in by_status.get(Status.BLANK, ())}
     own = {amount.key for amount in draft.cited if not amount.is_computed}
     said = [words.used_cut.format(count=USED)] if len(draft.used) >= USED else []
-    if any(c.status is Status.APPROXIMATE for c in cells):
+    if Status.APPROXIMATE in by_status:
         is_part = len(draft.values) == 1 and draft.formula is not None
         said.append(words.approximate_part if is_part else words.approximate)
-    if any(c.status is Status.BLANK for c in cells if c.key in own) and len(own) > 1:
+    if (blank & own and len(own) > 1) or blank - own or any(c.has_blank for c in cells):
         said.append(words.blank_cells)
-    if any(c.has_blank or (c.status is Status.BLANK and c.key not in own) for c in cells):
-        said.append(words.blank_cells)
-    if any(c.status is Status.UNVERIFIED for c in cells):
+    if Status.UNVERIFIED in by_status:
         said.append(words.scanned)
-    added = [c for c in cells if c.status is Status.COMPUTED and not _is_derived(c.key)]
+    added = [c for c in by_status.get(Status.COMPUTED, ()) if not _is_derived(c.key)]
     if any(METRIC[c.key.metric].table is not None for c in added):
         said.append(words.total_computed)
     unprinted = [c for c in added if not _is_printed(c, draft.evidence.facts.get(c.key))]
@@ -191,5 +192,5 @@ def inferred(task: Task, draft: Draft) -> tuple[str, ...]:
 
 
 def _issuers(draft: Draft) -> list[HeldIssuer]:
-    ids = dict.fromkeys(amount.key.issuer for a in draft.cited for amount in a.cells)
+    ids = dict.fromkeys([cell.key.issuer for cell in draft.cells])
     return [draft.evidence.by_id[i] for i in ids if i in draft.evidence.by_id]

@@ -22,15 +22,13 @@ def listing(
     shared = [tell for tell in told if len({tell(task, a) for a in amounts}) == 1]
     apart = [tell for tell in told if tell not in shared]
     head = _joined(task, [tell(task, amounts[0]) for tell in shared])
-    lines = [
-        task.words.line.format(
-            head=_line_head(task, amount, apart, whole),
-            number=task.number(amount),
-        )
-        for amount in amounts
-    ]
+
+    def line(amount: Amount) -> str:
+        said = _line_head(task, amount, apart, whole)
+        return task.words.line.format(head=said, number=task.number(amount))
+
     heads = (head + task.words.colon,) if head else ()
-    return (*heads, *bounded(lines, task.words.and_more))
+    return (*heads, *bounded(amounts, line, task.words.and_more))
 
 
 def _line_head(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from bot.answer.numbers.amounts import Amount, Key
+from bot.answer.numbers.amounts import Key
 from bot.answer.numbers.draft import Draft
 from bot.answer.speech.labels import row_label, section_label, table_label
 from bot.answer.speech.task import Task
@@ -19,12 +19,12 @@ _SENTENCE = 80  # characters of a cited sentence
 
 def citations_of(draft: Draft) -> tuple[Citation, ...]:
     """A citation for each cell that a value rests on, values before what they were made of."""
-    return tuple(_citation(draft, key) for key in _cells(draft.cited, draft)[:CITED])
+    return tuple(_citation(draft, key) for key in _cells(draft)[:CITED])
 
 
 def source_lines(task: Task, draft: Draft) -> tuple[str, ...]:
     """The sources in a line or two: report, table, row and column."""
-    cells = _cells(draft.cited, draft)
+    cells = _cells(draft)
     if not cells:
         return ()
     words = task.words
@@ -43,8 +43,8 @@ def source_lines(task: Task, draft: Draft) -> tuple[str, ...]:
     )
 
 
-def _cells(amounts: Sequence[Amount], draft: Draft) -> list[Key]:
-    found = {cell.key: None for amount in amounts for cell in amount.cells}
+def _cells(draft: Draft) -> list[Key]:
+    found = dict.fromkeys([cell.key for cell in draft.cells])
     return [key for key in found if key in draft.evidence.facts]
 
 

@@ -98,6 +98,14 @@ def test_a_figure_that_is_worded_as_more_than_a_number_is_no_less(one: Corpus) -
     assert (numbers(open_), open_.verdict) == ([100], None)
 
 
+@pytest.mark.parametrize("operation", [Operation.LIST, Operation.COUNT])
+def test_a_yes_rests_on_the_figures_that_are_listed(one: Corpus, operation: Operation) -> None:
+    fields = {"condition": Condition(">=", Decimal(100)), "is_yes_no": True}
+    found = ask(one, operation, "n_proactive", everybody(one), (2022,), **fields)  # 100余条
+    assert "100余条" in found.text
+    assert found.verdict is True
+
+
 def test_nearly_equal_approximate_figures_are_not_more_or_less(one: Corpus) -> None:
     fields = {"is_yes_no": True, "expects": "more"}
     given = (one, Operation.CHANGE, "n_proactive", everybody(one))
