@@ -7,6 +7,7 @@ from functools import partial
 from bot.answer.numbers.amounts import Amount, Key
 from bot.answer.numbers.draft import Draft, behind, values_of
 from bot.answer.operations.change import answer_change
+from bot.answer.operations.changed_years import answer_changed_years
 from bot.answer.operations.each_year import answer_in_years
 from bot.answer.operations.growth import answer_by_change
 from bot.answer.operations.measures import bounded_by, measure_of, with_measure
@@ -83,7 +84,7 @@ def _operation(task: Task) -> Callable[[Task], Draft]:
     if scope is not None and scope.is_whole and operation is Operation.VALUE:
         return answer_sum
     if task.query.by in (Operation.DIFFERENCE, Operation.GROWTH) and not is_share:
-        return answer_by_change
+        return answer_changed_years if operation in _OVER_YEARS else answer_by_change
     if task.query.is_each and len(task.evidence.issuers) > 1:
         return partial(for_each, answer=_OPERATIONS[operation])
     if operation in _SIEVES and _is_of_several(task.query) and not task.is_of_one:
@@ -92,6 +93,7 @@ def _operation(task: Task) -> Callable[[Task], Draft]:
 
 
 _SIEVES = (Operation.LIST, Operation.COUNT)
+_OVER_YEARS = (Operation.TREND, Operation.BEST_YEAR, Operation.WORST_YEAR)
 
 
 def _is_of_several(query: FactQuery) -> bool:

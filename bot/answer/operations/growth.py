@@ -4,40 +4,35 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.answer.numbers.amounts import POINTS, POOLED, Amount, Key, percent, status_of
+from bot.answer.numbers.amounts import POOLED, Amount, Key
 from bot.answer.numbers.draft import Draft, bounded, computed, used
 from bot.answer.operations.among import condition_words, in_order
+from bot.answer.operations.grown import (
+    Grown,
+    change_of,
+    formula_of,
+    said_of,
+    unit_of,
+    value_of,
+    valued,
+)
 from bot.answer.operations.rank import chosen_ranks, no_such_rank, ranked_places, ranks_of
 from bot.answer.operations.verdicts import satisfies
 from bot.answer.speech.nothing import nothing
 from bot.answer.speech.pooled import Column, column
 from bot.answer.speech.remarks import remarks
-from bot.answer.speech.sentences import shown
 from bot.answer.speech.task import Task
 from bot.queries import Condition, Operation
-from bot.types import Lang, Value
+from bot.types import Lang
 
 _NAMED = 8
-
-
-@dataclass(frozen=True, slots=True)
-class _Grown:
-    """By how much a number of one place changed; `amount` stands for it in rankings."""
-
-    amount: Amount
-    earlier: Amount
-    later: Amount
-
-    @property
-    def both(self) -> tuple[Amount, Amount]:
-        return self.earlier, self.later
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     """All places that have both years, and those for which no growth can be computed."""
 
-    grown: dict[int, _Grown]
+    grown: dict[int, Grown]
     column: Column
     undefined: tuple[Amount, ...]
 
@@ -64,30 +59,14 @@ def _found(task: Task, years: tuple[int, ...]) -> _Found:
         base = before.get(amount.key.issuer)
         if base is None:
             continue
-        change = _change(task, base, amount)
+        change = change_of(task, base, amount)
         if change is None:
             undefined.append(base)
         else:
-            grown[amount.key.issuer] = _Grown(change, base, amount)
+            grown[amount.key.issuer] = Grown(change, base, amount)
     lacking = {a.key.issuer: a for a in (*earlier.lacking, *later.lacking)}
     known = tuple(g.later for g in grown.values())
     return _Found(grown, Column(known, tuple(lacking.values()), later.left_out), tuple(undefined))
-
-
-def _change(task: Task, base: Amount, amount: Amount) -> Amount | None:
-    assert base.value is not None
-    assert amount.value is not None
-    change: Decimal | None = amount.value - base.value
-    if _is_growth(task, amount):
-        change = percent(amount.value - base.value, base.value) if base.value > 0 else None
-    if change is None:
-        return None
-    return Amount(amount.key, change, status_of((base, amount)))
-
-
-def _is_growth(task: Task, amount: Amount) -> bool:
-    """Whether per cent are wanted; rates change by points."""
-    return task.query.by is Operation.GROWTH and amount.unit != "%"
 
 
 def _ranked(task: Task, found: _Found) -> Draft:
@@ -97,7 +76,7 @@ def _ranked(task: Task, found: _Found) -> Draft:
         fitting = [a for a in fitting if satisfies(a, condition)]
     if not fitting:
         return _nobody(task, found)
-    ordered = sorted(fitting, key=_value, reverse=not task.query.is_ascending)
+    ordered = sorted(fitting, key=value_of, reverse=not task.query.is_ascending)
     ranked = ranked_places(ordered)
     chosen = chosen_ranks(task, ranked)
     if not chosen:
@@ -107,9 +86,9 @@ def _ranked(task: Task, found: _Found) -> Draft:
     task = task.with_cells([a for g in shown_ for a in g.both])
     places = [(rank, g) for (rank, _), g in zip(chosen, shown_, strict=True)]
 
-    def line(place: tuple[int, _Grown]) -> str:
+    def line(place: tuple[int, Grown]) -> str:
         rank, grown = place
-        said = _said(task, grown)
+        said = said_of(task, grown)
         return words.rank_line.format(rank=rank, issuer=task.whose(grown.later), number=said)
 
     head = words.rank_change.format(**_where(task, found), order=_order(task)) + words.colon
@@ -140,7 +119,7 @@ def _sieved(task: Task, found: _Found) -> Draft:
     return _draft(task, found, shown_, (head + words.colon, *rows))
 
 
-def _counted(task: Task, found: _Found, shown_: Sequence[_Grown], condition: Condition) -> Draft:
+def _counted(task: Task, found: _Found, shown_: Sequence[Grown], condition: Condition) -> Draft:
     words = task.words
     every = [a for g in (shown_ or found.grown.values()) for a in g.both]
     task = task.with_cells(every)
@@ -166,13 +145,13 @@ def _counted(task: Task, found: _Found, shown_: Sequence[_Grown], condition: Con
     )
 
 
-def _draft(task: Task, found: _Found, shown_: Sequence[_Grown], lines: tuple[str, ...]) -> Draft:
+def _draft(task: Task, found: _Found, shown_: Sequence[Grown], lines: tuple[str, ...]) -> Draft:
     both = [a for g in shown_ for a in g.both]
-    formulas = [_formula(task, g) for g in shown_[:3]]
+    formulas = [formula_of(task, g) for g in shown_[:3]]
     return Draft(
         task.evidence,
         (*lines, *_left_out(task, found)),
-        tuple(_valued(task, g) for g in shown_),
+        tuple(valued(task, g) for g in shown_),
         cited=tuple(both),
         used=used(both, task.evidence),
         formula=task.words.semicolon.join(formulas),
@@ -199,39 +178,10 @@ def _nobody(task: Task, found: _Found) -> Draft:
     )
 
 
-def _valued(task: Task, grown: _Grown) -> Value:
-    value = grown.amount.value
-    return computed(grown.later.key, value, grown.both, task.evidence, _unit(task, grown.later))
-
-
-def _unit(task: Task, amount: Amount) -> str:
-    if amount.unit == "%":
-        return POINTS
-    return "%" if _is_growth(task, amount) else amount.unit
-
-
-def _row_of(task: Task) -> Callable[[_Grown], str]:
+def _row_of(task: Task) -> Callable[[Grown], str]:
     """The line of a place."""
     line = task.words.line
-    return lambda grown: line.format(head=task.whose(grown.later), number=_said(task, grown))
-
-
-def _said(task: Task, grown: _Grown) -> str:
-    """+5件（7 → 12）."""
-    speech, value = task.speech, _value(grown.amount)
-    sign = "+" if value > 0 else ""
-    number = f"{sign}{speech.figure(value, _unit(task, grown.later))}"
-    earlier, later = (shown(_value(a), a.unit) for a in grown.both)
-    said = speech.rough(number, grown.both)
-    return task.words.from_to.format(number=said, earlier=earlier, later=later)
-
-
-def _formula(task: Task, grown: _Grown) -> str:
-    earlier, later = (shown(_value(a), a.unit) for a in grown.both)
-    result = task.speech.figure(_value(grown.amount), _unit(task, grown.later))
-    if _is_growth(task, grown.later):
-        return f"({later} − {earlier}) ÷ {earlier} = {result}"
-    return f"{later} − {earlier} = {result}"
+    return lambda grown: line.format(head=task.whose(grown.later), number=said_of(task, grown))
 
 
 def _condition(task: Task, found: _Found, condition: Condition) -> str:
@@ -244,7 +194,7 @@ def _condition(task: Task, found: _Found, condition: Condition) -> str:
         sign = {"<": ">", "<=": ">="}.get(condition.sign, condition.sign)
         flipped = Condition(sign, -condition.bound)
     way = task.words.changes["<" if condition.bound < 0 else ">"]
-    return way + condition_words(task, flipped, _unit(task, first))
+    return way + condition_words(task, flipped, unit_of(task, first))
 
 
 def _where(task: Task, found: _Found) -> dict[str, str | int]:
@@ -267,8 +217,3 @@ def _left_out(task: Task, found: _Found) -> tuple[str, ...]:
     if len(found.undefined) > _NAMED:
         listed += task.words.and_so_on.format(count=len(found.undefined))
     return (*said, task.words.from_zero.format(names=listed))
-
-
-def _value(amount: Amount) -> Decimal:
-    assert amount.value is not None
-    return amount.value

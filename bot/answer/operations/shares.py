@@ -70,19 +70,8 @@ def answer_parts(task: Task, *, is_brief: bool = False) -> Draft:
         what=task.what(whole),
         number=task.number(whole),
     )
-    best = _most(shown, task.query.top)
-    rows = (
-        [
-            words.most_part.format(
-                part=part_label(
-                    best[0].key.metric, best[0].key.member, whole.key[2:], task.speech.lang
-                ),
-                number=task.number(best[0]),
-            )
-        ]
-        if best
-        else []
-    )
+    best = _best(shown, task.query.top, task.query.nth)
+    rows = [_best_line(task, best, whole)] if best else []
     rows += [
         words.line.format(
             head=part_label(a.key.metric, a.key.member, whole.key[2:], task.speech.lang),
@@ -113,13 +102,32 @@ def answer_parts(task: Task, *, is_brief: bool = False) -> Draft:
     )
 
 
-def _most(shown: Sequence[Amount], top: int | None) -> list[Amount]:
-    """The largest parts, where only they were asked for; ties are not cut off."""
-    if top is None:
+def _best(shown: Sequence[Amount], top: int | None, nth: int | None) -> list[Amount]:
+    """The largest parts or the one at a rank, where only they were asked for, with their ties."""
+    size = top or nth
+    if size is None:
         return []
     known = sorted((a for a in shown if a.value is not None), key=_value, reverse=True)
-    edge = _value(known[min(top, len(known)) - 1])
-    return [a for a in known if _value(a) >= edge]
+    edge = _value(known[min(size, len(known)) - 1])
+    return [a for a in known if (_value(a) == edge if nth else _value(a) >= edge)]
+
+
+def _best_line(task: Task, best: Sequence[Amount], whole: Amount) -> str:
+    """Which parts are the largest, or stand at the rank that was asked for."""
+    words, query = task.words, task.query
+    told = [
+        words.part_number.format(
+            part=part_label(a.key.metric, a.key.member, whole.key[2:], task.speech.lang),
+            number=task.number(a),
+        )
+        for a in best
+    ]
+    parts = task.speech.listed(told)
+    if query.nth is not None:
+        return words.nth_part.format(nth=query.nth, parts=parts)
+    if query.top is not None and query.top > 1:
+        return words.first_parts.format(count=query.top, parts=parts)
+    return words.most_part.format(parts=parts)
 
 
 def _value(amount: Amount) -> Decimal:

@@ -20,7 +20,7 @@ from bot.types import Coverage
 
 def answer_trend(task: Task) -> Draft:
     """A number for each year in order, and how the last compares with the first."""
-    amounts = _series(task)
+    amounts = series_of(task)
     if not any(a.gap is None for a in amounts):
         return nothing(task, amounts)
     task = task.with_cells(amounts)
@@ -76,7 +76,7 @@ def answer_best_year(task: Task) -> Draft:
 
     Years that tie are not cut off.
     """
-    amounts = _series(task)
+    amounts = series_of(task)
     known = [a for a in amounts if a.value is not None]
     if not known:
         return nothing(task, amounts)
@@ -130,7 +130,7 @@ def _is_of_year(task: Task, amounts: Sequence[Amount], best: Sequence[Amount], l
     )
 
 
-def _series(task: Task) -> tuple[Amount, ...]:
+def series_of(task: Task) -> tuple[Amount, ...]:
     """The numbers of each year; several places that were asked about as one are added up."""
     if not task.is_pooled:
         return task.amounts()

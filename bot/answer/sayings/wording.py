@@ -90,6 +90,13 @@ class Wording:
     times_unclear: str
     best_year: str  # issuer what years number
     worst_year: str
+    years_rose: str  # issuer what changes
+    years_fell: str
+    most_risen: str
+    most_fallen: str
+    none_rose: str  # issuer what
+    none_fell: str
+    no_neighbours: str
     highest_year: str
     lowest_year: str
 
@@ -155,7 +162,10 @@ class Wording:
     share_in: str  # part whole
     head_parts: str  # issuer year what number
     other_parts_zero: str
-    most_part: str  # part number
+    part_number: str  # part number
+    most_part: str  # parts
+    first_parts: str  # count parts
+    nth_part: str  # nth parts
     selection: str
     no_whole: str  # what
     share_places: str  # issuer year what scope number

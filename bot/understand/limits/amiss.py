@@ -5,6 +5,7 @@ import re
 from bot.queries import Operation
 from bot.understand.frames import SPREAD, Frame
 from bot.understand.mentions import Mentions
+from bot.understand.operations.changed_years import is_against_last
 from bot.understand.operations.conditions import NONE_OF, kinds_asked
 from bot.understand.operations.own_rank import asks_own_rank
 from bot.understand.operations.ranks import wants_year
@@ -321,7 +322,6 @@ def _applicants_counted(m: Mentions, frame: Frame) -> list[str]:
     return [found.group()] if found else []
 
 
-_AGAINST_LAST = re.compile(r"(?:比|较)(?:上|前)一?年|同比|环比|previous year|year before|year-on")
 _CHANGING = frozenset(("growth", "change", "difference", "yoy"))
 _RISEN = re.compile(r"[增涨升降跌减]")
 _BY_YEAR = (Operation.BEST_YEAR, Operation.WORST_YEAR)
@@ -329,9 +329,9 @@ _BY_YEAR = (Operation.BEST_YEAR, Operation.WORST_YEAR)
 
 def _year_of_change(m: Mentions, frame: Frame) -> list[str]:
     """哪年降得最多: the year of a change is not the year of the highest number."""
-    if not wants_year(m):
+    if not wants_year(m) or frame.is_by_change:
         return []
-    is_against = bool(_AGAINST_LAST.search(m.text)) or any(y.is_previous for y in m.years)
+    is_against = is_against_last(m)
     if frame.operation is Operation.TREND and not is_against:
         return []  # all years are shown
     is_changed = bool(_CHANGING & m.ops) or bool(_RISEN.search(_without_places(m)))

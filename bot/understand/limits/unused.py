@@ -117,7 +117,7 @@ def _undone(frame: Frame, *, is_share_asked: bool) -> frozenset[str]:
         undone |= {"times", "double", "halve"}
     is_rate = any(METRIC[key].is_rate for key in frame.metrics)
     # The largest part has the largest share.
-    is_largest = frame.operation is Operation.BREAKDOWN and frame.top is not None
+    is_largest = frame.operation is Operation.BREAKDOWN and (frame.top or frame.nth) is not None
     is_rate = is_rate or (is_largest and not is_share_asked)
     is_share = Operation.SHARE in (frame.operation, frame.by)
     if not (is_share or is_rate or frame.operation in (Operation.GROWTH, Operation.CHANGE)):
@@ -160,6 +160,7 @@ def unserved_words(m: Mentions, frame: Frame, *, is_carried: bool) -> tuple[str,
         return ()
     keys = {key for key, served in _SERVED.items() if frame.operation not in served}
     keys -= {"sum"} if "share" in m.ops else set()
+    keys -= _OF_CHANGE if frame.is_by_change else set()
     numbers = max(len(frame.metrics), len(frame.members), len(frame.span.years))
     if frame.operation is Operation.VALUE and numbers > 1:
         keys -= {"compare", "more", "less", "breakdown"}

@@ -187,12 +187,21 @@ def by_change(frame: Frame, m: Mentions) -> Frame:
     direction = direction_of(m)
     if is_of_earlier(m) and has_plain_measure(m):  # 2023年比2024年多的: which fell
         direction = {"<": ">", ">": "<"}.get(direction, "")
-    by = Operation.GROWTH if _BY_SHARE.search(m.text) else Operation.DIFFERENCE
-    changed = replace(frame, by=by, span=paired(_two_ends(frame.span)))
+    changed = replace(frame, by=changed_in_what(m), span=paired(_two_ends(frame.span)))
     if frame.operation is Operation.RANK:
         return _ranked_by_change(changed, m, direction) or frame
     condition = _of_change(condition_of(m), direction) if direction else None
     return replace(changed, condition=condition) if condition else frame
+
+
+def changed_in_what(m: Mentions) -> Operation:
+    """Whether changes are held against each other in per cent or in numbers."""
+    return Operation.GROWTH if _BY_SHARE.search(m.text) else Operation.DIFFERENCE
+
+
+def says_change(m: Mentions) -> bool:
+    """Whether a word says that something changed."""
+    return bool(_KINDS & m.ops) or is_in_time(m.text)
 
 
 def is_of_change(frame: Frame, m: Mentions) -> bool:

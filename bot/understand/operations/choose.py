@@ -7,6 +7,7 @@ from bot.queries import Operation
 from bot.understand.frames import SPREAD, Frame, Span
 from bot.understand.mentions import Mentions
 from bot.understand.operations.by_share import by_share
+from bot.understand.operations.changed_years import of_changed_years
 from bot.understand.operations.changes import changing
 from bot.understand.operations.comparisons import (
     calculating,
@@ -58,6 +59,7 @@ def with_operation(frame: Frame, m: Mentions) -> Frame | None:
         only_so_many,
         measured,
         leading,
+        of_changed_years,
         listing,
         ranking,
         sharing,

@@ -88,9 +88,16 @@ _OF_REPORTS = re.compile(
 
 def largest_part(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a question for the largest part, which is no ranking of bodies or years."""
-    is_of_part = bool(_MOST_PART.search(m.text)) or _is_by_whom(frame, m)
+    is_of_part = bool(_MOST_PART.search(m.text)) or _is_by_whom(frame, m) or _is_ranked(m)
     is_of_part = is_of_part and not _OF_REPORTS.search(m.text)
     return breaking_down(frame, m) if is_of_part else None
+
+
+def _is_ranked(m: Mentions) -> bool:
+    """不公开理由前三, 第二多的结果: so many of the parts, or the one at a rank."""
+    signs = {sign for sign, _ in amounts_in(list(m.tokens))}
+    is_of_parts = bool({"refusal_reason", "results", "applicant"} & m.named.concepts)
+    return is_of_parts and len(signs & {"top", "nth"}) == 1 and "least" not in m.ops
 
 
 _WHO_MOST = re.compile(r"最[多少]的?是?谁|谁.{0,6}最[多少]")
@@ -137,21 +144,31 @@ def breaking_down(frame: Frame, m: Mentions) -> Frame | None:
     is_of_one = not frame.is_of_many and not is_spread
     wants_parts = is_of_one and ("breakdown" in m.ops or bool(m.has("every") and is_group))
     wants_best = "most" in m.ops and bool(_PART.search(m.text)) and (is_of_one or is_by_part)
+    wants_best = wants_best or (is_by_part and _is_ranked(m))
     if not (is_by_part or wants_parts or wants_best):
         return None
     if len(frame.metrics) != 1 or m.has("yes_no"):
         return None
     whole = frame.metrics[0]
-    top = int(dict(amounts_in(list(m.tokens))).get("top", 1)) if wants_best else None
+    signs = dict(amounts_in(list(m.tokens)))
+    nth = int(signs["nth"]) if wants_best and "nth" in signs else None
+    top = int(signs.get("top", 1)) if wants_best and nth is None else None
     if frame.members and frame.members != APPLICANTS:
         return None
     if METRIC[whole].has_members and (has_applicants or (wants_parts and whole == "new_received")):
         return replace(
-            frame, operation=Operation.BREAKDOWN, members=APPLICANTS, over=(whole,), top=top
+            frame,
+            operation=Operation.BREAKDOWN,
+            members=APPLICANTS,
+            over=(whole,),
+            top=top,
+            nth=nth,
         )
     parts = PARTS.get(whole, ())
     if whole == "n_proactive" and re.search(r"渠道|平台|channel|途径", m.text):
         parts = CHANNELS
     if not parts or (frame.members and frame.members != ("total",) and wants_best):
         return None
-    return replace(frame, operation=Operation.BREAKDOWN, metrics=parts, over=(whole,), top=top)
+    return replace(
+        frame, operation=Operation.BREAKDOWN, metrics=parts, over=(whole,), top=top, nth=nth
+    )

@@ -315,7 +315,8 @@ def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
     if is_moot:
         return replace(frame, operation=Operation.VALUE)
     over = old.over if frame.metrics == old.metrics else ()
-    if old.by is not None or (operation is Operation.TIMES and is_one_place):
+    is_paired = old.by is not None and operation not in _OVER_YEARS
+    if is_paired or (operation is Operation.TIMES and is_one_place):
         frame = replace(frame, span=paired(frame.span))
     return replace(
         frame, operation=operation, top=old.top, nth=old.nth, by=old.by, over=over,
