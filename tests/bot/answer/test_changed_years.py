@@ -49,6 +49,6 @@ def test_growth_from_zero_is_said_to_be_undefined(corpus: Corpus) -> None:
         corpus, Operation.BEST_YEAR, "new_received", ids(corpus, LIUHE), (2022, 2023, 2024),
         mode="all", by=Operation.GROWTH,
     )  # fmt: skip
-    assert [(v.value, v.year) for v in found.used][0] == (0, 2022)
+    assert next((v.value, v.year) for v in found.used) == (0, 2022)
     assert "基数为0、无法计算增长率：2022年" in found.text
     assert [(v.value, v.year) for v in found.values] == [(25, 2024)]
