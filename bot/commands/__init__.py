@@ -1,0 +1,1 @@
+"""The commands of `nianbao`: thin, over functions that return."""
