@@ -11,6 +11,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+# How reports differ
+
 
 class Era(StrEnum):
     """The forms that reports have had; decided from the labels of their tables."""
@@ -45,6 +47,9 @@ class Status(StrEnum):
     UNVERIFIED = "unverified"  # read from a scan
     UNREADABLE = "unreadable"  # value is None
     NOT_REPORTED = "not_reported"  # value is None: a table without any digit
+
+
+# A report, as it is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +169,9 @@ class Report:
     is_invented: bool = False
 
 
+# What is derived from it
+
+
 class Fact(NamedTuple):
     """A metric of a member in a report, with the raw cell or sentence it was read from.
 
@@ -214,6 +222,9 @@ class Digest:
     passages: tuple[Passage, ...]
 
 
+# What is held
+
+
 @dataclass(frozen=True, slots=True)
 class HeldIssuer:
     """An issuer of which reports are held, and for which years."""
@@ -247,6 +258,20 @@ class Holdings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportHead:
+    """What identifies a held report and where it was read, without its content."""
+
+    id: int
+    issuer_id: int
+    year: int
+    era: Era
+    title: str
+    file: str
+    url: str | None
+    is_invented: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StoredReport:
     """All that is held of one report."""
 
@@ -273,6 +298,9 @@ class StoredSection:
     number: int
     title: str
     text: str
+
+
+# Numbers that are found
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,18 +346,7 @@ class Tally(NamedTuple):
     has_blank: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ReportHead:
-    """What identifies a held report and where it was read, without its content."""
-
-    id: int
-    issuer_id: int
-    year: int
-    era: Era
-    title: str
-    file: str
-    url: str | None
-    is_invented: bool
+# Wording that is found
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,6 +395,9 @@ class Comparison:
     copied_share: float
 
 
+# What becomes of files
+
+
 @dataclass(frozen=True, slots=True)
 class SaveResult:
     """What became of one file: saved, unchanged, replaced or refused."""
@@ -408,6 +428,9 @@ class Ingest:
     files: int
     skipped: tuple[tuple[str, int], ...]
     results: Iterator[SaveResult]
+
+
+# What reports state
 
 
 @dataclass(frozen=True, slots=True)
