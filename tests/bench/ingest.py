@@ -1,10 +1,12 @@
 """Thousands of generated reports into the stores, beside the bare work of the libraries below."""
 
+import os
 import resource
 import shutil
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
@@ -15,7 +17,7 @@ from index.ingest.many import Read, Reader
 from index.ingest.pool import Pool
 from index.ingest.walk import Source, Told
 from tests.bench.stores import BENCH, generated
-from tests.bench.table import ratio, seconds, show
+from tests.bench.table import ms, ratio, seconds, show
 
 _EACH = 1_000  # files of each format that are parsed and checked: starting processes counts little
 _VECTORS = 20_000  # that the bare Chroma adds
@@ -75,24 +77,49 @@ def _consume(things: Iterable[object]) -> None:
         pass
 
 
+@dataclass(frozen=True, slots=True)
+class _Spent:
+    """What an ingest had used up at a moment: seconds, and seconds of the processors."""
+
+    wall: float
+    writing: float
+    reading: float
+
+    @classmethod
+    def now(cls, process: psutil.Process) -> "_Spent":
+        """What the process and those that read for it have used."""
+        own = process.cpu_times()
+        readers = [child.cpu_times() for child in process.children()]
+        reading = sum(times.user + times.system for times in readers)
+        return cls(perf_counter(), own.user + own.system, reading)
+
+
 def _full(folder: Path, store: Path, count: int) -> None:
     rows = []
     refused = 0
-    begun = last = perf_counter()
     step = max(count // 10, 1)
+    process = psutil.Process()
+    begun = last = _Spent.now(process)
     with Corpus.open(store, is_writable=True) as corpus:
         for done, result in enumerate(ingest_files(corpus, [folder]).results, 1):
             refused += result.result == "refused"
-            if done % step == 0 or done == count:
-                now = perf_counter()
-                rss = psutil.Process().memory_info().rss / 2**20
-                size = (store / "reports.db").stat().st_size / 2**20
-                rate = f"{step / (now - last):.1f}/s"
-                rows.append((str(done), rate, f"{rss:.0f} MB", f"{size:.0f} MB"))
+            if done % step == 0:
+                now = _Spent.now(process)
+                rows.append((str(done), *_grown(process, store, last, now, step)))
                 last = now
-    whole = perf_counter() - begun
+    whole = perf_counter() - begun.wall
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    show("Full ingest with vectors", ("reports", "rate", "RSS", "SQLite"), rows)
+    header = (
+        "reports",
+        "rate",
+        "CPU writing",
+        "CPU reading",
+        "RSS",
+        "of readers",
+        "SQLite",
+        "load",
+    )
+    show("Full ingest with vectors, CPU for each report", header, rows)
     disk = sum(p.stat().st_size for p in store.rglob("*") if p.is_file()) / 2**20
     db = sqlite3.connect(store / "reports.db")
     texts = db.execute("select count(*) from texts").fetchone()[0]
@@ -110,6 +137,22 @@ def _full(folder: Path, store: Path, count: int) -> None:
             ("bare SQLite insert of the facts", f"{inserting:.1f} s; {ratio(whole, inserting)}"),
             ("bare Chroma add of the vectors", f"{adding:.0f} s; {ratio(whole, adding)}"),
         ],
+    )
+
+
+def _grown(
+    process: psutil.Process, store: Path, last: _Spent, now: _Spent, count: int
+) -> tuple[str, ...]:
+    """What the last so many reports took, and how large all has become."""
+    readers = sum(child.memory_info().rss for child in process.children())
+    return (
+        f"{count / (now.wall - last.wall):.1f}/s",
+        ms((now.writing - last.writing) / count),
+        ms((now.reading - last.reading) / count),
+        f"{process.memory_info().rss / 2**20:.0f} MB",
+        f"{readers / 2**20:.0f} MB",
+        f"{(store / 'reports.db').stat().st_size / 2**20:.0f} MB",
+        f"{os.getloadavg()[0]:.1f}",
     )
 
 
