@@ -53,6 +53,8 @@ _NOTICED = {
     "cell_empty": "empty cells among printed zeros count as zero: {where}",
     "cell_unreadable": "cells that cannot be read: {where}",
     "digits_joined": "digits torn apart in {where} were joined in the only way that adds up",
+    "read_in_order": "labels and numbers of {where} are out of step: taken in the form's order, "
+    "in which all sums hold",
     "cells_counted": "blank cells were lost in {where}; figures were placed by their count",
     "total_computed": "blank totals were added up: {where}",
     "template_left": "the text looks like a template that was not filled in: {where}",

@@ -143,8 +143,8 @@ class Finding:
 
     `rule` is I1 … I6, Y1 …, N1 … of the form's identities, or a word: table_missing,
     row_missing, column_missing, row_unknown, cell_unreadable, cell_empty, cut_off, total_computed,
-    digits_joined, other_reading, signals_disagree. `left` and `right` are the two sides of an
-    identity.
+    digits_joined, read_in_order, other_reading, signals_disagree. `left` and `right` are the
+    two sides of an identity.
     """
 
     rule: str

@@ -7,6 +7,7 @@ from index.facts.tables.annex import read_annex
 from index.facts.tables.blanks import Blanks
 from index.facts.tables.blocks import ANNEX, FOUR, THREE, TWO, blocks_of
 from index.facts.tables.captions import tables_of_other_years, tables_of_parts
+from index.facts.tables.in_order import read_in_order
 from index.facts.tables.reading import TableReading, missing_table
 from index.facts.tables.rows import Line, lines_of
 from index.facts.tables.table_four import read_table_four
@@ -35,9 +36,11 @@ def facts_from_tables(report: Report) -> TableReading:
     if report.era in (Era.E0, Era.E1):
         return _of_annex(blocks[ANNEX], report)
     two, three, four = blocks[TWO], blocks[THREE], blocks[FOUR]
-    reading = read_table_three(three, report.era) if three else missing_table(3)
+    applications = read_table_three(three, report.era) if three else missing_table(3)
+    disputes = read_table_four(four) if four else missing_table(4)
+    reading = read_in_order(report, 3, applications)
     reading += TableReading(findings=tuple(map(_left_out, parts.values())))
-    reading += read_table_four(four) if four else missing_table(4)
+    reading += read_in_order(report, 4, disputes)
     if not two:
         return missing_table(2) + reading
     is_torn = tears_digits(reading.facts)

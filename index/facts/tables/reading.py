@@ -55,6 +55,7 @@ class Draft:
     cells: dict[tuple[str, str], Reading] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     unmapped: list[UnmappedRow] = field(default_factory=list)
+    missing: int = 0  # rows of the form that the table lacks among those it has
 
     def place(self, metric: str, member: str = "total") -> Cell:
         """Where a metric's cell stands in the form."""
@@ -154,7 +155,8 @@ class Draft:
         """
         nameless = sum(not row.row for row in self.unmapped)
         read = sum(cell.value is not None for cell in self.cells.values())
-        is_torn = self.table == _WIDE and read * _FEW_READ < len(self.cells)
+        whole = len(self.cells) + self.missing * len(MEMBER)
+        is_torn = self.table == _WIDE and read * _FEW_READ < whole
         if self.table not in _FORM or not (nameless >= _NAMELESS or is_torn):
             return
         lost = [

@@ -55,7 +55,7 @@ def is_column_of_fifteen(lines: Sequence[Line]) -> bool:
     if not all(line.is_lonely and TEXT not in line.kinds for line in lines):
         return False
     cells = _lonely_run(lines)
-    return cells is not None and _all_close(cells)
+    return cells is not None and all_close(cells)
 
 
 def _has_digits(line: Line) -> bool:
@@ -106,7 +106,7 @@ def _window(cells: Sequence[str]) -> tuple[str, ...] | None:
         return tuple(cells[:_WIDTH])
     first, last = max(0, filled[-1] - _WIDTH + 1), min(filled[0], len(cells) - _WIDTH)
     windows = [tuple(cells[at : at + _WIDTH]) for at in range(first, last + 1)]
-    closing = [window for window in windows if _all_close(window)]
+    closing = [window for window in windows if all_close(window)]
     if len(closing) == 1:
         return closing[0]
     is_sure = len(windows) == 1 or len(cells) == _WIDTH + 1
@@ -210,11 +210,11 @@ def _add_joined(draft: Draft, lines: Sequence[Line]) -> None:
         for piece in cell.split()
     ]
     has_labels = any(line.has_values and TEXT in line.kinds for line in lines)
-    if len(pieces) == _WIDTH and not has_labels and _all_close(pieces):
+    if len(pieces) == _WIDTH and not has_labels and all_close(pieces):
         # The row went over to the next line.
         _add(draft, pieces)
         return
-    readings = _joinings(pieces)
+    readings = joinings(pieces)
     if len(readings) == 1:
         _add(draft, readings[0], Status.REPAIRED)
         return
@@ -225,7 +225,7 @@ def _add_joined(draft: Draft, lines: Sequence[Line]) -> None:
     )
 
 
-def _all_close(cells: Sequence[str]) -> bool:
+def all_close(cells: Sequence[str]) -> bool:
     """Whether each of the three blocks adds up."""
     values = [read_cell(cell).value for cell in cells]
     known = [value for value in values if value is not None]
@@ -235,7 +235,8 @@ def _all_close(cells: Sequence[str]) -> bool:
     )
 
 
-def _joinings(pieces: Sequence[str]) -> list[tuple[str, ...]]:
+def joinings(pieces: Sequence[str]) -> list[tuple[str, ...]]:
+    """The ways to join torn digits to fifteen cells that close all blocks."""
     if not _WIDTH < len(pieces) <= _MOST_PIECES or not all(p.isdigit() for p in pieces):
         return []
     readings: list[list[str]] = [[]]

@@ -75,6 +75,7 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
     if not blanks.are_zeros:
         draft.add_gaps()
     draft.add_missing([key for key in form_rows if key not in aligned])
+    draft.missing = _missing_among(aligned, form_rows)
     return draft.result()
 
 
@@ -165,6 +166,12 @@ def _doubt_where_cut(aligned: dict[str, Aligned], rows: Sequence[str]) -> None:
     if len(told) < len(COLUMNS) or not _closes(told):
         reason = "是表格中断处的一行，可能不全"
         aligned[rows[last]] = Aligned(None, reason, raw="、".join(told))
+
+
+def _missing_among(aligned: dict[str, Aligned], rows: Sequence[str]) -> int:
+    """How many rows are missing before the last there is; behind it a table is only cut off."""
+    last = max((i for i, key in enumerate(rows) if key in aligned), default=0)
+    return sum(key not in aligned for key in rows[:last])
 
 
 def _sure(key: str, row: LabelledRow, aligned: Aligned, blanks: Blanks) -> Aligned:
