@@ -21,6 +21,7 @@ _NUMBER = re.compile(
 )
 # O and l are what whoever recognises print takes 0 and 1 for.
 _MARK = re.compile(r"[/／\\\-—–―－…]{1,6}|无|空|(?=\d*[OolI])[\dOolI]{1,6}")
+_NOT_A_NUMBER = ("nan", "NaN")  # what pandas prints for an empty cell, or the rest of a merged one
 _ANY_BLANK = re.compile(r"[ \u00a0\u3000\u2002\u2003]")
 _GAP = re.compile(r"[ \u00a0\u3000\u2002\u2003]{2,}|[\u3000\u2002\u2003]")
 # Without going back inside the cells: blanks may belong to a number, too, and the ways to share
@@ -227,6 +228,8 @@ def _unglued(text: str) -> tuple[str, ...] | None:
 
 
 def _of_cells(text: str, form: Form, cells: tuple[str, ...]) -> TextLine:
+    if "nan" in cells or "NaN" in cells:
+        cells = tuple("" if cell in _NOT_A_NUMBER else cell for cell in cells)
     filled = [cell for cell in cells if cell]
     values = [cell for cell in filled if is_value(cell)]
     labels = sum(map(is_telling, filled))

@@ -15,6 +15,7 @@ ZERO = Decimal(0)
 _MARKS = frozenset({"/", "-", "--", "---", "----", "——", "—", "–", "―", "\\", "无"})
 _MARKS |= frozenset({"——", "//", "…", "……", "空", "零", "〇"})
 _MARKS |= frozenset({"无。", "(无)", "没有", "未发生"})
+_MARKS |= frozenset({"nan", "NaN", "<NA>"})  # what pandas prints for an empty cell
 _DASHES = frozenset(" -—–―/")
 _MINUS = str.maketrans({"−": "-", "﹣": "-", "‐": "-", "‑": "-", "﹢": "+"})
 _COUNTERS = "件次|人次|件|项|条|个|次|份|篇|期|册|宗|起|部|人|名|场|处|家"

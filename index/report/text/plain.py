@@ -12,6 +12,7 @@ from index.report.content import Content
 from index.report.labels import is_annex_head, is_label, is_unit
 from index.report.lines import Form, Role, TextLine, is_row_of_numbers, is_value, read_line
 from index.report.spaced import with_columns
+from index.report.stacked import rows_of_columns
 from index.report.text.cut_labels import with_whole_labels
 from index.report.text.notation import plain_lines
 from index.report.text.separated import tabbed
@@ -26,6 +27,10 @@ _TABLE_SHUTS = re.compile(r"</table\s*>", re.IGNORECASE)
 _PAGE_TAG = re.compile(r"</?(?:html|body)\b[^>]*>", re.IGNORECASE)  # around such a table
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _CAPTION = re.compile(r".{6,}(?:情况|统计|一览)表?(?:[（(].{1,12}[）)])?$")
+# What the second of two tables has above it, where a city and its office each have one.
+_CAPTION_OF_FORM = re.compile(
+    r".{2,30}(?:收到和处理(?:政府)?信息公开申请|主动公开政府信息|行政复议、(?:行政)?诉讼)(?:的?情况)表?"
+)
 _BARRIERS = (Role.PROSE, Role.HEADING)
 _FEWEST_LABELS = 2
 # Of the lines of a table that have a blank one beside them, where these only hold cells apart.
@@ -76,10 +81,17 @@ def _tables_in(markup: str) -> Iterable[Block]:
 
 
 def _broken(line: str) -> list[str]:
-    """A line cut at its <br>; in a row of a table they only wrap a cell."""
+    """A line cut at its <br>; in a row of a table they wrap a cell, or part rows in each cell."""
     if "<" not in line:
         return [line]
-    return [_BREAK.sub("", line)] if "|" in line else _BREAK.split(line)
+    if "|" not in line:
+        return _BREAK.split(line)
+    columns = [[text.strip() for text in _BREAK.split(cell)] for cell in line.split("|")]
+    inner = columns[1:-1] if columns[0] == columns[-1] == [""] else columns
+    rows = rows_of_columns(inner)
+    if rows is not None:
+        return [f"| {' | '.join(row)} |" for row in rows]
+    return [_BREAK.sub("", line)]
 
 
 def _without_markup(line: str) -> str:
@@ -128,7 +140,11 @@ def _with_annex(lines: list[TextLine]) -> list[TextLine]:
 def _with_captions(lines: list[TextLine]) -> list[TextLine]:
     """The lines; one that names a table right above its rows is none of them."""
     for i, line in enumerate(lines):
-        if line.role is Role.EITHER and line.form is Form.SINGLE and _CAPTION.search(line.text):
+        if line.role is not Role.EITHER or line.form is not Form.SINGLE:
+            continue
+        if _CAPTION_OF_FORM.fullmatch(line.text):
+            lines[i] = line._replace(role=Role.PROSE)
+        elif _CAPTION.search(line.text):
             below = next((n for n in lines[i + 1 :] if n.role is not Role.BLANK), line)
             if below.form in (Form.TABS, Form.PIPES):
                 lines[i] = line._replace(role=Role.PROSE)

@@ -32,12 +32,23 @@ def tabbed(lines: Sequence[str]) -> list[str]:
     """The lines, rows of separated cells as rows of tabs."""
     if any('"' in line for line in lines):
         lines = _unquoted(lines)
+    lines = _without_second_tabs(lines)
     lines = listed(lines)
     for mark in _MARKS:
         if sum(mark in line for line in lines) >= _FEWEST_ROWS:
             rows = [_cells(line, mark) for line in lines]
             lines = _with_rows(lines, _even(rows) if mark in ",，" else rows)
     return list(lines)
+
+
+def _without_second_tabs(lines: Sequence[str]) -> Sequence[str]:
+    """The lines with one tab between cells, where two stand between all of them."""
+    rows = [line.split("\t") for line in lines if "\t" in line]
+    if len(rows) < _FEWEST_ROWS or any(cell.strip() for row in rows for cell in row[1::2]):
+        return lines
+    if not any(sum(map(is_label, row)) > 2 for row in rows):  # heads side by side
+        return lines
+    return ["\t".join(line.split("\t")[::2]) for line in lines]
 
 
 def _with_rows(lines: Sequence[str], rows: Sequence[Sequence[str] | None]) -> Sequence[str]:

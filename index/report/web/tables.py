@@ -66,9 +66,14 @@ def _unstacked(element: _Element, cells: list[SpanCell]) -> list[_Row]:
 
 
 def _with_blanks(row: _Element) -> list[list[str]] | None:
-    """The lines of the cells of a row, also the empty ones, where only <br> parts them."""
+    """The lines of the cells of a row, also the empty ones, where only <br> parts them.
+
+    Sites that keep the line breaks of the source put <br> between the cells as well.
+    """
     stacked = []
     for cell in row:
+        if cell.tag == "br":
+            continue
         if cell.tag not in ("td", "th") or any(child.tag != "br" for child in cell):
             return None
         lines = [cell.text, *(child.tail for child in cell)]

@@ -168,6 +168,12 @@ def a_group_a_row(report: Draft) -> str:
     return "\n".join(rows)
 
 
+def a_break_for_each_line_of_source(report: Draft) -> str:
+    """Groups stacked in one row, and <br> wherever the source has a line break."""
+    page = a_group_a_row(report)
+    return page.replace("</td><td>", "</td><br/><td>").replace("</tr>", "</tr><br/>")
+
+
 def a_list_a_row(report: Draft) -> str:
     """Each row a list of definitions: its label the term, its cells behind it."""
 
@@ -208,8 +214,14 @@ OTHERS: dict[str, Page] = {
         a_table_a_number,
         a_column_a_cell,
         a_group_a_row,
+        a_break_for_each_line_of_source,
     )
 }
+
+
+@pytest.mark.parametrize("page", [a_group_a_row, a_break_for_each_line_of_source])
+def test_stacked_cells_keep_their_empty_lines(page: Page) -> None:
+    assert values_of(page(draft(zero=Zero.EMPTY)), "a.html") == EXPECTED
 
 
 def laid_out(layout: str) -> Page:

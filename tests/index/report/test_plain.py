@@ -76,6 +76,39 @@ def with_blank_lines(table: SpanTable, rng: Random) -> Lines:
     return [line for row in with_tabs(table, rng) for line in (row, "")]
 
 
+def with_two_tabs(table: SpanTable, rng: Random) -> Lines:
+    return [line.replace("\t", "\t\t") for line in with_tabs(table, rng)]
+
+
+def _stacked(table: SpanTable, *, is_label_with_group: bool) -> Lines:
+    """Rows of Markdown, the rows of a group in one: a line each in every cell."""
+    groups: list[tuple[str, list[tuple[str, ...]]]] = []
+    for row in expand(table):
+        is_in_group = table.number == 3 and len(set(row[:3])) == 3
+        group = row[1] if is_in_group else ""
+        if groups and group and groups[-1][0] == group:
+            groups[-1][1].append(row)
+        else:
+            groups.append((group, [row]))
+    lines = []
+    for group, rows in groups:
+        columns = ["<br>".join(cells) for cells in zip(*rows, strict=True)]
+        if group:
+            columns[:2] = [rows[0][0], group]
+        if group and is_label_with_group:
+            columns[1:3] = [f"{group}<br>{columns[2]}"]
+        lines.append(f"| {' | '.join(columns)} |")
+    return lines
+
+
+def with_groups_stacked(table: SpanTable, rng: Random) -> Lines:
+    return _stacked(table, is_label_with_group=False)
+
+
+def with_groups_stacked_below_their_name(table: SpanTable, rng: Random) -> Lines:
+    return _stacked(table, is_label_with_group=True)
+
+
 def labels_above_numbers(table: SpanTable, rng: Random) -> Lines:
     lines = []
     for row in table.rows:
@@ -98,6 +131,9 @@ OTHERS: dict[str, TableLayout] = {
         without_empty_tabs,
         with_blank_lines,
         labels_above_numbers,
+        with_two_tabs,
+        with_groups_stacked,
+        with_groups_stacked_below_their_name,
     )
 }
 LAYOUTS = {**TEXT_LAYOUTS, **MARKDOWN_LAYOUTS, **OTHERS}
@@ -115,13 +151,30 @@ def test_every_layout_gives_every_cell(layout: TableLayout, gap: str) -> None:  
 
 
 @pytest.mark.parametrize("zero", [z for z in Zero if z is not Zero.DIGIT])
-@pytest.mark.parametrize("layout", [with_tabs, with_pipes], ids=["tabs", "pipes"])
+@pytest.mark.parametrize(
+    "layout", [with_tabs, with_pipes, with_two_tabs, with_groups_stacked], ids=lambda f: f.__name__
+)
 def test_zero_may_be_written_as_a_mark_or_left_empty(
     layout: TableLayout, zero: Zero
 ) -> None:  # V48
     source = text(layout, zero)
     assert values_of(source) == EXPECTED
     assert statuses_of(source)[("rules_issued", "total")] is Status.BLANK
+
+
+def as_pandas_prints(table: SpanTable, rng: Random) -> Lines:
+    rows = [(str(at), *(cell or "nan" for cell in row)) for at, row in enumerate(expand(table))]
+    heads = ("", *map(str, range(len(rows[0]) - 1)))
+    rule = "|".join(["---:", *[":---"] * len(heads)])
+    return [f"| {' | '.join(heads)} |", f"|{rule}|", *(f"| {' | '.join(row)} |" for row in rows)]
+
+
+@pytest.mark.parametrize("zero", [Zero.DIGIT, Zero.EMPTY])
+def test_what_pandas_prints_for_an_empty_cell_is_one(zero: Zero) -> None:
+    source = text(as_pandas_prints, zero)
+    assert values_of(source) == EXPECTED
+    is_blank = statuses_of(source)[("rules_issued", "total")] is Status.BLANK
+    assert is_blank == (zero is Zero.EMPTY)
 
 
 @pytest.mark.parametrize("layout", [with_spaces, after_one_blank, one_a_line])
@@ -181,6 +234,17 @@ def test_tables_in_markdown_may_be_html() -> None:
     assert parted.sections[0].text == "前言。\n后语。"
     assert parted.sections[0].tables[0].rows == rows
     assert parted.titles == (TITLE,)
+
+
+@pytest.mark.parametrize("layout", [one_a_line, with_spaces, with_tabs])
+def test_the_caption_of_a_second_table_parts_it_from_the_first(layout: TableLayout) -> None:
+    def twice(table: SpanTable, rng: Random) -> Lines:
+        lines = layout(table, rng)
+        caption = "（二）清溪县人民政府办公室收到和处理政府信息公开申请情况"
+        return [*lines, caption, *lines] if table.number == 3 else lines
+
+    three = next(s for s in outline_of(text(twice)).sections if s.number == 3)
+    assert [len(table.rows) for table in three.tables] == [len(three.tables[0].rows)] * 2
 
 
 def test_page_numbers_are_no_cells() -> None:
