@@ -129,7 +129,12 @@ def _title_at(lines: Sequence[str], start: int) -> int:
 def _is_whole(line: str) -> bool:
     """Whether a line is no piece of a title: long, a sentence, or one of a list, with its date."""
     is_long = len(line) > _LONGEST_PIECE or _SENTENCE.search(line) is not None
-    return is_long or _LISTED.search(line) is not None
+    return is_long or is_listed(line)
+
+
+def is_listed(line: str) -> bool:
+    """Whether a line is one of a list of reports, with the date on which each was published."""
+    return _LISTED.search(line) is not None
 
 
 def _may_open_title(pieces: Sequence[str]) -> bool:

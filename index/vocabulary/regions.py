@@ -26,6 +26,7 @@ _SUFFIXES = (
     *("省", "自治区", "市", "地区", "盟", "自治州", "县", "区", "旗", "林区", "特区", "自治县"),
     *("自治旗", *_TOWN_SUFFIXES),
 )
+_AUTONOMOUS = {"州": "自治州", "县": "自治县", "旗": "自治旗"}
 _OFFICE = re.compile(r"(?<=街道)办事处$|办事处(?=街道$)|(?<=街)办事处$|(?<=街)办$")
 # Peoples as they stand in names: 土家族苗族自治县, and without 族 木垒哈萨克自治县.
 _WITH_ZU = (
@@ -71,6 +72,18 @@ class Regions:
         names += self.names_by_short.get(short, ())
         found = [path for name in names for path in self.paths_by_name.get(name, ())]
         return tuple(dict.fromkeys(found))
+
+    def whole_name(self, name: str) -> str:
+        """The one name for which a name without its peoples stands: 大理州 for 大理白族自治州.
+
+        Empty where it stands for none or for several, or is the name of a place itself.
+        """
+        stem, kind = name[:-1], name[-1:]
+        if len(stem) < 2 or kind not in _AUTONOMOUS or self.is_place(name):
+            return ""
+        ending = _AUTONOMOUS[kind]
+        found = [n for n in self.names_by_short.get(stem, ()) if n.endswith(ending)]
+        return found[0] if len(found) == 1 else ""
 
     def children(self, path: str) -> tuple[str, ...]:
         """The paths of what lies directly in a place, in the order of the list."""

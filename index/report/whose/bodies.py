@@ -188,6 +188,8 @@ def _leading_places(text: str, regions: Regions) -> Iterator[tuple[tuple[str, ..
     for end in range(min(_LONGEST_PLACE, len(text)), 1, -1):
         if is_known(text[:end], regions):
             yield (text[:end],), text[end:]
+        elif whole := regions.whole_name(text[:end]):
+            yield (whole,), text[end:]
     for match in _ENDING.finditer(text[:_LONGEST_PLACE]):
         name, rest = text[: match.end()], text[match.end() :]
         if _is_like_a_place(name) and not is_known(name, regions):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from index.report.chrome import is_listed
 from index.types import Paragraph, Section
 
 
@@ -25,9 +26,13 @@ class Clues:
 
     @property
     def opening(self) -> tuple[str, ...]:
-        """The paragraphs in which a report says what it is: before and in its first section."""
+        """The paragraphs in which a report says what it is: before and in its first section.
+
+        Links to other reports are none of them.
+        """
         first = [section for section in self.sections if section.number in (0, 1)]
-        return (*self.before, *_paragraphs(first or self.sections[:1]))
+        before = (line for line in self.before if not is_listed(line))
+        return (*before, *_paragraphs(first or self.sections[:1]))
 
     @property
     def closing(self) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ _HOME = re.compile(
 _ZONE_NAME = re.compile(
     r"(?P<place>[\u3400-\u9fff]{2,4}?)(?=经济|高新|工业|产业|开发|现代|综合|临空|临港|循环|化工|农业|旅游|国家)"
 )
+_BRANCH = re.compile(r"局(?P<place>[\u3400-\u9fff]{2,6})(?:分局|分中心|支局)$")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+gov\.cn")
 _GENERIC_HOST = frozenset(("www", "gov", "cn", "zwgk", "xxgk", "zfxxgk", "zfxx", "public", "info"))
 _COUNTY = ("县", "区", "旗", "市")
@@ -48,7 +49,18 @@ def find_region(
     region, is_inferred = _completed(regions, "/".join(named), body.place)
     if not clues.region and region is not None and not _is_whole(region, regions):
         return _with_parents(named, body, clues, signs, regions) or (region, is_inferred)
-    return region, is_inferred
+    served = _served_by_branch(body, region, regions) if region and not clues.region else ""
+    return (served, True) if served else (region, is_inferred)
+
+
+def _served_by_branch(body: Body, region: str, regions: Regions) -> str:
+    """The county of a branch in the place of the whole office: 盐城市公安局盐都分局."""
+    match = _BRANCH.search(body.own)
+    if match is None:
+        return ""
+    places = (*regions.paths(match["place"]), *regions.short_paths(match["place"]))
+    inside = {p for p in places if p.startswith(f"{region}/") and p not in regions.town_paths}
+    return inside.pop() if len(inside) == 1 else ""
 
 
 def disagreeing_places(

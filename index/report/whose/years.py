@@ -27,6 +27,13 @@ _PUBLISHED = re.compile(
 _DATE = re.compile(
     r"20(?<!\d20)\d\d(?:年\d{1,2}月(?:\d{1,2}日)?|([-/.])\d{1,2}\1\d{1,2}|\d{4}(?!\d))"
 )
+# 发布日期：2025-01-20; a line that is nothing but a date signs a report.
+_DAY = r"20\d\d(?:年\d{1,2}月|[-/.]\d{1,2}[-/.])\d{1,2}"
+_PUBLISHED_ON = re.compile(
+    rf"(?:发布|公开|公布|生成|成文|发文|印发)(?:日期|时间)[:：]?({_DAY})|^\(?({_DAY})日?\)?$"
+)
+_NUMBER = re.compile(r"\d+")
+_LONGEST = 300
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAMED = re.compile(r"20(?<!\d20)\d\d(?=年)")
 _SHORT_YEAR = re.compile(r"(?<!\d)([012]\d)年度?(?!来|\d)")
@@ -95,6 +102,13 @@ def years_named(text: str) -> Counter[int]:
     """How often a text names each year, without dates and numbers of documents."""
     text = _DATE.sub("", _PUBLISHED.sub("", _DOCUMENT.sub("", text)))
     return Counter(int(year) for year in _NAMED.findall(text))
+
+
+def published_in(lines: Iterable[str]) -> tuple[int, int] | None:
+    """The last year and month in which a report says it was published or signed."""
+    found = (m for line in lines for m in _PUBLISHED_ON.finditer(with_digits(line[:_LONGEST])))
+    days = (_NUMBER.findall(match[1] or match[2]) for match in found)
+    return max(((int(year), int(month)) for year, month, *_ in days), default=None)
 
 
 def most_named(years: Counter[int]) -> int | None:

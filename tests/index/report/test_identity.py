@@ -83,7 +83,42 @@ TITLES = [
     (f"云溪县乡村振兴局{REPORT}", "云溪县乡村振兴局", "云溪县", Kind.DEPARTMENT),
     (f"云溪县市政管理局{REPORT}", "云溪县市政管理局", "云溪县", Kind.DEPARTMENT),
     (f"云溪县发改委{REPORT}", "云溪县发改委", "云溪县", Kind.DEPARTMENT),
-    (f"盐城市公安局盐都分局{REPORT}", "盐城市公安局盐都分局", "江苏省/盐城市", Kind.DEPARTMENT),
+    *(  # a branch lies where it serves
+        (f"{name}{REPORT}", name, region, Kind.DEPARTMENT)
+        for name, region in (
+            ("盐城市公安局盐都分局", "江苏省/盐城市/盐都区"),
+            ("丽水市生态环境局缙云分局", "浙江省/丽水市/缙云县"),
+            ("成都市规划和自然资源局柳河分局", "四川省/成都市"),
+            ("太康县公安局城关分局", TAIKANG),
+        )
+    ),
+    *(  # names without their peoples
+        (f"{printed}{REPORT}", name, region, kind)
+        for printed, name, region, kind in (
+            ("大理州", "大理白族自治州人民政府", "云南省/大理白族自治州", Kind.CITY),
+            ("四川省凉山州", "凉山彝族自治州人民政府", "四川省/凉山彝族自治州", Kind.CITY),
+            (
+                "恩施州人民政府",
+                "恩施土家族苗族自治州人民政府",
+                "湖北省/恩施土家族苗族自治州",
+                Kind.CITY,
+            ),
+            (
+                "黔东南州水利局",
+                "黔东南苗族侗族自治州水利局",
+                "贵州省/黔东南苗族侗族自治州",
+                Kind.DEPARTMENT,
+            ),
+            (
+                "互助县财政局",
+                "互助土族自治县财政局",
+                "青海省/海东市/互助土族自治县",
+                Kind.DEPARTMENT,
+            ),
+            ("大理州祥云县", "祥云县人民政府", "云南省/大理白族自治州/祥云县", Kind.COUNTY),
+            ("海南州", "海南藏族自治州人民政府", "青海省/海南藏族自治州", Kind.CITY),
+        )
+    ),
     (f"国家税务总局太康县税务局{REPORT}", "国家税务总局太康县税务局", TAIKANG, Kind.DEPARTMENT),
     (f"云溪县清水镇便民服务中心{REPORT}", "清水镇便民服务中心", "云溪县", Kind.DEPARTMENT),
     (f"云溪县工业园区管理委员会{REPORT}", "云溪县工业园区管理委员会", "云溪县", Kind.ZONE),
@@ -632,3 +667,13 @@ def test_a_page_that_names_two_counties_says_nothing(regions: Regions) -> None:
 def test_letters_that_number_a_file_name_no_body(regions: Regions) -> None:
     given = clues(f"巍山彝族回族自治县{REPORT}", path="r463_巍山彝族回族自治县2024.txt")
     assert rules(identify(given, regions)) == []
+
+
+def test_links_to_the_reports_of_others_name_nobody(regions: Regions) -> None:
+    links = (
+        "太康县财政局2024年政府信息公开工作年度报告2025-01-20",
+        "太康县民政局2023年政府信息公开工作年度报告 2024-01-21",
+    )
+    box = "发布时间：2025-01-23 来源：太康县芝麻洼乡人民政府"
+    found = identify(clues(V03, around=box, before=links), regions)
+    assert (found.issuer.name, found.findings) == ("芝麻洼乡人民政府", ())

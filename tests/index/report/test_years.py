@@ -158,6 +158,24 @@ def test_the_year_is_found_where_the_title_has_none(
         ),
         (clues((f"{BODY}2021年政府信息公开年报", f"{BODY}2020年政府信息公开年报")), 2021, "2020"),
         (clues(f"{BODY}2024年政府信息公开年报", year=2023), 2023, "2024"),
+        (
+            clues(f"{BODY}2042年政府信息公开年报", before="统计期限自2024年1月1日至12月31日。"),
+            2024,
+            "2042",
+        ),
+        # V17: no report on a year before it is over
+        *(
+            (clues(f"{BODY}2025年政府信息公开年报", **where, **about), 2024, "2025")
+            for where in (
+                {"around": "发布日期：2025-01-20 浏览：3"},
+                {"after": "2025年1月20日"},
+            )
+            for about in (
+                {"before": "统计期限自2024年1月1日至12月31日。"},
+                {"one": "2024年公开3条。"},
+            )
+        ),
+        (clues(f"{BODY}2025年政府信息公开年报", after="2025年1月20日"), 2025, "2025年1月"),
         (clues(TITLE, year=2023, before="统计期限自2024年1月1日至12月31日。"), 2023, "2024"),
     ],
 )
@@ -190,6 +208,10 @@ def test_the_name_of_a_file_is_the_last_resort(regions: Regions, given: Clues) -
         clues(TITLE, after="2025年1月20日", around="发布日期：2025-01-20"),
         clues(TITLE, url="https://www.taikang.gov.cn/2025/0120/t20250120_1.html"),
         clues(TITLE, path="t20250120_1.html"),
+        clues(TITLE, path="x/2025/清水乡.html", root="x", after="2025年1月20日"),
+        clues(
+            TITLE, one="2025年，将继续公开。2025年，将加强解读。", around="发布日期：2025-01-20"
+        ),
         clues(TITLE, one="2024年公开3条，2023年公开2条。"),
         clues(f"{BODY}2023-2024年度政府信息公开年报"),
         clues(f"{BODY}2080年政府信息公开年报"),
@@ -203,6 +225,13 @@ def test_a_year_that_nothing_decides_is_refused_with_the_way_out(
 ) -> None:
     with pytest.raises(UnreadableReport, match="--year"):
         identify(given, regions)
+
+
+@pytest.mark.parametrize("date", ["2024年12月31日", "2025年1月3日", "2026年3月1日"])
+def test_a_report_may_be_signed_in_the_last_weeks_of_its_year(regions: Regions, date: str) -> None:
+    given = clues(f"{BODY}2024年政府信息公开年报", one="2024年公开3条。", after=date)
+    found = identify(given, regions)
+    assert (found.year, found.findings) == (2024, ())
 
 
 def test_last_years_figure_beside_this_years_is_no_finding(regions: Regions) -> None:
