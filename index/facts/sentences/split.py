@@ -32,6 +32,8 @@ _BRACKETED = re.compile(r"\(([^()]{0,60})\)")
 RESTRICTS = re.compile(
     r"(?:不含|不包括|不包含|不计|除)(?!上一?年|去年|结转)|仅|(?:含|包括)(?:上一?年|去年|结转)"
 )
+# 主动公开政府信息（493）条: brackets that only hold the number that was filled in.
+_FILLED_IN = re.compile(r"\((\d[\d,.]*)\)(?=[条件篇份次期场个项人])")
 _LIST_MARK = re.compile(r"、|,")
 _FIRST_MARK = re.compile(r"^(?:、|和|及|与|以及|，)+")
 _ORDINAL = r"[(（]?[一二三四五六七八九十\d]{1,3}(?:[)）、.．]|是)+"
@@ -169,7 +171,7 @@ def _sentence(
 ) -> Sentence:
     compact = one_width(text)
     if "(" in compact:
-        compact = _without_asides(compact)[0]
+        compact = _without_asides(_FILLED_IN.sub(r"\1", compact))[0]
     amounts = amounts_in(compact) if _DIGIT.search(compact) else ()
     times = times_in(compact, year)
     return Sentence(section, text, compact, topic, amounts, times, begins, before, year)

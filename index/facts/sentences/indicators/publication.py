@@ -114,13 +114,13 @@ PUBLICATION = (
     said(
         "n_proactive",
         ITEMS,
-        rf"(?:公开|公开发布|发布公开)了?(?:的)?{_KINDS}(?:政府|政务)?信息{FILL}"
+        rf"(?:公开|公布|公开发布|发布公开)了?(?:的)?{_KINDS}(?:政府|政务)?信息{FILL}"
         rf"|发布了?{_KINDS}政府信息(?:公开)?(?:信息)?{FILL}",
         _INFORMATION,
         lacks="申请|部分公开|不予公开",
         is_everything=True,
         is_weak=True,
-        hints="公开 发布",
+        hints="公开 公布 发布",
     ),
     said(
         "n_proactive",
