@@ -23,6 +23,8 @@ _NUMBER = re.compile(
 _MARK = re.compile(r"[/／\\\-—–―－…]{1,6}|无|空|(?=\d*[OolI])[\dOolI]{1,6}")
 _NOT_A_NUMBER = ("nan", "NaN")  # what pandas prints for an empty cell, or the rest of a merged one
 _ANY_BLANK = re.compile(r"[ \u00a0\u3000\u2002\u2003]")
+# 1, 749 for 1,749: a number goes on behind the blank only where a mark shows that it does.
+_LOOSE_THOUSANDS = re.compile(r"(?<=\d)(?<!\d{4})[,，][ \u00a0](?=\d{3}(?!\d))")
 _GAP = re.compile(r"[ \u00a0\u3000\u2002\u2003]{2,}|[\u3000\u2002\u2003]")
 # Without going back inside the cells: blanks may belong to a number, too, and the ways to share
 # them out would be without end.
@@ -129,6 +131,8 @@ def _without_emphasis(cell: str) -> str:
 
 
 def _single(text: str) -> TextLine:
+    if _LOOSE_THOUSANDS.search(text) and not _SENTENCE.search(text):
+        text = _LOOSE_THOUSANDS.sub(",", text)
     heading = heading_of(text)
     if heading is not None and heading.sureness >= TOPICAL and not _is_row(text, heading.sureness):
         is_block = heading.sureness < OFFICIAL and is_annex_block(text)

@@ -156,7 +156,7 @@ def _fact(said: Statement) -> Fact:
 
 
 # 政协提案58件 beside suggestions that are not read: it is not all of them.
-_OTHER_PART = {"人大建议": ("提案",), "政协提案": ("建议", "议案", "人大")}
+_OTHER_PART = {"人大建议": ("提案", "政协"), "政协提案": ("建议", "议案", "人大")}
 
 
 def _has_other_part(said: Statement) -> bool:

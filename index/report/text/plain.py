@@ -35,6 +35,7 @@ _BARRIERS = (Role.PROSE, Role.HEADING)
 _FEWEST_LABELS = 2
 # Of the lines of a table that have a blank one beside them, where these only hold cells apart.
 _MOSTLY_APART = 0.95
+_MOST_LARGE = 0.1  # of the lines of a table with a cell a line
 _FEWEST_RULES, _MOST_WRAPPED = 4, 10  # of a table with a rule below each row
 # A label of each of the tables two, three and four.
 _SIGNS = (
@@ -206,11 +207,26 @@ def table_of(lines: Sequence[TextLine]) -> Table | None:
     if piped:
         lines = _without_outer_pipes(lines, piped)
     lines = _without_gaps(lines)
-    rows = [line.cells or ("",) for line in lines]
+    rows = _with_thousands_whole([line.cells or ("",) for line in lines])
     width = max(map(_filled_width, rows))
     if not width:
         return None
     return Table(tuple(row[:width] for row in rows))
+
+
+def _with_thousands_whole(rows: Sequence[tuple[str, ...]]) -> Sequence[tuple[str, ...]]:
+    """The rows; where each cell has a line of its own, 1 389 is one number, not two cells."""
+    several = [row for row in rows if len(row) > 1]
+    if not several or len(several) > _MOST_LARGE * len(rows) or not all(map(_is_large, several)):
+        return rows
+    return [row if len(row) == 1 else (" ".join(row),) for row in rows]
+
+
+def _is_large(row: Sequence[str]) -> bool:
+    """Whether cells may be the thousands and the rest of one number."""
+    first, *others = row
+    is_lead = first.isdecimal() and len(first) < 4 and first[0] != "0"
+    return is_lead and all(cell.isdecimal() and len(cell) == 3 for cell in others)
 
 
 def _filled_width(row: Sequence[str]) -> int:

@@ -14,7 +14,7 @@ from index.report.lines import Form, Role, read_line
 _NARROWEST, _WIDEST = 24, 90  # characters
 _FEWEST_FULL = 3
 _ENDS = "。！？；：!?;:…”』」"
-_NO_PROSE = re.compile("[\t|｜│]")
+_NO_PROSE = re.compile(r"[\t|｜│]|\S {2,}\S")
 
 Measure = Callable[[str], int]
 

@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from index.types import Status
+from index.vocabulary.metrics import METRIC
 from tests.generator.printing import Zero
 from tests.generator.tables import SpanTable
 from tests.generator.text_layouts import (
@@ -13,12 +14,13 @@ from tests.generator.text_layouts import (
     TableLayout,
     expand,
     one_a_line,
+    text_of,
     texts,
     with_pipes,
     with_spaces,
     with_tabs,
 )
-from tests.index.report.invented import PROSE, TITLE, figures, text
+from tests.index.report.invented import PROSE, TITLE, draft, figures, text
 from tests.index.report.reading import (
     findings_of,
     outline_of,
@@ -245,6 +247,20 @@ def test_the_caption_of_a_second_table_parts_it_from_the_first(layout: TableLayo
 
     three = next(s for s in outline_of(text(twice)).sections if s.number == 3)
     assert [len(table.rows) for table in three.tables] == [len(three.tables[0].rows)] * 2
+
+
+@pytest.mark.parametrize("mark", [" ", ", "], ids=["blank", "comma and blank"])
+def test_thousands_with_a_blank_are_one_number_where_each_cell_has_a_line(mark: str) -> None:
+    values = {key: 137 * value for key, value in EXPECTED.items()} | {
+        ("fees_wan", "total"): _EMPTY
+    }
+    lines = text_of(draft(values), one_a_line, Random(1)).split("\n")
+    loose = [re.sub(r"^(\d{1,3})(\d{3})$", rf"\1{mark}\2", line) for line in lines]
+    assert loose != lines
+    told = values_of("\n".join(loose))
+    assert {k: v for k, v in told.items() if v is not None and v != values[k]} == {}
+    unread = {metric for (metric, _), value in told.items() if value is None}
+    assert {METRIC[metric].table for metric in unread} <= {2}  # which has no sums
 
 
 def test_page_numbers_are_no_cells() -> None:

@@ -24,6 +24,11 @@ def test_prose_that_was_broken_at_a_width_is_whole_again(width: int, indent: str
     assert [line.strip() for line in unwrapped(lines)] == [SAID]
 
 
+def test_wide_rows_of_columns_say_nothing_of_how_wide_the_prose_is() -> None:
+    row = f"申请人情况{' ' * 40}自然人{' ' * 40}总计"
+    assert unwrapped([*broken(SAID, 36, ""), row]) == [SAID, row]
+
+
 def test_short_lines_of_different_lengths_stay_apart() -> None:
     lines = [
         "我镇公开信息四百条",
