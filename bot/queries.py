@@ -111,6 +111,7 @@ class Asked:
     # (as said, the name in full if it was given up, the body that answers)
     renamed: tuple[tuple[str, str, str], ...] = ()
     read_as: str = ""  # a question that is typed in Pinyin, in characters
+    premise: int | None = None  # how many applications the question takes for known
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,10 @@ from bot.understand.reading.headings import plainly_said
 from bot.understand.reading.membership import plainly_among, plainly_first
 from bot.understand.reading.metrics import Named, named_in
 from bot.understand.reading.neighbours import with_applicants, with_plurals
+from bot.understand.reading.premises import without_premise
 from bot.understand.reading.reports_held import plainly_held
 from bot.understand.reading.shared_outcomes import told_of_both
+from bot.understand.reading.shortened import in_full
 from bot.understand.reading.spelling import spelt_right
 from bot.understand.reading.texts import has_han, is_latin, plain_question
 from bot.understand.reading.tokens import Token
@@ -39,6 +41,7 @@ _OF_ONESELF = re.compile(
     r"(?:[^,，。0-9县乡镇市区局]|市民|地区){0,14}"
     r"(?:市民|居民|村民|学生|记者|老师|律师|群众|百姓|公民|研究员|人员|调研|论文|材料|研究|作业|课题|总结)"
     r"(?=[,，。])"
+    r"|\b(?:i|we) (?:live|work|reside|am based|are based)(?= (?:in|at|for)\b)"
     r"|^(?:as|i am|i'm) an? (?:[a-z]+ ){0,2}?(?:journalist|reporter|student|researcher|scholar"
     r"|lawyer|resident|teacher|professor|analyst|auditor|clerk)\b(?: writing [a-z ]{1,20})?[,:;.]?"
 )
@@ -85,6 +88,7 @@ class Mentions:
     proper: frozenset[str]  # words that were written with a capital letter
     left_out: tuple[PlaceMention, ...] = ()  # 除了清水乡以外
     read_as: str = ""  # a question in Pinyin as it is in characters
+    premise: int | None = None  # how many applications it takes for known
     is_pointed: bool = False  # a place is one that the answer before named, by its rank
 
     def has(self, *tables: str) -> bool:
@@ -118,7 +122,8 @@ def find_mentions(
     question: str, names: Gazetteer, regions: Regions, today: date, lang: Lang
 ) -> Mentions:
     """All that a question mentions; names that were mistyped are read as they were meant."""
-    plain = _WHOLLY.sub("全部", plain_question(question))
+    plain, premise = without_premise(in_full(plain_question(question)))
+    plain = _WHOLLY.sub("全部", plain)
     plain = told_of_both(plainly_said(meant(plain)))
     plain = plainly_any(plainly_among(plainly_first(plainly_held(_OFFICE.sub("政府办", plain)))))
     text = without_others(_LONE_COUNTY.sub("", _years_of_carrying(_joined(plain))))
@@ -161,6 +166,7 @@ def find_mentions(
         frozenset(word.lower() for word in _PROPER.findall(question)),
         gone,
         spelt or "",
+        premise,
     )
 
 

@@ -110,7 +110,7 @@ def _of_one(
         if old is None:
             return Understood(HelpQuery(Asked(question, wanted), "help"), slots)
         m = in_language(m, wanted)
-    asked = Asked(question, m.lang, (), m.corrected, m.renamed, m.read_as)
+    asked = Asked(question, m.lang, (), m.corrected, m.renamed, m.read_as, m.premise)
     return _understood(m, asked, old, slots, names, today)
 
 

@@ -36,7 +36,7 @@ def in_words(
     today: date,
 ) -> tuple[Query, Frame | None]:
     """The question for wording that a refused one may be, and its frame; else the refusal."""
-    if not isinstance(stop, Refusal) or not (_may_be_told(stop) or _is_complaint(stop, m)):
+    if not isinstance(stop, Refusal) or not (_may_be_told(stop, m) or _is_complaint(stop, m)):
         return stop, None
     carried: tuple[str, ...] = ()
     if old is not None and not frame.parties and _goes_on(m):
@@ -101,10 +101,16 @@ def _continues(one: Token, other: Token, *, is_next: bool = False) -> bool:
     return one.end == other.start and is_matter and not beside.has("quantity")
 
 
-def _may_be_told(stop: Refusal) -> bool:
-    """Whether words may answer what was refused."""
+def _may_be_told(stop: Refusal, m: Mentions) -> bool:
+    """Whether words may answer what was refused; none tell the number of who does not report."""
     if stop.reason == "no_issuer":
-        return bool(stop.about) and bool(_NO_BODY.search(stop.about[0])) and not stop.choices
+        is_counted = bool(m.named.metrics) and not forms.ASKS_FOR_WORDS.search(m.text)
+        return (
+            not is_counted
+            and bool(stop.about)
+            and bool(_NO_BODY.search(stop.about[0]))
+            and not stop.choices
+        )
     return stop.reason in ("no_metric", "out_of_scope") and stop.tone != "action"
 
 

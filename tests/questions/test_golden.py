@@ -117,6 +117,27 @@ def test_a_name_that_a_body_no_longer_bears_is_told(on_samples: Ask, q: str, sai
     assert bool(said) == first.startswith("“")
 
 
+@pytest.mark.parametrize(
+    ("q", "said"),
+    [
+        (
+            "云溪县教育局2024年收到的20件申请里公开了几件",
+            "问题里说的是20件，与报告不同：新收政府信息公开申请9件",
+        ),
+        ("云溪县教育局2024年收到的9件申请里公开了几件", ""),
+        ("云溪县2024年收到的295件申请里公开了几件", ""),
+        (
+            "Of the 20 applications received by Yunxi in 2024, how many were granted?",
+            "The question says 20; the report differs: applications newly received: 271 items",
+        ),
+    ],
+)  # fmt: skip
+def test_a_number_that_is_taken_for_known_is_put_right(on_samples: Ask, q: str, said: str) -> None:
+    text = on_samples(q, None).answer.text.replace("**", "")
+    assert said in text
+    assert bool(said) == ("问题里说" in text or "The question says" in text)
+
+
 def test_the_set_is_large_enough_and_much_of_it_must_get_no_number() -> None:
     goldens = [*SAMPLE_QUESTIONS, *TALKS, *REAL_QUESTIONS]
     assert len({(*g.before, g.q) for g in goldens}) >= 600

@@ -101,6 +101,10 @@ def parts_of(query: FactQuery) -> tuple[tuple[str, str], ...]:
     return tuple((metric, query.members[0]) for metric in PARTS.get(first, ()))
 
 
+# What 收到的14件申请 may be: those newly received, all with the ones carried in, or the handled.
+APPLICATIONS = ("new_received", "requests_total", "handled_total")
+
+
 def needed_metrics(query: FactQuery) -> tuple[str, ...]:
     """All metrics that answering may take."""
     found = [*query.metrics, *query.over]
@@ -110,6 +114,8 @@ def needed_metrics(query: FactQuery) -> tuple[str, ...]:
         found += default_whole(query)
     if query.operation is Operation.BREAKDOWN:
         found += (metric for metric, _ in parts_of(query))
+    if query.asked.premise is not None:
+        found += APPLICATIONS
     return tuple(dict.fromkeys(found))
 
 
@@ -118,7 +124,8 @@ def needed_members(query: FactQuery) -> tuple[str, ...]:
     found = [*query.members, *([query.over_member] if query.over_member else [])]
     if query.operation is Operation.VALUE:
         found += (member for reading in query.readings for member in reading.members)
-    if is_of_share(query) or query.operation is Operation.BREAKDOWN:
+    is_of_whole = is_of_share(query) or query.operation is Operation.BREAKDOWN
+    if is_of_whole or query.asked.premise is not None:
         found.append(TOTAL)
     if query.operation is Operation.BREAKDOWN:
         found += (member for _, member in parts_of(query))

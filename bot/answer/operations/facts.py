@@ -6,6 +6,7 @@ from functools import partial
 
 from bot.answer.numbers.amounts import Amount, Key
 from bot.answer.numbers.draft import Draft, behind, values_of
+from bot.answer.numbers.parts import APPLICATIONS
 from bot.answer.operations.change import answer_change
 from bot.answer.operations.changed_years import answer_changed_years
 from bot.answer.operations.each_year import answer_in_years
@@ -187,6 +188,21 @@ def _other_lines(task: Task, others: Sequence[Amount]) -> list[str]:
     return [task.words.other_reading.format(readings=readings)] if readings else []
 
 
+def _unlike_premise(task: Task, draft: Draft) -> tuple[str, ...]:
+    """That the number of applications which a question takes for known is another."""
+    said = task.query.asked.premise
+    if said is None or draft.reason:
+        return ()
+    issuer, year = task.evidence.issuers[0], task.evidence.all_years[0]
+    keys = [Key(issuer.id, year, metric, "total") for metric in APPLICATIONS]
+    found = [a for a in map(task.evidence.numbers.amount, keys) if a.value is not None]
+    if not found or any(a.value == said for a in found):
+        return ()
+    read = task.with_cells(found[:1])
+    first = {"what": read.what(found[0]), "number": read.number(found[0])}
+    return (task.words.premise.format(said=said, **first),)
+
+
 def _based_on(task: Task, draft: Draft) -> tuple[str, ...]:
     """The facts that a number was computed from, where it was asked how."""
     cells = {c.key: c for c in draft.cells if c.key in draft.evidence.facts}
@@ -206,6 +222,7 @@ def _finished(task: Task, draft: Draft) -> Answer:
         *assumed(task.query.asked),
         *verdict_line(task.query, draft.verdict),
         *draft.lines,
+        *_unlike_premise(task, draft),
         *_based_on(task, draft),
         *chosen_years(task.query, task.evidence),
         *source_lines(task, draft),

@@ -15,6 +15,7 @@ from bot.answer.speech.nothing import nothing
 from bot.answer.speech.pooled import Column, column, pooled
 from bot.answer.speech.remarks import remarks
 from bot.answer.speech.task import Task, is_shown
+from bot.queries import Operation
 from bot.types import Coverage
 from index.vocabulary.metrics import METRIC
 
@@ -25,6 +26,7 @@ def answer_share(task: Task) -> Draft:
     if not over:
         return _no_whole(task)
     shares, found = _pooled_shares(task, over) if task.is_pooled else (_shares(task, over), None)
+    shares = _in_one(shares) if task.query.by is Operation.SUM else shares
     known = [a for a in shares if a.gap in (None, Gap.UNDEFINED)]
     if not known:
         return nothing(task, shares)
@@ -158,6 +160,17 @@ def _share(task: Task, part: Amount, over: Sequence[str]) -> Amount:
     return numbers.amount(part.key)
 
 
+def _in_one(shares: Sequence[Amount]) -> tuple[Amount, ...]:
+    """The share of several parts taken together, all of one whole: one of each report."""
+    reports: dict[tuple[int, int], list[Amount]] = {}
+    for one in shares:
+        reports.setdefault((one.key.issuer, one.key.year), []).append(one)
+    return tuple(
+        share(own[0].key, tuple(p for one in own for p in one.parts), own[0].over, own[0].less)
+        for own in reports.values()
+    )
+
+
 def _pooled_shares(task: Task, over: Sequence[str]) -> tuple[tuple[Amount, ...], Column]:
     """The share over all places that have both numbers."""
     metric, member = task.query.metrics[0], task.query.members[0]
@@ -182,7 +195,7 @@ def _share_lines(task: Task, amount: Amount) -> list[str]:
     line = words.share.format(
         issuer=task.whose(amount),
         year=amount.key.year,
-        part=task.what(amount.parts[0]),
+        part=" + ".join(dict.fromkeys(task.what(part) for part in amount.parts)),
         whole=" + ".join(dict.fromkeys(task.what(whole) for whole in amount.over)),
         number=task.speech.number(amount),
     )

@@ -33,6 +33,7 @@ CHINESE = Wording(
     yes="是的。",
     no="不是。",
     not_so="没有。",
+    premise="问题里说的是{said}件，与报告不同：{what}{number}。",
     all_done="都办完了。",
     not_all_done="没有都办完。",
     there_is="有。",

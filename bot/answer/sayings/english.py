@@ -33,6 +33,7 @@ ENGLISH = Wording(
     yes="Yes.",
     no="No.",
     not_so="No.",
+    premise="The question says {said}; the report differs: {what}: {number}.",
     all_done="Yes, all of them.",
     not_all_done="No, not all of them.",
     there_is="Yes.",

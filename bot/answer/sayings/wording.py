@@ -44,6 +44,7 @@ class Wording:
     yes: str
     no: str
     not_so: str
+    premise: str  # said what number
     all_done: str
     not_all_done: str
     there_is: str

@@ -41,6 +41,7 @@ def overlooked(m: Mentions, frame: Frame) -> tuple[str, ...]:
         *_beside_whole(m, frame),
         *_ends_of_two(m, frame),
         *_open_words(m, frame),
+        *_premise(m, frame),
     ]
     return tuple(dict.fromkeys(found))
 
@@ -209,6 +210,14 @@ def _beside_whole(m: Mentions, frame: Frame) -> list[str]:
     return [p.typed for p in m.places if p.whole]
 
 
+def _premise(m: Mentions, frame: Frame) -> list[str]:
+    """收到的14件 of several bodies or years: of which of them, nobody says."""
+    is_of_one = len(frame.parties) == 1 and frame.parties[0].scope is None
+    is_of_year = len(frame.span.years) < _TWO and frame.span.mode not in (*SPREAD, "pair")
+    return [str(m.premise)] if m.premise is not None and not (is_of_one and is_of_year) else []
+
+
+_TWO = 2
 _BUT = re.compile(r"但|却|反而|\bbut\b|\byet\b")
 _ENDS = frozenset(("most", "least"))
 

@@ -139,8 +139,12 @@ def _over_whole(frame: Frame, names: Gazetteer) -> Frame:
         parts = set(issuers_of(frame.parties, Operation.SHARE, names))
         is_part = parts <= set(names.inside(region))
         return frame if is_part else replace(frame, over_party=NOWHERE)
-    if over is None or over.scope is None or over.scope.region or over.scope.kinds:
+    if over is None or over.scope is None or over.scope.region:
         return frame
+    if over.scope.kinds:  # 占各乡镇的比例: of those in the county of the body itself
+        near = region_of(frame.parties, names, over.scope.label or "county")
+        scope = replace(over.scope, region=near or None, label=near.rpartition("/")[2])
+        return replace(frame, over_party=Party((), scope))
     region = region_of(frame.parties, names, over.scope.label)
     wholes = whole_place(region, names) if region else ()
     is_within = all(own_region(p, names) != region for p in frame.parties) and set(

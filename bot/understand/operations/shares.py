@@ -14,9 +14,13 @@ from bot.understand.reading.amounts import is_percent
 from bot.understand.reading.metrics import Named, named_in
 from bot.understand.reading.tokens import Token
 from index.vocabulary.metrics import METRIC
+from index.vocabulary.metrics.derived import DENIED, OTHER, REFUSED, UNABLE
 
 _WITHIN = frozenset(("中", "里", "之中", "当中", "里面", "里头", "中的", "里的", "内"))
-_TOGETHER = re.compile(r"之和|加起来|合计|相加|together|combined")
+_TOGETHER = re.compile(
+    r"之和|加起来|加一起|加在一起|合计|合起来|相加|共计|一共|总共"
+    r"|together|combined|added up|in total"
+)
 _TOTAL = re.compile("总量|总数|总件数")  # 占申请总量: of those received
 _PLUS = frozenset(("加", "加上", "plus"))
 _ENDING = frozenset(
@@ -129,7 +133,7 @@ def _of_sides(frame: Frame, m: Mentions) -> Frame | None:
     # 予以公开和部分公开占办结总数的百分比: the rate of both, unless each is asked for.
     is_added = is_added or (set(metrics) == {"granted", "partial"} and not _of_each(m))
     if is_added and len(metrics) > 1:
-        return _rate_of_both(frame, metrics, wholes)
+        return _rate_of_both(frame, metrics, wholes) or _share_of_sum(frame, metrics, wholes)
     over_member = None
     if whole.members and named.members and named.members != whole.members:
         wholes, over_member = metrics, whole.members[0]
@@ -145,6 +149,27 @@ def _of_sides(frame: Frame, m: Mentions) -> Frame | None:
         members=members,
         over=wholes,
         over_member=over_member,
+        by=Operation.SUM if is_added and len(members) > 1 else None,
+    )
+
+
+# What is counted in one of these is in none of the others.
+_APART_FROM_EACH_OTHER = (
+    frozenset(("granted", "partial", "denied", "unable", "refused", "other")),
+    frozenset(DENIED), frozenset(UNABLE), frozenset(REFUSED), frozenset(OTHER),
+    *(frozenset(f"{block}_{end}" for end in ("upheld", "corrected", "other", "pending"))
+      for block in ("review", "suits", "suits_direct", "suits_after")),
+)  # fmt: skip
+
+
+def _share_of_sum(frame: Frame, metrics: tuple[str, ...], wholes: tuple[str, ...]) -> Frame | None:
+    """不予公开和部分公开加起来占多少: what one sum of parts is of their whole."""
+    are_apart = any(set(metrics) <= group for group in _APART_FROM_EACH_OTHER)
+    is_of_one = not frame.is_of_many and len(frame.span.years) < _TWO and not frame.members
+    if not (are_apart and is_of_one) or frame.span.mode in SPREAD:
+        return None
+    return replace(
+        frame, operation=Operation.SHARE, metrics=metrics, over=wholes, by=Operation.SUM
     )
 
 
@@ -325,6 +350,9 @@ def _over_place(frame: Frame, m: Mentions, over: list[Token]) -> Frame:
     start, end = over[0].start, over[-1].end
     wholes = [p for p in m.places if start <= p.start < end]
     parts = [p for p in m.places if p not in wholes]
+    if len(wholes) == _TWO and wholes[0].whole and wholes[1].scope is not None:
+        within = replace(wholes[1].scope, label=wholes[0].whole)
+        wholes = [replace(wholes[1], scope=within)]  # 全县乡镇: those of the county
     if len(wholes) != 1 or not (parts or not frame.metrics):
         return frame
     parties = tuple(Party(p.ids, p.scope) for p in parts)

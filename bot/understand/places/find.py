@@ -111,33 +111,24 @@ def _take_region(walk: Walk, token: Token, gap: list[Token], is_joined: bool) ->
         and is_told
         and narrow(walk, token, is_apart=not (is_reversed or is_behind))
     ):
-        walk.told = len(walk.found) - 1 if is_reversed else -1
+        walk.told = len(walk.found) - 1 if is_reversed or is_behind else -1
         return
     walk.open, walk.is_joined = [token], is_joined
 
 
-_OF_IT = re.compile(r"(?:县|区|市)?(?:的|那个|那边|这边|那家)")
+_OF_TWO = re.compile(r"[各谁比]|分别|哪个|哪家|哪边")
 
 
 def _is_behind(walk: Walk, token: Token) -> bool:
-    """城关镇云溪的: the place right behind a name that several bodies have."""
+    """城关镇云溪的, 水利局澜棠县2024年: the place right behind the name of a body in it."""
     last = walk.found[-1] if walk.found else None
-    is_shared = last is not None and len(last.ids) > 1
-    if last is None or walk.text[last.end : token.start].strip():
+    if last is None or not last.ids or walk.text[last.end : token.start].strip():
         return False
     if token.text.isascii() and _tells_apart(walk, token, last.ids):
         return True  # jiaoyuju yunxi
-    if not is_shared:
-        return False
-    if _OF_IT.match(walk.text, token.end) is not None:
-        return True
-    is_of_two = bool(_OF_TWO.search(walk.text[token.end :]))
-    is_year_next = _YEAR_NEXT.match(walk.text, token.end) is not None
-    return is_year_next and not is_of_two and _tells_apart(walk, token, last.ids)
-
-
-_YEAR_NEXT = re.compile(r"(?:县|区|市)?\s*(?:\d{2,4}|去年|今年|前年|上年|$)")
-_OF_TWO = re.compile(r"[各谁比]|分别|哪个|哪家|哪边")
+    cores = walk.chains.names.own_cores
+    is_told = all(i in cores for i in last.ids) or _tells_apart(walk, token, last.ids)
+    return is_told and not _OF_TWO.search(walk.text[token.end :])
 
 
 def _tells_apart(walk: Walk, token: Token, ids: tuple[int, ...]) -> bool:
@@ -322,8 +313,29 @@ def _close(walk: Walk) -> None:
         near = walk.chains.near(places[-1], (), places)
         mention = replace(mention, ids=inside, near=near)
     walk.alone[len(walk.found)] = places
-    walk.found.append(mention)
+    walk.found.append(_of_like(walk, mention, places))
     _share_back(walk, places)
+
+
+# 比云溪的多, the Yunxi one: the body of that place which is called as the one before.
+_ONE = re.compile(r" one\b|那[个家]|那边的|的(?!(?:个人|企业|公司|单位|组织|自然人))")
+_SET_AGAINST = re.compile(
+    r"(?:比|较|和|与|跟|同|及|还是|或者?|对比|[和与跟]?相比于?)(?:起)?\s*$"
+    r"|\b(?:or|and|than|with|vs\.?|versus|to|against)(?: the)?\s*$"
+)
+
+
+def _of_like(walk: Walk, mention: PlaceMention, place: list[Token]) -> PlaceMention:
+    """The department of a place that is set against one of another place."""
+    last = walk.found[-1] if walk.found else None
+    cores = walk.chains.names.own_cores
+    if last is None or len(last.ids) != 1 or last.ids[0] not in cores:
+        return mention
+    is_told = _ONE.match(walk.text, mention.end) is not None
+    between = walk.text[last.end : mention.start]
+    if not (is_told and _SET_AGAINST.search(between)):
+        return mention
+    return _bodied(mention, _like(walk, last.ids, place), cores[last.ids[0]])
 
 
 def _joins(token: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.understand.reading.tokens import Token
+from bot.understand.vocabulary.signatures import find_metrics
 
 _COMMAS = frozenset(",，;；。.?？!！:：")
 _TWO = 2
@@ -87,6 +88,9 @@ def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
         is_english = bool(other.tokens) and other.tokens[0].text.isascii()
         if is_english and other.is_listed and one.concepts and one.concepts <= _PLAIN:
             chunk.is_listed = chunk.is_listed or bool(chunk.concepts)
+    if len(chunks) > 1 and all(map(_is_bare, chunks)):  # penalties, licences, applications
+        for chunk in chunks[1:]:
+            chunk.is_listed = True
     is_list = sum(bool(chunk.concepts) for chunk in chunks) > _TWO
     for chunk in chunks:
         last = merged[-1] if merged else None
@@ -105,6 +109,14 @@ def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
     return merged
 
 
+def _is_bare(chunk: Chunk) -> bool:
+    """Whether a stretch is the name of a number, or of a place and a year, and nothing else."""
+    things = [t for t in chunk.tokens if not t.has("mark", "filler", *_WHERE)]
+    is_named = len(chunk.labels) == 1 or bool(find_metrics(chunk.concepts)[0])
+    return all(t.has("concept", "metric") for t in things) and (is_named or not things)
+
+
+_WHERE = ("body", "region", "short", "core", "division", "department", "year")
 _PLAIN = frozenset(("app", "receive", "licence", "penalty", "coercion", "proactive", "publish"))
 _BLOCKS = frozenset(("review", "suit", "direct", "after", "app", "cases"))
 _ENDINGS = frozenset(("upheld", "corrected", "other_result", "pending", "lost", "won"))

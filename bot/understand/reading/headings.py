@@ -31,6 +31,13 @@ _WITHIN = re.compile(
     rf"(?:所?占了?|是)(?P<rest>比(?=多|是|有)|(?:{_PART})|多少|几)"
 )
 _IS_PART = re.compile(rf"(?:相当于|是|为)(?P<of>全[县市区][^,，。]{{0,6}}?)的?(?P<part>{_PART})")
+# 申请最后都怎么处理的: what became of them, and not how they are dealt with.
+_BECAME = re.compile(
+    r"(?P<app>申请)的?(?:都是?|分别是?|各是?|最后|后来|最终|到底)+(?:怎么|如何|咋|怎样)(?:样了?|处理|办理|办|答复|处置|了结)?"
+    r"(?:的|了)?(?:呢)?(?=[?？。]*$)"
+)
+# 单位（不是个人）: what a word does not mean here.
+_BUT_PERSONS = re.compile(r"(?:单位|机构|组织)\s*\((?:不是|非|不含|不算|不包括)(?:个人|自然人)\)")
 # 申请几件，行吗
 _MAY_I = re.compile(r",\s*(?:行|好|成|可以|中)(?:吗|不|么|不行|不成)[?。]*$")
 # 有人提过申请没有: filed, and not spoken of.
@@ -41,6 +48,7 @@ _APPLIED = re.compile(r"申请|答复|办结|办理")
 def plainly_said(text: str) -> str:
     """The text with a column for its heading, and with what is published said as such."""
     text = _HEADING.sub(lambda m: m["inside"] or m["behind"], text)
+    text = _BUT_PERSONS.sub("法人或其他组织", _BECAME.sub(r"\g<app>办理结果构成", text))
     text = _AMONG.sub("里", text)
     text = _TWO_NUMBERS.sub(r"\g<one>、\g<two>", text)
     text = _FILED.sub("提出", _MAY_I.sub("", text))

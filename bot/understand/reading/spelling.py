@@ -20,11 +20,18 @@ def spelt_right(text: str, tokens: Iterable[Token]) -> str | None:
     """
     mended = text
     for token in sorted(tokens, key=_start, reverse=True):
-        is_word = token.is_unknown and is_latin(token.text) and " " not in token.text
-        right = _meant(token.text) if is_word and len(token.text) >= _SHORTEST else None
-        if right is not None:
-            mended = mended[: token.start] + right + mended[token.end :]
+        if token.is_unknown and is_latin(token.text):
+            words = _WORD.sub(_mended, mended[token.start : token.end])
+            mended = mended[: token.start] + words + mended[token.end :]
     return mended if mended != text else None
+
+
+_WORD = re.compile(r"[a-z]+")
+
+
+def _mended(match: re.Match[str]) -> str:
+    word = match.group()
+    return (_meant(word) if len(word) >= _SHORTEST else None) or word
 
 
 def _start(token: Token) -> int:

@@ -11,6 +11,12 @@ _POSSESSIVE = re.compile(
     r"\b(?!(?:it|what|there|that|who|here|he|she|let|how|where|one|people)')([a-z]+)'s?(?![a-z])"
 )
 
+# Compare the Lanshan bureau with Qiushui's for 2024: that of the other place.
+_OWN = re.compile(
+    r"\b(?!(?:it|what|there|that|who|here|he|she|let|how|where|one|people|body)')([a-z]+)'s"
+    r"(?= (?:for|in|on|over)\b|[,.?!]|$)"
+)
+
 
 def plain_question(question: str) -> str:
     """The question in one width, lower case and simplified characters, blanks single."""
@@ -18,7 +24,7 @@ def plain_question(question: str) -> str:
     text = simplify(text).replace("’", "'").replace("‘", "'")
     text = re.sub(r"\s+", " ", _without_accents(text)).strip().lower()
     text = _IN_ALL.sub(_so_many, _AFFIXES.sub("", _in_mandarin(text)))
-    return _POSSESSIVE.sub(r"\1", text)
+    return _POSSESSIVE.sub(r"\1", _OWN.sub(r"\1 one", text))
 
 
 # A label with the number that it has in the form, and the 儿 of spoken words (放一块儿看).

@@ -67,6 +67,11 @@ _RELATIVE = {
     "三年前": -3,
     "两年前": -2,
     "一年前": -1,
+    **dict.fromkeys(("再往前一年", "往前一年", "再前一年", "再上一年", "再早一年", "早一年"), -1),
+    "the year before that": -1,
+    "one year earlier": -1,
+    "a year earlier": -1,
+    "one year before that": -1,
     "a year ago": -1,
 }
 _PREVIOUS = (
@@ -78,6 +83,13 @@ _PREVIOUS = (
     "再往前一年",
     "往前一年",
     "再前一年",
+    "再上一年",
+    "再早一年",
+    "早一年",
+    "the year before that",
+    "one year earlier",
+    "a year earlier",
+    "one year before that",
     "前一年",
     "上一份报告",
     "上一份年报",
@@ -133,7 +145,8 @@ _SOME_N = re.compile(
 )
 _UNTIL_NOW = re.compile(r"至今|到现在")
 _LAST_N = re.compile(
-    r"(?:最近|近|过去|前|连续|past|last|previous|recent|in the past|the last|the past)\s*"
+    r"(?:最近|近|过去|(?<![往再])前|连续|past|last|previous|recent|in the past|the last"
+    r"|the past)\s*"
     r"(?P<n>[0-9]+|[一二两三四五六七八九十]+|two|three|four|five|six|ten)\s*(?:个)?(?:年度|年"
     r"|years?)(?:来|间|内|里)?"
 )

@@ -315,8 +315,8 @@ def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
     if is_moot:
         return replace(frame, operation=Operation.VALUE)
     over = old.over if frame.metrics == old.metrics else ()
-    is_paired = old.by is not None and operation not in _OVER_YEARS
-    if is_paired or (operation is Operation.TIMES and is_one_place):
+    is_of_time = old.by not in (None, Operation.SUM) and operation not in _OVER_YEARS
+    if is_of_time or (operation is Operation.TIMES and is_one_place):
         frame = replace(frame, span=paired(frame.span))
     return replace(
         frame, operation=operation, top=old.top, nth=old.nth, by=old.by, over=over,

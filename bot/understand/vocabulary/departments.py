@@ -13,7 +13,7 @@ DEPARTMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ),
         (
             "education bureau", "bureau of education", "education and sports bureau",
-            "education department", "education",
+            "education department", "education", "education office",
         ),
     ),
     (
@@ -41,7 +41,8 @@ DEPARTMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ),
         (
             "natural resources bureau", "natural resources and planning bureau",
-            "bureau of natural resources", "natural resources",
+            "bureau of natural resources", "natural resources", "land bureau",
+            "land and resources bureau", "nrb",
         ),
     ),
     (
@@ -62,7 +63,8 @@ DEPARTMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
         ("市场监督管理局", "市场监管局", "市监局", "市场局", "市监"),
         (
-            "market supervision bureau", "market regulation bureau",
+            "market supervision bureau", "market regulation bureau", "market bureau",
+            "market supervision", "market regulator",
             "administration for market regulation", "market supervision administration",
             "market supervision and administration bureau",
         ),

@@ -56,7 +56,8 @@ FILLERS: tuple[str, ...] = tuple(
     发我 发我一下 发给我 发来 发过来 甩给我 贴给我 贴过来 甩过来 报给我 传给我 记不清 记不清了
     记不得了 在线等 急用 在线等急 拉一下 拉出来 捋一捋 捋一下 捋捋 调出来 调一下 过一遍 整理下
     整理一下 摆一下 找 找下 找找 找一下 翻翻 搜下 搜一下 瞅瞅 瞅一眼 看一眼 一整年 整年 全年里
-    一年到头 一块儿 会儿 三个数都要 都要 列一列 数一数
+    一年到头 一块儿 会儿 三个数都要 都要 列一列 数一数 算算看 数数看 查查看 看看看 急急 急急急 跪求
+    蹲一个 蹲 一名 一位 在线 坐等
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 
@@ -97,7 +98,7 @@ FILLERS_EN: tuple[str, ...] = tuple(
     counted count reports'
     official officially went words anything new something list lot much very hand handed collect
     tables gave give gives given
-    collected collects face faced faces collecting facing
+    collected collects face faced faces collecting facing pls plz ty thx btw asap fyi just
     """.split()  # noqa: SIM905
 )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understand.reading.premises import asked_as_well
+from bot.understand.reading.premises import asked_as_well, without_premise
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,24 @@ from bot.understand.reading.premises import asked_as_well
 )
 def test_a_stated_number_is_asked_for(text: str, expected: str) -> None:
     assert asked_as_well(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "plain", "number"),
+    [
+        ("去年收到的5件申请里公开了几件", "去年收到的申请里公开了几件", 5),
+        ("2024年12件申请都是怎么办的", "2024年申请都是怎么办的", 12),
+        (
+            "of the 12 applications received, how many",
+            "of the applications received, how many",
+            12,
+        ),
+        ("超过10件申请的有哪些", "超过10件申请的有哪些", None),
+        ("收到的申请超过5件吗", "收到的申请超过5件吗", None),
+        ("公开了5件申请还是6件", "公开了5件申请还是6件", None),
+    ],
+)
+def test_a_number_that_is_taken_for_known_is_told_apart(
+    said: str, plain: str, number: int | None
+) -> None:
+    assert without_premise(said) == (plain, number)

@@ -9,7 +9,7 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "件申请", "依申请公开案件", "公开案件", "信息申请", "申请信息公开", "申请公开政府信息",
         "申请公开信息", "申请公开", "来申请", "来申请公开", "来申请信息公开", "来申请信息",
         "来申请公开信息", "申请过", "依申请件", "政务公开申请",
-        "申请单",
+        "申请单", "申请过公开", "申请了公开", "申请过信息公开", "申请过政府信息公开",
         "件数申请", "application", "applications", "applys", "request", "requests", "foi",
         "foi request",
         "foi requests", "information request", "information requests", "disclosure request",

@@ -51,6 +51,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "forbidden by other laws and regulations", "other laws forbid it", "laws forbid it",
     ),
     "three_safety": (
+        *(f"{way}三安全一稳定" for way in ("危害", "影响", "破坏", "涉及", "威胁")),
         "三安全一稳定", "危及“三安全一稳定”", "危及三安全一稳定", '危及"三安全一稳定"',
         "“三安全一稳定”", '"三安全一稳定"', "三安全", "危及安全稳定", "安全稳定", "危及国家安全",
         "危及社会稳定", "three securities and one stability", "security and stability",
@@ -113,6 +114,11 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "doesn't exist",
     ),
     "need_make": (
+        *(f"{no}现成{of}信息{then}{must}{other}{make}" for no in ("没", "没有", "无")
+          for of in ("", "的") for then in ("", ",", "、")
+          for must in ("", "要", "需要", "得", "需")
+          for other in ("另外", "另行", "重新") for make in ("制作", "做", "加工")),
+        "没现成信息", "没有现成的信息", "没现成的信息", "要另外做", "得另外做", "需要另外做",
         "得另外制作", "得另行制作", "需要另外制作",
         "没有现成信息需要另行制作", "没有现成信息", "需要另行制作", "另行制作", "没有现成",
         "需另行制作", "需要加工", "现做", "要另外制作", "另外制作", "现成的没有",
@@ -163,6 +169,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "publications", "publicly available publications", "public publications", "publication",
     ),
     "mass": (
+        "反复大量申请", "反复大量", "无正当理由反复大量申请",
         "无正当理由大量反复申请", "大量反复申请", "大量反复", "大量、反复申请", "没完没了地申请",
         "大量重复", "滥用申请", "反复申请",
         "mass applications", "mass requests", "mass", "large numbers of repeated applications",

@@ -27,7 +27,7 @@ RATES: dict[str, tuple[str, ...]] = {
     ),
     "firm_count": ("几家", "多少家", "几户", "多少户", "how many firms"),
     "other_bare": ("其他", "其它", "其他的", "other"),
-    "person_count": ("几名", "多少名",
+    "person_count": ("有多少人", "有几个人", "几名", "多少名",
         "多少人次", "几人次", "多少人", "几人", "几个人", "多少位", "有几个人", "有几人",
         "有多少人", "多少个人", "几位", "人次", "人数", "how many people", "number of people",
         "people", "persons", "ppl", "how many ppl",

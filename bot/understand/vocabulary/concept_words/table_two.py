@@ -41,6 +41,9 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
     "licence": (
         "行政许可", "许可", "审批", "发许可证", "许可证发了", "发放许可证", "发了许可证",
         "行政审批", "许可证", "行政许可决定", "许可决定", "批准许可",
+        *(f"{do}{done}{many}{unit}证{kind}" for do in "批发办核" for done in ("", "了", "过", "出")
+          for many in ("", "多少", "几") for unit in ("", "张", "个", "本") for kind in ("", "件")
+          if many or not unit),
         "licence", "licences", "license", "licenses", "permits", "permit", "licensing",
         "licensing decisions", "administrative licences", "administrative licenses",
         "administrative licensing", "administrative approvals", "administrative permits",

@@ -79,6 +79,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "change in percent", "in percentage terms", "in percent terms", "by what percentage",
         "by what percent", "growth in percent", "growth percentage", "percentage growth",
         "percentage increase", "percentage decrease",
+        *(f"by {much} {part}" for much in ("how many", "how much", "how many a")
+          for part in ("percent", "per cent", "%")),
     ),
     "yoy": ("同比", "year-on-year", "year on year", "yoy"),
     "change": (
@@ -100,7 +102,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "shrink", "shrank",
     ),
     "most": (
-        "最高值", "最大值", "峰值",
+        "最高值", "最大值", "峰值", "最狠", "最凶", "最猛", "最勤",
         "第一多", "第一高", "第一大", "领先", "领先的", "最领先",
         "最快", "最快的", "fastest", "最主要", "最主要的", "主要的", "最多", "最高", "最大",
         "第一", "第一名", "排第一",
@@ -122,7 +124,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     "rank": (
         "排", "排在", "排第几", "第几", "排名第几", "第几名", "排第几名", "排在第几", "排几",
         "位列第几",
-        "降序", "排名", "排行", "排序",
+        "降序", "排名", "排行", "排序", "排排看", "排排",
         "排一下", "排个名", "排行榜", "从高到低", "由高到低", "从多到少", "由多到少", "降序排列",
         "排列",
         "从大到小", "由大到小",
@@ -183,7 +185,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "divided", "made up",
     ),
     "compare": (
-        "比起来", "比起来怎么样", "比怎么样",
+        "比起来", "比起来怎么样", "比怎么样", "比比看", "比比", "对比看看", "比较看看", "比对",
+        "比对一下",
         "对照", "对照一下", "比一比看", "摆一起", "摆在一起", "放一起", "放在一起", "摆一起看看",
         "放一起看看", "摆在一块", "放一块",
         "较", "相较", "相较于", "比起", "相对于", "较之", "比较", "对比", "比一比", "比一下",

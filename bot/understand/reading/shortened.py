@@ -1,0 +1,30 @@
+"""What people write short or join in haste, as it is in full: admin fees, shiquanzhen2024年."""
+
+import re
+
+_WORDS = {
+    "admin": "administrative", "dept": "department", "depts": "departments", "gov": "government",
+    "govt": "government", "pct": "percent", "avg": "average", "yr": "year", "yrs": "years",
+    "prev": "previous", "approx": "approximately", "docs": "documents", "doc": "document",
+    "regs": "regulations", "mgmt": "management", "info": "information", "num": "number",
+    "natl": "national", "env": "environment", "edu": "education", "resp": "respectively",
+}  # fmt: skip
+_SHORT = re.compile(rf"(?<![a-z0-9'-])(?:{'|'.join(_WORDS)})(?:\.(?= [a-z]))?(?![a-z0-9'-])")
+# Letters of a name and the year behind them; two to five may be initials.
+_GLUED = re.compile(r"(?<![a-z])([a-z]{6,})(?=(?:19|20)[0-9]{2}(?![0-9]))")
+# I live in Shiquan; how many did our town receive: the one that was named.
+_OUR = re.compile(
+    r"\b(?:our|my) (?:own )?(?:town|township|county|city|district|bureau|office|subdistrict)\b"
+    r"(?:'s)?"
+)
+
+
+def in_full(text: str) -> str:
+    """The text with short words in full, and with names apart from the years behind them."""
+    if not any("a" <= letter <= "z" for letter in text):
+        return text
+    return _GLUED.sub(r"\1 ", _SHORT.sub(_full, _OUR.sub("it", text)))
+
+
+def _full(match: re.Match[str]) -> str:
+    return _WORDS[match.group().rstrip(".")]
