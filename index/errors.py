@@ -4,7 +4,8 @@ ReportIndexError
 ├── UnreadableReport      a file cannot become a report
 ├── StoreError            the stores cannot be used
 │   ├── StoreLocked       another process is writing
-│   └── StoreTooNew       made by a newer version of the program
+│   ├── StoreTooNew       made by a newer version of the program
+│   └── VectorsOutdated   the vectors are lost or another model's; all else can be read
 ├── ModelUnavailable      the embedding model cannot be loaded
 ├── FetchError            an address cannot be read
 └── SettingError          a setting has a value that cannot be used
@@ -46,6 +47,10 @@ class StoreTooNew(StoreError):
             f"{path} was made by a newer nianbao (store version {found}, this program knows "
             f"{known}); update the program. (数据由更新版本的 nianbao 建立，请升级程序。)"
         )
+
+
+class VectorsOutdated(StoreError):
+    """There are no vectors of the model in use: nothing is found by meaning before a rebuild."""
 
 
 class ModelUnavailable(ReportIndexError):

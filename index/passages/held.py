@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
-from index.errors import StoreError
+from index.errors import VectorsOutdated
 from index.passages.embed import Embedder
 
 _PROBE = "信息公开渠道单一，与群众互动不足，政策解读形式不够丰富"
@@ -36,16 +36,16 @@ class HeldModel:
         )
 
     def check(self, embedder: Embedder) -> None:
-        """Raise StoreError where a model would give other vectors than those held."""
+        """Raise VectorsOutdated where a model would give other vectors than those held."""
         if self.is_of(embedder):
             return
         if (self.name, self.dimensions) == (embedder.name, embedder.dimensions):
-            raise StoreError(
+            raise VectorsOutdated(
                 f"库中的向量来自模型 {self.name} 的另一版本，请运行 nianbao rebuild。"
                 f"(the vectors held were made by another version of {self.name}; run "
                 "`nianbao rebuild`)"
             )
-        raise StoreError(
+        raise VectorsOutdated(
             f"库中的向量来自模型 {self.name}（{self.dimensions} 维），与现在的 "
             f"{embedder.name}（{embedder.dimensions} 维）不同，请运行 nianbao rebuild。"
             f"The vectors held were made by another model ({self.name}); run "

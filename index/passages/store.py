@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
-from index.errors import StoreError
+from index.errors import VectorsOutdated
 from index.passages import fulltext, held, matrix, phrases, texts
 from index.passages.embed import Embedder, Vectors
 from index.passages.held import HeldModel
@@ -312,13 +312,13 @@ class PassageStore:
                 self._vectors.refresh()
 
     def _is_readable(self) -> bool:
-        """Whether there are vectors to search; raises StoreError where they are lost or others."""
+        """Whether there are vectors to search; raises VectorsOutdated where they are not."""
         model = held.read_model(self._db)
         if model is None:
             return False
         self._check(model)
         if not self._vectors.open(model.collection):
-            raise StoreError(
+            raise VectorsOutdated(
                 "库中有文字而没有向量，请运行 nianbao rebuild。"
                 "The vectors are missing; run `nianbao rebuild`."
             )

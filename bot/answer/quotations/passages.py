@@ -30,6 +30,7 @@ from bot.pages import next_page
 from bot.queries import PassageQuery, Refusal, YearChoice
 from bot.types import Answer, Choice, Route
 from index import Corpus
+from index.errors import ModelUnavailable, VectorsOutdated
 
 _SHOWN = 5  # quotations on a topic
 _OTHERS = 10  # places in a list to pick from
@@ -41,6 +42,21 @@ _IN_SECTION = 0.15  # by how much a passage elsewhere must be nearer than one of
 
 def answer_passages(query: PassageQuery, corpus: Corpus) -> Answer:
     """What the reports say, verbatim, or that they do not say it."""
+    try:
+        return _in_words(query, corpus)
+    except (ModelUnavailable, VectorsOutdated) as error:
+        return _without_vectors(query, corpus, str(error))
+
+
+def _without_vectors(query: PassageQuery, corpus: Corpus, told: str) -> Answer:
+    """What must be done before anything is found by meaning; a number is refused all the same."""
+    stop = query.otherwise
+    if stop is not None and (query.mode == "beside" or stop.reason == "no_issuer"):
+        return answer_refusal(stop, corpus)
+    return Answer(query.asked.q, Route.NONE, query.asked.lang, told, reason="unreadable")
+
+
+def _in_words(query: PassageQuery, corpus: Corpus) -> Answer:
     hits: Hits = {}
     query = _of_section(query, corpus, hits)
     shelf = _shelf(query, corpus, hits)
