@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from index.passages.fulltext import fold, terms_of
 from index.passages.polarity import NEUTRAL, Polarity
+from index.vocabulary.english import in_chinese
 
 # cos + 0.4 x the share of a question's wording, to the power of 1.5: a few shared characters prove
 # little, a shared clause proves much. Measured best, and well ahead of joining ranks.
@@ -76,6 +77,7 @@ _ENGLISH_FRAMES = re.compile(
     r"|did|does|do|is|are|was|were|the|an?|any|there|in|of|to|about|they|their|that|it|for)\b",
     re.IGNORECASE,
 )
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _BLANKS = re.compile(r"\s+")
 _EDGES = " ,，。.？?！!：:；;、的在"
 
@@ -92,6 +94,11 @@ def clean_query(text: str, remove: Sequence[str] = ()) -> str:
         rest = pattern.sub(" ", rest)
     rest = _BLANKS.sub(" ", rest).strip(_EDGES)
     return rest if any(ch.isalnum() for ch in rest) else text.strip()
+
+
+def in_reports_words(query: str) -> str:
+    """What reports call the things that an English question speaks of; empty for any other."""
+    return "" if _HAN.search(query) else in_chinese(query)
 
 
 def rank(

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
+import numpy as np
+
 from index.errors import VectorsOutdated
 from index.passages import fulltext, held, matrix, phrases, texts
 from index.passages.embed import Embedder, Vectors
@@ -16,7 +18,7 @@ from index.passages.held import HeldModel
 from index.passages.matrix import Likeness, Texts
 from index.passages.polarity import Polarity, polarity_of
 from index.passages.scopes import Scopes, Where
-from index.passages.search import Ranked, clean_query, rank
+from index.passages.search import Ranked, clean_query, in_reports_words, rank
 from index.passages.texts import Counts, PassageHit
 from index.passages.vectors import VectorShelf
 from index.types import Passage
@@ -24,6 +26,9 @@ from index.types import Passage
 EXACT = 250  # reports; a scope of so many is ranked without an index
 LISTED = 10_000  # texts of a scope that full text is told one by one
 OPENING = 1.0  # seconds that Chroma takes to open with a hundred thousand texts
+# What the glossary says of an English question counts this much of what the model makes of it.
+GLOSSARY_WEIGHT = 0.1
+_TINY = 1e-9
 DEPTH = 50  # candidates from each side
 DEEPER = 20  # times as many are asked for at most, where a large scope will keep only some
 
@@ -129,10 +134,12 @@ class PassageStore:
         is_all = report_ids is None or EXACT < len(report_ids) == self._counts.reports
         where = self._scopes.narrowed(None if is_all else report_ids, section)
         query = clean_query(text)
+        chinese = in_reports_words(query)
         if k < 1 or not query or not texts.is_anything(self._db, where):
             return ()
-        cosines = self._cosines(query, where, max(DEPTH, 2 * k))
-        ranked = self._ranked(cosines, query, polarity_of(text))
+        vector, worded = self._vector(query, chinese), f"{query} {chinese}".strip()
+        cosines = self._cosines(worded, vector, where, max(DEPTH, 2 * k))
+        ranked = self._ranked(cosines, worded, polarity_of(text))
         return texts.hits_of(self._db, ranked[:k], where)
 
     def find_phrase(
@@ -155,9 +162,17 @@ class PassageStore:
 
     # Candidates
 
-    def _cosines(self, query: str, where: Where, depth: int) -> dict[int, float]:
+    def _vector(self, query: str, chinese: str) -> Vectors:
+        """The vector of a question, drawn towards what reports call the things it speaks of."""
+        vectors = self._embedder.embed_queries([query, chinese] if chinese else [query])
+        if chinese:
+            vectors = np.average(vectors, 0, [1 - GLOSSARY_WEIGHT, GLOSSARY_WEIGHT], keepdims=True)
+            vectors = (vectors / max(float(np.linalg.norm(vectors)), _TINY)).astype(np.float32)
+        vector: Vectors = vectors[0]
+        return vector
+
+    def _cosines(self, query: str, vector: Vectors, where: Where, depth: int) -> dict[int, float]:
         """The texts that may answer, each with its likeness to the question."""
-        vector = self._embedder.embed_queries([query])[0]
         likeness = self._likeness_of(vector, where)
         if likeness is None:
             return self._among_many(query, vector, depth, where)

@@ -8,7 +8,7 @@ import pytest
 
 from index.passages import scopes, search, store
 from index.passages.embed import Embedder
-from index.passages.search import Candidate, clean_query, rank, rarity_of
+from index.passages.search import Candidate, clean_query, in_reports_words, rank, rarity_of
 from index.passages.store import DEEPER, DEPTH
 from index.passages.vectors import VectorShelf
 from index.types import Passage
@@ -213,3 +213,11 @@ def _passages(texts: list[str], near: set[str]) -> list[Passage]:
         passages.append(Passage(NEAR if text in near else FAR, at, at + len(text), text))
         at += len(text) + 1
     return passages
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [("lifts out of order", "电梯"), ("电梯 lifts", ""), ("xylophones", "")],
+)
+def test_an_english_question_is_looked_up_by_what_reports_call_it(query: str, words: str) -> None:
+    assert in_reports_words(query) == words

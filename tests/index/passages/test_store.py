@@ -48,6 +48,15 @@ def test_a_question_finds_the_passage_that_answers_it(shelf: Shelf) -> None:
     assert best.report_id == 1
 
 
+LIFTS = "老旧住宅加装电梯的补助标准在楼道张贴。"
+
+
+def test_an_english_word_that_the_model_never_saw_finds_the_chinese_one(shelf: Shelf) -> None:
+    shelf.add(1, CHANNELS + STAFF + LIFTS)
+    shelf.add(2, TRAINING)
+    assert shelf.store.search("elevators", None, None, 1)[0].passage.text == LIFTS
+
+
 def test_a_hit_stands_at_its_offsets_in_the_section(shelf: Shelf) -> None:
     shelf.add(1, CHANNELS + STAFF)
     text = shelf.db.execute("select text from sections").fetchone()[0]
