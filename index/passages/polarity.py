@@ -48,11 +48,14 @@ class Polarity:
     denied: tuple[str, ...] = ()
     affirmed: tuple[str, ...] = ()
     stance: int = 0
+    aspects: tuple[int, ...] = ()  # the matters, by number, of which it speaks so
 
     def contradicts(self, text: str) -> bool:
         """Whether a text says the opposite of what is asked, and nowhere what is asked."""
         if not self.denied and not self.affirmed and not self.stance:
             return False
+        if self._of_aspects(text) == -self.stance != 0:
+            return True
         if self.stance and _stance_of(text, is_asked=False) == -self.stance:
             return True
         if not self.denied and not self.affirmed:
@@ -66,6 +69,15 @@ class Polarity:
         """Whether a text speaks as well or as ill as the question."""
         return self.stance != 0 and _stance_of(text, is_asked=False) == self.stance
 
+    def is_of_the_same(self, text: str) -> bool:
+        """Whether a text speaks so of the very matter: of slowness where 慢 is asked."""
+        return self.stance != 0 and self._of_aspects(text) == self.stance
+
+    def _of_aspects(self, text: str) -> int:
+        """How a text speaks of the matters of the question: ill, well, or not at all."""
+        stances = {_stance_of(text, is_asked=False, aspect=aspect) for aspect in self.aspects}
+        return self.stance if self.stance in stances else -self.stance * (-self.stance in stances)
+
 
 NEUTRAL = Polarity()
 
@@ -77,10 +89,20 @@ def polarity_of(query: str) -> Polarity:
     asked = _bared(fold(query))
     stance = _stance_of(query, is_asked=True)
     denied = tuple(match[1] for match in _DENIED.finditer(asked))
+    aspects = _aspects_of(query, stance) if stance else ()
     if denied or _NEGATIVE.search(asked):
-        return Polarity(denied, (), stance)
+        return Polarity(denied, (), stance, aspects)
     found = (match[1] or max(match[2], match[3], key=len) for match in _AFFIRMED.finditer(asked))
-    return Polarity((), tuple(words for words in found if len(words) > 1), stance)
+    return Polarity((), tuple(words for words in found if len(words) > 1), stance, aspects)
+
+
+def _aspects_of(query: str, stance: int) -> tuple[int, ...]:
+    """The matters of which a question speaks well or ill, as it does on the whole."""
+    return tuple(
+        aspect
+        for aspect in range(len(_aspects()))
+        if _stance_of(query, is_asked=True, aspect=aspect) == stance
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +126,9 @@ class _Words:
 
 
 @lru_cache(maxsize=10_000)
-def _stance_of(text: str, *, is_asked: bool) -> int:
+def _stance_of(text: str, *, is_asked: bool, aspect: int | None = None) -> int:
     """-1 where any clause speaks ill, 1 where one speaks well and none ill, 0 elsewhere."""
-    words = _words(is_asked=is_asked)
+    words = _words(is_asked=is_asked, aspect=aspect)
     stances = {words.stance_of(_bared(clause)) for clause in _CLAUSE.split(fold(text))}
     return -1 if -1 in stances else max(stances)
 
@@ -123,10 +145,18 @@ def _lists() -> Mapping[str, list[str]]:
         if line.startswith((".", "!")):
             lists[line[0]] += line[1:].split()
         elif line and not line.startswith("#"):
-            ill, _, well = line.partition("|")
+            ill, _, well = line.removeprefix("=").partition("|")
             lists["<"] += ill.split()
             lists[">"] += well.split()
     return lists
+
+
+@cache
+def _aspects() -> list[tuple[list[str], list[str]]]:
+    """The words that speak ill and well of one matter, for each that is one."""
+    lines = _STANCES.read_text("utf-8").splitlines()
+    halves = [line[1:].partition("|") for line in lines if line.startswith("=")]
+    return [(ill.split(), well.split()) for ill, _, well in halves]
 
 
 @cache
@@ -135,16 +165,18 @@ def _idle() -> re.Pattern[str]:
 
 
 @cache
-def _words(*, is_asked: bool) -> _Words:
+def _words(*, is_asked: bool, aspect: int | None) -> _Words:
+    """The words that count in a question or a report; of one matter alone where one is named."""
+    ill_and_well = (_lists()["<"], _lists()[">"]) if aspect is None else _aspects()[aspect]
     bad, good, mended = (
-        [word.lstrip("~") for word in _lists()[mark] if is_asked or not word.startswith("~")]
-        for mark in "<>!"
+        [word.lstrip("~") for word in words if is_asked or not word.startswith("~")]
+        for words in (*ill_and_well, _lists()["!"])
     )
     ill = _spoken(bad)
     well = _spoken(word for word in good if not word.startswith("^"))
     wanted = _any_of(word.lstrip("^") for word in good)
     denied = f"{_NO}{_BETWEEN}(?:{wanted})"
-    if is_asked:  # who asks why something is not done complains, whatever it is
+    if is_asked and aspect is None:  # who asks why something is not done complains, whatever it is
         denied += f"|{_NOT}"
     return _Words(
         re.compile(f"{_NO}{_BETWEEN}(?:{ill})"),

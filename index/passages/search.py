@@ -17,7 +17,8 @@ LEXICAL_WEIGHT, LEXICAL_POWER = 0.4, 1.5
 BOILERPLATE_WEIGHT = 0.1
 # What affirms what a question complains of is about the same and no answer to it; the other way
 # round too. What speaks as well or as ill as the question is a little likelier to be one.
-OPPOSITE_WEIGHT, AGREEING_WEIGHT = 0.4, 0.03
+# And what speaks so of the very matter, of slowness where slowness is asked, likelier still.
+OPPOSITE_WEIGHT, AGREEING_WEIGHT, SAME_WEIGHT = 0.4, 0.03, 0.1
 # What says nearly the same as a better one gives way by at most this much; two begin to say the
 # same where they share so many of their pairs. One sentence ten times over tells nobody much.
 REPETITION_WEIGHT, _ALIKE = 0.3, 0.3
@@ -122,6 +123,7 @@ def rank(
             + _shared(score / whole)
             - _commonness(c.issuers, issuers)
             + AGREEING_WEIGHT * polarity.agrees(c.text)
+            + SAME_WEIGHT * polarity.is_of_the_same(c.text)
             + AGREEING_WEIGHT * (c.is_of_problems and polarity.stance < 0)
             - OPPOSITE_WEIGHT * polarity.contradicts(c.text),
         )

@@ -32,6 +32,10 @@ OPPOSITE = [
     ("做得好的解读", "解读工作有待加强。"),
     ("泄密", "全年未发生泄密事件。"),
     ("踢皮球", "各部门协同联动，配合默契。"),
+    # It speaks ill of something else.
+    ("网站更新慢", "网站更新快，版面却有些乱。"),
+    ("通知发得太迟", "通知第一时间发布，但内容单薄。"),
+    ("形式单调", "形式丰富多样，只是发布滞后。"),
 ]
 NOT_OPPOSITE = [
     ("没有公众号", "未开通公众号。"),
@@ -112,3 +116,20 @@ def test_what_answers_comes_before_its_opposite(
         for order, (_, wanted, opposite) in zip(found, pairs, strict=True)
     ]
     assert sum(before) / len(pairs) >= floor
+
+
+@pytest.mark.parametrize(
+    ("asked", "same", "other"),
+    [
+        ("更新慢", "栏目更新周期较长。", "栏目层级过深。"),
+        ("路子窄", "发布面偏窄。", "发布不准。"),
+        ("查文件费劲", "查文件不便。", "文件有错漏。"),
+        ("样子老旧", "页面陈旧。", "页面杂乱。"),
+    ],
+)
+def test_what_is_ill_of_the_very_matter_comes_before_what_is_ill_of_another(
+    asked: str, same: str, other: str
+) -> None:
+    told = [Candidate(1, other, 0.55, issuers=1), Candidate(2, same, 0.50, issuers=1)]
+    ranked = rank(told, asked, {}, 9, polarity_of(asked))
+    assert [r.text_id for r in ranked] == [2, 1]
