@@ -168,7 +168,8 @@ class FactQuery:
 class PassageQuery:
     """A question for wording.
 
-    `mode` is quote, section, mention, unsaid, others, summary, source, or beside (a refusal).
+    `mode` is quote, section, mention, unsaid, others, summary, source, words (each of them), or
+    beside (a refusal).
     `topic` has the words that are looked for, without places, years and question frames; it is
     empty where a whole section is wanted. Under `others`, `issuers` are all but the one asked
     about; under `source`, `topic` is a sentence whose reports are wanted.

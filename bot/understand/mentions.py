@@ -32,6 +32,7 @@ from bot.understand.reading.spelling import spelt_right
 from bot.understand.reading.texts import has_han, is_latin, plain_question
 from bot.understand.reading.tokens import Token
 from bot.understand.reading.years import PART_OF_YEAR, YearMention, find_years
+from index.vocabulary.english import terms_in
 from index.vocabulary.regions import Regions
 
 _REPEATED = re.compile(r"([㐀-鿿])[没不](?=\1)")  # 收没收费, 是不是
@@ -265,13 +266,16 @@ def _years_of_carrying(text: str) -> str:
 def language_of(question: str, tokens: list[Token], default: Lang) -> Lang:
     """Chinese if anything but names is Chinese, English if only names are."""
     said = [t for t in tokens if not t.has("mark", "amount", "number", *_NAMES)]
+    quoted = " ".join(_QUOTED.findall(question))  # Whose wording is “…”: told in its language
     said = [t for t in said if not t.has("year") or is_latin(t.text)]
+    said = [t for t in said if not (has_han(t.text) and t.text in quoted)]
     if any(has_han(t.text) for t in said):
         return Lang.ZH
     letters = sum(is_latin(t.text) for t in said)
-    if has_han(question):  # in names only
-        return Lang.EN if letters >= 3 else Lang.ZH
+    if has_han(question):  # in names and quotations only
+        return Lang.EN if letters >= (2 if quoted else 3) else Lang.ZH
     is_known = any(is_latin(t.text) for t in said if not t.is_unknown)
+    is_known = is_known or any(term.chinese for term in terms_in(question))
     return Lang.EN if is_known or letters >= 3 else default
 
 

@@ -83,7 +83,7 @@ def _unsettled(
             return _which(frame, party, m, asked, carried, names)
     if frame.parties or frame.kind == "catalog":
         return None
-    if frame.kind == "passages" and frame.mode in ("mention", "unsaid", "others", "source"):
+    if frame.kind == "passages" and frame.mode in _OF_ALL_HELD:
         return None
     if frame.kind == "passages" and has_han(frame.topic):
         return None
@@ -104,6 +104,7 @@ def _unsettled(
     return Clarification(asked, "place", choices)
 
 
+_OF_ALL_HELD = frozenset(("mention", "unsaid", "others", "source", "words"))
 _OF_ALL = frozenset(("list_places", "count_places"))
 _ANY = re.compile(r"哪|有没有|有无|所有|全部|任何|每[份个]|各|\b(?:any|all|every|which)\b")
 

@@ -18,6 +18,7 @@ from bot.queries import (
     Understood,
 )
 from bot.types import Context, Lang
+from bot.understand.alone import looked_up
 from bot.understand.frames import Frame, Party, frame_from
 from bot.understand.halves import SECTIONS, number_part
 from bot.understand.intents import frame_of
@@ -111,7 +112,7 @@ def _of_one(
             return Understood(HelpQuery(Asked(question, wanted), "help"), slots)
         m = in_language(m, wanted)
     asked = Asked(question, m.lang, (), m.corrected, m.renamed, m.read_as, m.premise)
-    return _understood(m, asked, old, slots, names, today)
+    return looked_up(_understood(m, asked, old, slots, names, today), m, old, asked, names, today)
 
 
 def _understood(

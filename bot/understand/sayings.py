@@ -179,7 +179,8 @@ def may_be_words(m: Mentions, frame: Frame, *, is_first: bool = True) -> Frame |
         size = sum(map(str.isalnum, topic))
     is_of_all = not frame.parties and bool(forms.ASKS_WHO.search(m.text))
     mode = "mention" if is_of_all else mode
-    is_open = frame.parties or (has_han(topic) and (is_of_all or is_word or size >= _TOLD))
+    is_said = is_of_all or is_word or is_complaint or size >= _TOLD
+    is_open = frame.parties or (has_han(topic) and is_said)
     if size < _LEAST or not is_open:
         return None
     # 清水乡各部门说的不一样: those of the body are in its own report.

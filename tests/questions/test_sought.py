@@ -33,7 +33,8 @@ def rows(name: str) -> list[tuple[str, dict[str, str]]]:
     return found
 
 
-INVENTED, COAST = rows("sought_invented.txt"), rows("sought_coast.txt")
+INVENTED = [*rows("sought_invented.txt"), *rows("sought_words.txt")]
+COAST = rows("sought_coast.txt")
 REAL = [*rows("sought_real.txt"), *rows("sought_real_more.txt")]
 
 

@@ -24,6 +24,7 @@ from bot.answer.quotations.nearness import (
 from bot.answer.quotations.quotes import Found, Hits, Shelf, distinct, page_of, shelf_for
 from bot.answer.quotations.refusals import answer_refusal, echoed
 from bot.answer.quotations.sections import answer_section
+from bot.answer.quotations.words import answer_words, is_of_words
 from bot.answer.sayings.wording import Wording
 from bot.answer.speech.preface import assumed, is_assumed
 from bot.pages import next_page
@@ -60,9 +61,10 @@ def _in_words(query: PassageQuery, corpus: Corpus) -> Answer:
     hits: Hits = {}
     query = _of_section(query, corpus, hits)
     shelf = _shelf(query, corpus, hits)
+    query = replace(query, mode="words") if is_of_words(query, shelf) else query
     if query.mode == "beside" and query.otherwise is not None:
         return _refused_beside(query, query.otherwise, shelf)
-    if query.otherwise is not None and not _speaks_of(query, shelf):
+    if query.mode != "words" and query.otherwise is not None and not _speaks_of(query, shelf):
         if query.otherwise.reason == "no_metric" and query.mode in ("quote", "others"):
             # Words were asked for: that no number is counted would be no answer.
             nothing = shelf.words.nothing_said.format(topic=echoed(query.topic))
@@ -108,7 +110,7 @@ def _shelf(query: PassageQuery, corpus: Corpus, hits: Hits) -> Shelf:
     shelf = shelf_for(query, corpus, hits)
     if not (is_assumed(query.years) and query.topic.strip()):
         return shelf
-    if query.mode not in ("mention", "unsaid", "quote", "others"):
+    if query.mode not in ("mention", "unsaid", "quote", "others", "words"):
         return shelf
     older = shelf_for(_in_all_years(query), corpus, hits)
     if query.mode != "quote" or not shelf.heads:
@@ -232,6 +234,7 @@ _MODES: Mapping[str, Callable[[PassageQuery, Shelf], Found]] = {
     "beside": answer_mentions,
     "others": _others,
     "source": answer_source,
+    "words": answer_words,
 }
 
 

@@ -286,6 +286,8 @@ ENGLISH = Wording(
     written_in="{count} reports have this sentence:",
     nearly_written="Written in nearly the same way:",
     not_written="None of the {total} reports searched has this sentence: “{topic}”.",
+    foreign_word="The reports are in Chinese, and no Chinese word for “{topic}” is known here; "
+    "please ask with a Chinese one.",
     nothing_said="All reports in question were searched; none says anything on “{topic}”.",
     no_such_report="No such report is held, so nothing can be quoted.",
     part_numbers="[Number]",

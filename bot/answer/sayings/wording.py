@@ -272,6 +272,7 @@ class Wording:
     written_in: str  # count
     nearly_written: str
     not_written: str  # topic total
+    foreign_word: str  # topic
     nothing_said: str
     no_such_report: str
     part_numbers: str

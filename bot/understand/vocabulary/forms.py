@@ -120,7 +120,10 @@ ENGLISH_WORDINGS = re.compile(
 ENGLISH_WHO = re.compile(
     r"^.*?\b(?:(?:which|what|any|find|list|show me|are there(?: any)?|do any)\s(?:\w+ ){0,2}?"
     r"(?:reports?|bodies|towns?|townships?|departments?|bureaus?|issuers?|places|offices)"
-    r"(?: (?:that|which|who))?|who(?: else)?|does anyone|did anyone|anyone)\s"
+    r"(?: (?:that|which|who))?|who(?: else)?|does anyone|did anyone|anyone"
+    r"|(?:is|are|was|were) there (?:any|some)(?:thing|one|body)?"
+    r"(?: (?:written|said|in the reports?))?"
+    r"|(?:any|some)thing)\s"
     r"(?:also )?(?:admits?|say|says|said|mentions?|mentioned|writes?|wrote|reports?|reported|"
     r"complains?(?: of| about)?|notes?|talks? about|speaks? of|refers? to|describes?|on|about)\s"
     r"(?:that |about |of |their |its )*(?P<topic>.{3,})$"
@@ -219,7 +222,7 @@ LACKING = re.compile(
 )
 # Complaints in everyday words: no number answers them, whatever else is named.
 COMPLAINS = re.compile(
-    rf"{LACKING.pattern}|没人[看问用去来]|对不上|不一样|不一致|太[窄少乱旧难粗偏杂散死老简笼]|老[换拖出]"
+    rf"{LACKING.pattern}|没人[看问用去来]|对不上|不一样|不一致|太[窄少乱旧难粗偏杂散死老简笼迟晚]|[发挂报贴登放出交送传来][晚迟]|[晚迟]了|老[换拖出]"
     r"|[不没]人?(?:讲|管|理|懂|听|吭声|更新|配合|透明|清楚|像样|上心|当回事|负责|重视|搭理|维护)"
     r"|[拖晚迟](?:拉|发|报|交|着|延)|糊弄|敷衍|应付|踢皮球|打太极|推诿|推来推去|扯皮|打架|照抄|抄来抄去"
     r"|老一套|老黄历|走过场|摆样子|摆设|一刀切|石沉大海|没下文|睡大觉|僵尸|官话|套话|空话|官腔"
