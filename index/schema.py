@@ -161,7 +161,16 @@ _THIRD = Migration(
     ),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND, _THIRD)
+_FOURTH = Migration(
+    4,
+    (
+        # Who says a text, and in which sections, without a row of what thousands say.
+        "drop index passages_by_text",
+        "create index passages_by_text on passages(text_id, section, report_id)",
+    ),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 
 
 NEWEST = MIGRATIONS[-1].number
