@@ -257,9 +257,11 @@ class Holdings:
         return frozenset(name for name, count in several.items() if count > 1)
 
 
-@dataclass(frozen=True, slots=True)
-class ReportHead:
-    """What identifies a held report and where it was read, without its content."""
+class ReportHead(NamedTuple):
+    """What identifies a held report and where it was read, without its content.
+
+    A tuple, because a question for what all say has one for each report that is held.
+    """
 
     id: int
     issuer_id: int

@@ -107,13 +107,14 @@ def _found(query: PassageQuery, shelf: Shelf) -> Found:
 
 def _shelf(query: PassageQuery, corpus: Corpus, hits: Hits) -> Shelf:
     """The reports to look in: older ones too where no year was named and they say it better."""
+    is_open = is_assumed(query.years) and bool(query.topic.strip())
+    if is_open and query.mode in ("mention", "unsaid", "others", "words"):
+        return shelf_for(_in_all_years(query), corpus, hits)
     shelf = shelf_for(query, corpus, hits)
-    if not (is_assumed(query.years) and query.topic.strip()):
-        return shelf
-    if query.mode not in ("mention", "unsaid", "quote", "others", "words"):
+    if not is_open or query.mode != "quote":
         return shelf
     older = shelf_for(_in_all_years(query), corpus, hits)
-    if query.mode != "quote" or not shelf.heads:
+    if not shelf.heads:
         return older
     if names_heading(query.topic) or exact_hits(query, shelf):
         return shelf
