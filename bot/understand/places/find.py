@@ -42,6 +42,7 @@ def find_places(
     last = -1
     for i, token in enumerate(tokens):
         if token.has(*_NAMES) and is_name(text, tokens, i):
+            walk.is_leading = _leads_on(tokens[i + 1 :])
             gap = tokens[last + 1 : i] if last >= 0 else tokens[max(0, i - 1) : i]
             _take(walk, token, gap, has_before=last >= 0)
             last = i
@@ -50,6 +51,12 @@ def find_places(
         replace(p, is_every=_is_every(p, text), asked=walk.asked if p.scope else "")
         for p in walk.found
     )
+
+
+def _leads_on(after: list[Token]) -> bool:
+    """Whether a body is named right behind, to which a place belongs: 清水乡云溪县城关镇."""
+    following = next((t for t in after if t.text not in ("的", "那个")), None)
+    return following is not None and following.has("body", "short", "core", "department")
 
 
 def _is_every(place: PlaceMention, text: str) -> bool:
@@ -122,7 +129,12 @@ _OF_TWO = re.compile(r"[各谁比]|分别|哪个|哪家|哪边")
 def _is_behind(walk: Walk, token: Token) -> bool:
     """城关镇云溪的, 水利局澜棠县2024年: the place right behind the name of a body in it."""
     last = walk.found[-1] if walk.found else None
-    if last is None or not last.ids or walk.text[last.end : token.start].strip():
+    if (
+        walk.is_leading
+        or last is None
+        or not last.ids
+        or walk.text[last.end : token.start].strip()
+    ):
         return False
     if token.text.isascii() and _tells_apart(walk, token, last.ids):
         return True  # jiaoyuju yunxi

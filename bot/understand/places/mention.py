@@ -44,6 +44,7 @@ class Walk:
     open: list[Token] = field(default_factory=list)
     is_joined: bool = False  # the open places
     asked: str = ""
+    is_leading: bool = False  # a body is named right behind
     told: int = -1  # the body whose place stands behind it
     alone: dict[int, list[Token]] = field(default_factory=dict)  # places found without a body
 
