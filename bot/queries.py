@@ -137,9 +137,10 @@ class FactQuery:
     is_ascending: bool = False
     is_reversed: bool = False
     condition: Condition | None = None
-    # Whose number stands for the bound of `condition`: that of an issuer, or the mean of all.
-    measure: int | None = None
-    is_above_mean: bool = False
+    # Whose number stands for the bound of `condition`: that of issuers, all of which are to be
+    # passed, or the mean or median of all.
+    measure: tuple[int, ...] = ()
+    average: Operation | None = None
     is_of_ends: bool = False  # a difference or multiple of the highest and the lowest of all
     second: Condition | None = None  # under list and count of two metrics, that of the second
     # Under list and count over several years: in how many of them the number must meet the

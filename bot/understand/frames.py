@@ -55,7 +55,8 @@ class Frame:
     is_reversed: bool = False
     condition: Condition | None = None
     measure: tuple[int, ...] = ()  # the body whose number the condition is about
-    is_above_mean: bool = False  # the condition is about the mean
+    measure_more: tuple[int, ...] = ()  # others that it is about as well: 比甲局和乙局都多
+    average: Operation | None = None  # the mean or median that the condition is about
     is_of_ends: bool = False  # of the highest and the lowest
     second: Condition | None = None
     years_needed: int | None = None
@@ -109,6 +110,7 @@ class Frame:
             "operation": self.operation.value if self.operation else None,
             "lang": self.lang.value if self.lang else None,
             "by": self.by.value if self.by else None,
+            "average": self.average.value if self.average else None,
             "condition": list(_condition_json(self.condition)) if self.condition else None,
             "second": list(_condition_json(self.second)) if self.second else None,
         }
@@ -122,12 +124,12 @@ class Frame:
 
 
 _LISTS = (
-    "metrics", "members", "concepts", "over", "notes", "measure",
+    "metrics", "members", "concepts", "over", "notes", "measure", "measure_more",
     "whose", "without", "other_metrics",
     "other_members", "said_ids", "said_part",
 )  # fmt: skip
 _PLAIN = (
-    "is_above_mean", "is_of_ends", "over_member",
+    "is_of_ends", "over_member",
     "top", "nth", "year_asked", "years_needed", "is_ascending", "is_reversed",
     "is_each", "is_yes_no", "expects", "is_table", "topic", "mode", "section", "focus",
     "wants_missing", "other_year", "said_year",
@@ -160,7 +162,8 @@ def _frame(read: dict[str, Json]) -> Frame:
         condition=_condition(condition) if condition else None,
         second=_condition(items("second")) if items("second") else None,
         measure=tuple(i for i in items("measure") if isinstance(i, int)),
-        is_above_mean=bool(read.get("is_above_mean")),
+        measure_more=tuple(i for i in items("measure_more") if isinstance(i, int)),
+        average=Operation(text("average")) if read.get("average") else None,
         is_of_ends=bool(read.get("is_of_ends")),
         whose=tuple(i for i in items("whose") if isinstance(i, int)),
         without=tuple(i for i in items("without") if isinstance(i, int)),

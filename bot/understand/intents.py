@@ -17,8 +17,11 @@ from bot.understand.reading.texts import has_han
 from index.vocabulary.metrics import METRIC
 
 _TEXT = "正文|文字|文中|叙述|text|narrative|prose"
-_TABLE = "表格|统计表|表[二三四里中上内]|数据|数字|table"
-_SAME = "一样|一致|相同|吻合|相符|相等|符合|对得上|对得起来|打架|矛盾|match|same|agree|consistent"
+_TABLE = "表格|统计表|表[二三四里中上内头]|数据|数字|table"
+_SAME = (
+    "一样|一致|[是同]一个数|同样的数|对应|相同|吻合|相符|相等|符合|对得上|对得起来|打架|矛盾"
+    "|match|same|agree|consistent"
+)
 _TEXT_AND_TABLE = re.compile(
     rf"(?:(?:{_TEXT}).*(?:{_TABLE})|(?:{_TABLE}).*(?:{_TEXT})).*(?:{_SAME})"
     rf"|\b(?:does|do|is|are|did|was|were)\b.*(?:text.*(?:{_SAME}).*table|table.*(?:{_SAME}).*text)"

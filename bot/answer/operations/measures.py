@@ -1,4 +1,4 @@
-"""Bounds that are looked up: the number of another body, or the mean of all."""
+"""Bounds that are looked up: the number of other bodies, or the mean or median of all."""
 
 from dataclasses import replace
 
@@ -8,20 +8,24 @@ from bot.queries import Condition, FactQuery, Operation
 
 def measure_of(query: FactQuery) -> FactQuery | None:
     """The question for the number that stands for the bound; None where the bound is named."""
-    plain = replace(
-        query, condition=None, measure=None, is_above_mean=False, is_yes_no=False, readings=()
-    )
-    if query.measure is not None:
-        return replace(plain, operation=Operation.VALUE, issuers=(query.measure,), scope=None)
-    return replace(plain, operation=Operation.MEAN) if query.is_above_mean else None
+    plain = replace(query, condition=None, measure=(), average=None, is_yes_no=False, readings=())
+    if query.average and query.over_scope is not None:  # of its like
+        around = replace(plain, issuers=query.over_issuers, scope=query.over_scope)
+        return replace(around, operation=query.average, over_issuers=(), over_scope=None)
+    if query.measure:
+        return replace(plain, operation=Operation.VALUE, issuers=query.measure, scope=None)
+    return replace(plain, operation=query.average) if query.average else None
 
 
 def bounded_by(query: FactQuery, measure: Draft) -> FactQuery | None:
     """The query with the number that was found as its bound; None where that is not certain."""
-    values = [value for value in measure.values if value.status != "approximate"]
-    if len(values) != 1 or values[0].value is None or query.condition is None:
+    certain = [value for value in measure.values if value.status != "approximate"]
+    bounds = [value.value for value in certain if value.value is not None]
+    if query.condition is None or len(bounds) != max(1, len(query.measure)):
         return None
-    return replace(query, condition=Condition(query.condition.sign, values[0].value))
+    sign = query.condition.sign
+    condition = Condition(sign, (max if sign == ">" else min)(bounds))
+    return replace(query, condition=condition, over_issuers=(), over_scope=None)
 
 
 def with_measure(draft: Draft, measure: Draft) -> Draft:
@@ -37,7 +41,7 @@ def with_measure(draft: Draft, measure: Draft) -> Draft:
     return replace(
         draft,
         evidence=evidence,
-        lines=(*measure.lines[:1], *draft.lines),
+        lines=(*measure.lines[: len(measure.values) + (len(measure.values) > 1)], *draft.lines),
         cited=(*draft.cited, *(a for a in measure.cited if a not in draft.cited)),
         used=tuple(dict.fromkeys((*measure.values, *draft.used))),
         formula=formula,

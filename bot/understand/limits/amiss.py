@@ -29,6 +29,7 @@ def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
     found = [word for step in steps for word in step(m, frame)]
     found += [*_bodies_in_a_body(m, frame, names), *_applicants_counted(m, frame)]
     found += [*_whom(m, frame, names), *_within_several(m, frame, names)]
+    found += _among_places(m, frame, names)
     return tuple(dict.fromkeys((*found, *_year_of_change(m, frame))))
 
 
@@ -80,7 +81,7 @@ _TWO = 2
 _OF_TWO_YEARS = (
     Operation.DIFFERENCE, Operation.GROWTH, Operation.CHANGE, Operation.COMPARE, Operation.TIMES
 )  # fmt: skip
-_CARRIED = frozenset(("carry", "carried_in", "carried_out"))
+_CARRIED = frozenset(("carry", "carried_in", "carried_out", "left"))
 
 
 def _of_what_is_left(m: Mentions, frame: Frame) -> list[str]:
@@ -285,6 +286,14 @@ def _within_several(m: Mentions, frame: Frame, names: Gazetteer) -> list[str]:
     are_places = len(held) + len(whole) == len(frame.parties)
     are_places = are_places and all(kind in PLACES and kind not in kinds for kind in held)
     return _said(m, "list_places", "count_places") if are_places else []
+
+
+def _among_places(m: Mentions, frame: Frame, names: Gazetteer) -> list[str]:
+    """云溪县高于平均吗: of counties it is not known which others it is held against."""
+    is_own = frame.average is not None and frame.operation is Operation.VALUE
+    ids = frame.parties[0].ids if is_own else ()
+    is_place = any(names.issuers[i].kind in PLACES for i in ids)
+    return _said(m, "mean", "median") if is_place else []
 
 
 def _whom(m: Mentions, frame: Frame, names: Gazetteer) -> list[str]:

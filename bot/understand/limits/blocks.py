@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.queries import (
     Asked,
@@ -26,6 +27,7 @@ from bot.understand.places.gazetteer import Gazetteer
 from bot.understand.places.leaving_out import excluding_words
 from bot.understand.places.lookup import bodies_of
 from bot.understand.reading.texts import has_han
+from bot.understand.reading.tokens import Token
 from index.vocabulary.metrics import METRIC
 
 # Counted in these reports, but not so: sums of fines, all petitions, calls to the hotline.
@@ -255,8 +257,21 @@ def _is_negated(m: Mentions, frame: Frame) -> bool:
     if not m.left_out and excluding_words(m.tokens):
         return True
     if frame.condition is not None or frame.is_yes_no:
-        return frame.is_yes_no and _denies_a_bound(m)
+        return _denies_a_bound(m) if frame.is_yes_no else _is_bound_denied(m)
     return m.has("negation")
+
+
+def _is_bound_denied(m: Mentions) -> bool:
+    """不是两位数的乡镇: the others are meant, and only those that meet the bound are listed."""
+    said = [t for t in m.tokens if not _DOING & set(t.keys("concept"))]
+    return any(_is_denial(t) and u.has("amount", "number") for t, u in pairwise(said))
+
+
+def _is_denial(token: Token) -> bool:
+    return "zero" in token.keys("op") or (token.has("negation") and not token.has("op"))
+
+
+_DOING = frozenset(("receive", "accept", "handle", "finish", "publish", "decision"))
 
 
 def _which_other(m: Mentions, frame: Frame, asked: Asked, names: Gazetteer) -> Query:

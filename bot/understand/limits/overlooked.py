@@ -52,7 +52,9 @@ _ONLY = re.compile(
 _NO_FIGURE = re.compile(
     r"(?:没有?|未|缺|无)[^,，。]{0,8}(?:数据|数字|记载|这项|统计|figures?|data)|没写|没报|没填"
 )
-_NOTHING_ELSE = re.compile(r"只有|仅有|(?<!不)仅仅?(?=有|收|被)|\bonly\b")
+_NOTHING_ELSE = re.compile(
+    r"(?:只有|仅有)(?![个一两三四五六]位数)|(?<!不)仅仅?(?=有|收|被)|\bonly\b"
+)
 # Whoever brought it is named by no form; 谁被起诉 are bodies.
 _WHO_SUED = re.compile(
     r"(?:谁|什么人|哪些人)(?:来|去)?(?:起诉|告|申请复议|复议)(?:了|过)?(?!.*[最多])"

@@ -98,7 +98,7 @@ _SHARE_OF_IT = re.compile(r"占(?:了|到|比是?)?(?:多少|几成|百分之)")
 
 def _undone(frame: Frame, *, is_share_asked: bool) -> frozenset[str]:
     """What the operation does not do, so that a word for it must not be overlooked."""
-    if frame.measure or frame.is_above_mean:
+    if frame.measure or frame.average:
         return frozenset(("change", "growth", "difference", "trend", "yoy", "most", "least"))
     averages = {Operation.MEAN: "mean", Operation.MEDIAN: "median"}
     own = averages.get(frame.operation) if frame.operation else None

@@ -11,7 +11,7 @@ from bot.understand.operations.conditions import NONE_OF, condition_of
 from bot.understand.reading.claims import without_aside
 
 _EACH = re.compile(
-    r"年年|每一?年|各年|历年都?|逐年|连续|一直|始终|从来|从未|从没|从无|总是|向来|历来|都|均|哪年都|哪一年都"
+    r"年年|每一?年|各年|历年都?|逐年|连续|一直|始终|从来|从未|从没|从无|总是|向来|历来|都|(?<!平)均(?!值)|哪年都|哪一年都"
     r"|\b(?:every|each) year\b|\balways\b|\bnever\b|\bin (?:all|both)\b|\bboth years\b"
 )
 _NEVER = re.compile(r"从来?没|从未|从无|一直没|始终没|\bnever\b")
@@ -102,7 +102,7 @@ def of_each_number(frame: Frame, m: Mentions) -> Frame | None:
 
 
 _TWO = 2
-_BOTH = re.compile(r"都|均|\bboth\b")
+_BOTH = re.compile(r"都|(?<!平)均(?!值)|\bboth\b")
 
 
 def _is_of_other(frame: Frame, m: Mentions) -> bool:

@@ -6,8 +6,9 @@ Also 只有一个乡镇…吗, which says how many bodies meet a condition.
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
-from bot.queries import Condition, Operation
+from bot.queries import Condition, Operation, PlaceScope
 from bot.understand.frames import SPREAD, Frame, Party, Span
 from bot.understand.mentions import Mentions
 from bot.understand.operations.conditions import condition_of
@@ -19,10 +20,11 @@ from index.text import number_in_words
 _ABOVE = "比|超过了?|多于|高于|大于|超出|多过|高过|than|exceed(?:s|ed)?|more than|higher than|over"
 _BELOW = "少于|低于|小于|不如|不及|少过|低过|fewer than|less than|lower than|below|under"
 _AGAINST = re.compile(rf"(?:{_ABOVE}|(?P<below>{_BELOW}))\s*(?:the |that of (?:the )?)?$")
+_AVERAGE = "平均|均值|中位数|中位值|中值|average|mean|median"
 _MEAN = re.compile(
     rf"(?:{_ABOVE}|above|(?P<below>{_BELOW}|不到|没到|未达到?|达不到))\s*(?:the |了)?"
-    r"(?:[^,，。比的]{0,8}(?:的)?)?(?:平均|均值|average|mean)"
-    r"|(?:平均(?:数|值|水平|线)?|均值)(?:以上|之上|(?P<low>以下|之下))"
+    rf"(?:[^,，。比的]{{0,8}}(?:的)?)?(?:{_AVERAGE})"
+    rf"|(?:{_AVERAGE})(?:数|值|水平|线)?(?:以上|之上|(?P<low>以下|之下))"
 )
 _LISTED = re.compile(r"(?:有|是)(?:哪些|哪几[个家]|谁|哪[个家])[?？。]*$|^(?:which|list)\b")
 _OF_THOSE = re.compile(r"的呢?[?？。]*$")
@@ -34,14 +36,18 @@ _DENIED = re.compile(r"(?<![有是])[没不未](?!到)|\b(?:not|no|never|neither
 def measured(frame: Frame, m: Mentions) -> Frame | None:
     """The frame as a list of those above or below another body, or the mean; None for others."""
     is_of_kind = any(p.scope is not None and p.scope.kinds for p in frame.parties)
-    mean = _MEAN.search(m.text) if "mean" in m.ops else None
+    average = next((found for key, found in _AVERAGES.items() if key in m.ops), None)
+    mean = _MEAN.search(m.text) if average and not set(_AVERAGES) <= m.ops else None
     is_listed = bool({"list_places", "count_places"} & m.ops or _LISTED.search(m.text))
     is_counted = "count_places" in m.ops or bool(_COUNTED.search(m.text))
     is_asked = m.is_yes_no or mean is not None or bool(_OF_THOSE.search(m.text))
     is_listed = is_listed or is_counted or ends_in_kind(m) or (is_of_kind and is_asked)
     is_one = len(frame.metrics) == 1 and len(frame.members) < _TWO and len(frame.span.years) < _TWO
-    is_plain = is_listed and is_one and frame.span.mode not in (*SPREAD, "pair")
-    if not is_plain or _IN_TIME & m.ops or _DENIED.search(_said(m)):
+    is_plain = is_one and frame.span.mode not in (*SPREAD, "pair")
+    own = _beyond_average(frame, m, average, mean) if is_plain else None
+    if own is not None:
+        return own
+    if not (is_plain and is_listed) or _IN_TIME & m.ops or _DENIED.search(_said(m)):
         return None
     if {"most", "least", "rank", "times", "share"} & m.ops or condition_of(m) is not None:
         return None
@@ -51,11 +57,35 @@ def measured(frame: Frame, m: Mentions) -> Frame | None:
     frame = replace(frame, operation=operation, is_yes_no=m.is_yes_no and operation is not _COUNT)
     if mean is not None:
         is_below = bool(mean["below"] or mean["low"]) or _is_low(m.text[mean.end() :])
-        return replace(frame, condition=_bound(is_below=is_below), is_above_mean=True)
+        return replace(frame, condition=_bound(is_below=is_below), average=average)
     at = next((p for p in m.places[::-1] if p.ids and _AGAINST.search(m.text[: p.start])), None)
     return _against(frame, m, at) if at is not None else None
 
 
+def _beyond_average(
+    frame: Frame, m: Mentions, average: Operation | None, said: re.Match[str] | None
+) -> Frame | None:
+    """清水乡比全县平均多吗: one body is held against the average of its like."""
+    bodies = [p for p in frame.parties if p.scope is None]
+    others = [p for p in frame.parties if p.scope is not None]
+    is_claim = m.is_yes_no and not (m.wants_number or _DENIED.search(_said(m)))
+    is_of_one = len(bodies) == 1 and len(others) < _TWO and frame.parties[0] in bodies
+    is_claim = is_claim and not _EITHER.search(m.text)
+    if said is None or not (is_claim and is_of_one) or (_IN_TIME | _NOT_BESIDE) & m.ops:
+        return None
+    if condition_of(m) is not None:
+        return None
+    is_below = bool(said["below"] or said["low"]) or _is_low(m.text[said.end() :])
+    around = others[0] if others else Party((), PlaceScope(None, ()))
+    return replace(
+        frame, operation=Operation.VALUE, parties=(bodies[0],), over_party=around,
+        condition=_bound(is_below=is_below), average=average, is_yes_no=True,
+    )  # fmt: skip
+
+
+_EITHER = re.compile(r"还是|\bor\b")
+_NOT_BESIDE = frozenset(("most", "least", "rank", "times", "share", "list_places", "difference"))
+_AVERAGES = {"mean": Operation.MEAN, "median": Operation.MEDIAN}
 _IN_TIME = frozenset(("change", "growth", "yoy"))
 _TWO = 2
 _COUNT = Operation.COUNT
@@ -90,7 +120,9 @@ def _against(frame: Frame, m: Mentions, place: PlaceMention) -> Frame | None:
     if match is None or len(said) != 1:
         return None
     is_below = bool(match["below"]) or "less" in said
-    others = tuple(p for p in frame.parties if p.ids != place.ids or not p.ids)
+    more = _measured_too(m, place)
+    gone = {place.ids, *(p.ids for p in more)}
+    others = tuple(p for p in frame.parties if p.ids not in gone or not p.ids)
     bare = [p for p in others if p.scope is not None and p.scope.kinds and not p.scope.region]
     if len(others) > 1 + len(bare) or len(bare) > 1:
         return None
@@ -98,8 +130,21 @@ def _against(frame: Frame, m: Mentions, place: PlaceMention) -> Frame | None:
         frame,
         parties=others or frame.parties,
         measure=place.ids,
+        measure_more=tuple(i for p in more for i in p.ids),
         condition=_bound(is_below=is_below),
     )
+
+
+_ALL_OF_THEM = re.compile(r"都|(?<!平)均(?!值)|\bboth\b|\ball\b")
+
+
+def _measured_too(m: Mentions, place: PlaceMention) -> tuple[PlaceMention, ...]:
+    """比教育局和水利局都多: the other bodies that are to be passed as well."""
+    at = m.places.index(place) + 1
+    joined = takewhile(lambda p: p.is_joined and len(p.ids) == 1, m.places[at:])
+    more = tuple(joined)
+    is_said = bool(more) and _ALL_OF_THEM.search(m.text[more[-1].end :])
+    return more if is_said else ()
 
 
 _ENDS_OF_YEARS = re.compile(r"最.{1,2}的?(?:那|是哪)?一?个?(?:年份|年度|年)|\byears?\b")

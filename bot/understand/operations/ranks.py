@@ -37,7 +37,7 @@ _WHICH_HAVE = re.compile(r"的(?:都|一共|分别)?(?:有|是)(?:哪些|哪几[
 _HOW_MANY_OF = re.compile(
     r"的(?:(?:单位|乡镇|部门|镇|局|街道|机构)[^,，。的]{0,8})?有(?:几|多少)[个家][?？。]*$"
 )
-_IN_ALL = re.compile(r"都|全部|均|\ball\b|\bboth\b|\beach\b|\bevery\b")
+_IN_ALL = re.compile(r"都|全部|(?<!平)均(?!值)|\ball\b|\bboth\b|\beach\b|\bevery\b")
 _LAST_IS_YEAR = re.compile(r"最.{1,2}的?(?:那|是哪)?一?(?:年|年份|年度)[?？。]*$")
 _HOW_MANY_YEARS = re.compile(r"有[几多]|how many")
 _WHICH_YEAR = re.compile(
@@ -128,7 +128,8 @@ def in_years(frame: Frame, m: Mentions) -> Frame:
 
 _ALL_WHICH = re.compile(r"都(?:有|是)?(?:哪|谁|什么|多少|几)")
 _IN_EACH = re.compile(
-    r"每一?年|年年|各年|逐年|连续|都|均|\b(?:every|each) year\b|\bin (?:all|both)\b|\bboth years\b"
+    r"每一?年|年年|各年|逐年|连续|都|(?<!平)均(?!值)|\b(?:every|each) year\b"
+    r"|\bin (?:all|both)\b|\bboth years\b"
 )
 _NEVER = re.compile(
     r"从来?没|从未|从来?不|(?:一直|始终|历来|历年都?|向来)(?:没|未|无)|一直都?有|每年都?(?:有|被|没)|\bnever\b"

@@ -134,6 +134,8 @@ def _still_held(frame: Frame, names: Gazetteer) -> Frame:
 def _over_whole(frame: Frame, names: Gazetteer) -> Frame:
     """全县 as what a share is of: the county of the bodies whose share it is."""
     over = frame.over_party
+    if frame.average is not None:
+        return _averaged_here(frame, names)
     region = own_region(over, names) if over is not None else ""
     if region:  # 青石县占云溪县 is no share
         parts = set(issuers_of(frame.parties, Operation.SHARE, names))
@@ -151,6 +153,18 @@ def _over_whole(frame: Frame, names: Gazetteer) -> Frame:
         issuers_of(frame.parties, Operation.SHARE, names)
     ) <= set(names.inside(region))
     return replace(frame, over_party=wholes[0] if wholes and is_within else NOWHERE)
+
+
+def _averaged_here(frame: Frame, names: Gazetteer) -> Frame:
+    """全县平均, 各乡镇平均: over the bodies of the kind of the one that is held against it."""
+    scope = frame.over_party.scope if frame.over_party is not None else None
+    if scope is None or len(frame.parties[0].ids) != 1:
+        return frame
+    held = names.issuers[frame.parties[0].ids[0]]
+    region = scope.region or region_of(frame.parties, names, "county")
+    label = region.rpartition("/")[2]
+    around = replace(scope, region=region, kinds=scope.kinds or (held.kind,), label=label)
+    return replace(frame, over_party=Party((), replace(around, is_whole=False)))
 
 
 def _averaged_over_years(frame: Frame, party: Party, names: Gazetteer) -> Frame | None:

@@ -14,7 +14,6 @@ from bot.understand.reading.amounts import is_percent
 from bot.understand.reading.metrics import Named, named_in
 from bot.understand.reading.tokens import Token
 from index.vocabulary.metrics import METRIC
-from index.vocabulary.metrics.derived import DENIED, OTHER, REFUSED, UNABLE
 
 _WITHIN = frozenset(("中", "里", "之中", "当中", "里面", "里头", "中的", "里的", "内"))
 _TOGETHER = re.compile(
@@ -133,7 +132,7 @@ def _of_sides(frame: Frame, m: Mentions) -> Frame | None:
     # 予以公开和部分公开占办结总数的百分比: the rate of both, unless each is asked for.
     is_added = is_added or (set(metrics) == {"granted", "partial"} and not _of_each(m))
     if is_added and len(metrics) > 1:
-        return _rate_of_both(frame, metrics, wholes) or _share_of_sum(frame, metrics, wholes)
+        return of_both(replace(frame, members=members), metrics, wholes)
     over_member = None
     if whole.members and named.members and named.members != whole.members:
         wholes, over_member = metrics, whole.members[0]
@@ -153,24 +152,10 @@ def _of_sides(frame: Frame, m: Mentions) -> Frame | None:
     )
 
 
-# What is counted in one of these is in none of the others.
-_APART_FROM_EACH_OTHER = (
-    frozenset(("granted", "partial", "denied", "unable", "refused", "other")),
-    frozenset(DENIED), frozenset(UNABLE), frozenset(REFUSED), frozenset(OTHER),
-    *(frozenset(f"{block}_{end}" for end in ("upheld", "corrected", "other", "pending"))
-      for block in ("review", "suits", "suits_direct", "suits_after")),
-)  # fmt: skip
-
-
-def _share_of_sum(frame: Frame, metrics: tuple[str, ...], wholes: tuple[str, ...]) -> Frame | None:
-    """不予公开和部分公开加起来占多少: what one sum of parts is of their whole."""
-    are_apart = any(set(metrics) <= group for group in _APART_FROM_EACH_OTHER)
-    is_of_one = not frame.is_of_many and len(frame.span.years) < _TWO and not frame.members
-    if not (are_apart and is_of_one) or frame.span.mode in SPREAD:
-        return None
-    return replace(
-        frame, operation=Operation.SHARE, metrics=metrics, over=wholes, by=Operation.SUM
-    )
+def _is_of_one(frame: Frame) -> bool:
+    """Whether one body is asked about, and one year."""
+    is_of_year = len(frame.span.years) < _TWO and frame.span.mode not in (*SPREAD, "pair")
+    return is_of_year and not frame.is_of_many
 
 
 def _of_each(m: Mentions) -> bool:
@@ -184,11 +169,23 @@ def _of_each(m: Mentions) -> bool:
 _EACH = re.compile(r"各|分别|\beach\b|respectively")
 
 
-def _rate_of_both(frame: Frame, metrics: tuple[str, ...], wholes: tuple[str, ...]) -> Frame | None:
-    """予以公开和部分公开合计占比: the one sum of several numbers that is a rate."""
-    is_rate = set(metrics) == {"granted", "partial"} and wholes in ((), ("handled_total",))
-    rate = replace(frame, operation=Operation.VALUE, metrics=("disclosure_rate",))
-    return rate if is_rate else None
+def of_both(frame: Frame, metrics: tuple[str, ...], wholes: tuple[str, ...]) -> Frame | None:
+    """予以公开和部分公开合计占比, which is a rate; of other parts of one whole, their sum."""
+    if set(metrics) == {"granted", "partial"} and wholes in ((), ("handled_total",)):
+        return replace(frame, operation=Operation.VALUE, metrics=("disclosure_rate",), over=())
+    groups = {_GROUP_OF.get(metric) for metric in metrics}
+    is_known = wholes in ((), ("handled_total",)) or set(wholes) == groups
+    if len(groups) > 1 or None in groups or not is_known or len(frame.members) > 1:
+        return None
+    if not _is_of_one(frame):
+        return None
+    return replace(
+        frame, operation=Operation.SHARE, metrics=metrics, over=wholes, by=Operation.SUM
+    )
+
+
+# The group of a part: parts of one group contain none of each other, and may be added up.
+_GROUP_OF = {part: whole for whole, parts in PARTS.items() for part in parts}
 
 
 def _as_rate(frame: Frame, m: Mentions) -> Frame | None:
@@ -357,7 +354,7 @@ def _over_place(frame: Frame, m: Mentions, over: list[Token]) -> Frame:
         return frame
     parties = tuple(Party(p.ids, p.scope) for p in parts)
     whole = Party(wholes[0].ids, wholes[0].scope)
-    if wholes[0].whole:
+    if wholes[0].whole and wholes[0].scope is None:
         whole = Party((), PlaceScope(None, (), wholes[0].whole))
     is_of_kind = any(p.scope is not None for p in parties)
     is_each = any(t.has("every") or t.text.startswith(("各", "每")) for t in m.tokens)
@@ -392,10 +389,18 @@ def _sides(m: Mentions) -> tuple[list[Token], list[Token]]:
         return inside
     if within is not None and named_in(tokens[within + 1 :]).metrics:
         return tokens[:within], tokens[within + 1 :]
+    if within is not None and _are_applicants(tokens[:within], tokens[within + 1 :]):
+        return tokens[:within], tokens[within + 1 :]  # 单位申请里企业占多少
     group = named_in(tokens[:within]).metrics if within is not None else ()
     if len(group) == 1 and all(key.startswith(f"{group[0]}_") for key in m.named.metrics):
         return tokens[:within], tokens[(within or 0) + 1 :]  # 不予处理里信访类占比
     return [], tokens
+
+
+def _are_applicants(whole: list[Token], part: list[Token]) -> bool:
+    """Whether kinds of organisations are named as parts of all of these."""
+    one, other = named_in(whole).members, named_in(part).members
+    return one == ("organisations",) and bool(other) and not {*one, "natural"} & set(other)
 
 
 def _claimed_sides(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:

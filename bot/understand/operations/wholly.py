@@ -10,7 +10,7 @@ from bot.understand.mentions import Mentions
 from bot.understand.operations.conditions import NONE_OF, condition_of
 from index.vocabulary.metrics import METRIC
 
-_WHOLLY = re.compile(r"全部|全都|全是|全为|都是|都被|都(?!没|未|不|有)|均|\ball\b")
+_WHOLLY = re.compile(r"全部|全都|全是|全为|都是|都被|都(?!没|未|不|有)|(?<!平)均(?!值)|\ball\b")
 _OTHER = re.compile(
     r"只有|仅有|仅仅|哪|几|多少|(?<!是)不是|并非|一共|总共|\b(?:only|at all|in all)\b"
 )

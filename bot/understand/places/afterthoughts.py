@@ -30,7 +30,14 @@ def is_afterthought(walk: Walk, token: Token) -> bool:
     is_next = "呢" in walk.text[token.end :] and _ASKED.search(before)
     if is_next:  # 城关镇申请几件？云溪县呢？ asks the same of another
         return False
-    return bool(is_last) and bool(_LED_OVER.search(before))
+    return bool(is_last) and (bool(_LED_OVER.search(before)) or _is_own(walk, token))
+
+
+def _is_own(walk: Walk, token: Token) -> bool:
+    """水利局2023年强制几次云溪: the place of the one department that was named, and no more."""
+    ids = walk.found[0].ids if len(walk.found) == 1 else ()
+    own = [i for i in ids if walk.chains.belongs(i, [token])]
+    return len(own) == 1 and own[0] in walk.chains.names.own_cores
 
 
 def narrow(walk: Walk, token: Token, *, is_apart: bool) -> bool:
@@ -60,7 +67,10 @@ def narrow(walk: Walk, token: Token, *, is_apart: bool) -> bool:
         typed = token.text + last.typed
         walk.found[-1] = replace(last, ids=kept, last=told, typed=typed, near=near)
     else:
-        walk.found[-1] = replace(last, ids=kept, end=token.end, typed=typed, near=near)
+        is_known = bool(kept) or not any(i in names.own_cores for i in last.ids)
+        walk.found[-1] = replace(
+            last, ids=kept, end=token.end, typed=typed, near=near, is_known=is_known
+        )
     return True
 
 

@@ -10,6 +10,7 @@ from bot.understand.places.chains import Chains, is_step
 from bot.understand.places.gazetteer import PLACES, Gazetteer
 from bot.understand.places.kinds import add_scope, take_kind
 from bot.understand.places.mention import PlaceMention, Walk
+from bot.understand.reading.texts import is_latin
 from bot.understand.reading.tokens import Token
 from bot.understand.vocabulary.words import EXCEPT
 from index.vocabulary.regions import Regions
@@ -82,8 +83,18 @@ def _take(walk: Walk, token: Token, gap: list[Token], *, has_before: bool) -> No
         _take_region(walk, token, gap, is_joined)
     elif token.has("whole"):
         _take_whole(walk, token, is_joined)
+    elif _is_end_of_name(walk, token):
+        walk.open[-1] = replace(walk.open[-1], end=token.end)
     else:
         take_kind(walk, token, is_joined)
+
+
+def _is_end_of_name(walk: Walk, token: Token) -> bool:
+    """lantang县: a place in letters, and its kind in characters."""
+    place = walk.open[-1] if walk.open else None
+    if place is None or place.end != token.start or not is_latin(place.text):
+        return False
+    return any(key.endswith(token.text) for key in place.keys("region"))
 
 
 def _without_years(gap: list[Token]) -> list[Token]:
@@ -123,6 +134,7 @@ def _take_region(walk: Walk, token: Token, gap: list[Token], is_joined: bool) ->
     walk.open, walk.is_joined = [token], is_joined
 
 
+_OF_IT = re.compile(r"(?:县|区|市)?(?:的|那个|那边|这边|那家)")
 _OF_TWO = re.compile(r"[各谁比]|分别|哪个|哪家|哪边")
 
 
@@ -136,11 +148,14 @@ def _is_behind(walk: Walk, token: Token) -> bool:
         or walk.text[last.end : token.start].strip()
     ):
         return False
-    if token.text.isascii() and _tells_apart(walk, token, last.ids):
+    tells_apart = _tells_apart(walk, token, last.ids)
+    if token.text.isascii() and tells_apart:
         return True  # jiaoyuju yunxi
     cores = walk.chains.names.own_cores
-    is_told = all(i in cores for i in last.ids) or _tells_apart(walk, token, last.ids)
-    return is_told and not _OF_TWO.search(walk.text[token.end :])
+    is_told = all(i in cores for i in last.ids) or tells_apart
+    after = walk.text[token.end :]
+    is_of_two = bool(_OF_TWO.search(after)) and not _OF_IT.match(after)
+    return is_told and not is_of_two
 
 
 def _tells_apart(walk: Walk, token: Token, ids: tuple[int, ...]) -> bool:
@@ -345,9 +360,11 @@ def _of_like(walk: Walk, mention: PlaceMention, place: list[Token]) -> PlaceMent
         return mention
     is_told = _ONE.match(walk.text, mention.end) is not None
     between = walk.text[last.end : mention.start]
-    if not (is_told and _SET_AGAINST.search(between)):
+    is_own = walk.chains.belongs(last.ids[0], place)  # a department against its county
+    if is_own or not (is_told and _SET_AGAINST.search(between)):
         return mention
-    return _bodied(mention, _like(walk, last.ids, place), cores[last.ids[0]])
+    like = _like(walk, last.ids, place)
+    return replace(_bodied(mention, like, cores[last.ids[0]]), is_known=bool(like))
 
 
 def _joins(token: Token) -> bool:

@@ -75,6 +75,7 @@ _MOST = (
     r"(?:(?<=^were )|(?<=^are )|(?<=^did )|(?<=^was )|(?<=^is ))"
     r"(?:most|(?:the |a )?majority)(?! in\b)(?: of)?\b"
 )
+_REACH = "达到了?|突破了?|上了?|到了?|满了?|够"
 _LAST = "倒数第?|后|最后|末|bottom|last|lowest|fewest"
 _COUNTERS = f"个?百分点|{_PERSONS}|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|块钱?|回|例|封|户|%"
 _THINGS = "applications?|requests?|items?|cases?|times|penalties|licences"
@@ -135,6 +136,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (">:50", re.compile(_MORE_THAN_HALF)),
     (">:50", re.compile(_MOST)),
     ("<:50", re.compile(_LESS_THAN_HALF)),
+    (
+        "digits",
+        re.compile(
+            rf"(?P<how>(?P<not>{_DENIED}|不)?(?P<at>{_REACH})|不足|{_OVER}|{_UNDER})?"
+            r"(?P<n>个|[一两二三四五六])位数"
+        ),
+    ),
     ("some", re.compile(rf"{_N}\s*[多余](?P<wan>万)?\s*(?:{_COUNTERS})")),
     (">=:1", re.compile(r"(?:至少|起码)(?:收到|有)?[一1][件条次份起个项]")),
     ("bound:>=", re.compile(rf"(?:至少|起码)(?={_DOING})|最少(?={_DOING_IT})")),
@@ -316,8 +324,8 @@ _OF_COUNTS = {
 def _token(key: str, match: re.Match[str]) -> Token | None:
     if key == "counted" and match.groupdict().get("n") and _is_many(match["n"]):
         return None
-    if key == "range":
-        return _range(match)
+    if key in ("range", "digits"):
+        return _range(match) if key == "range" else _of_digits(match)
     if ":" in key:
         table, _, value = key.rpartition("bound:")
         sense = ("bound", value) if table != key and key.startswith("bound") else ("amount", key)
@@ -363,6 +371,23 @@ def _range(match: re.Match[str]) -> Token | None:
         return None
     bounds = (("amount", f">=:{low}"), ("amount", f"<=:{high}"))
     return Token(match.start(), match.end(), match.group(), bounds)
+
+
+def _of_digits(match: re.Match[str]) -> Token | None:
+    """个位数, 达到三位数: how many digits a number has."""
+    digits = 1 if match["n"] == "个" else int(_number(match["n"]) or 0)
+    low, high = f"{10 ** (digits - 1)}", f"<:{10**digits}"
+    if digits == 1 or not match["how"]:
+        signs: tuple[str, ...] = (high,) if digits == 1 else (f">=:{low}", high)
+        return None if match["how"] else _bounding(match, signs)
+    is_below = bool(match["not"]) or match["how"] == "不足"
+    if not (is_below or match["at"]):
+        return None  # 超过两位数: more than two digits, or no fewer?
+    return _bounding(match, (f"<:{low}" if is_below else f">=:{low}",))
+
+
+def _bounding(match: re.Match[str], signs: tuple[str, ...]) -> Token:
+    return Token(match.start(), match.end(), match.group(), tuple(("amount", s) for s in signs))
 
 
 def _some(match: re.Match[str], number: Decimal | None) -> Token | None:

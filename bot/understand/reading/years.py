@@ -57,6 +57,10 @@ _RELATIVE = {
     "上个年度": -1,
     "the past year": -1,
     "前一年": -1,
+    **{
+        f"{on}{back}": -1 for on in ("", "再") for back in ("往前一年", "往前推一年", "往前倒一年")
+    },
+    **{f"再{back}": -1 for back in ("前一年", "上一年", "上年")},
     "上一份报告": -1,
     "上一份年报": -1,
     "上份报告": -1,
@@ -67,38 +71,17 @@ _RELATIVE = {
     "三年前": -3,
     "两年前": -2,
     "一年前": -1,
-    **dict.fromkeys(("再往前一年", "往前一年", "再前一年", "再上一年", "再早一年", "早一年"), -1),
+    **dict.fromkeys(("再早一年", "早一年"), -1),
     "the year before that": -1,
     "one year earlier": -1,
     "a year earlier": -1,
     "one year before that": -1,
     "a year ago": -1,
 }
-_PREVIOUS = (
-    "上年",
-    "上一年",
-    "上年度",
-    "上一年度",
-    "上个年度",
-    "再往前一年",
-    "往前一年",
-    "再前一年",
-    "再上一年",
-    "再早一年",
-    "早一年",
-    "the year before that",
-    "one year earlier",
-    "a year earlier",
-    "one year before that",
-    "前一年",
-    "上一份报告",
-    "上一份年报",
-    "上份报告",
-    "the previous year",
-    "previous year",
-    "the year before",
-    "the prior year",
-    "prior year",
+_PREVIOUS = frozenset(
+    said
+    for said, back in _RELATIVE.items()
+    if back == -1 and said not in ("去年", "last year", "the past year", "一年前", "a year ago")
 )
 _SAME = ("本年", "本年度", "当年", "this year", "the current year")
 _FIVE_YEAR = {

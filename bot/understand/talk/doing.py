@@ -31,7 +31,7 @@ def done(frame: Frame, new: Frame, old: Frame, m: Mentions) -> Frame:
     blank = replace(
         frame, operation=None, top=None, nth=None, whose=(), year_asked=None, by=None,
         is_ascending=False, is_reversed=False, expects="any", over=(), over_party=new.over_party,
-        measure=(), is_above_mean=False, is_of_ends=False, is_each=False,
+        measure=(), measure_more=(), average=None, is_of_ends=False, is_each=False,
     )  # fmt: skip
     told = _told(blank, old, m) or _after_breakdown(blank, new, old, m)
     told = told or _who_again(blank, old, m) or _share_of_part(blank, new, old, m)
@@ -321,7 +321,8 @@ def _as_before(frame: Frame, old: Frame, m: Mentions) -> Frame:
     return replace(
         frame, operation=operation, top=old.top, nth=old.nth, by=old.by, over=over,
         is_ascending=old.is_ascending, is_reversed=old.is_reversed,
-        measure=old.measure, is_above_mean=old.is_above_mean, is_of_ends=old.is_of_ends,
+        measure=old.measure, measure_more=old.measure_more, average=old.average,
+        is_of_ends=old.is_of_ends,
         is_each=old.is_each, over_party=old.over_party, over_member=_whose_whole(frame, old),
         condition=condition_of(m) if m.has("amount", "number") else old.condition,
         is_yes_no=old.is_yes_no and not (m.ops or m.has("quantity") or _is_of_other(frame, old)),

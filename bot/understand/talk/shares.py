@@ -7,7 +7,7 @@ from bot.understand.frames import Frame
 from bot.understand.mentions import Mentions
 from bot.understand.operations.conditions import finished
 from bot.understand.operations.parts import PARTS
-from bot.understand.operations.shares import claimed
+from bot.understand.operations.shares import claimed, of_both
 from index.vocabulary.metrics import METRIC
 
 _GROUPS = ("denied", "unable", "refused", "other")
@@ -23,10 +23,8 @@ def _of_sum(frame: Frame, old: Frame) -> Frame:
     """As a share of handled, after what was granted in full and in part together: their rate."""
     if len(old.metrics) < _TWO or frame.metrics != old.metrics:
         return frame
-    is_rate = set(old.metrics) == {"granted", "partial"}
-    if is_rate and frame.over in ((), ("handled_total",)) and not frame.members:
-        return replace(frame, operation=Operation.VALUE, metrics=("disclosure_rate",), over=())
-    return replace(frame, operation=Operation.SUM)  # which does not do it, and is refused
+    added = of_both(frame, frame.metrics, frame.over)
+    return added or replace(frame, operation=Operation.SUM)  # which does not do it: refused
 
 
 _TWO = 2

@@ -18,6 +18,8 @@ def spanned(frame: Frame, old: Frame, m: Mentions, names: Gazetteer) -> tuple[Fr
     """The years that are meant now, and whether they are those of the turn before."""
     said, before = span_of(m), _year_before(old, names)
     against = bool(_AGAINST & m.ops) and not (frame.is_of_many and is_of_year(m))
+    if m.years and all(y.is_previous for y in m.years) and len(old.span.years) > 1:
+        before = old.span.years[0] if not against else before  # 再往前一年, after 2022 to 2024
     if before is not None and m.years and all(y.is_previous for y in m.years):
         span = (
             Span("pair", (before,), said.said)

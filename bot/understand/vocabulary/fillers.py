@@ -1,8 +1,11 @@
 """Words that carry no content: politeness, grammar, question frames, counters."""
 
+from bot.understand.vocabulary.said_twice import over_again
+
 # Each may stand anywhere without changing what is asked.
-FILLERS: tuple[str, ...] = tuple(
-    """
+FILLERS: tuple[str, ...] = (
+    *(said for verb in "查看说讲列翻找问算数报瞧瞅" for said in over_again(verb)),
+    *"""
     的 了 呢 吗 啊 呀 吧 嘛 哦 喔 哈 哇 噢 唉 诶 欸 么 嗯 额 呃 哎 呗 咯 咧 滴 哟 嘞 呀呢 是 是否
     是不是 有 有没有 在 于 为 被 把 给 从 由 让 到 对 向 跟 和 与 及 以及 或 或者 还是 并 并且 而
     且 也 都 就 还 又 再 才 只 很 太 最 更 比较 那 那个 那么 那些 这 这个 这些 这里 那里 那边
@@ -56,9 +59,8 @@ FILLERS: tuple[str, ...] = tuple(
     发我 发我一下 发给我 发来 发过来 甩给我 贴给我 贴过来 甩过来 报给我 传给我 记不清 记不清了
     记不得了 在线等 急用 在线等急 拉一下 拉出来 捋一捋 捋一下 捋捋 调出来 调一下 过一遍 整理下
     整理一下 摆一下 找 找下 找找 找一下 翻翻 搜下 搜一下 瞅瞅 瞅一眼 看一眼 一整年 整年 全年里
-    一年到头 一块儿 会儿 三个数都要 都要 列一列 数一数 算算看 数数看 查查看 看看看 急急 急急急 跪求
-    蹲一个 蹲 一名 一位 在线 坐等
-    """.split()  # noqa: SIM905 - a list of words reads best as words
+    一年到头 一块儿 会儿 三个数都要 都要 急急 急急急 跪求 蹲一个 蹲 一名 一位 在线 坐等
+    """.split(),  # noqa: SIM905 - a list of words reads best as words
 )
 
 # Words to address somebody with, who is not there in the middle of a question.

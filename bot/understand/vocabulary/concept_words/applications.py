@@ -2,6 +2,8 @@
 
 # fmt: off
 
+_CARRYING = ("结转", "遗留", "积压", "延续", "移交")
+
 APPLICATIONS: dict[str, tuple[str, ...]] = {
     "app": (
         "申请", "依申请公开申请", "公开申请", "信息公开申请", "政府信息公开申请", "申请件",
@@ -63,10 +65,10 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "carried-in", "brought over from the previous year", "brought over from last year",
         "转入", "转入的",
         *(f"{year}{how}" for year in ("上年", "上年度", "上一年", "上一年度", "前一年", "去年")
-          for how in ("结转来", "结转过来", "结转下来", "转过来", "接转", "接过来", "留下来",
-                      "遗留下来", "剩下来", "转过来还没办完", "转来还没办完", "转过来没办完",
-                      "结转的", "结转来的", "结转过来的",
-                      "转来的") ),
+          for how in ("接转", "转过来还没办完", "转来还没办完", "转过来没办完", "结转的", "转来的",
+                      *(f"{moved}{over}"
+                        for moved in (*"转接带拖留剩压欠挪", *_CARRYING)
+                        for over in ("来", "过来", "下来", "进来", "过来的", "下来的")))),
         "期初结转", "年初结转", "旧申请", "老申请", "上年没办完", "去年没办完", "上年结转",
         "上年度结转", "上一年结转", "上一年度结转",
         "去年转来", "上年转来", "上年转入", "结转过来", "结转来", "结转自上年", "从上年结转",
@@ -88,9 +90,9 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "left for the next year", "carried to next year", "carried to the next year",
         "left over for next year",
         "转出", "转出的",
-        "剩", "剩了", "剩下", "剩下的", "余下", "剩多少没办", "剩几件没办", "期末结转",
-        "年末结转", "拖着没办", "压着没办", "压着", "有剩", "剩没剩", "没办的",
-        "期末未办结", "年末未办结", "还剩", "结转下年", "结转下年度",
+        "剩多少没办", "剩几件没办", "期末结转",
+        "年末结转", "拖着没办", "压着没办", "压着", "没办的",
+        "期末未办结", "年末未办结", "结转下年", "结转下年度",
         "结转到下年", "结转到下年度", "结转至下年", "结转至下年度", "转下年", "转下年度",
         "转到明年", "结转到明年", "结转明年", "转入下年", "转入下年度", "下年继续办理",
         "继续办理", "结转下年度继续办理", "结转下一年", "结转下一年度", "结转到下一年",
@@ -109,6 +111,8 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "open at the end of", "unresolved at the end of", "unfinished at the end of",
         "left outstanding", "not finished", "still unfinished",
     ),
+    # Of applications those that are carried on, of documents those in force.
+    "left": ("剩", "剩了", "剩下", "剩下的", "余下", "有剩", "剩没剩", "还剩", "还剩下"),
     "unfinished": (
         *(f"{how}{no}{done}{of}" for how in ("拖着", "压着", "积着", "遗留", "遗留着", "剩着")
           for no in ("没", "没有", "未", "还没") for done in ("办", "办完", "办结", "处理", "答复")

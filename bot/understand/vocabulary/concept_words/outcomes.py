@@ -90,6 +90,8 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     ),
     "unable": (
         "给不出来", "给不出来的", "拿不出来", "拿不出来的",
+        *(f"{no}{give}" for no in ("没法", "无法", "没办法", "没能", "未能")
+          for give in ("给", "提供", "给出", "给出来", "拿出来", "给到", "给的", "提供的")),
         "没能提供", "没有能提供", "提供不了的",
         "无法提供", "没法提供", "提供不了", "不能提供", "未能提供", "无法给", "给不了",
         "没办法提供", "无法提供的", "提供不出", "unable-to-provide", "unable to provide",
@@ -101,9 +103,10 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "not_held": (
         "不掌握", "本机关不掌握", "本机关不掌握相关政府信息", "不掌握相关政府信息",
         "不掌握相关信息", "不掌握信息", "不掌握该信息", "未掌握", "没掌握", "手里没有",
-        "手上没有",
-        *(f"手{w}没有{t}{i}" for w in "里上头" for t in ("这个", "这些", "该", "相关", "这项")
-          for i in ("信息", "材料", "东西")),
+        "手上没有", "手头没有",
+        *(f"手{w}{no}{t}{i}" for w in "里上头" for no in ("没", "没有", "并没有", "无")
+          for t in ("", "这个", "这些", "这份", "该", "此", "相关", "有关", "这项")
+          for i in ("信息", "材料", "东西", "资料", "内容")),
         "not held", "does not hold", "doesn't hold", "did not hold",
         "information not held", "not in possession", "not hold", "didn't hold", "do not hold",
         "not possess", "does not possess", "did not possess", "don't hold",

@@ -153,10 +153,20 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "工作会议", "会议", "开会", "专题会议", "推进会", "meetings",
         "meeting" ),
     "inspection": ("监督检查", "通报", "督查", "inspections", "inspection"),
-    "staff": ("工作人员", "人员", "staff", "employees", "personnel working on disclosure",
-              "staff working", "staff members", "people working"),
-    "full_time": ("专职", "专职人员", "full-time", "full time"),
-    "part_time": ("兼职", "兼职人员", "part-time", "part time"),
+    "staff": (
+        "工作人员", "人员",
+        *(f"{does}{what}{who}" for does in (*"干搞做管", "负责", "从事")
+          for what in ("信息公开", "政务公开", "政府信息公开")
+          for who in ("的", "的人", "工作的")),
+        "staff", "employees", "personnel working on disclosure",
+        "staff working", "staff members", "people working",
+    ),
+    "full_time": (
+        "专职", "专职人员", *(f"专职{does}" for does in "干搞做管"), "full-time", "full time",
+    ),
+    "part_time": (
+        "兼职", "兼职人员", *(f"兼职{does}" for does in "干搞做管"), "part-time", "part time",
+    ),
     "point": (
         "查阅点", "查阅中心", "查阅场所", "政务公开专区", "公开专区", "专区", "reading rooms",
         "reading room", "disclosure corner", "disclosure corners",

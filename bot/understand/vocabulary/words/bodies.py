@@ -45,6 +45,12 @@ MEMBERS: dict[str, tuple[str, ...]] = {
     ),
     "organisations": (
         "非自然人", "非个人",
+        *(f"{but}{one}{out}{of}" for but in ("", "除", "除了", "除开", "除去")
+          for one in ("个人", "自然人") for out in ("以外", "之外", "外")[: 3 if but else 2]
+          for of in ("", "的")),
+        *(f"不是{one}{did}申请" for one in ("个人", "自然人") for did in ("的", "提的", "来的")),
+        *(f"{who}({no}{one})" for who in ("单位", "机构", "组织", "法人")
+          for no in ("不是", "非", "不含", "不算") for one in ("个人", "自然人")),
         "机构类", "单位类", "组织类", "机构申请人", "单位申请人", "法人类", "机构类申请",
         "法人或其他组织", "法人", "法人和其他组织", "法人及其他组织", "单位申请", "组织",
         "法人组织", "机构申请", "法人或者其他组织", "legal persons",
@@ -80,7 +86,12 @@ KINDS: dict[str, tuple[tuple[Kind, ...], tuple[str, ...]]] = {
     ),
     "county": (
         (Kind.COUNTY,),
-        ("县", "县区", "区县", "县市区", "各县", "各区", "县（区）", "counties", "districts"),
+        (
+            "县", "县区", "区县", "县市区", "各县", "各区", "县（区）",
+            *(f"{every}{county}" for every in ("所有", "所有的", "全部", "每个", "各个")
+              for county in ("县", "县区", "区县")),
+            "counties", "districts",
+        ),
     ),
     "city": ((Kind.CITY,), ("城市", "各市", "地市", "各地市", "cities")),
     "zone": ((Kind.ZONE,), ("开发区", "园区", "管委会", "zones", "development zones")),

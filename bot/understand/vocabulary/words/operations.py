@@ -1,5 +1,7 @@
 """What to do with facts: rank, share, compare, and what is understood and not done."""
 
+from bot.understand.vocabulary.said_twice import over_again
+
 # fmt: off
 
 # Kinds of bodies, as questions for them are made: 哪些乡镇, 有多少个部门, 单位有几个.
@@ -102,12 +104,14 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "shrink", "shrank",
     ),
     "most": (
-        "最高值", "最大值", "峰值", "最勤",
+        "最高值", "最大值", "峰值",
         "第一多", "第一高", "第一大", "领先", "领先的", "最领先",
+        *(f"最{how}{of}" for how in ("狠", "猛", "凶", "频繁", "勤", "旺", "火")
+          for of in ("", "的")),
         "最快", "最快的", "fastest", "最主要", "最主要的", "主要的", "最多", "最高", "最大",
         "第一", "第一名", "排第一",
         "居首", "最多的", "得最多", "得最高", "排名第一", "榜首", "数一数二", "最厉害", "得最厉害",
-        "最狠", "得最狠", "最凶", "得最凶", "最猛", "得最猛", "头一名",
+        "得最狠", "得最凶", "得最猛", "头一名",
         "the most",
         "most", "highest", "largest", "best year",
         "maximum", "max", "biggest", "greatest", "number one",
@@ -124,11 +128,11 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     "rank": (
         "排", "排在", "排第几", "第几", "排名第几", "第几名", "排第几名", "排在第几", "排几",
         "位列第几",
-        "降序", "排名", "排行", "排序", "排排看", "排排",
-        "排一下", "排个名", "排行榜", "从高到低", "由高到低", "从多到少", "由多到少", "降序排列",
+        "降序", "排名", "排行", "排序",
+        "排个名", "排行榜", "从高到低", "由高到低", "从多到少", "由多到少", "降序排列",
         "排列",
         "从大到小", "由大到小",
-        "排个序", "排个队", "排排队", "排一排",
+        "排个序", "排个队", "排排队", *over_again("排"),
         "名次", "排排名", "ranking", "rank", "ranked", "rankings",
         "league table",
         "in descending order", "sorted", "sort", "highest first", "largest first",
@@ -141,7 +145,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "lowest first", "smallest first", "fewest first", "from lowest to highest",
         "from low to high", "from least to most"),
     "sum": (
-        "加", "加上", "加一起", "加一块", "加到一起", "合到一起",
+        "加", "加上", *over_again("加"), "加一起", "加一块", "加到一起", "合到一起",
         "总和", "之和", "加起来", "合起来", "加总", "求和", "汇总", "加在一起",
         "合在一起", "相加", "总计", "合计", "一共", "总共", "共", "累计", "总数", "总量", "sum",
         "in total", "total", "combined", "altogether", "totals", "add up to", "together",
@@ -173,6 +177,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "ratio",
     ),
     "breakdown": (
+        *(f"{by}{what}" for by in ("分", "按", "各", "各个", "不同") for what in ("渠道", "平台")),
         "构成", "结构", "明细", "细分", "分布", "各多少", "各是多少", "各有多少", "各几件",
         "各几条",
         "都有哪些", "都有啥", "分类", "细目", "分哪几类", "哪几类", "分几类", "分哪些类",
@@ -185,12 +190,12 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "divided", "made up",
     ),
     "compare": (
-        "比起来", "比起来怎么样", "比怎么样", "比比看", "比比", "对比看看", "比较看看", "比对",
-        "比对一下",
-        "对照", "对照一下", "比一比看", "摆一起", "摆在一起", "放一起", "放在一起", "摆一起看看",
+        "比起来", "比起来怎么样", "比怎么样", "比对", *over_again("比"), *over_again("比较"),
+        *over_again("对比"), *over_again("比对"),
+        "对照", "对照一下", "摆一起", "摆在一起", "放一起", "放在一起", "摆一起看看",
         "放一起看看", "摆在一块", "放一块",
-        "较", "相较", "相较于", "比起", "相对于", "较之", "比较", "对比", "比一比", "比一下",
-        "相比", "比", "比较一下", "对比一下", "相比较", "谁多", "谁更多", "哪个多", "谁高",
+        "较", "相较", "相较于", "比起", "相对于", "较之", "比较", "对比",
+        "相比", "比", "相比较", "谁多", "谁更多", "哪个多", "谁高",
         "哪个高", "谁少", "哪个少", "哪家多", "谁更少", "哪个更多", "哪边多", "哪边", "pk", "vs",
         "versus", "compare", "compared", "comparison", "comparing", "than", "side by side",
         "against each other",
