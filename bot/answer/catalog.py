@@ -45,7 +45,8 @@ def answer_catalog(query: CatalogQuery, corpus: Corpus) -> Answer:
     if not is_of_years or len(found) == 1:
         lines = (*lines, *_held_lines(query, found, years, words))
     labels = issuer_labels(found, found)
-    caveats = invented_note(words, [(labels[i.id], None, i.is_invented) for i in found])
+    bodies = [(i.id, None, i.is_invented) for i in found]
+    caveats = invented_note(words, bodies, labels.__getitem__)
     notices = [words.notice.format(text=caveat) for caveat in caveats]
     return Answer(
         query.asked.q,

@@ -42,8 +42,8 @@ def answer_survey(query: SurveyQuery, corpus: Corpus) -> Answer:
         listed = words.comma.join(lacking[:_NAMED])
         listed += words.and_so_on.format(count=len(lacking)) if len(lacking) > _NAMED else ""
         lines.append(words.survey_lacking.format(issuers=listed))
-    checked = ((survey.names[h.issuer_id], h.year, h.is_invented) for h in survey.heads)
-    caveats = invented_note(words, checked)
+    checked = ((h.issuer_id, h.year, h.is_invented) for h in survey.heads)
+    caveats = invented_note(words, checked, survey.names.__getitem__)
     lines += [words.notice.format(text=caveat) for caveat in caveats]
     shown = survey.failing[:_SHOWN]
     return Answer(

@@ -51,8 +51,8 @@ class Shelf:
 
     def invented(self, heads: Iterable[ReportHead]) -> tuple[str, ...]:
         """That these reports, or which of them, are invented examples."""
-        told = ((self.names[h.issuer_id], h.year, h.is_invented) for h in heads)
-        return invented_note(self.words, told)
+        told = ((h.issuer_id, h.year, h.is_invented) for h in heads)
+        return invented_note(self.words, told, self.names.__getitem__)
 
     def near(self, topic: str) -> tuple[Hit, ...]:
         """What comes nearest to a topic, looked for once in an answer."""

@@ -35,8 +35,8 @@ def answer_refusal(query: Refusal, corpus: Corpus) -> Answer:
     # A body that is only offered has nothing said of it yet.
     is_told = query.reason == "no_report" or bool(quotes)
     said = Speech(query.asked.lang, shared_names(issuers, issuers))
-    bodies = [(said.name(i), None, i.is_invented) for i in issuers if is_told]
-    caveats = invented_note(words, bodies)
+    bodies = [(i, None, i.is_invented) for i in issuers if is_told]
+    caveats = invented_note(words, bodies, said.name)
     lines += [*quoted, *(words.notice.format(text=caveat) for caveat in caveats)]
     if query.choices:
         lines.append(words.try_these)

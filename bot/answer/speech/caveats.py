@@ -56,17 +56,17 @@ def finding_words(finding: Finding, lang: Lang) -> str:
 
 def invented_in(task: Task, draft: Draft) -> tuple[str, ...]:
     """That what the answer rests on is invented; without numbers, what it was asked of."""
-    evidence, name = draft.evidence, task.speech.name
+    evidence = draft.evidence
     keys = [cell.key for cell in draft.cells]
     used = dict.fromkeys([(key.issuer, key.year) for key in keys if key.issuer in evidence.by_id])
     flags = {report: head.is_invented for report, head in evidence.heads.items()}
-    reports: list[tuple[str, int | None, bool]] = [
-        (name(issuer), year, flags.get((issuer.id, year), issuer.is_invented))
+    reports: list[tuple[HeldIssuer, int | None, bool]] = [
+        (issuer, year, flags.get((issuer.id, year), issuer.is_invented))
         for issuer, year in ((evidence.by_id[i], year) for i, year in used)
     ]
     if not reports:
-        reports = [(name(issuer), None, issuer.is_invented) for issuer in evidence.issuers]
-    return invented_note(task.words, reports)
+        reports = [(issuer, None, issuer.is_invented) for issuer in evidence.issuers]
+    return invented_note(task.words, reports, task.speech.name)
 
 
 def _failed(task: Task, draft: Draft) -> tuple[str, ...]:
