@@ -73,7 +73,7 @@ class LabelBook:
         if label not in self._seen:
             if len(self._seen) > 10_000:  # a long ingest meets endless other texts
                 self._seen.clear()
-            self._seen[label] = self._find(label) or self._find_behind_group(text)
+            self._seen[label] = self._find_behind_group(text) or self._find(label)
         return self._seen[label]
 
     def _find_behind_group(self, text: str) -> str | None:

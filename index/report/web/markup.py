@@ -19,6 +19,10 @@ _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration[^;]*line-through",
     re.I,
 )
+# A picture from a font of pictures, in the characters that everybody may use as they like. Where
+# nothing else stands in a cell, it may be what the cell says.
+_ICON = re.compile(r"\s*[\ue000-\uf8ff]\s*")
+ICON = "\x01"
 _WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d]"
 _WRAPPED = re.compile(rf"(?<={_WIDE})[ \t]*[\r\n]\s*(?={_WIDE})")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -47,7 +51,8 @@ def text_in_cell(element: _Element, tag: str) -> str | None:
     A figure above the line is a note or a power: in brackets, it is no digit of the number.
     """
     if tag not in _TYPED:
-        return None
+        is_icon = tag == "i" and not len(element) and _ICON.fullmatch(element.text or "")
+        return ICON if is_icon else None
     if tag == "input":
         is_text = (element.get("type") or "").lower() in _TYPES
         return (element.get("value") or "") if is_text else ""

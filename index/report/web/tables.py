@@ -10,7 +10,7 @@ from index.report.headings import OFFICIAL, TOPICAL, heading_of
 from index.report.labels import is_annex_block, is_label
 from index.report.lines import is_value
 from index.report.stacked import FEWEST_STACKED, rows_of_columns
-from index.report.web.markup import BLOCKS, is_dropped, text_between, text_in_cell
+from index.report.web.markup import BLOCKS, ICON, is_dropped, text_between, text_in_cell
 from index.types import Table
 
 _LONGEST_CELL = 150
@@ -202,6 +202,9 @@ def text_of(cell: _Element, *, is_hidden_read: bool = False) -> str:
     pieces: list[str] = []
     _gather(cell, pieces, is_hidden_read, 0)
     text = "".join(pieces)
+    if ICON in text:
+        bare = text.strip(f"{ICON}\x00 ")  # beside what a cell says, not within or instead of it
+        text = (bare or ICON).replace(ICON, "\ufffd")
     if "\x00" not in text.strip("\x00"):
         return text_between(text.strip("\x00"))
     lines = map(text_between, text.split("\x00"))

@@ -219,6 +219,20 @@ def test_labels_of_groups_in_the_cells_of_their_first_rows_are_no_part_of_the_la
     assert values(read(three=(*HEADS, *blank)), 3) == RIGHT
 
 
+@pytest.mark.parametrize("mark", ["：", "-", "——", " / ", " "])
+@pytest.mark.parametrize("ordinal", [True, False], ids=["with ordinal", "without"])
+def test_the_label_of_the_group_may_stand_before_each_of_its_labels(
+    mark: str, ordinal: bool
+) -> None:
+    groups = dict.fromkeys(LABELS[4:12], "（三）不予公开")
+    groups |= dict.fromkeys(LABELS[12:15], "（四）无法提供")
+    groups |= dict.fromkeys(LABELS[15:20], "（五）不予处理")
+    groups |= dict.fromkeys(LABELS[20:23], "（六）其他处理")
+    before = {label: (g if ordinal else g[3:]) + mark for label, g in groups.items()}
+    rows = tuple((before.get(row[0], "") + row[0], *row[1:]) for row in THREE[len(HEADS) :])
+    assert values(read(three=(*HEADS, *rows)), 3) == RIGHT
+
+
 def test_a_last_cell_that_is_wider_than_the_others_is_one() -> None:
     rows = tuple((*row, row[-1], row[-1]) for row in THREE[len(HEADS) :])
     assert values(read(three=(*HEADS, *rows), is_grid=True), 3) == RIGHT

@@ -290,6 +290,11 @@ def test_columns_below_each_other_are_never_read_as_rows() -> None:
         ("<input type='hidden' value='9'>3", "3"),
         ("<select><option>0</option><option selected>4</option></select>", "4"),
         ("<textarea>15</textarea>", "15"),
+        ("<i class='iconfont'>&#xe60a;</i>8", "8"),
+        ("<p>12 <i>\ue62c</i></p>", "12"),
+        ("<i>\ue60a</i>", "\ufffd"),
+        ("1<i>\ue60a</i>7", "1\ufffd7"),
+        ("<i>3</i>", "3"),
     ],
 )
 def test_a_cell_is_what_people_see_in_it(cell: str, text: str) -> None:
