@@ -144,6 +144,7 @@ def _may_open_title(pieces: Sequence[str]) -> bool:
     if is_title(pieces[-1]):  # what stands above a whole title is its body's name, or of the site
         above, title = [compact(piece) for piece in pieces[:-1]], compact(pieces[-1])
         is_bare = _STARTS_WITH_YEAR.match(title) or title[:2] in ("政府", "政务", "信息")
+        is_bare = is_bare or (title[:2] == "公开" and above[-1].endswith(("信息", "政务")))
         is_named = len(above) > 1 or _BODY.search(first)
         is_of_title = all(_ABOVE_TITLE.search(p) and "公开" not in p for p in above)
         return bool(is_bare and is_named and is_of_title)

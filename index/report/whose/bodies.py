@@ -50,10 +50,10 @@ _ZONE = re.compile(
 )
 _DEPARTMENT = re.compile(
     r"[\u3400-\u9fff\U00020000-\U0003ffffA-Za-z0-9·()、]{1,24}(?:局|委员会|办公室|厅|中心|支队|大队|总队|院|所|总站|站|部|处|"
-    r"学校|大学|学院|集团|公司|馆|会|社|署|银行|支行|队|台|公署|[^管]委|办)"
+    r"学校|党校|大学|学院|集团|公司|馆|会|社|署|银行|支行|队|台|公署|[^管]委|办)"
 )
 _NO_DEPARTMENT = re.compile(
-    r"^[本我各全该由在]|报告|根据|按照|依照|编制|公布|发布|要求|现将|[我本][省市县区局]"
+    r"^[本我各全该由在]|报告|根据|按照|依照|编制(?!委|办)|公布|发布|要求|现将|[我本][省市县区局]"
 )
 # Of a navigation bar or a folder only what cannot be anything else counts as a department.
 SURE_DEPARTMENT = re.compile(r"(?:局|委员会|厅|[发国卫住农]\w?委|管委会|办事处)$")
@@ -70,7 +70,7 @@ _PART_OF_TOWN = re.compile(
     r"(?!.{0,5}城[乡镇])[\u3400-\u9fff\U00020000-\U0003ffff]{1,8}?(?:镇|街道|苏木|乡(?![村镇]))"
 )
 # Bodies of the centre that name the place where they work: 国家税务总局太康县税务局.
-_CENTRAL = re.compile(r"(?:中共|国家税务总局|国家统计局|中国人民银行|国家外汇管理局)(?=.)")
+_CENTRAL = re.compile(r"(?:中共|共青团|国家税务总局|国家统计局|中国人民银行|国家外汇管理局)(?=.)")
 _HIGHEST = re.compile(r"国务院|中共中央|全国")  # named everywhere, never in a report of its own
 _KEEPS_PLACE = (Kind.DEPARTMENT, Kind.OFFICE, Kind.ZONE, Kind.OTHER)
 
@@ -281,6 +281,8 @@ def _office(places: tuple[str, ...], rest: str) -> Body | None:
 
 
 def _town(places: tuple[str, ...], rest: str, regions: Regions) -> Body | None:
+    if places:  # 徐汇区人民政府湖南路街道办事处
+        rest = rest.removeprefix("人民政府")
     match = _TOWN.fullmatch(rest)
     if match is None:
         return None

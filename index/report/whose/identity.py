@@ -32,6 +32,11 @@ _PART = re.compile(r"[我本][局委厅镇乡院站]|全[局委厅镇乡街]|本
 _MOST_LINES_ABOVE = 3
 _LONGEST_NAME = 40
 _MARK = re.compile("[：:，,。；;、]")
+_AROUND_NAME = "()（）—-–― \u3000"
+# What is left of a department's name where its title was torn: 退役军人 / 事务局.
+_FRAGMENTS = frozenset(
+    ("事务局", "管理局", "监督管理局", "服务局", "保障局", "社会保障局", "资源局", "事务委员会")
+)
 # Their name alone says nothing: the office of which government, the 教育局 of which county?
 _NEEDS_PLACE = (Kind.OFFICE,)
 
@@ -51,7 +56,7 @@ def identify(clues: Clues, regions: Regions) -> Identity:
     """Who publishes a report and for which year; raises UnreadableReport where nothing says."""
     _refuse_hijacked(clues)
     titles = read_titles(clues.titles, regions)
-    torn = mended(clues.before[0], titles, regions) if clues.before else None
+    torn = mended(clues.before, titles, regions)
     titles = (torn, *titles) if torn is not None else titles
     _refuse_other_kinds(clues, titles)
     signs = read_signs(clues, regions)
@@ -155,8 +160,12 @@ def _untitled_body(
 
 
 def _titles_above(clues: Clues, regions: Regions) -> Iterator[Title]:
-    """Lines above the text that are the name of a body and no more: some reports are titled so."""
-    for line in clues.opening[:_MOST_LINES_ABOVE]:
+    """Lines above the text that are the name of a body and no more: some reports are titled so.
+
+    Others say it below their title, in brackets or behind a dash.
+    """
+    for printed in clues.opening[:_MOST_LINES_ABOVE]:
+        line = printed.strip(_AROUND_NAME)
         if len(line) <= _LONGEST_NAME and not _MARK.search(line):
             title = read_title(line, regions)
             if title.body is not None and title.body.kind is not Kind.OTHER:
@@ -173,6 +182,12 @@ def _issuer(body: Body, clues: Clues, signs: Sequence[Sign], regions: Regions) -
     name = body.name
     if not body.places and region is not None and body.needs_place:
         name = replace(body, places=(region.rpartition("/")[2],)).name
+    if body.own in _FRAGMENTS:
+        raise UnreadableReport(
+            str(clues.path),
+            f"标题里的单位名称“{name}”不完整，{_NAME_IT} "
+            "(the title names only a part of the body; name it with --issuer)",
+        )
     is_common = body.kind in _NEEDS_PLACE or body.own in DEPARTMENTS
     if is_common and not body.places and region is None:
         raise UnreadableReport(

@@ -15,6 +15,7 @@ from index.vocabulary.regions import Regions
 
 _LONGEST_TITLE = 120
 _MOST_LINES = 4
+_MOST_TORN = 3
 _SUBJECT = re.compile(
     r"(?P<subject>(?:政府|政务)?信息公开|政务公开)"
     r"(?:工作|年度|情况|年|的|统计|总结|开展|落实|实施|暨|本|\d|[()])*?(?:报告书?|年报|统计表?|总结)"
@@ -83,22 +84,26 @@ def read_title(line: str, regions: Regions) -> Title:
     return Title(_without_site(printed), body, years_in_title(about), True)
 
 
-def mended(above: str, titles: Sequence[Title], regions: Regions) -> Title | None:
-    """The title of which the line above is the torn head: 商水县退 / 役军人事务局2023年…; or None.
+def mended(before: Sequence[str], titles: Sequence[Title], regions: Regions) -> Title | None:
+    """The title of which the lines above are the torn head: 商水县退 / 役军人事务局2023年….
 
-    Only where what stands on the one line is no known department, and both lines together are;
-    or where the line above is the place of a department that names none.
+    Only where what stands on the one line is no known department, and the lines together are;
+    or where the lines above are the place of a department that names none.
     """
     first = next((t for t in titles if t.is_report and t.body is not None), None)
-    if first is None or first.body is None or not _TORN_HEAD.fullmatch(above.strip()):
+    if first is None or first.body is None:
         return None
-    whole = read_title(above.strip() + first.text, regions)
-    if whole.body is None or whole.body.own not in DEPARTMENTS:
-        return None
-    if first.body.own in DEPARTMENTS:
-        is_placed = not first.body.places and bool(read_places(above, regions))
-        return whole if is_placed and whole.body.places else None
-    return whole
+    above = ""
+    for line in before[:_MOST_TORN]:
+        if not _TORN_HEAD.fullmatch(line.strip()):
+            return None
+        above += line.strip()
+        whole = read_title(above + first.text, regions)
+        if whole.body is not None and whole.body.own in DEPARTMENTS:
+            is_placed = not first.body.places and bool(read_places(above, regions))
+            if first.body.own not in DEPARTMENTS or (is_placed and whole.body.places):
+                return whole
+    return None
 
 
 def printed_title(line: str) -> str:

@@ -92,6 +92,11 @@ TITLES = [
             ("太康县公安局城关分局", TAIKANG),
         )
     ),
+    *(  # bodies of the party, and streets with the government above them
+        (f"{name}{REPORT}", name, TAIKANG, Kind.DEPARTMENT)
+        for name in ("共青团太康县委员会", "中共太康县委党校", "中共太康县委机构编制委员会办公室")
+    ),
+    (f"徐汇区人民政府湖南路街道办事处{REPORT}", "湖南路街道办事处", "上海市/徐汇区", Kind.TOWN),
     *(  # names without their peoples
         (f"{printed}{REPORT}", name, region, kind)
         for printed, name, region, kind in (
@@ -677,3 +682,26 @@ def test_links_to_the_reports_of_others_name_nobody(regions: Regions) -> None:
     box = "发布时间：2025-01-23 来源：太康县芝麻洼乡人民政府"
     found = identify(clues(V03, around=box, before=links), regions)
     assert (found.issuer.name, found.findings) == ("芝麻洼乡人民政府", ())
+
+
+@pytest.mark.parametrize(
+    "below", ["（太康县水利局）", "(太康县水利局)", "——太康县水利局", "太康县水利局"]
+)
+def test_the_body_may_stand_below_the_title(regions: Regions, below: str) -> None:
+    found = identify(clues(V03, before=below), regions)
+    assert (found.issuer.name, found.issuer.region) == ("太康县水利局", TAIKANG)
+
+
+@pytest.mark.parametrize("above", [("太康县", "退役军人"), ("河南省", "太康县", "退役军人")])
+def test_a_name_torn_over_several_lines_is_put_together(
+    regions: Regions, above: tuple[str, ...]
+) -> None:
+    found = identify(clues(f"事务局{REPORT}", before=above), regions)
+    assert (found.issuer.name, found.issuer.region) == ("太康县退役军人事务局", TAIKANG)
+
+
+@pytest.mark.parametrize("name", ["事务局", "管理局", "服务局"])
+def test_the_rest_of_a_torn_name_is_no_body(regions: Regions, name: str) -> None:
+    given = clues(f"{name}2024年政府信息公开工作年度报告", before=("为民服务办", "根据条例编制。"))
+    with pytest.raises(UnreadableReport, match="--issuer"):
+        identify(given, regions)

@@ -116,6 +116,10 @@ def test_a_report_without_headings_is_an_overview() -> None:
             "清溪镇人民政府2019年政府信息公开工作年度报告",
         ),
         ("\n\n清溪镇 2019 年政府信息公开工作年报", "清溪镇 2019 年政府信息公开工作年报"),
+        (
+            "云溪县 清溪镇\n2019年度政府信息\n公开工作年度报告",
+            "云溪县 清溪镇2019年度政府信息公开工作年度报告",
+        ),
     ],
 )
 def test_a_title_that_is_broken_is_put_together(first: str, title: str) -> None:  # V05
