@@ -76,7 +76,7 @@ def read_annex(lines: Sequence[Line], year: int, *, is_national: bool = True) ->
     rows = labelled_rows(lines, FORM)
     draft = Draft(1, rows[0].line.section if rows else 0)
     part = ""
-    unmapped = []
+    unmapped, unkept = [], []
     for row in rows:
         label = _BOOK.find(row.label) if row.label else None
         if label is None:
@@ -87,9 +87,12 @@ def read_annex(lines: Sequence[Line], year: int, *, is_national: bool = True) ->
         metric = _METRIC.get((label, part if label in _PARTED else ""))
         if metric is not None:
             _add(draft, metric, row, year)
+        elif _numbers(row):
+            unkept.append(row)  # a row of the form that no later one has: kept as it stood
     if not draft.cells:
         return missing_table(1)
     draft.add_unmapped(unmapped, is_told=is_national)
+    draft.add_unmapped(unkept, is_told=False)
     draft.add_gaps()
     if not is_national:
         return draft.result()
@@ -143,7 +146,7 @@ def _number_of_the_year(row: LabelledRow, year: int) -> str | None:
         return of_year
     if len(numbers) == 1:
         return None if _has_several(row.head) else numbers[0]
-    if not numbers and _is_empty_line(row):
+    if not numbers and (_is_empty_line(row) or _ends_behind_unit(row)):
         return ""
     if not numbers:
         has_empty_cell = any(kind_of(cell) is Kind.EMPTY for cell in row.cells)
@@ -155,6 +158,15 @@ def _number_of_the_year(row: LabelledRow, year: int) -> str | None:
     if of_year is None or len(names) != len(numbers):
         return None
     return numbers[names.index(of_year)]
+
+
+def _ends_behind_unit(row: LabelledRow) -> bool:
+    """Whether a row ends with its unit, in a line of its own: its cell was left empty.
+
+    Where each cell has a line, a number may have been lost.
+    """
+    line = row.cells_line
+    return line is row.line and not line.is_lonely and [*map(_is_unit, row.filled)] == [True]
 
 
 def _is_empty_line(row: LabelledRow) -> bool:

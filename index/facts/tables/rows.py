@@ -263,6 +263,8 @@ class _State:
 
     def _begin(self, line: Line, label: str, place: int) -> None:
         self._is_in_head = False
+        if self._is_repeated(line, label):
+            return
         self._open = LabelledRow(label, line, label_at=place, head=self._head)
         self.rows.append(self._open)
         self._add_cells(self._open, line, place + 1)
@@ -273,6 +275,11 @@ class _State:
             self._open.label = glued["label"]
             self._open.cells.insert(0, glued["number"])
             self._open.cells_line = None
+
+    def _is_repeated(self, line: Line, label: str) -> bool:
+        """Whether a merged label stands once for each column it covers, a line each."""
+        row = self._open
+        return row is not None and line.is_lonely and row.label == label and not row.cells
 
     def _add_cells(self, row: LabelledRow, line: Line, start: int) -> None:
         if row.filled and not line.is_lonely:

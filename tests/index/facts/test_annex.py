@@ -147,8 +147,27 @@ def test_a_row_of_a_local_form_is_kept_under_its_own_name(is_grid: bool) -> None
     told = report({1: ""}, era=Era.E1, year=2016)
     section = Section(0, "附表", (Table(rows, is_grid),))
     reading = facts_from_tables(replace(told, sections=(section,)))
-    assert [row.row for row in reading.unmapped] == ["5.电子邮件申请数"]
+    assert reading.unmapped[0].row == "5.电子邮件申请数"
+    told_of = [cell.row for f in reading.findings if f.rule == "row_unknown" for cell in f.cells]
+    assert told_of == ["5.电子邮件申请数"]
     assert values(reading, 1) == RIGHT
+
+
+@pytest.mark.parametrize("is_grid", [True, False])
+def test_rows_that_no_later_form_has_are_kept_as_they_stood(is_grid: bool) -> None:
+    rows = (*ANNEX, ("政府公报公开政府信息数", "条", "21"), ("微博微信回应事件数", "次", "3"))
+    told = report({1: ""}, era=Era.E1, year=2016)
+    section = Section(0, "附表", (Table(rows, is_grid),))
+    reading = facts_from_tables(replace(told, sections=(section,)))
+    kept = {row.row: row.cells for row in reading.unmapped}
+    assert kept["政府公报公开政府信息数"] == ("条", "21")
+    assert kept["微博微信回应事件数"] == ("次", "3")
+    assert "row_unknown" not in {finding.rule for finding in reading.findings}
+
+
+def test_a_row_that_ends_with_its_unit_left_its_number_out() -> None:
+    rows: Rows = (*ANNEX[:12], (ANNEX[12][0], ANNEX[12][1]), *ANNEX[13:])
+    assert _read(rows) == RIGHT | {"handled_total": "0"}
 
 
 OLDER: Rows = (

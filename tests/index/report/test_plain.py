@@ -82,6 +82,13 @@ def with_two_tabs(table: SpanTable, rng: Random) -> Lines:
     return [line.replace("\t", "\t\t") for line in with_tabs(table, rng)]
 
 
+def with_merged_labels_again(table: SpanTable, rng: Random) -> Lines:
+    """One cell a line, a merged label once for each column that it covers."""
+    if table.number == 2:
+        return one_a_line(table, rng)
+    return [cell for row in expand(table, is_repeating=True) for cell in row]
+
+
 def _stacked(table: SpanTable, *, is_label_with_group: bool) -> Lines:
     """Rows of Markdown, the rows of a group in one: a line each in every cell."""
     groups: list[tuple[str, list[tuple[str, ...]]]] = []
@@ -134,6 +141,7 @@ OTHERS: dict[str, TableLayout] = {
         with_blank_lines,
         labels_above_numbers,
         with_two_tabs,
+        with_merged_labels_again,
         with_groups_stacked,
         with_groups_stacked_below_their_name,
     )
