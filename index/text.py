@@ -7,7 +7,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 # Zero-width characters and byte-order marks that copying leaves behind.
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+# Of no width, or marks of the direction of writing.
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u061c\u200e\u200f"
+INVISIBLE += "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 # Radicals that NFKC leaves alone, seen in text extracted from PDF files.
 _RADICALS = str.maketrans(
     "⺁⺇⺌⺎⺗⺟⺠⺫⺮⺶⺾⻁⻂⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻐⻑⻒⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",

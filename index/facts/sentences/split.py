@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from index.facts.sentences.amounts import Amount, amounts_in
 from index.facts.sentences.times import Mention, When, time_at, times_in
-from index.text import in_one_width, keeps_places, visible
+from index.text import INVISIBLE, in_one_width, keeps_places, visible
 from index.types import Section
 
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_INVISIBLE = frozenset(map(ord, INVISIBLE))
 _BLANKS = re.compile(r"[\s\u00a0\u3000]+")
 # A comma between digits groups thousands; any other ends a clause.
 _CLAUSE_COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),")

@@ -24,6 +24,16 @@ from index.vocabulary.labels import LabelBook
 from index.vocabulary.metrics import METRIC
 from index.vocabulary.metrics.regulations import COLUMN_FRAGMENTS, REGULATIONS
 
+_LAST_YEARS = "上年"  # a column that offices add to compare with
+
+
+def _labels_of_last_year() -> list[str]:
+    """What the form's columns are called where they count the year before."""
+    columns = {label.removeprefix("本年") for m in REGULATIONS for label in m.columns}
+    labels = {f"{year}{c}" for year in ("上年", "上年度", "上一年", "去年") for c in columns}
+    return sorted(labels - {label for m in REGULATIONS for label in m.columns})
+
+
 # A row or column is named by the first of its labels.
 _METRIC_AT = {(m.rows[0], column): m.key for m in REGULATIONS for column in m.columns}
 _ROW_NAMES = tuple(dict.fromkeys(m.rows[0] for m in REGULATIONS))
@@ -32,6 +42,7 @@ _HEADS = LabelBook(
     [
         ("信息内容", ""),
         *((label, label) for m in REGULATIONS for label in m.columns),
+        *((label, _LAST_YEARS) for label in _labels_of_last_year()),
     ],
     COLUMN_FRAGMENTS,
 )
@@ -145,7 +156,7 @@ def _columns_of(name: str, row: LabelledRow, era: Era) -> tuple[str, ...]:
     form = _columns_of_form(name, era)
     if row.head is None:
         return form
-    heads = tuple(n for n in row.head.names if n)
+    heads = tuple(n for n in row.head.names if n not in ("", _LAST_YEARS))
     is_clear = len(set(heads)) == len(heads) and all((name, h) in _METRIC_AT for h in heads)
     # A cell a line, or under heads that do not fit the row, columns are told by their number
     # only: a head that was lost would shift them.
@@ -308,7 +319,7 @@ def _by_head(row: LabelledRow, columns: Sequence[str]) -> tuple[str, ...] | None
     if head is None or line is None or not head.fits(line):
         return None
     cells = []
-    taken: set[int] = set()
+    taken = set(head.places.get(_LAST_YEARS, ()))
     for column in columns:
         places = {p for p in head.places.get(column, ()) if p > row.label_at}
         texts = {line.cells[p] for p in places}

@@ -23,6 +23,11 @@ _HIDDEN = re.compile(
 # nothing else stands in a cell, it may be what the cell says.
 _ICON = re.compile(r"\s*[\ue000-\uf8ff]\s*")
 ICON = "\x01"
+# What a script would put into an empty element: a number kept in an attribute, or a binding.
+_KEPT = re.compile(r"data-(?:v|val|value|num|number|count|text|to|target|end|final)")
+_BOUND = frozenset(
+    ("v-text", "v-html", "ng-bind", "ng-bind-html", "x-text", "data-bind", "th:text")
+)
 _WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d]"
 _WRAPPED = re.compile(rf"(?<={_WIDE})[ \t]*[\r\n]\s*(?={_WIDE})")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -64,6 +69,20 @@ def text_in_cell(element: _Element, tag: str) -> str | None:
     if tag == "textarea":
         return text
     return f"[{text.strip()}]" if text.strip().isdigit() else ""
+
+
+def is_filled_by_script(cell: _Element) -> bool:
+    """Whether a cell is empty only because its number is put in by a script."""
+    return any(
+        name in _BOUND or (_KEPT.fullmatch(name) is not None and any(map(str.isdigit, value)))
+        for element in cell.iter()
+        for name, value in map(_said, element.attrib.items())
+    )
+
+
+def _said(attribute: tuple[str | bytes, str | bytes]) -> tuple[str, str]:
+    name, value = attribute
+    return str(name), str(value)
 
 
 def text_between(text: str) -> str:

@@ -10,7 +10,14 @@ from index.report.headings import OFFICIAL, TOPICAL, heading_of
 from index.report.labels import is_annex_block, is_label
 from index.report.lines import is_value
 from index.report.stacked import FEWEST_STACKED, rows_of_columns
-from index.report.web.markup import BLOCKS, ICON, is_dropped, text_between, text_in_cell
+from index.report.web.markup import (
+    BLOCKS,
+    ICON,
+    is_dropped,
+    is_filled_by_script,
+    text_between,
+    text_in_cell,
+)
 from index.types import Table
 
 _LONGEST_CELL = 150
@@ -198,7 +205,7 @@ def _span(cell: _Element, name: str, default: int) -> int:
 def text_of(cell: _Element, *, is_hidden_read: bool = False) -> str:
     """The text of a cell, a line for each of its paragraphs."""
     if not len(cell):
-        return text_between(cell.text or "")
+        return text_between(cell.text or "") or _unknown(cell)
     pieces: list[str] = []
     _gather(cell, pieces, is_hidden_read, 0)
     text = "".join(pieces)
@@ -206,9 +213,14 @@ def text_of(cell: _Element, *, is_hidden_read: bool = False) -> str:
         bare = text.strip(f"{ICON}\x00 ")  # beside what a cell says, not within or instead of it
         text = (bare or ICON).replace(ICON, "\ufffd")
     if "\x00" not in text.strip("\x00"):
-        return text_between(text.strip("\x00"))
+        return text_between(text.strip("\x00")) or _unknown(cell)
     lines = map(text_between, text.split("\x00"))
     return "\n".join(line for line in lines if line)
+
+
+def _unknown(cell: _Element) -> str:
+    """What stands for the text of a cell without any: nothing, or a mark that it is not known."""
+    return "\ufffd" if is_filled_by_script(cell) else ""
 
 
 def _gather(element: _Element, pieces: list[str], is_hidden_read: bool, depth: int) -> None:

@@ -71,6 +71,28 @@ def test_the_older_form_has_keys_of_its_own() -> None:
     assert "fees_wan" not in told
 
 
+@pytest.mark.parametrize("last", ["上年处理决定数量", "上年度处理决定数量", "去年处理决定数量"])
+@pytest.mark.parametrize("is_first", [True, False])
+@pytest.mark.parametrize("is_grid", [True, False])
+def test_a_column_of_the_year_before_is_not_this_years(
+    last: str, is_first: bool, is_grid: bool
+) -> None:
+    heads, last_year = (
+        ("本年处理决定数量", last),
+        {"行政许可": "737", "行政处罚": "797", "行政强制": "0"},
+    )
+    rows: list[tuple[str, ...]] = []
+    for label, *cells in TWO:
+        pair = heads if heads[0] in cells else (cells[0], last_year.get(label, ""))
+        if label in last_year or pair is heads:
+            cells = [*(pair[::-1] if is_first else pair), ""]
+        rows.append((label, *cells))
+    told = values(read(tuple(rows), is_grid=is_grid), 2)
+    wrong = {k: v for k, v in told.items() if v not in (RIGHT[k], "unreadable")}
+    assert wrong == {}
+    assert not is_grid or told == RIGHT
+
+
 def test_blank_cells_are_zero_and_say_so() -> None:
     reading = read(with_row(TWO, "规章", "/", "", "无"))
     rules = [f for f in reading.facts if f.metric.startswith("rules")]

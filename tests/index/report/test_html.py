@@ -295,6 +295,12 @@ def test_columns_below_each_other_are_never_read_as_rows() -> None:
         ("<i>\ue60a</i>", "\ufffd"),
         ("1<i>\ue60a</i>7", "1\ufffd7"),
         ("<i>3</i>", "3"),
+        ("<span class='v' data-v='12'></span>", "\ufffd"),
+        ("<span data-to='4425'></span>", "\ufffd"),
+        ("<em v-text='row.n'></em>", "\ufffd"),
+        ("<p data-v-1a2b><br></p>", ""),
+        ("<span data-mce-style='width: 12px'></span>", ""),
+        ("<span data-v='12'>12</span>", "12"),
     ],
 )
 def test_a_cell_is_what_people_see_in_it(cell: str, text: str) -> None:
