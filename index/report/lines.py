@@ -39,6 +39,7 @@ _PAGE_NUMBER = re.compile(
     r"[-—–－]\s?\d{1,3}\s?[-—–－]|第\s?\d{1,3}\s?页(?:[,，\s]*共\s?\d{1,3}\s?页)?"
 )
 _ESCAPED = re.compile(r"\\([+\-.*_#~()\[\]])")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _BOLD = re.compile(r"(\*{1,3}|_{1,3})(\S(?:.*\S)?)\1")
 _SENTENCE = re.compile("[。；;！!？?]")
 _LONGEST_CELL = 60
@@ -122,6 +123,8 @@ def _piped(text: str) -> tuple[str, ...]:
 def _without_emphasis(cell: str) -> str:
     """A cell of Markdown as it is shown: without bold marks and escapes."""
     cell = cell.strip()
+    if "](" in cell:
+        cell = _LINK.sub(r"\1", cell)
     if cell[:1] == "`":
         cell = cell.strip("`").strip()
     if "\\" in cell:

@@ -26,6 +26,7 @@ def reports_in(blocks: Sequence[Block], source: str) -> list[tuple[Block, ...]]:
     """The blocks of each report that a file holds; most hold one."""
     lines = [b.text if isinstance(b, Paragraph) and len(b.text) < 80 else "。" for b in blocks]
     titles = [title for title in titles_in(lines) if not _CAPTION.search(title.text)]
+    titles = [t for i, t in enumerate(titles) if not _is_running_head(t, titles[:i])]
     ends = [*(title.start for title in titles[1:]), len(blocks)]
     full = [
         title
@@ -45,6 +46,16 @@ def reports_in(blocks: Sequence[Block], source: str) -> list[tuple[Block, ...]]:
                 "(several reports without titles of their own: split the file)",
             )
     return parts
+
+
+def _is_running_head(title: FoundTitle, before: Sequence[FoundTitle]) -> bool:
+    """Whether a title stands at the head of a page: that of the report, without its year."""
+    year, body = _named(title.text)
+    return not year and any(other == body and said for said, other in map(_named_of, before))
+
+
+def _named_of(title: FoundTitle) -> tuple[str, str]:
+    return _named(title.text)
 
 
 def _spelled(title: str) -> str:

@@ -60,7 +60,9 @@ def read_table_three(lines: Sequence[Line], era: Era) -> TableReading:
     layout = layout_of([row for _, row in known], len(COLUMNS))
     blanks = Blanks(lines)
     aligned = _one_row_a_key(draft, known, layout, blanks)
-    form_rows = rows_of(Era.E2 if "other" in aligned else era)
+    # Some fill in table two of one form and table three of the other.
+    has_sub_rows = not aligned.keys().isdisjoint(OTHERS)
+    form_rows = rows_of(Era.E2 if "other" in aligned else Era.E3 if has_sub_rows else era)
     if layout.has_repeats and not layout.has_heap and not layout.has_empty_lines:
         deal_out(aligned, {key: row.filled for key, row in known}, form_rows)
     choose_joins(draft, aligned, form_rows)

@@ -280,3 +280,7 @@ def test_rows_that_lost_their_names_leave_no_number_beside_another_name() -> Non
     reading = read(three=(*named, *torn))
     assert set(values(reading, 3).values()) == {"unreadable"}
     assert "cell_unreadable" in tell_rules(reading)
+
+
+def test_the_rows_of_a_table_say_its_form_whatever_the_form_of_another() -> None:
+    assert values(read(three=THREE, era=Era.E2), 3) == RIGHT

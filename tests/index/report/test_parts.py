@@ -81,3 +81,19 @@ def test_a_title_over_two_lines_below_a_list_of_reports_with_dates_is_its_own() 
 def test_the_label_of_a_title_is_no_part_of_it() -> None:
     (part,) = outlines_of(f"名称： {OTHER}\n文号：无\n{body(OTHER)}")
     assert part.titles == (OTHER, OTHER)
+
+
+def test_a_title_without_its_year_at_the_head_of_each_page_begins_no_report() -> None:
+    lines = body(ONE).split("\n")
+    head = ONE.replace("2022年", "")
+    for at in sorted((i for i, line in enumerate(lines) if "一是" in line or "五、" in line)):
+        lines[at] = f"\x0c{head}\n{lines[at]}"
+    (part,) = outlines_of("\n".join(lines))
+    assert part.titles == (ONE,)
+    assert [section.number for section in part.sections] == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_a_second_report_whose_title_names_no_year_is_not_mixed_with_the_first() -> None:
+    other = body(ONE.replace("2022年", "")).replace("412条", "413条")
+    with pytest.raises(UnreadableReport, match="不止一份"):
+        outlines_of(body(ONE) + other)

@@ -301,6 +301,9 @@ def test_marks_of_markdown_are_no_part_of_a_cell() -> None:
         line.replace("1.", "1\\.").replace("2.", "2\\.") if "|" in line else line for line in lines
     ]
     code = [re.sub(r"\| (\d+) (?=\|)", r"| `\1` ", line) for line in lines]
+    linked = [re.sub(r"\| (\d+) (?=\|)", r"| [\1](#n\1) ", line) for line in lines]
+    assert linked != lines
+    assert values_of("\n".join(linked)) == EXPECTED
     assert values_of("\n".join(code)) == EXPECTED
     assert values_of("\n".join(bold)) == EXPECTED
     assert values_of("\n".join(escaped)) == EXPECTED
