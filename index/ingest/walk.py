@@ -9,9 +9,8 @@ from index.errors import UnreadableReport
 from index.fetch import UrlList, read_url_list
 from index.report.archive import Member, is_archive, members_of, read_bytes
 
-READABLE = frozenset(
-    (".html", ".htm", ".shtml", ".xhtml", ".txt", ".md", ".docx", ".doc", ".pdf", ".zip")
-)
+READABLE = frozenset((".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml", ".txt", ".md"))
+READABLE |= {".docx", ".docm", ".doc", ".wps", ".rtf", ".pdf", ".zip"}
 
 
 @dataclass(frozen=True, slots=True)

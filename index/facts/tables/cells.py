@@ -15,6 +15,7 @@ ZERO = Decimal(0)
 _MARKS = frozenset({"/", "-", "--", "---", "----", "——", "—", "–", "―", "\\", "无"})
 _MARKS |= frozenset({"——", "//", "…", "……", "空", "零", "〇"})
 _MARKS |= frozenset({"无。", "(无)", "没有", "未发生"})
+_MARKS |= frozenset({"暂无", "不涉及", "○"})
 _MARKS |= frozenset({"nan", "NaN", "<NA>"})  # what pandas prints for an empty cell
 _DASHES = frozenset(" -—–―/")
 _MINUS = str.maketrans({"−": "-", "﹣": "-", "‐": "-", "‑": "-", "﹢": "+"})
@@ -123,6 +124,8 @@ def _spelled(text: str) -> str:
     text = _NOTE.sub("", text.rstrip())
     if text[:1] in "共计合" or text[-1:] in "。；;":  # 共3件。
         text = _WORDED.sub(r"\g<number>", text)
+    if text[:1] == "$" and text[-1:] == "$":  # $1{,}234$, as recognisers of print write
+        text = text.strip("$ ").replace("{,}", ",")
     if "'" in text or "’" in text:
         text = _APOSTROPHE.sub(",", text)
     if _SMALL_DIGIT.search(text):  # would be spelled as a digit of the number

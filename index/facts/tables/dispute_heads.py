@@ -10,9 +10,9 @@ from operator import attrgetter
 from index.facts.tables.cells import EMPTY, TEXT, ZERO, read_cell
 from index.facts.tables.rows import Line
 from index.vocabulary.labels import plain_label
-from index.vocabulary.metrics.disputes import BLOCKS, OUTCOMES
+from index.vocabulary.metrics.disputes import BLOCK_ALIASES, BLOCKS, OUTCOMES
 
-_BLOCK = {plain_label(label): key for key, label, _ in BLOCKS}
+_BLOCK = {plain_label(label): key for key, label, _ in BLOCKS} | BLOCK_ALIASES
 _OUTCOME = {plain_label(label): key for key, label, _ in OUTCOMES}
 _SUITS = "行政诉讼"
 

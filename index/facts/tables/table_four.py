@@ -18,14 +18,14 @@ from index.facts.tables.reading import Draft, TableReading, missing_table
 from index.facts.tables.rows import Line
 from index.types import Finding, Status
 from index.vocabulary.labels import plain_label
-from index.vocabulary.metrics.disputes import BLOCKS, DISPUTES, OUTCOMES
+from index.vocabulary.metrics.disputes import BLOCK_ALIASES, BLOCKS, DISPUTES, OUTCOMES
 
 KEYS = tuple(m.key for m in DISPUTES)
 _WIDTH = len(KEYS)
 _BLOCK_WIDTH = len(OUTCOMES)
 _MOST_PIECES = 24
 _OUTCOME_LABELS = frozenset(plain_label(label) for _, label, _ in OUTCOMES)
-_BLOCK_OF_LABEL = {plain_label(label): key for key, label, _ in BLOCKS}
+_BLOCK_OF_LABEL = {plain_label(label): key for key, label, _ in BLOCKS} | BLOCK_ALIASES
 
 
 def read_table_four(lines: Sequence[Line]) -> TableReading:

@@ -24,13 +24,16 @@ from index.vocabulary.labels import LabelBook
 from index.vocabulary.metrics import METRIC
 from index.vocabulary.metrics.regulations import COLUMN_FRAGMENTS, REGULATIONS
 
-_LAST_YEARS = "上年"  # a column that offices add to compare with
+_OTHER_YEARS = "上年"  # a column that offices add: of the year before, or of all years
 
 
-def _labels_of_last_year() -> list[str]:
-    """What the form's columns are called where they count the year before."""
+_NOT_THIS_YEAR = ("上年", "上年度", "上一年", "上一年度", "去年", "历年", "历年累计", "累计")
+
+
+def _labels_of_other_years() -> list[str]:
+    """What the form's columns are called where they count the year before, or all years."""
     columns = {label.removeprefix("本年") for m in REGULATIONS for label in m.columns}
-    labels = {f"{year}{c}" for year in ("上年", "上年度", "上一年", "去年") for c in columns}
+    labels = {f"{year}{c}" for year in _NOT_THIS_YEAR for c in columns}
     return sorted(labels - {label for m in REGULATIONS for label in m.columns})
 
 
@@ -42,7 +45,7 @@ _HEADS = LabelBook(
     [
         ("信息内容", ""),
         *((label, label) for m in REGULATIONS for label in m.columns),
-        *((label, _LAST_YEARS) for label in _labels_of_last_year()),
+        *((label, _OTHER_YEARS) for label in _labels_of_other_years()),
     ],
     COLUMN_FRAGMENTS,
 )
@@ -156,8 +159,10 @@ def _columns_of(name: str, row: LabelledRow, era: Era) -> tuple[str, ...]:
     form = _columns_of_form(name, era)
     if row.head is None:
         return form
-    heads = tuple(n for n in row.head.names if n not in ("", _LAST_YEARS))
-    is_clear = len(set(heads)) == len(heads) and all((name, h) in _METRIC_AT for h in heads)
+    heads = tuple(n for n in row.head.names if n not in ("", _OTHER_YEARS))
+    metrics = {_METRIC_AT.get((name, head)) for head in heads}
+    # Two heads of one metric: the one or the other counts something else.
+    is_clear = len(metrics) == len(heads) and None not in metrics
     # A cell a line, or under heads that do not fit the row, columns are told by their number
     # only: a head that was lost would shift them.
     line = row.cells_line or row.line
@@ -319,7 +324,7 @@ def _by_head(row: LabelledRow, columns: Sequence[str]) -> tuple[str, ...] | None
     if head is None or line is None or not head.fits(line):
         return None
     cells = []
-    taken = set(head.places.get(_LAST_YEARS, ()))
+    taken = set(head.places.get(_OTHER_YEARS, ()))
     for column in columns:
         places = {p for p in head.places.get(column, ()) if p > row.label_at}
         texts = {line.cells[p] for p in places}

@@ -70,6 +70,8 @@ def _cells(line: str, mark: str) -> list[str] | None:
         pieces = next(csv.reader([text], delimiter=mark), [])
     cells = _joined([piece.strip() for piece in pieces], mark) or []
     is_row = len(cells) > 1 and (any(map(is_label, cells)) or sum(map(is_value, cells)) > 4)
+    if not is_row and len(cells) >= _FULL_ROWS[-1]:  # a row whose zeros were left empty
+        is_row = all(not cell or is_value(cell) for cell in cells) and any(cells)
     return cells if is_row else None
 
 

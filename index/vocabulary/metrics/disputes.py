@@ -7,6 +7,17 @@ BLOCKS: tuple[tuple[str, str, str], ...] = (
     ("suits_direct", "未经复议直接起诉", "lawsuits without review"),
     ("suits_after", "复议后起诉", "lawsuits after review"),
 )
+# What else a block is called where it has a row or a column of its own.
+BLOCK_ALIASES = {
+    **dict.fromkeys(
+        ("行政诉讼未经复议直接起诉", "未经复议直接起诉的行政诉讼", "未经复议直接起诉行政诉讼", "直接起诉"),
+        "suits_direct",
+    ),
+    **dict.fromkeys(
+        ("行政诉讼复议后起诉", "复议后起诉的行政诉讼", "复议后起诉行政诉讼", "经复议后起诉"),
+        "suits_after",
+    ),
+}
 OUTCOMES: tuple[tuple[str, str, str], ...] = (
     ("upheld", "结果维持", "upheld"),
     ("corrected", "结果纠正", "corrected"),

@@ -26,6 +26,17 @@ def test_all_fifteen_cells_are_read(rows: Rows) -> None:
     assert values(read(four=rows), 4) == RIGHT
 
 
+@pytest.mark.parametrize("is_grid", [True, False])
+@pytest.mark.parametrize("form", ["行政诉讼（{}）", "{}的行政诉讼", "行政诉讼：{}"])
+def test_a_block_with_a_row_of_its_own_may_say_that_it_is_of_lawsuits(
+    form: str, is_grid: bool
+) -> None:
+    rows = (*TURNED[:2], *((form.format(label), *cells) for label, *cells in TURNED[2:]))
+    assert values(read(four=rows, is_grid=is_grid), 4) == RIGHT
+    turned = tuple(zip(*rows, strict=True))
+    assert not is_grid or values(read(four=turned, is_grid=True), 4) == RIGHT
+
+
 def test_the_parts_of_both_lawsuits_are_kept_apart() -> None:
     told = values(read(), 4)
     assert (told["suits_direct_total"], told["suits_after_total"]) == ("0", "2")

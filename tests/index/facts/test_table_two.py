@@ -71,7 +71,9 @@ def test_the_older_form_has_keys_of_its_own() -> None:
     assert "fees_wan" not in told
 
 
-@pytest.mark.parametrize("last", ["上年处理决定数量", "上年度处理决定数量", "去年处理决定数量"])
+@pytest.mark.parametrize(
+    "last", [f"{year}处理决定数量" for year in ("上年", "上年度", "去年", "历年", "历年累计")]
+)
 @pytest.mark.parametrize("is_first", [True, False])
 @pytest.mark.parametrize("is_grid", [True, False])
 def test_a_column_of_the_year_before_is_not_this_years(
@@ -91,6 +93,18 @@ def test_a_column_of_the_year_before_is_not_this_years(
     wrong = {k: v for k, v in told.items() if v not in (RIGHT[k], "unreadable")}
     assert wrong == {}
     assert not is_grid or told == RIGHT
+
+
+@pytest.mark.parametrize("other", ["近三年处理决定数量", "处理决定数量", "其中处理决定数量"])
+def test_of_two_columns_of_one_name_neither_is_taken(other: str) -> None:
+    rows = tuple(
+        (label, cells[0], other if "决定" in cells[0] else "9", "")
+        if label in ("行政许可", "行政处罚", "行政强制") or "决定" in cells[0]
+        else (label, *cells)
+        for label, *cells in TWO
+    )
+    told = values(read(rows, is_grid=True), 2)
+    assert {k: v for k, v in told.items() if v not in (RIGHT[k], "unreadable")} == {}
 
 
 def test_blank_cells_are_zero_and_say_so() -> None:

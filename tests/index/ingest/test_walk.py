@@ -39,6 +39,14 @@ def test_what_programs_leave_behind_is_not_read(tmp_path: Path, name: str) -> No
     assert find_sources([tmp_path]).skipped == ()
 
 
+@pytest.mark.parametrize("suffix", [".wps", ".rtf", ".docm", ".mht", ".mhtml", ".doc", ".md"])
+def test_what_offices_save_in_other_formats_is_found_in_a_folder(
+    tmp_path: Path, suffix: str
+) -> None:
+    touch(tmp_path, f"a{suffix}")
+    assert found(tmp_path) == [f"a{suffix}"]
+
+
 def test_files_of_other_kinds_are_counted_once_by_kind(tmp_path: Path) -> None:
     touch(tmp_path, "a.txt", "1.png", "2.PNG", "style.css", "README")
     sources = find_sources([tmp_path])

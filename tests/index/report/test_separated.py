@@ -24,6 +24,11 @@ def test_a_label_may_hold_the_mark_that_parts() -> None:
     assert rows(*lines, f"{label}，1，0，0，0，0，0，1")[-1][:2] == [label, "1"]
 
 
+def test_a_row_of_table_four_keeps_its_place_though_few_cells_are_filled() -> None:
+    lines = [line.format(";") for line in (*TWO, "行政强制{0}0")]
+    assert rows(*lines, ";;;;;5;2;;;7;;;;;")[-1] == [*[""] * 5, "5", "2", "", "", "7", *[""] * 5]
+
+
 @pytest.mark.parametrize(
     "line", ["今年公开信息5条，其中网站3条，公众号2条。", "一是规章，二是行政许可", "1,234"]
 )
