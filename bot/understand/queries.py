@@ -21,6 +21,7 @@ from bot.queries import (
     SurveyQuery,
     YearChoice,
 )
+from bot.types import Choice, Lang
 from bot.understand.frames import Frame, Party
 from bot.understand.limits.unfit import nobody, unclear, unheld
 from bot.understand.mentions import Mentions
@@ -56,6 +57,11 @@ def query_of(
     """The query that a frame stands for, or the question back that it needs."""
     if frame.over_party == NOWHERE:
         return Refusal(asked, "unclear", m.words("whole"))
+    if frame.kind == "diff" and not frame.parties:
+        both = _with_years(frame, names)
+        if len(both) != 1:
+            return Clarification(asked, "place", _of_each(m, both, names))
+        frame = replace(frame, parties=(Party(both),))
     ask_back = _unsettled(frame, m, asked, carried, names)
     if ask_back is not None:
         return ask_back
@@ -73,6 +79,21 @@ def query_of(
         )  # fmt: skip
         return BothQuery(facts, passages)
     return facts
+
+
+def _with_years(frame: Frame, names: Gazetteer) -> tuple[int, ...]:
+    """The bodies of which two reports are held that can be compared."""
+    wanted = set(frame.span.years) if frame.span.mode == "asked" else set()
+    return tuple(i for i, held in names.issuers.items() if wanted <= set(held.years)
+                 and len(held.years) > 1)  # fmt: skip
+
+
+def _of_each(m: Mentions, ids: tuple[int, ...], names: Gazetteer) -> tuple[Choice, ...]:
+    """The same question, asked of each of some bodies."""
+    gap = " " if m.lang is Lang.EN else ""
+    return tuple(
+        Choice(names.short_of(i), f"{names.full_name(i)}{gap}{m.text}") for i in ids[:MOST_CHOICES]
+    )
 
 
 def _unsettled(
@@ -331,8 +352,23 @@ def _of_one(
     pair = years.years if len(years.years) == 2 else held[-2:]
     missing = tuple(y for y in pair if y not in held)
     if missing or len(pair) < 2:
-        return _no_report(frame, m, asked, carried, names, issuers[:1], NotHeld(missing, held))
+        stop = _no_report(frame, m, asked, carried, names, issuers[:1], NotHeld(missing, held))
+        return replace(stop, choices=(*_held_pair(m, issuers[0], held, names), *stop.choices))
     return DiffQuery(asked, issuers[0], (pair[0], pair[1]), frame.section, frame.topic)
+
+
+def _held_pair(
+    m: Mentions, issuer: int, held: tuple[int, ...], names: Gazetteer
+) -> tuple[Choice, ...]:
+    """The newest two reports of a body, to be compared instead."""
+    if len(held) < 2:
+        return ()
+    earlier, later = held[-2:]
+    name = names.full_name(issuer)
+    if m.lang is Lang.EN:
+        q = f"how did the {later} report of {name} change from {earlier}"
+        return (Choice(f"{earlier}, {later}", q),)
+    return (Choice(f"{earlier}、{later}年", f"{name}{later}年报告和{earlier}年有什么变化"),)
 
 
 def _survey(

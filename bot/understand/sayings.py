@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.queries import Operation
 from bot.understand.frames import Frame, Span
+from bot.understand.halves import SECTIONS
 from bot.understand.intents import span_of
 from bot.understand.matter import matter_of, without_frame
 from bot.understand.mentions import Mentions
@@ -78,7 +79,8 @@ def _of_known_words(m: Mentions, frame: Frame) -> Frame | None:
 def is_against_year(m: Mentions) -> bool:
     """Whether it says nothing but against which year: 和去年比呢."""
     is_plain = not (m.places or m.named.metrics or m.has("quantity"))
-    return is_plain and bool(forms.AGAINST_YEAR.match(m.text) and forms.OF_CHANGE.search(m.text))
+    is_said = forms.AGAINST_YEAR.match(m.text) or forms.BETWEEN_YEARS.match(m.text)
+    return is_plain and bool(is_said and forms.OF_CHANGE.search(m.text))
 
 
 def _of_use(m: Mentions, frame: Frame) -> Frame | None:
@@ -295,14 +297,31 @@ def _is_whether(m: Mentions) -> bool:
 
 def _is_diff(m: Mentions, frame: Frame, text: str) -> bool:
     is_of_one = len(frame.parties) == 1 and frame.parties[0].scope is None
-    is_of_text = bool(forms.OF_TEXT.search(text))
+    is_of_text = bool(forms.OF_TEXT.search(text) or _compares_years(m, frame))
     is_meant = is_of_text or not frame.metrics if is_of_one else is_of_text and not frame.parties
-    return is_meant and bool(forms.DIFFS.search(text))
+    return is_meant and bool(forms.DIFFS.search(text) or _compares_years(m, frame))
+
+
+def _compares_years(m: Mentions, frame: Frame) -> bool:
+    """两年的改进措施对比: what several reports say of a matter is held together."""
+    said = (forms.COMPARES, forms.SEVERAL_YEARS, forms.DIFF, forms.OF_TEXT)
+    strange = [word for word in m.unknown if not any(form.search(word) for form in said)]
+    if m.named.metrics or m.has("quantity", "amount") or strange:
+        return False
+    is_of_part = bool(set(SECTIONS) & m.asks or m.has("section"))
+    is_told = is_of_part or forms.OF_TEXT.search(m.text) or forms.DIFF.search(m.text)
+    is_several = len(m.years) > 1 or forms.SEVERAL_YEARS.search(m.text)
+    return bool(is_told and is_several and forms.COMPARES.search(m.text))
+
+
+_TWO = 2
 
 
 def _pair(m: Mentions) -> Span:
     """Two years that are named, or one with the year before it, or the newest two."""
     span = _years(m)
+    if len(span.years) > _TWO or (span.mode == "recent" and len(span.years) == _TWO):
+        return Span("asked", (span.years[0], span.years[-1]), span.said)
     if span.mode == "asked" and len(span.years) == 1:
         if forms.AGAINST.search(m.text):  # 跟2023年比: the other year is not named
             return Span()

@@ -94,6 +94,8 @@ def answer_clarification(query: Clarification) -> Answer:
         "metric": words.clarify_metric,
         "year": words.clarify_year,
     }.get(query.about, words.clarify_other)
+    if query.about == "place" and not query.said:  # no name was typed
+        sentence = words.clarify_body
     said = echoed(query.said or query.asked.q)
     return Answer(
         query.asked.q,

@@ -232,6 +232,7 @@ CHINESE = Wording(
     refuse_unclear_about="没有看懂“{about}”。请说明哪个单位、哪一年、什么数字或内容。",
     try_these="可以改问：",
     clarify_place="“{said}”可能指以下几个，请选择：",
+    clarify_body="请说明是哪个单位，例如：",
     clarify_metric="“{said}”可以指不同的数字，请选择：",
     clarify_year="请问是哪一年？",
     clarify_other="“{said}”有几种理解，请选择：",

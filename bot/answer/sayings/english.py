@@ -246,6 +246,7 @@ ENGLISH = Wording(
     "number or a topic.",
     try_these="You can ask instead:",
     clarify_place="“{said}” may be any of these; please choose:",
+    clarify_body="Which body is meant? For example:",
     clarify_metric="“{said}” may mean different numbers; please choose:",
     clarify_year="Which year, please?",
     clarify_other="“{said}” can be read in several ways; please choose:",

@@ -229,6 +229,7 @@ class Wording:
     refuse_unclear_about: str  # about
     try_these: str
     clarify_place: str  # said
+    clarify_body: str
     clarify_metric: str
     clarify_year: str
     clarify_other: str
