@@ -29,6 +29,7 @@ _FRAMES = re.compile(
     rf"^\s*\x00*(?:有没有|有无)?(?:{_WHO}|{_OTHERS})(?=.{{2,}})|"
     r"(?:能否|能不能|可不可以|可以|可否|请|烦请)?(?:帮忙|帮我|给我|替我)?(?:查找|查询|查|找|搜|看|列)(?:一?下|一查|一找|看)?(?=\x00|有没有|关于)"
     r"|请问(?:一下)?|请教(?:一下)?|麻烦(?:您|你)?(?:问一?下|帮忙)?|(?:谢谢|感谢|多谢)(?:您|你|啦|了)?|劳驾|拜托|你好|您好"
+    r"|我们?(?:现在)?(?:要|想|得|在|正在|准备)写(?:一段|几句|一句|个)?"
     r"|(?:请|能)?(?:帮忙|帮我|告诉我|给我)(?:查找|查询|查|找|搜|看|列)?(?:一?下|看)?"
     r"|(?:就|我|我们|还|也)*想(?:要)?(?:知道|了解|问问?|看看?|参考|查查?|请教|打听)(?:一?下)?"
     rf"|(?:在|从)?(?:的|那份|这份)*{_REPORT}(?:的?(?:里面?|中|上|当中))?(?:的|都|是|对于|关于|对)*"
@@ -51,6 +52,7 @@ _FRAMES = re.compile(
     r"|(?:这|那)?[一二两三四五六七八几\d]+个(?:字|词)|(?:这个|那个|一)词(?=\x00|在|$)|(?:能不能|能否|可以)?(?:找出|找到|查到)"
     r"|(?:我|我们)?(?:好像|印象中|印象里)?(?:记得|听说|听人说|据说|看到说|看到)|(?:真|真的|确实)写"
     r"|顺便(?:[问说讲][问说讲]|[问说讲]一?下)?|^(?:另外|以及|并且)|^\s*人民政府(?=..)|^\s*谁(?:来|去)(?=..)|^[说讲][说讲](?=..)"
+    r"|\x00\s*(?:人民)?政府(?=[^信网门公部]..)"
     r"|到底|究竟|后来|具体|那个|分别|(?:之前|以前)?听(?:人|别人|说)+|^各|查一下"
     r"|(?:的)?(?:原文|原话|措辞|表述|(?<![几个种])说法(?!打架|不|各|对不)|写法)(?:是)?|的?那[句段]话?(?:原文)?"
     r"|(?:做了|开展了|采取了|有)(?:哪些|什么|啥)(?:工作|措施|办法|举措|做法)?"
@@ -70,6 +72,11 @@ _HEAD = re.compile(
 # 我是一名记者; 平时…: what people say of themselves, where more is said.
 _ASIDE = re.compile(
     r"^(?:我|我们|俺|本人|领导|老板|单位|最近|平时|之前|以前听|听人|听说|作为|因为|由于|正在)"
+)
+# 缺人手这个问题; 看看别人: what only points at what was said before it, or at whom.
+_POINTS = re.compile(
+    r"(?:这|那)(?:个|种|类)(?:的)?(?:毛病|问题|情况|现象|说法|做法|事情?)?(?:的)?(?:别的|其他)?(?:单位|地方)?$"
+    r"|^(?:看看?|参考|学学?|问问?)*(?:别人|人家|大家|同行|各家|各地|(?:别的|其他)(?:单位|地方))(?:的)?$"
 )
 _ENGLISH = re.compile(
     r"\b(?:please|(?:could|can|would|will) you|tell me(?: about)?|show me|find|i want to know"
@@ -97,7 +104,7 @@ _OF_SECTION = re.compile(
 
 def matter_of(m: Mentions, start: int = 0, end: int | None = None) -> str:
     """The words that are looked for, as they were asked; empty where only a report is named."""
-    return _told(_marked(m, start, len(m.text) if end is None else end))
+    return told_in(_marked(m, start, len(m.text) if end is None else end))
 
 
 def leads(m: Mentions, start: int) -> bool:
@@ -114,10 +121,11 @@ def leads(m: Mentions, start: int) -> bool:
 
 def without_frame(text: str) -> str:
     """Words that are looked for, without what surrounds them; as they are if nothing is left."""
-    return _told(text) or text
+    return told_in(text) or text
 
 
-def _told(text: str) -> str:
+def told_in(text: str) -> str:
+    """Words that are looked for, without what surrounds them; nothing where they only point."""
     clauses = [_Clause(piece) for piece in _PAUSES.split(text)]
     told = [clause for clause in clauses if clause.is_matter]
     named = [at for at, clause in enumerate(told) if clause.has_name]
@@ -136,7 +144,7 @@ class _Clause:
         rest = _FRAMES.sub(" ", _BLANK.sub(" ", rest).strip(_ENDS)).strip(_ENDS)
         rest = _BLANK.sub(" ", rest)
         self.is_aside = bool(_OF_ONESELF.match(said) if self.has_name else _ASIDE.match(rest))
-        rest = _TAIL.sub("", _HEAD.sub("", rest), count=1).strip(_ENDS)
+        rest = _POINTS.sub("", _TAIL.sub("", _HEAD.sub("", rest), count=1).strip(_ENDS))
         self.text = _OF_SECTION.sub("", rest).strip(_ENDS) or rest
         self.is_matter = sum(map(str.isalnum, self.text)) >= _LEAST
 

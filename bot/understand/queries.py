@@ -403,6 +403,8 @@ def _passages(
         issuers = tuple(names.issuers)
     if frame.mode == "others":
         issuers = _others(frame, m, issuers, names)
+    elif frame.mode in _SAYING:
+        issuers = _of_place(frame, m, issuers, names)
     years = years_of(frame, issuers, names, today)
     if isinstance(years, NotHeld):
         return _no_report(frame, m, asked, carried, names, issuers, years)
@@ -422,6 +424,31 @@ def _passages(
         frame.is_yes_no,
         otherwise=otherwise,
     )
+
+
+_SAYING = frozenset(("mention", "unsaid", "words"))
+_OF_GOVERNMENT = re.compile(r"政府|机关|本级|\bgovernment\b", re.IGNORECASE)
+
+
+def _of_place(
+    frame: Frame, m: Mentions, issuers: tuple[int, ...], names: Gazetteer
+) -> tuple[int, ...]:
+    """白鹭县有没有提到学校: all bodies of a place, its government and those in it.
+
+    What is said in a place is said by any of them; a number is that of its government alone.
+    """
+    if len(frame.parties) != 1:
+        return issuers
+    party = frame.parties[0]
+    if party.scope is not None:
+        is_all = bool(party.scope.region) and not (party.scope.kinds or party.scope.is_whole)
+        own = names.governments_of(party.scope.region or "") if is_all else ()
+        return tuple(dict.fromkeys((*own, *issuers)))
+    held = names.issuers[issuers[0]]
+    if held.kind not in PLACES or _OF_GOVERNMENT.search(m.text):
+        return issuers
+    region = "/".join(names.steps[held.id])
+    return tuple(dict.fromkeys((*issuers, *bodies_of(PlaceScope(region), None, names))))
 
 
 _TOWNS = re.compile(r"(?:其他|别的|各|兄弟)(?:乡镇|镇街|乡|镇|街道)|other town")

@@ -8,7 +8,7 @@ from bot.queries import Operation
 from bot.understand.frames import Frame, Span
 from bot.understand.halves import SECTIONS
 from bot.understand.intents import span_of
-from bot.understand.matter import matter_of, without_frame
+from bot.understand.matter import matter_of, told_in
 from bot.understand.mentions import Mentions
 from bot.understand.operations.conditions import kinds_asked
 from bot.understand.reading.reports_held import asks_who_reports
@@ -57,14 +57,24 @@ def said_by_form(m: Mentions, frame: Frame, question: str) -> Frame | None:
         whole = _whole_or_part(frame, text)
         if whole is not None:
             return whole
-    if forms.SOLVED_SINCE.match(text) and not frame.metrics:
-        return Frame("passages", frame.parties, _years(m), mode="section", section=5)
-    if forms.ELSEWHERE.match(text) and not frame.parties:
-        return Frame("passages", span=_years(m), mode="others")
+    since = _of_before(m, frame, text)
+    if since is not None:
+        return since
     if forms.SOLVED.search(text) and frame.parties:
         return Frame("passages", frame.parties, _pair(m), mode="section", section=5)
     of_words = _of_saying(m, frame, text) or _of_lack(m, frame, text) or _of_quoted(m, frame)
     return of_words or _of_use(m, frame) or _of_known_words(m, frame)
+
+
+def _of_before(m: Mentions, frame: Frame, text: str) -> Frame | None:
+    """What is asked of the wording before: 解决了吗, 还有谁这么写, 没写的是哪些."""
+    if forms.SOLVED_SINCE.match(text) and not frame.metrics:
+        return Frame("passages", frame.parties, _years(m), mode="section", section=5)
+    if forms.SILENT_SINCE.match(text) and not frame.metrics:
+        return Frame("passages", frame.parties, _years(m), mode="unsaid")
+    if forms.ELSEWHERE.match(text) and not frame.parties:
+        return Frame("passages", span=_years(m), mode="others")
+    return None
 
 
 def _of_known_words(m: Mentions, frame: Frame) -> Frame | None:
@@ -156,7 +166,8 @@ def may_be_words(m: Mentions, frame: Frame, *, is_first: bool = True) -> Frame |
     is_complaint = complains(m)
     if m.has("quantity") and not (is_told or is_complaint):
         return None
-    if m.has("part_of_year", "hypothetical") and not forms.ASKS_FOR_WORDS.search(m.text):
+    is_asking = is_complaint or forms.ASKS_FOR_WORDS.search(m.text)
+    if m.has("part_of_year", "hypothetical") and not is_asking:
         return None
     if m.named.metrics and not (is_complaint or _is_beside_numbers(m, frame)):
         return None
@@ -201,7 +212,19 @@ def complains(m: Mentions) -> bool:
         return False
     matter = matter_of(m)
     is_lack = not m.has("concept", "metric") and bool(forms.LACKS_AT_END.search(matter))
-    return is_lack or bool(forms.COMPLAINS.search(matter))
+    return is_lack or bool(forms.COMPLAINS.search(matter)) or _tells(m, matter)
+
+
+_STATEMENT = 9  # letters
+
+
+def _tells(m: Mentions, matter: str) -> bool:
+    """管这活儿的就一个人还兼着好几摊子: a statement that asks nothing and names no number."""
+    is_of_number = bool(m.named.metrics or m.named.members or _real_ops(m) & _OF_NUMBERS)
+    is_asked = forms.ASKS_FOR_WORDS.search(m.text) or forms.ASKS_FOR_MORE.search(m.text)
+    is_short = sum(map(str.isalnum, matter)) < _STATEMENT
+    is_named = bool(m.places or m.years) or m.has("quantity", "amount", "number", "never")
+    return not (is_of_number or is_asked or is_short or is_named)
 
 
 _HOW_MANY = re.compile(r"多少|几")
@@ -373,7 +396,8 @@ def _topic(m: Mentions, frame: Frame, text: str) -> tuple[str, str, re.Pattern[s
             forms.ENGLISH_WHO,
         )
     ]
-    unsaid = [("unsaid", p) for p in (forms.WHO_SAYS_NOT, forms.ENGLISH_WHO_NOT)]
+    silent = (forms.WHO_SAYS_NOT, forms.STANDS_NOT_IN, forms.ENGLISH_WHO_NOT)
+    unsaid = [("unsaid", p) for p in silent]
     ways = [("others", forms.OTHERS_SAY), *unsaid, *ways]
     if frame.parties:
         ways += [("mention", forms.ONE_SAYS_NOT), ("quote", forms.THAT)]
@@ -396,7 +420,8 @@ def _sought(m: Mentions, said: str) -> str:
     for quoted in forms.QUOTED.findall(m.text):
         if quoted in said:
             return str(quoted)
-    return without_frame(forms.TRAILING.sub("", said.strip(_ENDS)).strip(_ENDS)).strip(_ENDS)
+    topic = forms.TRAILING.sub("", said.strip(_ENDS)).strip(_ENDS)
+    return (told_in(topic) or matter_of(m) or topic).strip(_ENDS)  # 有哪些地方说过这个毛病
 
 
 def _bare(m: Mentions, *, with_years: bool = False) -> str:

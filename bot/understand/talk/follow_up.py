@@ -89,6 +89,7 @@ def says_something(frame: Frame, old: Frame, m: Mentions) -> bool:
         or frame.members
         or frame.topic
         or frame.section
+        or frame.mode == "unsaid"
         or m.ops
         or m.asks - {"hello", "thanks", "help"}
         or m.has("amount", "whole")
