@@ -66,7 +66,8 @@ class PlaceScope:
 
     `is_whole` says that the place itself was asked for (全县), whose own report is not held:
     the sum over its bodies stands in for it. `ending` narrows to names that end so (街道), and
-    `without` are bodies that the question leaves out.
+    `without` are bodies that the question leaves out. `among` are the regions where several hold
+    the bodies, and none of them is `region`.
     """
 
     region: str | None = None
@@ -75,6 +76,7 @@ class PlaceScope:
     is_whole: bool = False
     ending: str = ""
     without: tuple[int, ...] = ()
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,8 @@ def looked_up(
 ) -> Understood:
     """A message of words as a question for them, where it would be refused or asked back."""
     stop = _stop(found.query, m)
-    topic = words_alone(m) if stop is not None else ""
+    is_slight = all(t.has("filler", "weak", "mark", "cue", "negation") for t in m.tokens)
+    topic = words_alone(m) if stop is not None and not is_slight else ""  # both? neither?
     if not topic:
         return found
     is_of_number = old is not None and old.kind != "passages"

@@ -238,6 +238,7 @@ def _party_json(party: Party) -> Json:
     return {
         "region": scope.region, "kinds": kinds, "label": scope.label,
         "is_whole": scope.is_whole, "ending": scope.ending, "without": list(scope.without),
+        "among": list(scope.among),
     }  # fmt: skip
 
 
@@ -248,6 +249,7 @@ def _party(read: Json) -> Party:
     if isinstance(ids, list):
         return Party(tuple(i for i in ids if isinstance(i, int)))
     region, kinds, without = read.get("region"), read.get("kinds"), read.get("without")
+    among = read.get("among")
     return Party(
         (),
         PlaceScope(
@@ -257,5 +259,6 @@ def _party(read: Json) -> Party:
             bool(read.get("is_whole")),
             str(read.get("ending") or ""),
             tuple(i for i in without if isinstance(i, int)) if isinstance(without, list) else (),
+            tuple(map(str, among)) if isinstance(among, list) else (),
         ),
     )

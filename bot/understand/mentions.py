@@ -17,6 +17,8 @@ from bot.understand.places.spelt import in_characters
 from bot.understand.reading.amounts import find_amounts
 from bot.understand.reading.anybody import plainly_any
 from bot.understand.reading.asides import without_asides
+from bot.understand.reading.askers import with_askers
+from bot.understand.reading.carrying import years_of_carrying
 from bot.understand.reading.claims import is_yes_no
 from bot.understand.reading.corrections import meant
 from bot.understand.reading.cutting import read_tokens
@@ -36,16 +38,6 @@ from index.vocabulary.english import terms_in
 from index.vocabulary.regions import Regions
 
 _REPEATED = re.compile(r"([㐀-鿿])[没不](?=\1)")  # 收没收费, 是不是
-# What people say of themselves before they ask.
-_OF_ONESELF = re.compile(
-    r"(?:^|(?<=[,，。!！]))\s*(?:我|我们|我们单位|本人|俺)(?:是|在|正在|要|在准备|最近在)"
-    r"(?:[^,，。0-9县乡镇市区局]|市民|地区){0,14}"
-    r"(?:市民|居民|村民|学生|记者|老师|律师|群众|百姓|公民|研究员|人员|调研|论文|材料|研究|作业|课题|总结)"
-    r"(?=[,，。])"
-    r"|\b(?:i|we) (?:live|work|reside|am based|are based)(?= (?:in|at|for)\b)"
-    r"|^(?:as|i am|i'm) an? (?:[a-z]+ ){0,2}?(?:journalist|reporter|student|researcher|scholar"
-    r"|lawyer|resident|teacher|professor|analyst|auditor|clerk)\b(?: writing [a-z ]{1,20})?[,:;.]?"
-)
 # 县住建局: the bureau of the county that is spoken of.
 _LONE_COUNTY = re.compile(
     r"(?:^|(?<=[,，。 请问下]))县(?=(?:人民)?政府办|[\u4e00-\u9fff]{1,8}?局|(?:卫健|发改)委)"
@@ -127,7 +119,7 @@ def find_mentions(
     plain = _WHOLLY.sub("全部", plain)
     plain = told_of_both(plainly_said(meant(plain)))
     plain = plainly_any(plainly_among(plainly_first(plainly_held(_OFFICE.sub("政府办", plain)))))
-    text = without_others(_LONE_COUNTY.sub("", _years_of_carrying(_joined(plain))))
+    text = without_others(_LONE_COUNTY.sub("", years_of_carrying(_joined(plain))))
     tokens, years = _cut(text, names, regions, today, None)
     corrected: tuple[tuple[str, str], ...] = ()
     doubtful = None
@@ -203,6 +195,10 @@ _SINGULAR = {"count": "county", "town": "town", "townshi": "township",
              "subdistric": "subdistrict", "distric": "district"}  # fmt: skip
 
 
+# the one in Yunxi: as the Yunxi one.
+_THE_ONE_IN = re.compile(r"\bthe one (?:in|of|at|from) (?P<place>[a-z]+(?: county| city)?)\b")
+
+
 def _joined(text: str) -> str:
     """Names written apart put together, and those that share their kind told one by one."""
 
@@ -210,6 +206,7 @@ def _joined(text: str) -> str:
         kind = _SINGULAR[match[3]]
         return f"{match[1]} {kind} and {match[2]} {kind}"
 
+    text = _THE_ONE_IN.sub(r"the \g<place> one", text)
     return _PAIR_OF.sub(each, _APART.sub("", _closed(text)))
 
 
@@ -223,44 +220,6 @@ def _closed(text: str) -> str:
 
 _SPACED, _SHORT = 4, 3
 _BLANK = re.compile(r"(?<=[㐀-鿿]) (?=[㐀-鿿])|(?<=[0-9]) (?=[㐀-鿿])")
-
-
-_CARRIED_TO = re.compile(
-    r"(?P<zh>(?:结?转|拖|留|遗留|顺延|延续|积压)(?:入|到|至)了?\s*(?P<a>20\d\d)年度?)"
-    r"|(?:结?转|拖|留|遗留|顺延|延续|积压)(?:入|到|至)了?(?P<now>今年)|carr(?:y|ied) (?:over"
-    r"|forward) (?:in)?to (?P<b>20\d\d)(?: from 20\d\d)?"
-)
-_CARRIED_FROM = re.compile(
-    r"(?P<zh>[从自由](?P<a>(?:20)?\d\d)年度?"
-    r"(?:结?转(?:入|过来|来)|[接带](?:过来|来)|延续(?:过来|下来)|留(?:下来|下)))"
-    r"|carried (?:over|forward|in) from (?P<b>20\d\d)"
-)
-
-
-# 上一年行政许可项目数量 is a label in another order, and names no year.
-_ITEMS_BEFORE = re.compile(
-    r"(?:上一年度?|上年度?)(?P<thing>(?:行政)?(?:许可|处罚|强制|事业性收费)|(?:其他)?对外管理服务事项)"
-    r"(?:的)?项目(?:数量|数)"
-)
-
-
-def _years_of_carrying(text: str) -> str:
-    """What is carried over to 2025 stands in the report about 2024, and the other way round."""
-
-    def to_next(match: re.Match[str]) -> str:
-        if match["now"]:
-            return "结转下年" if "去年" in text[: match.start()] else "去年结转下年"
-        if match["a"]:
-            return f"{int(match['a']) - 1}年结转下年"
-        return f"carried over to the next year in {int(match['b']) - 1}"
-
-    def from_last(match: re.Match[str]) -> str:
-        if match["a"]:
-            return f"20{int(match['a'][-2:]) + 1}年上年结转"
-        return f"carried over from the previous year in {int(match['b']) + 1}"
-
-    text = _ITEMS_BEFORE.sub(r"\g<thing>上一年项目数量", text)
-    return _CARRIED_FROM.sub(from_last, _CARRIED_TO.sub(to_next, text))
 
 
 def language_of(question: str, tokens: list[Token], default: Lang) -> Lang:
@@ -301,13 +260,12 @@ def _cut(
     left = tuple(
         Token(*m.span(m.lastgroup or 0), "外", (("except", ""),)) for m in _LEFT_OUT.finditer(text)
     )
-    asides = tuple(
-        Token(m.start(), m.end(), m.group(), (("filler", ""),)) for m in _OF_ONESELF.finditer(text)
-    )
-    fixed = (*fixed, *parts, *asks, *left, *asides, *find_amounts(text, (*fixed, *parts)))
+    fixed = (*fixed, *parts, *asks, *left, *find_amounts(text, (*fixed, *parts)))
     look_up, longest = lookup_of(names, regions, letters)
     tokens = with_plurals(with_applicants(read_tokens(text, fixed, look_up, longest)))
     tokens = without_asides(text, tokens)
+    if letters is not None or not any(t.is_unknown and is_latin(t.text) for t in tokens):
+        tokens = with_askers(text, tokens, names.bodies)
     kept = {int(key) for token in tokens for key in token.keys("year")}
     return tokens, tuple(y for i, y in enumerate(years) if i in kept)
 

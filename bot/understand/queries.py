@@ -40,7 +40,7 @@ from bot.understand.phrase import (
 from bot.understand.places.gazetteer import PLACES, Gazetteer
 from bot.understand.places.lookup import NotHeld, bodies_of, issuers_of, years_of
 from bot.understand.reading.texts import has_han
-from bot.understand.vocabulary.readings import in_old_form, readings_for
+from bot.understand.vocabulary.readings import PUBLISHED, in_old_form, readings_for
 from index.types import Era, Kind
 from index.vocabulary.eras import era_of_year
 from index.vocabulary.metrics import METRIC
@@ -194,6 +194,8 @@ def _of_bodies(
     if _is_of_old_form(years, m):
         said = frozenset(frame.concepts)
         frame = replace(frame, metrics=tuple(in_old_form(k, said) for k in frame.metrics))
+    if _is_of_published(years, m):
+        frame = replace(frame, metrics=tuple(PUBLISHED.get(k, k) for k in frame.metrics))
     query = _fact_query(frame, asked, issuers, scope, years, names)
     is_share = Operation.SHARE in (query.operation, query.by)
     if is_share and not (query.over or query.over_issuers):
@@ -206,6 +208,12 @@ def _is_of_old_form(years: YearChoice, m: Mentions) -> bool:
     is_plain = not re.search(r"事业|行政|administrative", m.text)
     eras = {era_of_year(year) for year in years.years}
     return is_plain and eras == {Era.E1}
+
+
+def _is_of_published(years: YearChoice, m: Mentions) -> bool:
+    """Whether what was published is asked for, of years whose form tells it from what was made."""
+    eras = {era_of_year(year) for year in years.years}
+    return eras == {Era.E2} and bool(re.search(r"\bpublish|公布", m.text))
 
 
 def _only(frame: Frame, names: Gazetteer) -> tuple[int, ...]:

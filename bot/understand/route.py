@@ -84,7 +84,8 @@ def understand(
         whole = replace(whole, query=Refusal(whole.query.asked, "unclear"))
     if isinstance(whole.query, (Refusal, Clarification)):
         nested = nested or nested_in(question)
-    for part in nested or questions_in(stated or question):
+    is_answered = isinstance(whole.query, FactQuery)
+    for part in nested or questions_in(stated or question, is_answered=is_answered):
         parts.append(_of_one(part, previous, holdings, today, lang))
         previous = Context(part, told(parts[-1]) if told else parts[-1].slots)
     if nested:

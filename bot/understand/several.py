@@ -128,6 +128,17 @@ _EACH_ITS_YEAR = re.compile(
     rf"(?P<one>.{{2,14}}?(?:20)?\d\d年度?{_THING})[、,，和与及]\s*"
     rf"(?P<other>(?:[㐀-鿿]{{2,10}})?(?:20)?\d\d年度?{_THING})(?:各|分别)?(?:是|有)?(?:多少|几[件条次])?[?？]?"
 )
+_NAME = r"(?:[㐀-鿿]{2,12}?(?:镇|乡|街道|县|局|委|办|市|区))"
+# 清水乡2023和桑桥镇2024的处罚: the same of each, in its own year.
+_EACH_ITS_OWN = re.compile(
+    rf"(?P<one>{_NAME}(?:20)?\d\d年?度?)[、,，和与及跟](?P<other>{_NAME}(?:20)?\d\d年?度?)"
+    rf"(?P<rest>{_THING}(?:多少|几[件条次])?[?？]?)"
+)
+# 清水乡的申请和桑桥镇的处罚，2024年各多少: of each its own number, in one year.
+_EACH_ITS_THING = re.compile(
+    rf"(?P<lead>(?:20)?\d\d年)?(?P<one>{_NAME}的[㐀-鿿]{{2,8}}?)[、和与及跟](?P<other>{_NAME}的[㐀-鿿]{{2,8}}?)"
+    r"[,，]?(?P<when>(?:20)?\d\d年)?(?:各|分别)(?:是|有)?(?:多少|几[件条次])[?？]?"
+)
 _TAKEN_TOGETHER = re.compile(
     r"比|差|[增减升降涨跌]|合计|一共|总共|加起来|平均|谁|哪|变化|占|一样|相同|倍"
 )
@@ -151,6 +162,13 @@ def _of_two(text: str) -> tuple[str, ...]:
     its = _AND_ITS.fullmatch(text)
     if its is not None:
         return its["one"], its["other"]
+    own = _EACH_ITS_OWN.fullmatch(text)
+    if own is not None and not _TAKEN_TOGETHER.search(own["rest"]):
+        return tuple(f"{own[one]}{own['rest']}" for one in ("one", "other"))
+    thing = _EACH_ITS_THING.fullmatch(text)
+    if thing is not None and not _TAKEN_TOGETHER.search(text):
+        when = thing["lead"] or thing["when"] or ""
+        return tuple(f"{when}{thing[one]}多少" for one in ("one", "other"))
     years = _EACH_ITS_YEAR.fullmatch(text)
     if years is not None and not _TAKEN_TOGETHER.search(text):
         return years["one"], _OF_EACH.sub("", years["other"])
@@ -160,23 +178,29 @@ def _of_two(text: str) -> tuple[str, ...]:
     return tuple(text[: both.start()] + both[one] + text[both.end() :] for one in ("one", "other"))
 
 
-def questions_in(text: str) -> tuple[str, ...]:
+# How many did X, in 2023, receive: the year belongs to what is asked.
+_SET_OFF = re.compile(r",(?P<when> (?:in|for|during) 20\d\d),", re.I)
+
+
+def questions_in(text: str, *, is_answered: bool = False) -> tuple[str, ...]:
     """The parts of a message that each ask something; what asks nothing leads to the next.
 
+    What is answered as a whole is no list to be cut at its commas.
     What stands in brackets at the end is said of the first: 哪个乡镇最多，它的许可呢（云溪县）.
     """
     two = _of_two(text)
     if two:
         return two
-    text = _EACH_ITS_YEAR.sub(r"\g<one>,\g<other>", text)
+    text = _SET_OFF.sub(r" \g<when>", _EACH_ITS_YEAR.sub(r"\g<one>,\g<other>", text))
     text, _, aside = _ASIDE.sub("\n\\g<0>", text, count=1).partition("\n")
     found: list[str] = []
     before = ""
     for clause in _PAUSE.split(text):
         said = before or "".join(found[-1:])
+        listed = said if is_answered else ""
         is_told = said.endswith((",", "，")) and _TELLS.fullmatch(clause) is not None
         before += clause
-        if not is_told and _ASKS.search(clause) and not _IN_WHAT.fullmatch(clause):
+        if not is_told and _asks(clause, listed) and not _IN_WHAT.fullmatch(clause):
             found.append(before)
             before = ""
     if before and found:
@@ -184,6 +208,18 @@ def questions_in(text: str) -> tuple[str, ...]:
     questions = tuple(q.strip(" ,，、;；。") for q in found)
     questions = (questions[0] + aside, *questions[1:]) if aside and questions else questions
     return questions if 1 < len(questions) <= _MOST else ()
+
+
+# How many did X receive, grant, carry over in 2023? The end of a list asks nothing by itself.
+_LIST_GOES_ON = re.compile(r"(?!and\b|or\b|but\b|so\b)[a-z][a-z0-9 ,'-]*[?.]*\s*", re.I)
+
+
+def _asks(clause: str, said: str) -> bool:
+    """Whether a clause asks something, behind what was said before it."""
+    is_list = said.rstrip().endswith(",") and _LIST_GOES_ON.fullmatch(clause) is not None
+    if not is_list or (_YEAR.search(said) and _YEAR.search(clause)):
+        return _ASKS.search(clause) is not None
+    return _ASKS.search(clause.rstrip("?. ")) is not None
 
 
 def one_by_one(

@@ -6,7 +6,7 @@ from bot.queries import Operation
 from bot.understand.frames import SPREAD, Frame
 from bot.understand.mentions import Mentions
 from bot.understand.operations.changed_years import is_against_last
-from bot.understand.operations.conditions import NONE_OF, kinds_asked
+from bot.understand.operations.conditions import NONE_OF
 from bot.understand.operations.own_rank import asks_own_rank
 from bot.understand.operations.ranks import wants_year
 from bot.understand.operations.shares import named_base
@@ -28,8 +28,7 @@ def asked_amiss(m: Mentions, frame: Frame, names: Gazetteer) -> tuple[str, ...]:
     )  # fmt: skip
     found = [word for step in steps for word in step(m, frame)]
     found += [*_bodies_in_a_body(m, frame, names), *_applicants_counted(m, frame)]
-    found += [*_whom(m, frame, names), *_within_several(m, frame, names)]
-    found += _among_places(m, frame, names)
+    found += [*_whom(m, frame, names), *_among_places(m, frame, names)]
     return tuple(dict.fromkeys((*found, *_year_of_change(m, frame))))
 
 
@@ -274,18 +273,6 @@ def _bodies_in_a_body(m: Mentions, frame: Frame, names: Gazetteer) -> list[str]:
     if not is_one or wants_year(m) or names.issuers[parties[0].ids[0]].kind in PLACES:
         return []
     return _said(m, "count_places") or ([counted.group()] if counted else [])
-
-
-def _within_several(m: Mentions, frame: Frame, names: Gazetteer) -> list[str]:
-    """云溪县和青石县哪个乡镇最多: the towns of two counties are not put in one row."""
-    kinds, _ = kinds_asked(m)
-    if not kinds or frame.operation not in _OVER_BODIES or len(frame.parties) < _TWO:
-        return []
-    held = [names.issuers[p.ids[0]].kind for p in frame.parties if len(p.ids) == 1]
-    whole = [p for p in frame.parties if p.scope is not None and not p.scope.kinds]
-    are_places = len(held) + len(whole) == len(frame.parties)
-    are_places = are_places and all(kind in PLACES and kind not in kinds for kind in held)
-    return _said(m, "list_places", "count_places") if are_places else []
 
 
 def _among_places(m: Mentions, frame: Frame, names: Gazetteer) -> list[str]:

@@ -9,6 +9,7 @@ from bot.understand.mentions import Mentions
 from bot.understand.phrase import MOST_CHOICES, one_year, party_name, plain_choices, plain_question
 from bot.understand.places.gazetteer import PLACES, Gazetteer
 from bot.understand.places.leaving_out import excluding_words, is_left_in
+from bot.understand.places.lookup import issuers_of
 from bot.understand.regions import is_county
 
 
@@ -57,7 +58,7 @@ def unclear(
         return Refusal(asked, "unclear", metrics=frame.metrics)
     if frame.span.mode == "all" and not _are_so_many(frame.span.said, issuers, names):
         return Refusal(asked, "unclear", (frame.span.said,), metrics=frame.metrics)
-    if _is_miscounted(frame, m, issuers):
+    if _is_miscounted(frame, m, issuers, names):
         return Refusal(asked, "unclear", m.words("counted"), metrics=frame.metrics)
     if not _are_as_many(frame, m, issuers):
         return Refusal(asked, "unclear", m.words("these"), metrics=frame.metrics)
@@ -92,25 +93,33 @@ def _are_as_many(frame: Frame, m: Mentions, issuers: tuple[int, ...]) -> bool:
     return said <= sizes
 
 
-_SO_MANY = re.compile(r"^(?P<n>[两二三四五六])(?:个年|年)")
+_SO_MANY = re.compile(
+    r"^(?P<n>[两二三四五六])(?:个年|年)|\b(?P<m>two|three|four|five|six|[2-6]) years$"
+)
 
 
 def _are_so_many(said: str, issuers: tuple[int, ...], names: Gazetteer) -> bool:
     """Whether 三年, without saying which, are all years that are held."""
-    match = _SO_MANY.match(said)
+    match = _SO_MANY.search(said)
     years = {year for i in issuers for year in names.issuers[i].years}
-    return match is None or _NUMBERS[match["n"]] == len(years)
+    return match is None or _NUMBERS[match["n"] or match["m"]] == len(years)
 
 
-_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_NUMBERS = {
+    "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "two": 2, "three": 3, "four": 4,
+    "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6,
+}  # fmt: skip
 
 
-def _is_miscounted(frame: Frame, m: Mentions, issuers: tuple[int, ...]) -> bool:
+def _is_miscounted(frame: Frame, m: Mentions, issuers: tuple[int, ...], names: Gazetteer) -> bool:
     """Whether 五个部门 are not as many as are held: which of them are meant is not said."""
-    if frame.operation in _SELECTING:
+    if frame.operation in _SELECTING and frame.operation is not Operation.RANK:
         return False
     counts = {int(key) for t in m.tokens for key in t.keys("counted")}
-    return bool(counts) and counts != {len(issuers)}
+    places = {len(p.scope.among) for p in frame.parties if p.scope is not None and p.scope.among}
+    over = (frame.over_party,) if frame.over_party is not None else ()
+    whole = {len(issuers_of(over, Operation.SHARE, names))} if over else set()
+    return not counts <= {len(issuers), len(frame.parties), *places, *whole}
 
 
 def _is_among(frame: Frame, issuers: tuple[int, ...]) -> bool:

@@ -16,7 +16,10 @@ from index.vocabulary.metrics import METRIC
 
 _COUNTED = re.compile(r"(?:多少|几)[件条次份起宗项篇期场个]")
 # 多几件、涨百分之几: both are asked for.
-_BY_NUMBER = re.compile(r"[多少增减差涨降升](?:加|了|出|长)?(?:了)?(?:几|多少)[件条次份起]")
+_BY_NUMBER = re.compile(
+    r"[多少增减差涨降升](?:加|了|出|长)?(?:了)?(?:几|多少)[件条次份起]"
+    r"|[增减涨降升](?:加|长|少)?了?多少(?:钱|元|万元)?(?=[,，、和])"
+)
 _FEWER = re.compile(
     r"下降|减少|减得|减了|减幅|降低|降幅|降得|降了|少了|变少|一年比一年[少低]|少收|少罚|少办|跌|fell|fall|drop|decreas"
     r"|declin|fewer|less|lower|down|reduc"

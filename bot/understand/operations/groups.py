@@ -15,10 +15,12 @@ _TOGETHER = (
 def with_place(frame: Frame) -> Frame:
     """云溪县部门和乡镇: the second kind is of the place of the first."""
     scopes = [p.scope for p in frame.parties if p.scope is not None]
-    regions = {scope.region for scope in scopes if scope.region}
+    regions = tuple(dict.fromkeys(scope.region for scope in scopes if scope.region))
+    if len(regions) > 1 and len(regions) == len(frame.parties):
+        return _together(frame, scopes, regions)
     if len(scopes) < _TWO or len(regions) != 1:
         return frame
-    region = regions.pop() or ""
+    region = regions[0]
     label = region.rpartition("/")[2]
     parties = tuple(
         Party((), replace(p.scope, region=region, label=label))
@@ -27,6 +29,14 @@ def with_place(frame: Frame) -> Frame:
         for p in frame.parties
     )
     return _pooled(replace(frame, parties=parties), region)
+
+
+def _together(frame: Frame, scopes: list[PlaceScope], regions: tuple[str, ...]) -> Frame:
+    """云溪县和青石县的乡镇谁最多: the bodies of one kind in several places, ranked or added up."""
+    kinds = {replace(scope, region=None, label="") for scope in scopes}
+    if frame.is_yes_no or frame.operation not in _TOGETHER or len(kinds) > 1:
+        return frame
+    return replace(frame, parties=(Party((), replace(kinds.pop(), among=regions)),))
 
 
 def _pooled(frame: Frame, region: str) -> Frame:

@@ -55,7 +55,7 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     """Which places, or how many of them, satisfy a condition."""
     is_of_kind = any(p.scope and (p.scope.kinds or not p.scope.is_whole) for p in frame.parties)
     wants_count = "count_places" in m.ops or _asks_for(_HOW_MANY_BODIES, m)
-    wants_count = wants_count or (is_of_kind and bool(_HOW_MANY_OF.search(m.text)))
+    wants_count = wants_count or (is_of_kind and _asks_how_many(m))
     is_counted = m.has("quantity") and not _BY_HOW_MUCH.search(m.text)
     is_listed = ends_in_kind(m) and not _is_ranked(m) and not is_counted
     is_wide = not frame.parties or is_of_kind
@@ -94,6 +94,15 @@ def listing(frame: Frame, m: Mentions) -> Frame | None:
     is_yes_no = m.is_yes_no and (is_any or not (wants_places or wants_count))
     found = replace(frame, operation=operation, condition=condition, is_yes_no=is_yes_no)
     return with_two_conditions(by_change(found, m), m)
+
+
+_SO_MANY_OF_THEM = re.compile(r"有(?:几|多少)[个家](?![月年人])")
+
+
+def _asks_how_many(m: Mentions) -> bool:
+    """乡镇里有几个不到10件: the bodies themselves are to be counted."""
+    is_bounded = bool(_SO_MANY_OF_THEM.search(m.text)) and condition_of(m) is not None
+    return is_bounded or bool(_HOW_MANY_OF.search(m.text))
 
 
 def asks_which_of_its_years(frame: Frame, m: Mentions) -> bool:

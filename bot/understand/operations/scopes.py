@@ -60,7 +60,7 @@ def settled(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
     is_of_places = wants_places and bool({"list_places", "count_places"} & m.ops)
     if not frame.parties and (is_ranked or is_of_places):
         frame = replace(frame, parties=everywhere(m))
-    frame = _measured_here(frame, names)
+    frame = _measured_here(_in_several(frame, m, names), names)
     frame = leaving_out(_widened(among(frame, m, names), m, names), m.left_out, names, m.text)
     return still_of_them(frame, names)
 
@@ -113,7 +113,9 @@ def labelled(scope: PlaceScope | None, lang: Lang, names: Gazetteer) -> PlaceSco
 def _labelled(scope: PlaceScope | None, lang: Lang) -> PlaceScope | None:
     if scope is None or scope.is_whole or not scope.kinds:
         return scope
-    place = (scope.region or "").rpartition("/")[2]
+    regions = scope.among or ((scope.region,) if scope.region else ())
+    places = [region.rpartition("/")[2] for region in regions]
+    place = (" and " if lang is Lang.EN else "、").join(places)
     chinese, english = zip(*(_KINDS[kind] for kind in scope.kinds), strict=True)
     if lang is Lang.EN:
         said = "subdistricts" if scope.ending == "街道" else " and ".join(english)
@@ -131,12 +133,23 @@ def _still_held(frame: Frame, names: Gazetteer) -> Frame:
     return replace(frame, parties=tuple(p for p in kept if p.scope or p.ids))
 
 
+def _lying_in(party: Party, region: str, names: Gazetteer) -> Party:
+    """教育局占云溪县几成: of several bodies of a name, the one in the place that it is part of."""
+    if len(party.ids) < _TWO:
+        return party
+    inside = names.inside(region)
+    here = tuple(i for i in party.ids if i in inside)
+    return replace(party, ids=here) if here else party
+
+
 def _over_whole(frame: Frame, names: Gazetteer) -> Frame:
     """全县 as what a share is of: the county of the bodies whose share it is."""
     over = frame.over_party
     if frame.average is not None:
         return _averaged_here(frame, names)
     region = own_region(over, names) if over is not None else ""
+    if region:
+        frame = replace(frame, parties=tuple(_lying_in(p, region, names) for p in frame.parties))
     if region:  # 青石县占云溪县 is no share
         parts = set(issuers_of(frame.parties, Operation.SHARE, names))
         is_part = parts <= set(names.inside(region))
@@ -181,6 +194,22 @@ def _is_of_its_years(frame: Frame, m: Mentions, names: Gazetteer) -> bool:
     ids = frame.parties[0].ids
     is_of_places = len(ids) == 1 and names.issuers[ids[0]].kind in PLACES
     return asks_which_of_its_years(frame, m) and not is_of_places
+
+
+def _in_several(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:
+    """云溪县和青石县哪个乡镇最多: the bodies of the kind that is asked for, in each of them."""
+    kinds, ending = kinds_asked(m)
+    regions = tuple(
+        own_region(p, names) or (p.scope.region or "" if p.scope and p.scope.is_whole else "")
+        for p in frame.parties
+    )
+    if frame.operation not in _OVER_PLACES or len(regions) < _TWO or not kinds:
+        return frame
+    if set(kinds) & set(PLACES) or not all(regions):
+        return frame
+    return replace(
+        frame, parties=(Party((), PlaceScope(None, kinds, "", ending=ending, among=regions)),)
+    )
 
 
 def _widened(frame: Frame, m: Mentions, names: Gazetteer) -> Frame:

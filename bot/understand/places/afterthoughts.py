@@ -33,9 +33,14 @@ def is_afterthought(walk: Walk, token: Token) -> bool:
     return bool(is_last) and (bool(_LED_OVER.search(before)) or _is_own(walk, token))
 
 
+# 占云溪县的比例, 比云溪县: no place of a name, but what it is held against.
+_AGAINST = re.compile(r"(?:[占比较和与跟同及]|还是|\b(?:of|than|with|and|or|vs\.?))[了到]?\s*$")
+
+
 def _is_own(walk: Walk, token: Token) -> bool:
     """水利局2023年强制几次云溪: the place of the one department that was named, and no more."""
-    ids = walk.found[0].ids if len(walk.found) == 1 else ()
+    is_held_against = _AGAINST.search(walk.text[: token.start])
+    ids = walk.found[0].ids if len(walk.found) == 1 and not is_held_against else ()
     own = [i for i in ids if walk.chains.belongs(i, [token])]
     return len(own) == 1 and own[0] in walk.chains.names.own_cores
 

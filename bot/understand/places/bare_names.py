@@ -5,7 +5,8 @@ from bot.understand.vocabulary.words import EXCEPT
 
 # These names of departments are words of every day unless a place stands right before them.
 _KIND_ENDS = (
-    "局", "委", "厅", "办", "室", "会", "bureau", "bureaus", "office", "commission", "委员会",
+    "局", "委", "厅", "办", "室", "会", "bureau", "bureaus", "department", "departments",
+    "regulator", "watchdog", "office", "commission", "委员会",
     "zone", "开发区", "经开区", "高新区", "园区", "ju", "wei",
 )  # fmt: skip
 _BODIES = ("body", "short", "core", "department")
@@ -35,7 +36,7 @@ def is_name(text: str, tokens: list[Token], i: int) -> bool:
     if token.has("kind") and _is_sought(tokens, i):
         return True
     if token.has("kind") and len(token.text) == 1:
-        return touches and before is not None and before.has("every", "region")
+        return touches and before is not None and before.has("every", "region", "amount")
     return True
 
 

@@ -8,11 +8,13 @@ from bot.understand.places.afterthoughts import is_afterthought, narrow
 from bot.understand.places.bare_names import is_name
 from bot.understand.places.chains import Chains, is_step
 from bot.understand.places.gazetteer import PLACES, Gazetteer
-from bot.understand.places.kinds import add_scope, take_kind
+from bot.understand.places.kinds import LISTED, add_scope, share_kind, take_kind
+from bot.understand.places.likes import as_the_last_body, bodied, bodies_like, tell_where
 from bot.understand.places.mention import PlaceMention, Walk
 from bot.understand.reading.texts import is_latin
 from bot.understand.reading.tokens import Token
 from bot.understand.vocabulary.words import EXCEPT
+from index.types import Kind
 from index.vocabulary.regions import Regions
 
 _NAMES = ("body", "region", "short", "division", "core", "department", "whole", "kind", "any_body")
@@ -48,6 +50,8 @@ def find_places(
             _take(walk, token, gap, has_before=last >= 0)
             last = i
     _close(walk)
+    if not walk.found:
+        _take_counted(walk, tokens)
     return tuple(
         replace(p, is_every=_is_every(p, text), asked=walk.asked if p.scope else "")
         for p in walk.found
@@ -58,6 +62,17 @@ def _leads_on(after: list[Token]) -> bool:
     """Whether a body is named right behind, to which a place belongs: 清水乡云溪县城关镇."""
     following = next((t for t in after if t.text not in ("的", "那个")), None)
     return following is not None and following.has("body", "short", "core", "department")
+
+
+# 三个县, where none is named.
+_COUNTIES = re.compile(r"(?:县|区|区县|县区)$")
+
+
+def _take_counted(walk: Walk, tokens: list[Token]) -> None:
+    """所有 of so many counties: which they are is known if no more are held."""
+    said = next((t for t in tokens if t.has("counted") and _COUNTIES.search(t.text)), None)
+    if said is not None:
+        add_scope(walk, PlaceScope(None, (Kind.COUNTY,), ""), said.start, said.end, False)
 
 
 def _is_every(place: PlaceMention, text: str) -> bool:
@@ -175,8 +190,11 @@ def _take_body(walk: Walk, token: Token, is_joined: bool, *, is_against: bool) -
     ids = chains.candidates(token, walk.open)
     kept = tuple(i for i in ids if chains.belongs(i, walk.open, token.text))
     is_beside = is_joined or is_against
+    if is_joined and not walk.open and walk.shared and _in_each_shared(walk, token, ids):
+        return
     kept = _beside_last(walk, kept) if is_beside and not walk.open else kept
     is_of_each = bool(walk.open) and "的" in walk.text[walk.open[-1].end : token.start]
+    walk.shared = ()
     if is_of_each or any(i in chains.names.own_cores for i in kept):
         _share(walk, token, kept, start)
     mention = PlaceMention(
@@ -192,27 +210,40 @@ def _take_body(walk: Walk, token: Token, is_joined: bool, *, is_against: bool) -
     walk.open = []
 
 
+def _in_each_shared(walk: Walk, token: Token, ids: tuple[int, ...]) -> bool:
+    """岚山县和湫水县的教育局和公安局: of the next name, too, the body in each of the places."""
+    names = walk.chains.names
+    there = [tuple(i for i in ids if names.steps[i] == steps) for steps in walk.shared]
+    if not any(there) or any(i not in names.own_cores for i in ids):
+        return False
+    for own in there:
+        walk.found.append(
+            PlaceMention(token.start, token.end, token.text, own, is_known=True, is_joined=True)
+        )
+    return True
+
+
 # 岚山县和湫水县的教育局, Lanshan vs Qiushui education bureau: one in either place.
-_AND = re.compile(r"(?:和|与|跟|同|及|以及|、|vs\.?|versus|and|,)")
 
 
 def _share(walk: Walk, token: Token, ids: tuple[int, ...], start: int) -> None:
     """Give the places that are listed before a body of another place their own such body."""
     names, at = walk.chains.names, len(walk.found) - 1
     own = tuple({name for i in ids for name in names.steps[i][-1:]})
+    own_steps = tuple(names.steps[i] for i in ids[:1])
     while own and at in walk.alone:
         place, found = walk.alone[at], walk.found[at]
-        is_listed = _AND.fullmatch(walk.text[found.end : start].strip())
+        is_listed = LISTED.fullmatch(walk.text[found.end : start].strip().removeprefix("的"))
         if not is_listed or any(is_step(key, own) for key in place[-1].keys("region")):
             return
-        like = _like(walk, ids, place)
-        kept = like or tuple(
+        kept = bodies_like(walk, ids, place) or tuple(
             i for i in walk.chains.candidates(token, place) if walk.chains.belongs(i, place)
         )
         if not (kept or any(i in names.own_cores for i in ids)):
             return  # a town, of which the other place has none of that name
         called = next((names.own_cores[i] for i in ids if i in names.own_cores), token.text)
-        walk.found[at] = _bodied(found, kept, called)
+        walk.found[at] = bodied(found, kept, called)
+        walk.shared = (*(names.steps[i] for i in kept[:1]), *(walk.shared or own_steps))
         at, start = at - 1, found.start
 
 
@@ -220,25 +251,17 @@ def _share_back(walk: Walk, place: list[Token]) -> None:
     """The education bureaus of Yunxi and Qingshi: that of the second place as well."""
     names, found = walk.chains.names, walk.found[-1]
     ids = walk.found[walk.told].ids
-    is_listed = walk.told == len(walk.found) - _TWO and _AND.fullmatch(
+    is_told = walk.told == len(walk.found) - _TWO
+    if is_told and walk.told >= 0 and walk.found[walk.told].scope is not None:
+        share_kind(walk, walk.told, 1)
+        walk.told += 1
+        return
+    is_listed = is_told and LISTED.fullmatch(
         walk.text[walk.found[walk.told].end : found.start].strip()
     )
     if is_listed and ids and all(i in names.own_cores for i in ids):
-        walk.found[-1] = _bodied(found, _like(walk, ids, place), names.own_cores[ids[0]])
+        walk.found[-1] = bodied(found, bodies_like(walk, ids, place), names.own_cores[ids[0]])
         walk.told += 1
-
-
-def _like(walk: Walk, ids: tuple[int, ...], place: list[Token]) -> tuple[int, ...]:
-    """The bodies of a place that are called as others are."""
-    names = walk.chains.names
-    cores = {names.own_cores[i] for i in ids if i in names.own_cores}
-    like = dict.fromkeys(i for core in sorted(cores) for i in names.cores[core])
-    return tuple(i for i in like if walk.chains.belongs(i, place))
-
-
-def _bodied(found: PlaceMention, ids: tuple[int, ...], called: str) -> PlaceMention:
-    near = () if ids else found.ids
-    return replace(found, ids=ids, scope=None, typed=found.typed + called, near=near)
 
 
 def _is_of_many(walk: Walk, token: Token) -> bool:
@@ -340,31 +363,10 @@ def _close(walk: Walk) -> None:
         near = walk.chains.near(places[-1], (), places)
         mention = replace(mention, ids=inside, near=near)
     walk.alone[len(walk.found)] = places
-    walk.found.append(_of_like(walk, mention, places))
+    walk.found.append(mention)
     _share_back(walk, places)
-
-
-# 比云溪的多, the Yunxi one: the body of that place which is called as the one before.
-_ONE = re.compile(r" one\b|那[个家]|那边的|的(?!(?:个人|企业|公司|单位|组织|自然人))")
-_SET_AGAINST = re.compile(
-    r"(?:比|较|和|与|跟|同|及|还是|或者?|对比|[和与跟]?相比于?)(?:起)?\s*$"
-    r"|\b(?:or|and|than|with|vs\.?|versus|to|against)(?: the)?\s*$"
-)
-
-
-def _of_like(walk: Walk, mention: PlaceMention, place: list[Token]) -> PlaceMention:
-    """The department of a place that is set against one of another place."""
-    last = walk.found[-1] if walk.found else None
-    cores = walk.chains.names.own_cores
-    if last is None or len(last.ids) != 1 or last.ids[0] not in cores:
-        return mention
-    is_told = _ONE.match(walk.text, mention.end) is not None
-    between = walk.text[last.end : mention.start]
-    is_own = walk.chains.belongs(last.ids[0], place)  # a department against its county
-    if is_own or not (is_told and _SET_AGAINST.search(between)):
-        return mention
-    like = _like(walk, last.ids, place)
-    return replace(_bodied(mention, like, cores[last.ids[0]]), is_known=bool(like))
+    as_the_last_body(walk)
+    tell_where(walk)
 
 
 def _joins(token: Token) -> bool:

@@ -52,6 +52,7 @@ def add_scope(walk: Walk, scope: PlaceScope, start: int, end: int, is_joined: bo
             return
         scope = replace(scope, region=paths[0], label=paths[0].rpartition("/")[2])
     walk.found.append(replace(mention, scope=scope))
+    share_kind(walk, len(walk.found) - 1, -1)
 
 
 def with_kinds(
@@ -72,8 +73,12 @@ def _with_kinds(
 ) -> tuple[PlaceMention, ...]:
     """云溪县2024年申请最少的乡镇: a kind that is named after its place, with words between."""
     scopes = [p.scope for p in found if p.scope and not p.scope.region]
+    found = _without_sum(found, text, names)
     if len(scopes) > 1 and len(set(scopes)) == 1:  # 最多的部门和最少的部门
         found = tuple(dict.fromkeys((*(p for p in found if p.scope not in scopes), found[-1])))
+    shared = _of_each_place(found, names)
+    if shared is not None:
+        return shared
     if len(found) != 2 or (found[1].is_joined and len(scopes) < 2):
         return found
     for place, kind in (found, found[::-1]):
@@ -85,6 +90,60 @@ def _with_kinds(
                 return (replace(kind, scope=scope), place)  # 乡镇占云溪县的比例
             return (PlaceMention(place.start, place.end, place.typed, (), scope, True),)
     return found
+
+
+def _without_sum(
+    found: tuple[PlaceMention, ...], text: str, names: Gazetteer
+) -> tuple[PlaceMention, ...]:
+    """Both towns, Qingshui and Sangqiao: a kind before the names of some of it says no more."""
+    if len(found) <= _TWO or found[0].scope is None or found[0].scope.region:
+        return found
+    kinds, rest = found[0].scope.kinds, found[1:]
+    are_named = all(len(p.ids) == 1 and names.issuers[p.ids[0]].kind in kinds for p in rest)
+    between = text[found[0].end : found[1].start].strip()
+    return rest if are_named and between in _TELLING else found
+
+
+_TELLING = (",", "，", ":", "：", "(", "（", "、", "-", "—")
+
+
+def _of_each_place(
+    found: tuple[PlaceMention, ...], names: Gazetteer
+) -> tuple[PlaceMention, ...] | None:
+    """青石和云溪两个县的乡镇: the kind that is named last, in each of the places before it."""
+    places, kind = found[:-1], found[-1].scope if found else None
+    regions = [_whole_region(place, names) for place in places]
+    is_within = kind is not None and not (kind.region or set(kind.kinds) & set(PLACES))
+    if kind is None or not is_within or len(places) < _TWO or not all(regions):
+        return None
+    return tuple(map(_in_region, places, regions, [kind] * len(places)))
+
+
+_TWO = 2
+
+
+def _in_region(place: PlaceMention, region: str, kind: PlaceScope) -> PlaceMention:
+    scope = replace(kind, region=region, label=region.rpartition("/")[2])
+    return replace(place, ids=(), scope=scope, is_known=True, near=())
+
+
+# 云溪县和澜棠县各乡镇: what stands between the places of one kind.
+LISTED = re.compile(r"(?:和|与|跟|同|及|以及|、|vs\.?|versus|and|,|or)")
+
+
+def share_kind(walk: Walk, at: int, step: int) -> None:
+    """Give the places that are listed before a kind of body, or behind it, their own of it."""
+    kind = walk.found[at].scope
+    if kind is None or not kind.kinds or not kind.region or set(kind.kinds) & set(PLACES):
+        return
+    while 0 <= at + step < len(walk.found) and at + step in walk.alone:
+        one, other = sorted((at, at + step))
+        between = walk.text[walk.found[one].end : walk.found[other].start].strip()
+        region = _whole_region(walk.found[at + step], walk.chains.names)
+        if not LISTED.fullmatch(between) or not region:
+            return
+        at += step
+        walk.found[at] = _in_region(walk.found[at], region, kind)
 
 
 def _whole_region(place: PlaceMention, names: Gazetteer) -> str:

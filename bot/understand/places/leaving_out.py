@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understand.frames import Frame, Party
-from bot.understand.places.gazetteer import Gazetteer
+from bot.understand.places.gazetteer import PLACES, Gazetteer
 from bot.understand.places.lookup import bodies_of, is_called
 from bot.understand.places.mention import PlaceMention
 from bot.understand.reading.tokens import Token
@@ -73,6 +73,8 @@ def leaving_out(
     out, but never all that there is.
     """
     scopes = [p.scope for p in frame.parties if p.scope is not None]
+    if places and not scopes:
+        return _without_named(frame, places, names)
     if not (frame.without or places) or len(scopes) != 1 or len(frame.parties) != 1:
         return frame
     scope = scopes[0]
@@ -90,6 +92,26 @@ def leaving_out(
     return replace(frame, parties=(Party((), scope),), without=())
 
 
+def _without_named(frame: Frame, places: Sequence[PlaceMention], names: Gazetteer) -> Frame:
+    """Of bodies named one by one those that are left out, or all that lie in a place."""
+    kept = frame.parties
+    for place in places:
+        gone = _named_as(place, kept, names)
+        kept = tuple(p for p in kept if not set(p.ids) <= gone)
+        if not gone or not kept:
+            return frame
+    return replace(frame, parties=kept, without=())
+
+
+def _named_as(place: PlaceMention, parties: Sequence[Party], names: Gazetteer) -> frozenset[int]:
+    """The bodies among the parties that a place stands for."""
+    ids = {i for party in parties for i in party.ids}
+    if ids & set(place.ids):
+        return frozenset(ids & set(place.ids))
+    regions = ["/".join(names.steps[i]) for i in place.ids if names.issuers[i].kind in PLACES]
+    return frozenset(i for region in regions for i in names.inside(region) if i in ids)
+
+
 def _told_before(places: Sequence[PlaceMention], names: Gazetteer, text: str) -> str:
     """The county in which all that is left out lies, where the question names it."""
     bodies = [i for place in places if place.scope is None for i in place.ids[:1]]
@@ -104,8 +126,10 @@ def _told_before(places: Sequence[PlaceMention], names: Gazetteer, text: str) ->
 def is_left_in(frame: Frame, places: Sequence[PlaceMention], names: Gazetteer) -> bool:
     """Whether a body or a kind that is to be left out still stands in what is asked about."""
     scopes = [p.scope for p in frame.parties if p.scope is not None]
-    if frame.without or (places and len(scopes) != 1):
+    if frame.without or (places and len(scopes) > 1):
         return True
+    if places and not scopes:
+        return any(_named_as(place, frame.parties, names) for place in places)
     inside = bodies_of(scopes[0], frame.operation, names) if places else ()
     return bool(_of_kinds(places, inside, names))
 

@@ -38,8 +38,10 @@ def bodies_of(scope: PlaceScope, operation: Operation | None, names: Gazetteer) 
     A place's own report is no body within it, and a report that contains others is not pooled
     with them.
     """
-    found = names.inside(scope.region) if scope.region else tuple(names.issuers)
-    own = set(names.governments_of(scope.region)) if scope.region else set()
+    regions = scope.among or ((scope.region,) if scope.region else ())
+    found = tuple(i for region in regions for i in names.inside(region))
+    found = found if regions else tuple(names.issuers)
+    own = {i for region in regions for i in names.governments_of(region)}
     gone = own.union(scope.without)
     found = tuple(i for i in found if i not in gone) if gone else found
     if scope.is_whole:

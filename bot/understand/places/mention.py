@@ -46,6 +46,7 @@ class Walk:
     asked: str = ""
     is_leading: bool = False  # a body is named right behind
     told: int = -1  # the body whose place stands behind it
+    shared: tuple[tuple[str, ...], ...] = ()  # where the bodies of one name are that were listed
     alone: dict[int, list[Token]] = field(default_factory=dict)  # places found without a body
 
     def start(self, token: Token) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.understand.places.gazetteer import Gazetteer
 from bot.understand.reading.lexicon import known_word
@@ -168,7 +169,19 @@ def may_be_mistyped(tokens: list[Token]) -> bool:
         beside = tokens[max(0, i - 1) : i] + tokens[i + 1 : i + 2]
         if not is_named or any(t.has("kind", "short", "division", "conjunction") for t in beside):
             return True
+        if _ends_as_office(tokens[i + 1 : i + 5]):  # 市场监督管里局
+            return True
     return False
+
+
+def _ends_as_office(after: list[Token]) -> bool:
+    """Whether what follows a word without a pause ends as the name of a department."""
+    for one, other in pairwise(after):
+        if one.end != other.start or one.has("mark"):
+            return False
+        if other.text in _OFFICES:
+            return True
+    return bool(after) and after[0].text in _OFFICES
 
 
 def mistyped(
@@ -278,9 +291,11 @@ def kind_after(text: str) -> int:
 
 
 def _is_place(name: str, names: Gazetteer) -> bool:
-    return name in names.regions or names.issuers[names.bodies[name][0]].kind is Kind.TOWN
+    held = names.bodies.get(name, ())
+    return name in names.regions or any(names.issuers[i].kind is Kind.TOWN for i in held[:1])
 
 
+_LONG = 5  # 自然资原局 is no other bureau; of 教育局 and 体育局 neither is a slip of the other
 _held: list[tuple[Gazetteer, tuple[str, ...]]] = []
 
 
@@ -289,7 +304,8 @@ def _held_names(names: Gazetteer) -> tuple[str, ...]:
         if made is names:
             return held
     whole = [n for n in names.regions if short_name(n) != n]
-    held = tuple(dict.fromkeys((*names.bodies, *whole)))
+    cores = (core for core in names.own_cores.values() if len(core) >= _LONG)
+    held = tuple(dict.fromkeys((*names.bodies, *whole, *cores)))
     _held.insert(0, (names, held))
     del _held[4:]
     return held

@@ -79,9 +79,10 @@ _REACH = "达到了?|突破了?|上了?|到了?|满了?|够"
 _LAST = "倒数第?|后|最后|末|bottom|last|lowest|fewest"
 _COUNTERS = f"个?百分点|{_PERSONS}|件|条|次|份|起|宗|项|篇|期|场|个|家|万元|元|块钱?|回|例|封|户|%"
 _THINGS = "applications?|requests?|items?|cases?|times|penalties|licences"
-_PARTIES = "地方|单位|县|年度|年份"
+_PARTIES = "地方|单位|年度|年份"
 _NAMED = r"[㐀-鿿]{2,10}?(?:乡|镇|街道|局|委|办|院|县|区)"
 _KINDS = "乡镇|镇|部门|局|街道"
+_KINDS_IN_ENGLISH = "counties|towns|townships|bureaus|departments|bodies|places"
 
 # The first that matches at a place counts, so longer forms stand before those that they contain.
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -206,7 +207,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "top",
         re.compile(
             rf"\b(?:the )?{_SMALL} (?=(?:departments?|towns?|townships?|bureaus?|bodies)\b"
-            r".*\b(?:most|highest|largest)\b)"
+            r"(?!.*\b(?:who|which|what)\b).*\b(?:most|highest|largest)\b)"
         ),
     ),
     ("section", re.compile(r"第\s*(?P<n>[一二三四五六1-6])\s*(?:部分|章|节|块|大项|项)")),
@@ -225,6 +226,16 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("parties", re.compile(rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*个(?={_KINDS})")),
     ("parties", re.compile(rf"(?P<n>[两二三四五六2-6])[个家所](?:县区?|区县)?的?(?={_NAMED})")),
     ("parties", re.compile(r"(?<![几多])(?P<n>[两二三四五六2-6])家(?![庭乡里人])")),
+    (
+        "parties",
+        re.compile(
+            rf"(?<![第哪])(?P<n>{_HAN_NUMERAL}|[2-9])\s*个(?:县区|区县|县|区)(?![级委直域间城])"
+        ),
+    ),
+    (
+        "parties",
+        re.compile(rf"\b(?P<n>two|three|four|five|six|[2-6]) (?=(?:{_KINDS_IN_ENGLISH})\b)"),
+    ),
     ("counted", re.compile(rf"(?P<n>{_HAN_NUMERAL}|[0-9]+)\s*个(?:{_PARTIES})")),
     ("parties", re.compile(r"(?<![第个])(?P<n>两)(?:县|市|区)(?![级委里场镇乡])")),
     (

@@ -68,46 +68,16 @@ def _plain(token: Token) -> Token:
     return Token(token.start, token.end, token.text, (("filler", ""),))
 
 
-# Who asks is not who applied: 我是…的居民, 我们公司想问, 作为一名老百姓, as a citizen.
-_ASKER = re.compile(
-    r"(?:(?:我|本人|俺|咱)们?(?:是|在)(?![说问指讲查])|(?:^|[,，。])(?:我们?|俺)?(?:作为|身为))(?P<said>一?[名个位家]?[^,，。?？想问查多少几]{0,14}?)"
-    r"(?:的(?:员工|职工|代表|负责人|人))?(?=[,，。:：]|想|要(?!求)|需要|打算|(?<!申)请)"
-    r"|(?:我们?|俺|咱们?|本)(?P<ours>公司|企业|单位|律所|个人|研究所|高校|大学|[^,，。]{0,4}组织|机构)"
-    r"(?=[,，:：]|想|要(?!求)|需要|打算|准备|请问|问|来问|这边)"
-    r"|\b(?:i am|i'm|we are|we're|as|being) (?P<english>an? (?:[a-z]+ ){0,2}?"
-    r"(?:resident|citizen|individual|villager|company|business|firm|lawyer|enterprise|charity|ngo"
-    r"|researcher|university|organi[sz]ation|private person)s?(?: owner| employee| member)?)\b"
-    r"|\b(?:my|our) (?P<mine>company|business|firm|law firm|enterprise|charity|university"
-    r"|organi[sz]ation)(?= (?:would|wants?|needs?|is|has|asks?|wishes))"
-)
-
-
-def _of_asker(text: str, tokens: list[Token]) -> list[Token]:
-    """The tokens, where people who say what they are name no applicants."""
-    spans = [m.span(m.lastgroup or 0) for m in _ASKER.finditer(text)]
-    if not spans:
-        return tokens
-    return [
-        _plain(t) if any(a <= t.start < b for a, b in spans) and _may_be_self(t) else t
-        for t in tokens
-    ]
-
-
-def _may_be_self(token: Token) -> bool:
-    is_named = token.has("body", "region", "short", "core", "department", "division", "year")
-    return not is_named and not token.has("metric", "amount", "op")
-
-
 def without_asides(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens of a question; what is unknown in a clause that asks nothing is no matter."""
-    tokens = _framed(text, _of_asker(text, tokens))
-    clauses = list(_clauses(tokens))
+    tokens = _framed(text, tokens)
+    clauses = list(clauses_of(tokens))
     if len(clauses) == 1:
         return tokens
     return [token for clause in clauses for token in _eased(text, clause)]
 
 
-def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
+def clauses_of(tokens: list[Token]) -> Iterator[list[Token]]:
     """The tokens from one pause to the next, the pause with those before it."""
     clause: list[Token] = []
     for token in tokens:

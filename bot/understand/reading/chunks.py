@@ -92,6 +92,7 @@ def _merged(chunks: list[Chunk], has_every: bool) -> list[Chunk]:
         for chunk in chunks[1:]:
             chunk.is_listed = True
     is_list = sum(bool(chunk.concepts) for chunk in chunks) > _TWO
+    _list_in_english(chunks)
     for chunk in chunks:
         last = merged[-1] if merged else None
         is_apart = (
@@ -117,6 +118,23 @@ def _is_bare(chunk: Chunk) -> bool:
 
 
 _WHERE = ("body", "region", "short", "core", "division", "department", "year")
+
+
+def _list_in_english(chunks: list[Chunk]) -> None:
+    """Granted, partial, denied: three or more one after another are listed by commas alone."""
+    runs: list[list[Chunk]] = [[]]
+    for chunk in chunks:
+        is_named = bool(chunk.concepts or chunk.labels)
+        if is_named and all(t.text.isascii() for t in chunk.tokens if t.has("concept", "metric")):
+            runs[-1].append(chunk)
+        else:
+            runs.append([])
+    for run in runs:
+        if len(run) > _TWO:
+            for chunk in run[1:]:
+                chunk.is_listed = True
+
+
 _PLAIN = frozenset(("app", "receive", "licence", "penalty", "coercion", "proactive", "publish"))
 _BLOCKS = frozenset(("review", "suit", "direct", "after", "app", "cases"))
 _ENDINGS = frozenset(("upheld", "corrected", "other_result", "pending", "lost", "won"))

@@ -27,7 +27,7 @@ _OVER_A_YEAR = re.compile(
 # 在全县占多少, 是全县的几分之几: a share of the county.
 _PART = r"几分之几|百分之几|百分之多少|几成|多[大少]比[例重]"
 _WITHIN = re.compile(
-    rf"在(?P<in>全[县市区]|[一-鿿]{{2,6}}?[县市区])(?P<of>的?[^,，。占]{{0,6}}?)(?:里面?|之?中|内|范围内)?"
+    rf"在(?P<in>全[县市区]|[一-鿿]{{2,6}}?[县市区])(?P<of>的?[^,，。占]{{0,14}}?)(?:里面?|之?中|内|范围内)?"
     rf"(?:所?占了?|是)(?P<rest>比(?=多|是|有)|(?:{_PART})|多少|几)"
 )
 _IS_PART = re.compile(rf"(?:相当于|是|为)(?P<of>全[县市区][^,，。]{{0,6}}?)的?(?P<part>{_PART})")
@@ -45,19 +45,53 @@ _FILED = re.compile(r"提(?:过|了|没提过?)(?=(?:行政)?(?:复议|诉讼|�
 _APPLIED = re.compile(r"申请|答复|办结|办理")
 
 
+# Neither X nor Y was sued: both of them were not.
+_NEITHER = re.compile(
+    r"\b(?P<did>did|was|were|has|have|had|is)? ?neither (?P<one>[^,?]{2,60}?) nor "
+    r"(?P<other>(?:the )?(?:[a-z'-]+ )+?)(?P<verb>(?:was|were|had|has|got|received|issued|imposed"
+    r"|denied|refused|get|receive|issue|impose|deny|refuse|have|faced?|sued|publish(?:ed)?|grant(?:ed)?)\b)"
+)
+# As a share of all applications, how many came from citizens; how many, as a share of them.
+_SHARE = r"as an? (?:percentage|percent|share|proportion|fraction) of (?P<whole>[^,]{3,60}?)"
+_MANY = r"how (?:many|much)(?: of (?:them|these|those))?"
+_AS_A_SHARE = re.compile(rf"^{_SHARE},? {_MANY} (?P<rest>.+)$")
+_MANY_AS_A_SHARE = re.compile(rf"^{_MANY} (?P<rest>[^,]+),? {_SHARE}(?P<end>[?.]*)$")
+
+
+# What people say in other words, and how it is said plainly.
+_PLAINER = (
+    (re.compile(r"(?<=[罚收办发批拒开])得(?:更)?[狠凶猛勤](?![的不])"), "得多"),
+    (
+        re.compile(
+            r"(?:同意)?公开率\s*[(（,，]?\s*(?:不算|不含|不包括|不计|不要)部分公开(?:的)?[)）]?"
+        ),
+        "完全公开率",
+    ),
+)
+
+
 def plainly_said(text: str) -> str:
     """The text with a column for its heading, and with what is published said as such."""
+    for said, meant in _PLAINER:
+        text = said.sub(meant, text)
     text = _HEADING.sub(lambda m: m["inside"] or m["behind"], text)
     text = _BUT_PERSONS.sub("法人或其他组织", _BECAME.sub(r"\g<app>办理结果构成", text))
     text = _AMONG.sub("里", text)
     text = _TWO_NUMBERS.sub(r"\g<one>、\g<two>", text)
     text = _FILED.sub("提出", _MAY_I.sub("", text))
     text = _OVER_A_YEAR.sub(_against_year, text)
+    text = _NEITHER.sub(_both_not, text).strip()
+    text = _AS_A_SHARE.sub(r"what share of \g<whole> \g<rest>", text)
+    text = _MANY_AS_A_SHARE.sub(r"what share of \g<whole> \g<rest>\g<end>", text)
     text = _IS_PART.sub(r"占\g<of>的\g<part>", text)
     text = _WITHIN.sub(lambda m: f"占{m['in']}{m['of']}的{m['rest'].replace('比', '比例')}", text)
     if not _APPLIED.search(text):
         text = _PUBLISHED.sub(r"主动公开了\g<many>条信息", text)
     return text
+
+
+def _both_not(match: re.Match[str]) -> str:
+    return f" {match['did'] or 'did'} both {match['one']} and {match['other']}not {match['verb']}"
 
 
 def _against_year(match: re.Match[str]) -> str:

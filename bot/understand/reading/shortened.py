@@ -12,6 +12,8 @@ _WORDS = {
 _SHORT = re.compile(rf"(?<![a-z0-9'-])(?:{'|'.join(_WORDS)})(?:\.(?= [a-z]))?(?![a-z0-9'-])")
 # Letters of a name and the year behind them; two to five may be initials.
 _GLUED = re.compile(r"(?<![a-z])([a-z]{6,})(?=(?:19|20)[0-9]{2}(?![0-9]))")
+# licences n penalties
+_AND = re.compile(r"(?<=[a-z]{3} )n(?= [a-z]{3})")
 # I live in Shiquan; how many did our town receive: the one that was named.
 _OUR = re.compile(
     r"\b(?:our|my) (?:own )?(?:town|township|county|city|district|bureau|office|subdistrict)\b"
@@ -23,6 +25,7 @@ def in_full(text: str) -> str:
     """The text with short words in full, and with names apart from the years behind them."""
     if not any("a" <= letter <= "z" for letter in text):
         return text
+    text = _AND.sub("and", text)
     return _GLUED.sub(r"\1 ", _SHORT.sub(_full, _OUR.sub("it", text)))
 
 

@@ -9,6 +9,7 @@ from bot.understand.reading.texts import is_latin
 from bot.understand.reading.tokens import Token
 
 _SHORTEST = 6  # letters of a word that can be told by its others
+_WORD = re.compile(rf"[a-z]{{{_SHORTEST},}}")
 _TWICE = re.compile(r"([a-z])\1+")
 
 

@@ -10,11 +10,10 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\u2060-\u20
 _POSSESSIVE = re.compile(
     r"\b(?!(?:it|what|there|that|who|here|he|she|let|how|where|one|people)')([a-z]+)'s?(?![a-z])"
 )
-
 # Compare the Lanshan bureau with Qiushui's for 2024: that of the other place.
 _OWN = re.compile(
     r"\b(?!(?:it|what|there|that|who|here|he|she|let|how|where|one|people|body)')([a-z]+)'s"
-    r"(?= (?:for|in|on|over)\b|[,.?!]|$)"
+    r"(?= (?:for|in|on|over|did|got|had|does|was|is)\b|[,.?!]|$)"
 )
 
 

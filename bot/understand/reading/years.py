@@ -67,6 +67,13 @@ _RELATIVE = {
     "the year before": -1,
     "the prior year": -1,
     "prior year": -1,
+    "十年前": -10,
+    "八年前": -8,
+    "六年前": -6,
+    "五年前": -5,
+    "ten years ago": -10,
+    "five years ago": -5,
+    "four years ago": -4,
     "四年前": -4,
     "三年前": -3,
     "两年前": -2,
@@ -94,6 +101,7 @@ _FIVE_YEAR = {
 _POINT = (
     rf"(?:(?<![0-9.])(?:20|二〇|二零|二○|2[oO]){_D}{{2}}"
     r"\s*(?:年[度底末]?|(?![0-9]|\.[0-9]|[件条次份元万起宗]|个(?!人)))"
+    r"|(?<![0-9.,])19[0-9]{2}\s*年[度底末]?|(?:(?<=in )|(?<=for ))19[0-9]{2}(?![0-9])"
     rf"|(?<![0-9a-z])'?{_D}{{2}}年[度底末]?|(?:fy)\s*(?:20)?[0-9]{{2}})"
 )
 _REL = "|".join(sorted(map(re.escape, _RELATIVE), key=len, reverse=True))
@@ -136,6 +144,12 @@ _LAST_N = re.compile(
 _THESE_N = re.compile(
     r"(?:这|these)\s*(?P<n>[0-9]+|[两二三四五六]|two|three|four|five)\s*(?:年|years)(?:来|间|里)?"
     r"|(?<![0-9〇零一二三四五六七八九十第])(?P<m>[2-9]|[两二三四五六])年(?:以?来|间)"
+)
+# over the three years: as many as are held.
+_ALL_N = re.compile(
+    r"(?:(?:over|in|across|for|during|of) (?:all )?(?:the )?|\ball (?:the )?)"
+    r"(?:two|three|four|five|six|[2-6]) years\b"
+    r"(?! (?:ago|before|earlier|from|to|until|after|since|20))"
 )
 # 什么时候最多 asks for a year; 什么时候发布 for a day.
 _WHEN = r"(?:什么时候|啥时候|何时|几时)"
@@ -277,7 +291,7 @@ def _single(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
     if match.group().strip().isdigit() and _THRESHOLD.search(match.string[: match.start()]):
         return None  # 达到2010 is no year
     year = _year(match.group(), now)
-    return ((year,), "asked") if year is not None and 1990 <= year <= 2099 else None
+    return ((year,), "asked") if year is not None and 1900 <= year <= 2099 else None
 
 
 def _published(match: re.Match[str], now: int, held: tuple[int, ...]) -> _Read:
@@ -296,6 +310,7 @@ _READERS = (
     (_THESE_N, _last_n),
     (_ALL, _all),
     (_SOME_N, _all),
+    (_ALL_N, _all),
     (_SINGLE, _single),
     (_NEWEST, _newest),
 )

@@ -8,8 +8,9 @@ from bot.understand.places.gazetteer import Gazetteer
 from bot.understand.talk.namesakes import namesakes
 
 _OTHER = re.compile(
-    r"(?:那|还有)?另(?:外)?(?:那|的)?(?:一)?[个家](?:的)?呢?[?？。]*"
-    r"|(?:and )?the other(?: one)?[?.]*"
+    r"(?:那|还有)?另(?:外)?(?:那|的)?(?:一)?[个家](?:乡镇|镇|乡|街道|县|区|局|部门|单位)?(?:的)?呢?[?？。]*"
+    r"|(?:and |what about |how about )?the other(?: (?:one|town|township|county|bureau|department"
+    r"|body|place|office))?[?.]*"
 )
 
 

@@ -5,7 +5,7 @@ A row is one kind of department: its Chinese names, official first, then the Eng
 
 # fmt: off
 
-DEPARTMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+_NAMES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
         (
             "教育局", "教育和体育局", "教育体育局", "教体局", "教育科技局", "教科局", "教育厅",
@@ -20,7 +20,7 @@ DEPARTMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ("公安局", "公安厅", "公安", "公安分局"),
         (
             "public security bureau", "public security", "police", "bureau of public security",
-            "police bureau", "psb",
+            "police bureau", "psb", "police force", "cops",
         ),
     ),
     (
@@ -31,7 +31,7 @@ DEPARTMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         (
             "housing and urban-rural development bureau", "housing bureau",
             "housing and construction bureau", "housing and urban rural development bureau",
-            "construction bureau",
+            "construction bureau", "housing and urban-rural development",
         ),
     ),
     (
@@ -41,8 +41,8 @@ DEPARTMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ),
         (
             "natural resources bureau", "natural resources and planning bureau",
-            "bureau of natural resources", "natural resources", "land bureau",
-            "land and resources bureau", "nrb",
+            "bureau of natural resources", "natural resources", "land bureau", "resources bureau",
+            "land and resources bureau", "land resources bureau", "nrb",
         ),
     ),
     (
@@ -66,7 +66,8 @@ DEPARTMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
             "market supervision bureau", "market regulation bureau", "market bureau",
             "market supervision", "market regulator",
             "administration for market regulation", "market supervision administration",
-            "market supervision and administration bureau",
+            "market supervision and administration bureau", "market bureau", "market regulator",
+            "market watchdog", "market supervision", "market regulation",
         ),
     ),
     (
@@ -163,6 +164,14 @@ DEPARTMENTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ),
     ),
 )
+
+
+def _also_departments(names: tuple[str, ...]) -> tuple[str, ...]:
+    """A bureau is a department in other countries: water department, department of justice."""
+    return tuple(dict.fromkeys((*names, *(n.replace("bureau", "department") for n in names))))
+
+
+DEPARTMENTS = tuple((chinese, _also_departments(english)) for chinese, english in _NAMES)
 
 
 def variants(core: str) -> tuple[str, ...]:

@@ -61,6 +61,7 @@ FILLERS: tuple[str, ...] = (
     记不得了 在线等 急用 在线等急 拉一下 拉出来 捋一捋 捋一下 捋捋 调出来 调一下 过一遍 整理下
     整理一下 摆一下 找 找下 找找 找一下 翻翻 搜下 搜一下 瞅瞅 瞅一眼 看一眼 一整年 整年 全年里
     一年到头 一块儿 会儿 三个数都要 都要 急急 急急急 跪求 蹲一个 蹲 一名 一位 在线 坐等
+    急 觉得 感觉 挺多的 蛮多的 好像挺多 挺忙 挺忙的 很忙 蛮忙 蛮忙的 问一句 多问一句 说一句
     """.split(),  # noqa: SIM905 - a list of words reads best as words
 )
 
@@ -101,7 +102,8 @@ FILLERS_EN: tuple[str, ...] = tuple(
     counted count reports'
     official officially went words anything new something list lot much very hand handed collect
     tables gave give gives given
-    collected collects face faced faces collecting facing pls plz ty thx btw asap fyi just
+    collected collects face faced faces collecting facing pls plz ty thx tks btw asap fyi just
+    wants wanted needs wishes hiya yo folks guys cheers oh um er hmm
     """.split()  # noqa: SIM905
 )
 
@@ -130,6 +132,11 @@ PHRASES_EN: tuple[str, ...] = (
     "public institutions",
     "public information",
     "the public",
+    "by the way",
+    *(f"the other {one}" for one in ("town", "township", "county", "bureau", "department")),
+    "thanks in advance",
+    "thank you",
+    "many thanks",
     "to the public",
     "the general public",
     "locally",

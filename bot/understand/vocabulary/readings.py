@@ -85,6 +85,10 @@ def in_old_form(metric: str, concepts: frozenset[str]) -> str:
     return old if said & concepts else metric
 
 
+# In the form of 2019 and 2020 what was published has a cell of its own beside what was made.
+PUBLISHED = {"normdocs_issued": "normdocs_published", "rules_issued": "rules_published"}
+
+
 def readings_for(
     metrics: tuple[str, ...], concepts: frozenset[str], members: tuple[str, ...]
 ) -> tuple[Reading, ...]:

@@ -72,7 +72,7 @@ DISPUTES: dict[str, tuple[str, ...]] = {
     "pending": (
         "没结案", "还没结案", "没有结案", "没结案的",
         "没结", "没结的", "还没结", "没判下来", "还没判下来", "没判", "还没判", "没审完的",
-        "没有审完",
+        "没有审完", "没结案", "没结案的", "还没结案", "还没结案的", "尚未结案", "还未结案",
         "尚未审结", "未审结", "没审结", "没审完", "还没审结", "还没审完", "没有审结", "还在审",
         "在审", "未结案", "还未审结", "pending", "undecided", "not yet concluded",
         "not yet decided", "still pending", "awaiting", "not concluded", "ongoing",

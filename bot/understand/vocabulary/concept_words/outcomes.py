@@ -52,6 +52,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     ),
     "three_safety": (
         *(f"{way}三安全一稳定" for way in ("危害", "影响", "破坏", "涉及", "威胁")),
+        "危害国家安全", "危害社会稳定", "危害安全稳定",
         "三安全一稳定", "危及“三安全一稳定”", "危及三安全一稳定", '危及"三安全一稳定"',
         "“三安全一稳定”", '"三安全一稳定"', "三安全", "危及安全稳定", "安全稳定", "危及国家安全",
         "危及社会稳定", "three securities and one stability", "security and stability",
@@ -172,7 +173,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "publications", "publicly available publications", "public publications", "publication",
     ),
     "mass": (
-        "反复大量申请", "反复大量", "无正当理由反复大量申请",
+        "反复大量申请", "反复大量", "无正当理由反复大量申请", "反复、大量申请",
         "无正当理由大量反复申请", "大量反复申请", "大量反复", "大量、反复申请", "没完没了地申请",
         "大量重复", "滥用申请", "反复申请",
         "mass applications", "mass requests", "mass", "large numbers of repeated applications",

@@ -82,7 +82,7 @@ TABLE_TWO: dict[str, tuple[str, ...]] = {
         "行政事业性费用", "事业性费用",
         "行政事业性收费", "事业性收费", "收费", "收费金额", "本年收费金额", "收费总额", "收的费",
         "收费数额", "行政收费", "收了多少费", "费用", "administrative fees",
-        "收了多少钱", "收多少钱", "收取多少钱",
+        "收了多少钱", "收多少钱", "收取多少钱", "收过钱", "收了钱", "收没收钱",
         "administrative charges", "fees", "fee", "charges", "fee income", "fees charged",
         "administrative and institutional fees", "administrative fee", "charge", "charged",
         "fee revenue",

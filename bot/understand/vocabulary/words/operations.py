@@ -77,12 +77,14 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "增加了百分之几", "减少了百分之几", "增长百分之多少", "下降百分之多少", "减少百分之几",
         "增加百分之几", "变化率", "升了百分之几", "多了百分之几", "少了百分之几",
         "增长了百分之多少", "下降了百分之多少", "减少了百分之多少", "涨了百分之多少",
-        "降了百分之多少", "growth rate", "percentage change", "percent change", "rate of growth",
+        "降了百分之多少", "growth rate", "rate of growth",
         "change in percent", "in percentage terms", "in percent terms", "by what percentage",
-        "by what percent", "growth in percent", "growth percentage", "percentage growth",
-        "percentage increase", "percentage decrease",
-        *(f"by {much} {part}" for much in ("how many", "how much", "how many a")
-          for part in ("percent", "per cent", "%")),
+        "by what percent", "growth in percent", "growth percentage",
+        *(f"{percent} {change}" for percent in ("percentage", "percent", "per cent", "%")
+          for change in ("increase", "decrease", "drop", "fall", "decline", "rise", "growth",
+                         "reduction", "gain", "loss", "change", "difference")),
+        "by how many percent", "how many percent", "by how much in percent", "how much in percent",
+        "by how many per cent", "how many per cent", "by how much percent", "how much percent",
     ),
     "yoy": ("同比", "year-on-year", "year on year", "yoy"),
     "change": (
@@ -126,6 +128,7 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "min", "bottom", "quietest",
     ),
     "rank": (
+        "排老几", "排名老几", "排第几位",
         "排", "排在", "排第几", "第几", "排名第几", "第几名", "排第几名", "排在第几", "排几",
         "位列第几",
         "降序", "排名", "排行", "排序",
@@ -177,7 +180,9 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "ratio",
     ),
     "breakdown": (
-        *(f"{by}{what}" for by in ("分", "按", "各", "各个", "不同") for what in ("渠道", "平台")),
+        *(f"{by}{through}{end}" for by in ("按", "分", "各", "各个", "不同") for through in
+          ("渠道", "公开渠道", "发布渠道", "平台", "途径") for end in ("", "分", "列", "多少")),
+        "by channel", "per channel", "for each channel",
         "构成", "结构", "明细", "细分", "分布", "各多少", "各是多少", "各有多少", "各几件",
         "各几条",
         "都有哪些", "都有啥", "分类", "细目", "分哪几类", "哪几类", "分几类", "分哪些类",
