@@ -24,6 +24,7 @@ from index.passages.vectors import VectorShelf
 from index.types import Passage
 
 EXACT = 250  # reports; a scope of so many is ranked without an index
+SCANNED = 2_500  # reports; a scope of so many is read through in some 16 ms, each time alike
 LISTED = 10_000  # texts of a scope that full text is told one by one
 OPENING = 1.0  # seconds that Chroma takes to open with a hundred thousand texts
 # What the glossary says of an English question counts this much of what the model makes of it.
@@ -186,8 +187,10 @@ class PassageStore:
         reports = self._few(where)
         if reports is not None:
             return self._likeness(vector, reports, where.section)
-        # Chroma takes seconds to open: not before as long was spent on doing without it.
-        if self._vectors.is_open or self._scanned > OPENING or not self._is_copied():
+        # Chroma takes seconds to open: not before as long was spent on doing without it. What it
+        # finds for a scope is not all of it, so that one read through now is always read through.
+        is_ready = self._vectors.is_open or self._scanned > OPENING
+        if not self._is_copied() or (is_ready and not self._is_scanned(where)):
             return None
         begun = perf_counter()
         likeness = matrix.likeness_of_all(self._db, vector, where)
@@ -198,6 +201,10 @@ class PassageStore:
             likeness = likeness.joined(self._exact(vector, sorted(asked)))
         self._scanned += perf_counter() - begun
         return likeness
+
+    def _is_scanned(self, where: Where) -> bool:
+        reports = self._counts.reports if where.reports is None else len(where.reports)
+        return not where.is_everywhere and reports <= SCANNED
 
     def _few(self, where: Where) -> Sequence[int] | None:
         """The reports of a scope, where they are few enough to be ranked one and all."""

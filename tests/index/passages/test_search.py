@@ -159,7 +159,21 @@ def either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
         monkeypatch.setattr(VectorShelf, "is_open", False)
         monkeypatch.setattr(store, "OPENING", 1_000.0)
     monkeypatch.setattr(store, "EXACT", 1_000 if is_exact else 10)
+    monkeypatch.setattr(store, "SCANNED", 10 if request.param == "by the graph" else 1_000)
     monkeypatch.setattr(scopes, "MANY", 1_000 if is_exact else 10)
+
+
+def test_a_scope_is_answered_alike_before_chroma_is_open_and_after(
+    large: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "EXACT", 10)
+    scope = list(range(1, REPORTS + 1, 2))
+    questions = [q.text for q in read_test_set().questions[:40:2]]
+    answers = []
+    for is_open in (True, False):
+        monkeypatch.setattr(VectorShelf, "is_open", is_open)
+        answers.append([large.store.search(q, scope, None, 10) for q in questions])
+    assert answers[0] == answers[1]
 
 
 @pytest.mark.usefixtures("either_way")
