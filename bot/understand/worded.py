@@ -104,7 +104,10 @@ def _continues(one: Token, other: Token, *, is_next: bool = False) -> bool:
 def _may_be_told(stop: Refusal, m: Mentions) -> bool:
     """Whether words may answer what was refused; none tell the number of who does not report."""
     if stop.reason == "no_issuer":
-        is_counted = bool(m.named.metrics) and not forms.ASKS_FOR_WORDS.search(m.text)
+        # 村里的公开栏空着: a thing that only sentences count, and nobody asks how many.
+        is_of_table = any(not key.startswith("n_") for key in m.named.metrics)
+        is_of_number = is_of_table or (bool(m.named.metrics) and m.has("quantity", "amount"))
+        is_counted = is_of_number and not forms.ASKS_FOR_WORDS.search(m.text)
         return (
             not is_counted
             and bool(stop.about)
