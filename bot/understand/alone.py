@@ -34,6 +34,9 @@ _ASKS = re.compile(
 _NUMBER = re.compile(r"(?<![0-9])[0-9]{1,4}(?![0-9])")  # 12345 is the name of a thing
 _ENGLISH = re.compile(r"[a-z0-9][a-z0-9 '’&,/-]*[a-z]", re.IGNORECASE)
 _LETTERS = re.compile(r"[a-z]{3}", re.IGNORECASE)
+_OF_TIME = re.compile(
+    r"往[前后]|年[前后之以]|[前后]\s*[0-9一二两三四五六]年|\b(?:earlier|later)\b"
+)
 # 最多, 合计: a number is meant, whatever else is not understood.
 _OF_NUMBERS = frozenset(
     ("most", "least", "rank", "rank_up", "share", "growth", "difference", "sum", "mean", "median",
@@ -76,6 +79,8 @@ def looked_up(
     if not topic:
         return found
     is_of_number = old is not None and old.kind != "passages"
+    if is_of_number and _OF_TIME.search(m.text):
+        return found  # 再往后两年: of the number that is spoken of
     if is_of_number and m.has("never") and topic != m.text.strip(" ?？。"):
         return found  # 人口呢: of a body that is spoken of, a number is meant
     frame = frame_of(m)
