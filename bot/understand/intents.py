@@ -20,7 +20,7 @@ _TEXT = "正文|文字|文中|叙述|text|narrative|prose"
 _TABLE = "表格|统计表|表[二三四里中上内头]|数据|数字|table"
 _SAME = (
     "一样|一致|[是同]一个数|同样的数|对应|相同|吻合|相符|相等|符合|对得上|对得起来|打架|矛盾"
-    "|match|same|agree|consistent"
+    "|差多少|差几件?|有差|出入|match|same|agree|consistent|differ"
 )
 _TEXT_AND_TABLE = re.compile(
     rf"(?:(?:{_TEXT}).*(?:{_TABLE})|(?:{_TABLE}).*(?:{_TEXT})).*(?:{_SAME})"

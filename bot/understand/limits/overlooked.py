@@ -116,7 +116,9 @@ def _are_both_seen(frame: Frame, m: Mentions) -> bool:
     return bounds <= used and not _OR.search(m.text)
 
 
-_BOTH = re.compile(r"都(?:没|未|为零|为0|是0|是零)")
+_BOTH = re.compile(
+    r"都(?:没|未|为零|为0|是0|是零)|\bno [a-z -]+ (?:and|or) no\b|\bneither\b.+\bnor\b"
+)
 _TWO = 2
 
 

@@ -78,7 +78,8 @@ def finished(frame: Frame, m: Mentions) -> Frame:
     condition = condition_of(m)
     if condition is not None and condition.sign != "=":
         return replace(frame, condition=condition)
-    if "finish" in m.named.concepts and _WHOLLY.search(m.text):
+    is_of_all = bool({"finish", "handle"} & m.named.concepts) and "all " in m.text
+    if is_of_all or ("finish" in m.named.concepts and _WHOLLY.search(m.text)):
         return replace(frame, metrics=("carried_out",), expects="all_done")
     if condition is not None and condition.bound:
         return replace(frame, condition=_as_meant(condition, m))

@@ -107,7 +107,7 @@ def _among_all(frame: Frame, region: str, m: Mentions) -> Frame:
 
 def _in_county_of(party: Party, parties: tuple[Party, ...], names: Gazetteer) -> Party:
     """A kind of body without a place, as those of the county that is spoken of."""
-    if party.scope is None or party.scope.region:
+    if party.scope is None or party.scope.region or set(party.scope.kinds) & set(PLACES):
         return party
     region = region_of(parties, names, "county")
     label = region.rpartition("/")[2]

@@ -33,7 +33,8 @@ def with_two_conditions(frame: Frame, m: Mentions) -> Frame:
         is_denial = _denies(token) and any(_has(t) for t in tokens[:at])  # 有复议没有诉讼
         if not at or not (is_joining or is_denial):
             continue
-        one, other = tokens[:at], tokens[at + is_joining :]
+        is_part = is_joining and not _denies(token)  # nor joins and denies
+        one, other = tokens[:at], tokens[at + is_part :]
         if not (_says(one) or token.text in _PLAIN):
             continue
         metrics = tuple(metric for part in (one, other) for metric in _metric(part))

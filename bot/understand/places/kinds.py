@@ -83,6 +83,9 @@ def _with_kinds(
         return found
     for place, kind in (found, found[::-1]):
         region = _whole_region(place, names)
+        kinds = set(kind.scope.kinds) if kind.scope else set()
+        if kinds and kinds <= set(PLACES) and region.endswith(_LOWEST):
+            continue  # 云溪县在各县里排第几: no county lies in it
         if region and kind.scope and kind.scope.region is None and not kind.whole:
             label = region.rpartition("/")[2]
             scope = replace(kind.scope, region=region, label=label)
@@ -144,6 +147,9 @@ def share_kind(walk: Walk, at: int, step: int) -> None:
             return
         at += step
         walk.found[at] = _in_region(walk.found[at], region, kind)
+
+
+_LOWEST = ("县", "旗")
 
 
 def _whole_region(place: PlaceMention, names: Gazetteer) -> str:

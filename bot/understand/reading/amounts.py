@@ -186,7 +186,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("nth", re.compile(rf"\b{_NTH_IN_ENGLISH}[- ](?:most|highest|largest|biggest|greatest)\b")),
     ("nth", re.compile(rf"\b(?:ranks?|ranked|ranking|comes?|came) {_NTH_IN_ENGLISH}\b")),
     ("bottom", re.compile(rf"(?:{_LAST})\s*{_SMALL}{_RANKED}")),
-    ("top", re.compile(rf"(?:排?前|top|first|highest|largest)\s*{_SMALL}{_RANKED}")),
+    ("top", re.compile(rf"(?:排?前|top|best|first|highest|largest)\s*{_SMALL}{_RANKED}")),
     ("top", re.compile(rf"(?:排名|排行|排)?前\s*(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL})(?![年0-9])")),
     ("bottom", re.compile(rf"倒数第?\s*(?P<n>[0-9]{{1,2}}|{_HAN_NUMERAL})(?![年0-9])")),
     ("top", re.compile(rf"最[多高大]的?\s*{_SMALL}\s*(?:个|家|名|项|类|种|条)")),

@@ -41,9 +41,22 @@ _IN_SAME = re.compile(
 )
 
 
+# 在三个县里排第几: among the counties, and no county is called 里.
+_AMONG_COUNTIES = re.compile(
+    r"(?<=[两二三四五六七八九十几各个])(?P<kind>[县区])里面?(?=排|谁|哪|算|是)"
+)
+# 贵局2023年收到多少申请，云溪县教育局: whoever is named.
+_YOURS = re.compile(
+    r"贵(?:(?P<place>[县市区])|局|镇|乡|街道|单位|机关|委|办)(?:政府)?"
+    r"(?=20\d\d|\d\d年|[去今前上]年|的|在|有|是|收|公开|办|处|[,，。])"
+)
+
+
 def plainly_any(text: str) -> str:
     """The text with 有没有哪些单位 for whether any does, and 每个单位都没 where none does."""
     text = _HAS_ANY.sub(lambda m: f"有没有哪些{m['body']}{m['stem']}{m['tail'] or ''}", text)
+    text = _YOURS.sub(lambda m: f"本{m['place']}" if m["place"] else "", text)
+    text = _AMONG_COUNTIES.sub(r"\g<kind>", text)
     text = _IN_SAME.sub("", _WITH_COUNTY.sub("与", text))
     text = _WHO_APPLIES.sub("哪类申请人的申请最多", text)
     text = _NONE.sub(_none_of, text)

@@ -31,6 +31,11 @@ _WITHIN = re.compile(
     rf"(?:所?占了?|是)(?P<rest>比(?=多|是|有)|(?:{_PART})|多少|几)"
 )
 _IS_PART = re.compile(rf"(?:相当于|是|为)(?P<of>全[县市区][^,，。]{{0,6}}?)的?(?P<part>{_PART})")
+# 既没复议又没诉讼: both have none.
+_NOR = re.compile(
+    r"(?:既|都)(?:没有?|未|无)(?P<one>[^,，。没未无又也都]{1,8}?)[,，]?(?:又|也|且|还)(?:没有?|未|无)"
+    r"(?P<other>[^,，。没未无又也都的吗]{1,8})"
+)
 # 申请最后都怎么处理的: what became of them, and not how they are dealt with.
 _BECAME = re.compile(
     r"(?P<app>申请)的?(?:都是?|分别是?|各是?|最后|后来|最终|到底)+(?:怎么|如何|咋|怎样)(?:样了?|处理|办理|办|答复|处置|了结)?"
@@ -76,6 +81,7 @@ def plainly_said(text: str) -> str:
         text = said.sub(meant, text)
     text = _HEADING.sub(lambda m: m["inside"] or m["behind"], text)
     text = _BUT_PERSONS.sub("法人或其他组织", _BECAME.sub(r"\g<app>办理结果构成", text))
+    text = _NOR.sub(r"\g<one>和\g<other>都没有", text)
     text = _AMONG.sub("里", text)
     text = _TWO_NUMBERS.sub(r"\g<one>、\g<two>", text)
     text = _FILED.sub("提出", _MAY_I.sub("", text))

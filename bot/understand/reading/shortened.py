@@ -20,12 +20,28 @@ _OUR = re.compile(
     r"(?:'s)?"
 )
 
+# Over the three years 2022 to 2024: how many they are goes without saying.
+_YEARS_OF = re.compile(
+    r"\b(?:over|in|during|for|across|of) the (?:two|three|four|five|six|[2-6]) years,? "
+    r"(?=(?:from |between )?20\d\d)"
+)
+# Who filed the applications, when were penalties at their peak: which applicants, which year.
+_WHO_FILED = re.compile(
+    r"\bwho (?:made|filed|submitted|lodged|sent in|put in) (?:(?:the|these|those|its|all) )?"
+    r"(?:applications|requests)\b"
+)
+_WHEN = re.compile(
+    r"\bwhen (?=(?:was|were|did|had|has|does|is)\b"
+    r".*\b(?:most|fewest|least|highest|lowest|peak|peaked|largest|smallest)\b)"
+)
+
 
 def in_full(text: str) -> str:
     """The text with short words in full, and with names apart from the years behind them."""
     if not any("a" <= letter <= "z" for letter in text):
         return text
     text = _AND.sub("and", text)
+    text = _WHEN.sub("in which year ", _WHO_FILED.sub("who applied", _YEARS_OF.sub("in ", text)))
     return _GLUED.sub(r"\1 ", _SHORT.sub(_full, _OUR.sub("it", text)))
 
 

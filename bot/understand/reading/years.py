@@ -164,7 +164,12 @@ _ALL = re.compile(
     r"|有几年(?!的?(?:年报|报告))|有多少年(?!的?(?:年报|报告))|有几个年[度份]|有多少个年[度份]"
     r"|(?:(?<=peak )|(?<=busiest )|(?<=quietest )|(?<=highest )|(?<=lowest ))year\b"
     r"|in how many years?|how many years?|which years?|what years?|year by year|by year"
-    r"|over time|per year|in recent years|\bever\b|曾经|历史上"
+    + "".join(
+        f"|(?<={which} {count} )years\\b"
+        for which in ("top", "best", "worst", "bottom", "highest", "lowest")
+        for count in ("two", "three", "four", "five", "2", "3", "4", "5")
+    )
+    + r"|over time|per year|in recent years|\bever\b|曾经|历史上"
     r"|recent years|yearly|so far"
 )
 _NEWEST = re.compile(

@@ -46,8 +46,13 @@ def asks_for_other(text: str) -> bool:
     return bool(_OTHER.fullmatch(text))
 
 
+_TWO = 2
+
+
 def the_other(old: Frame, names: Gazetteer) -> tuple[Party, ...]:
     """The one other body of the name that was spoken of, or the one spoken of just before."""
+    if len(old.parties) == _TWO and all(len(p.ids) == 1 for p in old.parties):
+        return old.parties  # of two that were asked about, both are told again
     if len(old.parties) != 1 or len(old.parties[0].ids) != 1:
         return ()
     others = tuple(

@@ -104,7 +104,9 @@ def says_something(frame: Frame, old: Frame, m: Mentions) -> bool:
 def read_on(m: Mentions, old: Frame, names: Gazetteer) -> Mentions:
     """The question with what its words mean after the turn before."""
     m = near_talk(m, old, names)
-    if asks_for_other(m.text) or is_choice(m, old):
+    if asks_for_other(m.text):
+        return replace(m, unknown=(), named=Named(), places=(), ops=frozenset())
+    if is_choice(m, old):
         return replace(m, unknown=(), named=Named())
     if _ADDED_TO.search(m.text) and m.named.concepts == {"receive"}:
         m = replace(m, named=Named())  # 排进来 is not 收进来

@@ -11,6 +11,7 @@ from bot.understand.places.mention import PlaceMention
 from bot.understand.reading.metrics import Named
 from bot.understand.reading.years import YearMention
 from bot.understand.vocabulary.words import KINDS
+from index.text import number_in_words
 
 _END = r"[。.,，?？!！~]*"
 _SAY = r"(?:回答|说|讲|写|版)?(?:我|一?遍|一下)?(?:吧|呢)?" + _END
@@ -56,8 +57,11 @@ _ALL_APPLICANTS = re.compile(
 )
 _BY_HOW_MUCH = re.compile(rf"(?:and |but )?by how (?:much|many)(?: then)?{_END}")
 _NEXT_YEAR = re.compile(
-    r"下一年度?|后一年|次年|翌年|\bthe (?:next|following) year\b|\bthe year after\b"
+    r"再?往(?P<way>[前后])推?(?P<n>[两二三四五2-5])年|再?往后推?一年"
+    r"|\b(?P<count>two|three|four) years (?P<said>later|earlier)\b"
+    r"|下一年度?|后一年|次年|翌年|\bthe (?:next|following) year\b|\bthe year after\b"
 )
+_IN_WORDS = {"two": 2, "three": 3, "four": 4}
 _EARLIEST = re.compile(rf"最早的?(?:是|有)?哪一?年的?呢?{_END}|since when{_END}")
 _AGAIN = frozenset(("again",))
 
@@ -141,17 +145,22 @@ def _nothing_said(m: Mentions) -> Mentions:
 
 
 def _with_next_year(m: Mentions, old: Frame) -> Mentions:
-    """下一年的, after an answer about 2023: 2024."""
+    """下一年的, 再往前两年, after an answer about 2023: 2024, 2021."""
     is_one = len(old.span.years) == 1 and old.span.mode not in SPREAD
     found = _NEXT_YEAR.search(m.text)
-    if not is_one or found is None or m.years:
+    if not is_one or found is None:
+        return m
+    if any(not found.start() <= year.start < found.end() for year in m.years):
         return m
     inside = [t for t in m.tokens if t.start < found.end() and t.end > found.start()]
     if any(t.has("concept", "metric") for t in inside):
         return m  # 结转下一年 is a row of the form
-    year = YearMention(
-        found.start(), found.end(), (old.span.years[0] + 1,), "asked", found.group()
-    )
+    said = found["n"] or ""
+    count = int(said) if said.isdigit() else number_in_words(said) or 1
+    count = _IN_WORDS.get(found["count"] or "", count)
+    is_back = found["way"] == "前" or found["said"] == "earlier"
+    moved = old.span.years[0] + (-count if is_back else count)
+    year = YearMention(found.start(), found.end(), (moved,), "asked", found.group())
     gone = {t.text for t in inside}
     return replace(
         m, years=(year,), tokens=tuple(t for t in m.tokens if t not in inside),

@@ -22,7 +22,7 @@ QUANTITY: tuple[str, ...] = (
 
 CONJUNCTIONS: tuple[str, ...] = (
     "和", "与", "跟", "同", "及", "以及", "还有", "或", "或者", "还是", "、", "and", "or",
-    "as well as", "vs", "versus", "&", "plus", "并", "加", "加上",
+    "as well as", "nor", "vs", "versus", "&", "plus", "并", "加", "加上",
 )
 
 EVERY: tuple[str, ...] = (
