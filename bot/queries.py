@@ -188,6 +188,7 @@ class PassageQuery:
     is_yes_no: bool = False
     page: int = 1  # of a long list
     otherwise: "Refusal | None" = None  # what is said where the reports do not speak of it
+    near_section: int | None = None  # under mention, where what comes nearest may stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ class Frame:
     topic: str = ""
     mode: str = ""
     section: int | None = None
+    near_section: int | None = None  # where it is looked for by meaning
     focus: str = "all"
     wants_missing: bool = False
     # What was asked for just before, of the same.
@@ -131,7 +132,8 @@ _LISTS = (
 _PLAIN = (
     "is_of_ends", "over_member",
     "top", "nth", "year_asked", "years_needed", "is_ascending", "is_reversed",
-    "is_each", "is_yes_no", "expects", "is_table", "topic", "mode", "section", "focus",
+    "is_each", "is_yes_no", "expects", "is_table", "topic", "mode", "section", "near_section",
+    "focus",
     "wants_missing", "other_year", "said_year",
 )  # fmt: skip
 
@@ -184,6 +186,7 @@ def _frame(read: dict[str, Json]) -> Frame:
         is_reversed=bool(read.get("is_reversed")),
         is_each=bool(read.get("is_each")),
         section=_whole(read.get("section")),
+        near_section=_whole(read.get("near_section")),
         other_year=_whole(read.get("other_year")),
         is_ascending=bool(read.get("is_ascending")),
         is_yes_no=bool(read.get("is_yes_no")),

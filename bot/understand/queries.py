@@ -431,6 +431,7 @@ def _passages(
         frame.section,
         frame.is_yes_no,
         otherwise=otherwise,
+        near_section=frame.near_section,
     )
 
 

@@ -34,6 +34,7 @@ from bot.understand.queries import query_of
 from bot.understand.reading.premises import asked_as_well
 from bot.understand.regions import of_whole, stands_beside, which_whole
 from bot.understand.sayings import said_by_form
+from bot.understand.sections import kept_to_section
 from bot.understand.several import (
     may_be_halved,
     nested_in,
@@ -124,7 +125,7 @@ def _understood(
     if simple is not None:
         return Understood(simple, slots)
     frame = frame_of(m)
-    frame = said_by_form(m, frame, asked.q) or frame
+    frame = kept_to_section(said_by_form(m, frame, asked.q) or frame, m)
     if frame.kind == "both":
         m = number_part(m)
     stop = blocked(m, frame, asked, names)

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from bot.answer.quotations.nearness import (
     CLOSE,
+    IN_SECTION,
     apart,
+    best_score,
     exact_hits,
     is_chinese,
     nearest,
@@ -15,6 +17,7 @@ from bot.answer.quotations.nearness import (
 )
 from bot.answer.quotations.quotes import Found, Shelf, distinct, page_of
 from bot.answer.quotations.refusals import echoed
+from bot.answer.speech.labels import section_label
 from bot.queries import PassageQuery
 from bot.types import Coverage
 from index.types import Hit
@@ -39,7 +42,10 @@ def answer_mentions(query: PassageQuery, shelf: Shelf) -> Found:
     count, total = len(said), len(shelf.heads)
     head = words.found_phrase if total > 1 else words.says
     place = shelf.place(hits[0].report_id)
-    lines = [head.format(topic=topic, count=count, rest=total - count, place=place)]
+    lines = [
+        *_section_line(query, shelf),
+        head.format(topic=topic, count=count, rest=total - count, place=place),
+    ]
     firsts = [q for q in map(shelf.quote_hit, said.values()) if q is not None]
     shown, rest = page_of(firsts, query.page, _LISTED)
     lines += shelf.lines(shown)
@@ -52,6 +58,23 @@ def answer_mentions(query: PassageQuery, shelf: Shelf) -> Found:
         quotes += near
     coverage, verdict = Coverage(count, total), verdict_of(query, shelf, quotes)
     return Found(lines, quotes if shown else (), coverage, None, verdict, min(rest, _LISTED))
+
+
+def _section_line(query: PassageQuery, shelf: Shelf) -> list[str]:
+    """That only one section of each report was looked through."""
+    if query.section is None:
+        return []
+    section = section_label(query.section, query.asked.lang)
+    return [shelf.words.only_section.format(section=section)]
+
+
+def _where_meant(query: PassageQuery, shelf: Shelf) -> Shelf:
+    """Where what is looked for by meaning may stand: problems in the section on problems."""
+    if query.near_section is None:
+        return shelf
+    inside = replace(shelf, scope=replace(shelf.scope, section=query.near_section))
+    is_elsewhere = best_score(query, shelf) > best_score(query, inside) + IN_SECTION
+    return shelf if is_elsewhere else inside
 
 
 def _in_order(query: PassageQuery, hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -71,10 +94,10 @@ def _near_only(query: PassageQuery, shelf: Shelf) -> Found:
     total = len(shelf.heads)
     place = shelf.place(next(iter(shelf.heads)))
     nobody = words.nobody_says if total > 1 else words.says_not
-    lines = [nobody.format(topic=topic, total=total, place=place)]
+    lines = [*_section_line(query, shelf), nobody.format(topic=topic, total=total, place=place)]
     if not is_chinese(query.topic) or " " in topic:  # no report can say it in these words
         lines = []
-    found = nearest(query, shelf)
+    found = nearest(query, _where_meant(query, shelf))
     if total > 1:
         found = one_a_report(shelf, found, is_of_issuer=False)
     verdict = verdict_of(query, shelf, []) if is_chinese(query.topic) else None
@@ -105,7 +128,10 @@ def answer_unsaid(query: PassageQuery, shelf: Shelf) -> Found:
             silent.setdefault(head.issuer_id, []).append(head.year)
     count = sum(map(len, silent.values()))
     shown, rest = page_of(list(silent.items()), query.page, _NAMED)
-    lines = [words.silent_head.format(topic=topic, count=count, rest=len(saying))]
+    lines = [
+        *_section_line(query, shelf),
+        words.silent_head.format(topic=topic, count=count, rest=len(saying)),
+    ]
     lines += [
         words.silent_line.format(
             issuer=shelf.names[issuer], years=words.comma.join(map(str, years))

@@ -26,6 +26,7 @@ _PHRASE = 8  # letters of what may be denied: more is a sentence, which may be p
 _OTHERWISE = 0.5  # nearness of what may say the same in other words
 CLOSE = 0.65  # beside what says it in the very words
 NEAR = 0.45  # below it the words are said to stand nowhere before what is nearest
+IN_SECTION = 0.15  # by how much a passage elsewhere must be nearer than one of the section asked
 _PIECES = 3  # clauses of a topic that are looked for by themselves as well
 _OF_A_PIECE = 0.1  # what comes near to one clause only comes less near
 _SHARED = 0.15  # of the pairs of characters

@@ -7,6 +7,7 @@ from bot.answer.quotations.authors import answer_source
 from bot.answer.quotations.headings import names_heading, under_heading
 from bot.answer.quotations.mentioned import answer_mentions, answer_unsaid
 from bot.answer.quotations.nearness import (
+    IN_SECTION,
     NEAR,
     TERM,
     apart,
@@ -38,7 +39,11 @@ _OTHERS = 10  # places in a list to pick from
 _FEW = 3
 _AHEAD = 0.12  # by how much the newest report must be nearer for older ones to be left out
 _OF_THE_NEAREST = 0.75  # of its nearness, where nobody asked for a list
-_IN_SECTION = 0.15  # by how much a passage elsewhere must be nearer than one of the section asked
+
+
+# A list of those that say a thing keeps to the section that was named.
+_LISTING = ("mention", "unsaid")
+_KEPT = ("section", "summary", *_LISTING)
 
 
 def answer_passages(query: PassageQuery, corpus: Corpus) -> Answer:
@@ -97,7 +102,7 @@ def _found(query: PassageQuery, shelf: Shelf) -> Found:
     if not query.topic.strip():
         return answer_section(query, shelf)
     found = _MODES[query.mode](query, shelf)
-    if found.quotes or query.section is None or query.page > 1:
+    if found.quotes or query.section is None or query.page > 1 or query.mode in _LISTING:
         return found
     everywhere = replace(query, section=None)
     wider = replace(shelf, scope=replace(shelf.scope, section=None))
@@ -133,14 +138,14 @@ def _best_of_others(query: PassageQuery, newest: Shelf, older: Shelf) -> float:
 
 def _of_section(query: PassageQuery, corpus: Corpus, hits: Hits) -> PassageQuery:
     """The question without its section, where what is looked for stands in another one."""
-    if query.section is None or not query.topic.strip() or query.mode in ("section", "summary"):
+    if query.section is None or not query.topic.strip() or query.mode in _KEPT:
         return query
     everywhere = replace(query, section=None)
     inside, outside = (shelf_for(_in_all_years(q), corpus, hits) for q in (query, everywhere))
     if not inside.heads or exact_hits(query, inside):
         return query
     is_elsewhere = exact_hits(query, outside) or (
-        best_score(query, outside) > best_score(query, inside) + _IN_SECTION
+        best_score(query, outside) > best_score(query, inside) + IN_SECTION
     )
     return everywhere if is_elsewhere else query
 

@@ -258,6 +258,7 @@ CHINESE = Wording(
     found_topic="写到“{topic}”的原文：",
     found_far="没有找到直接写“{topic}”的文字，意思最接近的是：",
     found_by_meaning="与“{topic}”意思最接近的原文：",
+    only_section="（只看各报告的{section}。）",
     found_phrase="有 {count} 份报告写到“{topic}”，另外 {rest} 份没有：",
     says="{place}的报告写到“{topic}”：",
     silent_unknown="报告是中文的，外文词查不出谁没有写到“{topic}”；请换中文词再问。",

@@ -272,6 +272,7 @@ ENGLISH = Wording(
     found_topic="Where “{topic}” is written:",
     found_far="Nothing speaks of “{topic}” directly. Nearest in meaning:",
     found_by_meaning="Nearest in meaning to “{topic}”:",
+    only_section="(Only {section} of each report.)",
     found_phrase="{count} reports say “{topic}”, {rest} others do not:",
     says="{place} says “{topic}”:",
     silent_unknown="The reports are in Chinese: who does not mention “{topic}” cannot be told by "

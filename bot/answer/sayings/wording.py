@@ -259,6 +259,7 @@ class Wording:
     found_topic: str  # topic
     found_far: str
     found_by_meaning: str
+    only_section: str  # section
     found_phrase: str  # topic count rest
     says: str  # place topic
     silent_unknown: str  # topic

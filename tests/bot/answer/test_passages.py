@@ -125,6 +125,17 @@ def test_a_report_without_text_is_said_to_have_none(corpus: Corpus) -> None:
     assert "没有找到" in searched.text
 
 
+def test_a_list_of_one_section_counts_that_section_alone(corpus: Corpus) -> None:
+    everywhere = quoted(corpus, "政务公开专区", "mention", towns(corpus))
+    sections = {quote.section for quote in everywhere.passages}
+    for section in range(1, 7):
+        for mode in ("mention", "unsaid"):
+            found = quoted(corpus, "政务公开专区", mode, towns(corpus), section=section)
+            assert found.text.startswith("（只看各报告的第")
+            saying = {q.section for q in found.passages if "政务公开专区" in q.quote}
+            assert saying == ({section} if section in sections else set())
+
+
 def test_a_year_that_is_not_held_is_not_quoted(corpus: Corpus) -> None:
     found = quoted(corpus, "渠道", "quote", ids(corpus, LIUHE), (2021,))
     assert (found.route, found.reason) == (Route.NONE, "no_report")
