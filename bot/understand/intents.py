@@ -105,8 +105,16 @@ def _parties(m: Mentions) -> tuple[Party, ...]:
     return tuple(found)
 
 
+# 个人的和全部的
+_AND_ALL = re.compile(
+    r"(?:和|与|跟|以及|、|[,，])(?:全部|全体|总共|合计|总数|总的|总量)的?(?:各?(?:多少|几件))?[?？。]*$"
+)
+
+
 def _members(m: Mentions) -> tuple[str, ...]:
     """The applicants, and all of them where some are asked for beside all: 申请几件个人几件."""
+    if m.named.members and _AND_ALL.search(m.text):
+        return (*m.named.members, "total")
     at = next((i for i, t in enumerate(m.tokens) if t.text == "其中"), 0)
     first = next((i for i, t in enumerate(m.tokens) if t.has("member")), 0)
     is_next = first > 0 and m.tokens[first - 1].has("quantity", "mark")

@@ -20,8 +20,17 @@ _EITHER_WAY = re.compile(
 )
 
 
+# Were there more licences or penalties: which of them, to which yes is no answer.
+_WHICH_OF_TWO = re.compile(
+    r"^(?:were|was|are|is) there (?:more|fewer|less) (?:(?!than\b)[a-z]+ )+or [a-z]"
+    r"|^(?:did|does|do) .+ (?:more|fewer) (?:(?!than\b)[a-z]+ )+or (?!more\b|fewer\b|less\b)[a-z]"
+)
+
+
 def is_yes_no(text: str, tokens: list[Token]) -> bool:
     """Whether a question can be answered by yes or no."""
+    if _WHICH_OF_TWO.search(text):
+        return False
     if any(t.has("yes_no") and _is_asked(t, text) for t in tokens):
         return True
     if _EITHER_WAY.search(text):

@@ -29,7 +29,7 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "disclosures upon application",
     ),
     "receive": (
-        "reached", "reach",
+        "reached", "reach", "earn", "earned", "earns",
         "收过", "接过", "收过的", "共收", "共收到", "一共收", "总共收", "共得", "一共得", "总共得",
         "接了",
         "file", "files", "收取", "收取了", "收到", "新收", "本年新收", "接收", "收了", "接到",
@@ -110,6 +110,9 @@ APPLICATIONS: dict[str, tuple[str, ...]] = {
         "carried over to the following year", "carried into the next year", "left unfinished",
         "carried over into next year", "still open", "unresolved", "leave unfinished",
         "leave undone", "left undone", "leave open", "left open", "leave outstanding",
+        *(f"{but}not yet {done}" for but in ("", "but ")
+          for done in ("handled", "processed", "answered")),
+        "yet to be handled", "yet to be processed", "yet to be answered",
         "open at the end of", "unresolved at the end of", "unfinished at the end of",
         "left outstanding", "not finished", "still unfinished",
     ),
