@@ -55,9 +55,18 @@ def is_complete(frame: Frame, old: Frame, m: Mentions) -> bool:
         is_said = bool(frame.topic or frame.section or frame.mode == "summary")
         is_of_all = frame.mode in ("others", "source") or frame.operation is Operation.LIST
         return is_said and bool(frame.parties or "list_places" in m.ops or is_of_all)
+    if frame.kind == "check" and _OF_ALL_REPORTS.search(m.text):
+        return True
     return frame.kind in ("catalog", "diff", "check") and bool(
         frame.parties or frame.kind == "catalog"
     )
+
+
+# 哪些报告有矛盾: of all that are held, whichever was spoken of.
+_OF_ALL_REPORTS = re.compile(
+    r"(?:哪些|哪几?[份个]|有没有|有无|所有|全部|任何|每[份个])[^,，。]*(?:报告|年报)"
+    r"|\b(?:any|all|every|which) (?:\w+ ){0,3}reports?\b"
+)
 
 
 _LEANS = re.compile(
