@@ -138,6 +138,13 @@ def test_a_number_that_is_taken_for_known_is_put_right(on_samples: Ask, q: str, 
     assert bool(said) == ("问题里说" in text or "The question says" in text)
 
 
+def test_a_rank_by_growth_is_told_by_what_it_goes_by(on_samples: Ask) -> None:
+    first = on_samples("清水乡2024申请同比增幅排全县乡镇第几", None).answer.text.replace("**", "")
+    own = first.partition("\n")[0]
+    assert "%（" in own
+    assert "件" not in own
+
+
 def test_the_set_is_large_enough_and_much_of_it_must_get_no_number() -> None:
     goldens = [*SAMPLE_QUESTIONS, *TALKS, *REAL_QUESTIONS]
     assert len({(*g.before, g.q) for g in goldens}) >= 600

@@ -92,7 +92,11 @@ def _ranked(task: Task, found: _Found) -> Draft:
         return words.rank_line.format(rank=rank, issuer=task.whose(grown.later), number=said)
 
     head = words.rank_change.format(**_where(task, found), order=_order(task)) + words.colon
-    own = ranks_of(task, ranked) if task.query.whose else []
+    own = (
+        ranks_of(task, ranked, lambda a: said_of(task, found.grown[a.key.issuer]))
+        if task.query.whose
+        else []
+    )
     return _draft(task, found, shown_, (*own, head, *bounded(places, line, words.and_more)))
 
 

@@ -119,15 +119,18 @@ def _head(task: Task, amount: Amount, *, is_rate: bool) -> str:
     )
 
 
-def ranks_of(task: Task, ranked: Ranked) -> list[str]:
-    """The rank of each body whose rank was asked."""
+def ranks_of(
+    task: Task, ranked: Ranked, number: Callable[[Amount], str] | None = None
+) -> list[str]:
+    """The rank of each body whose rank was asked; `number` words what it is ranked by."""
+    number = number or task.number
     words = task.words
     order = words.from_low if task.query.is_ascending else words.from_high
     whose = frozenset(task.query.whose)
     return [
         words.rank_of.format(
             issuer=task.whose(a), rank=rank, count=len(ranked), order=order,
-            number=task.number(a),
+            number=number(a),
         )
         for rank, a in _in_names(task, [(r, a) for r, a in ranked if a.key.issuer in whose])
     ]  # fmt: skip

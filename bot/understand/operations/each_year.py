@@ -24,7 +24,14 @@ _PAST = re.compile(
 _EVER = re.compile(r"过|有没有|是否有|有|\bever\b|\bany\b")
 # 历年有没有超过30件的: in some year, unless it is said to be so in each of them.
 _SOME = re.compile(
-    r"有没有|有无|是否有|有过|曾经|曾|有[^，。]*的(?:年份|一年)?吗|\bever\b|\bany\b"
+    r"有没有|有无|是否有|有过|曾经|曾|有[^，。]*的(?:年份|一年)?吗|\bever\b|\bany\b|\ba year\b"
+)
+# 有没有哪一年没被起诉: some year with none.
+_SOME_WITHOUT = re.compile(
+    r"(?:有没有|是否有|有无|有)(?:哪一?|某一?|一)个?年"
+    r"[^,，。]{0,8}?(?:没(?!有$)|未|零)"
+    r"|\b(?:any|a|some) year (?:without|with no|(?:in which|when) .*\b(?:no|not|never|zero)\b)"
+    r"|\bever (?:have|had|receive|received|impose|imposed) no\b"
 )
 _ALL_YEARS = re.compile(_EACH.pattern.replace("|历年都?|", "|历年都|"))
 _ASKS_AT_END = re.compile(r"(?:没有?|否|不)\s*[?？。!！]*$")
@@ -58,7 +65,9 @@ def of_each_year(frame: Frame, m: Mentions) -> Frame | None:
     needed = None
     is_of_some = _is_of_some(text)
     is_each = is_each and not is_of_some
-    if condition is not None and not is_none and is_of_some:
+    if _SOME_WITHOUT.search(text):
+        condition, needed, expects = Condition("=", Decimal(0)), 1, "any"
+    elif condition is not None and not is_none and is_of_some:
         needed, expects = 1, "any"
     elif (condition is None or is_none) and not is_each:
         asks_at_end = bool(_ASKS_AT_END.search(without_aside(m.text)))  # 输过官司没有

@@ -169,7 +169,8 @@ _ALL = re.compile(
         for which in ("top", "best", "worst", "bottom", "highest", "lowest")
         for count in ("two", "three", "four", "five", "2", "3", "4", "5")
     )
-    + r"|over time|per year|in recent years|\bever\b|曾经|历史上"
+    + r"|\b(?:any|a|some) year(?= (?:in which|when|where|with|without)\b)"
+    r"|over time|per year|in recent years|\bever\b|曾经|历史上"
     r"|recent years|yearly|so far"
 )
 _NEWEST = re.compile(
