@@ -70,6 +70,7 @@ def frame_of(m: Mentions, parties: tuple[Party, ...] | None = None) -> Frame:
         is_table="table" in m.ops,
         is_yes_no=m.is_yes_no and not m.wants_number,
     )
+    frame = _of_applicants(frame)
     part = worded_part(m)
     if part and any(t.has("quantity") for t in m.tokens):
         counted = number_part(m)
@@ -92,6 +93,13 @@ def frame_of(m: Mentions, parties: tuple[Party, ...] | None = None) -> Frame:
     if kind == "check":
         return replace(frame, kind=kind, focus=_focus(m))
     return replace(frame, kind=kind, section=_section(m))
+
+
+def _of_applicants(frame: Frame) -> Frame:
+    """给企业公开了几件: what applicants are told is granted, and not published for all."""
+    is_told = frame.metrics == ("n_proactive",) and "open" in frame.concepts
+    is_asked = bool(frame.members) and frame.members != ("total",)
+    return replace(frame, metrics=("granted",)) if is_told and is_asked else frame
 
 
 def _parties(m: Mentions) -> tuple[Party, ...]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.understand.places.chains import is_step
+from bot.understand.places.gazetteer import PLACES
 from bot.understand.places.kinds import LISTED
 from bot.understand.places.mention import PlaceMention, Walk
 from bot.understand.reading.tokens import Token
@@ -14,6 +15,9 @@ def bodies_like(walk: Walk, ids: tuple[int, ...], place: list[Token]) -> tuple[i
     names = walk.chains.names
     cores = {names.own_cores[i] for i in ids if i in names.own_cores}
     like = dict.fromkeys(i for core in sorted(cores) for i in names.cores[core])
+    towns = (names.issuers[i].name for i in ids if i not in names.own_cores)
+    for name in towns:  # 城关镇, of which there is one in each county
+        like |= dict.fromkeys(names.bodies.get(name.removesuffix("人民政府"), ()))
     return tuple(i for i in like if walk.chains.belongs(i, place))
 
 
@@ -26,7 +30,7 @@ def bodied(found: PlaceMention, ids: tuple[int, ...], called: str) -> PlaceMenti
 # 比云溪的多吗, or the Yunxi one: nothing but 的 follows where a body was named before.
 _ONE_THERE = re.compile(
     r"的(?=$|[\s,，。;；?？!！、比较多少高低大小更还都]|20\d\d|[去今前上]年|谁|哪|相比|差|一样|怎么|如何"
-    r"|[呢吗么吧])| one\b(?! by one| year)"
+    r"|[呢吗么吧]|[收办罚拒答公发批][㐀-鿿]{0,3}[多少高低])| one\b(?! by one| year)"
 )
 
 
@@ -38,12 +42,14 @@ def as_the_last_body(walk: Walk) -> None:
         return
     like = next((i for i in range(at - 1, -1, -1) if i not in walk.alone), -1)
     ids = walk.found[like].ids if like >= 0 else ()
-    if len(ids) != 1 or ids[0] not in names.own_cores:
+    if len(ids) != 1 or names.issuers[ids[0]].kind in PLACES:
         return
+    if ids[0] not in names.own_cores and not bodies_like(walk, ids, walk.alone[at]):
+        return  # no town there is called so, and the county itself is meant
     while at > like and not any(
         is_step(k, names.steps[ids[0]][-1:]) for k in _keys(walk.alone[at])
     ):
-        called = names.own_cores[ids[0]]
+        called = names.own_cores.get(ids[0], "")
         there = bodies_like(walk, ids, walk.alone[at])
         walk.found[at] = replace(bodied(walk.found[at], there, called), is_known=bool(there))
         before = walk.text[walk.found[at - 1].end : walk.found[at].start].strip()

@@ -103,7 +103,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
         "rise or fall", "risen or fallen", "rising or falling", "increase or decrease",
         "increased or decreased", "increasing or decreasing", "grow or shrink", "gone up",
         "gone down", "risen", "fallen", "grown", "rising", "falling", "increasing", "decreasing",
-        "shrink", "shrank",
+        "shrink", "shrank", "shrinking", "growing", "dropping",
+        "going up", "going down",
     ),
     "most": (
         "最高值", "最大值", "峰值",
