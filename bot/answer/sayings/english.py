@@ -239,8 +239,8 @@ ENGLISH = Wording(
     no_more="There is no more.",
     quoted_elsewhere="Where other reports name “{about}”:",
     refuse_scope="Disclosure reports do not answer that; I only answer from the reports held.",
-    refuse_scope_about="Disclosure reports say nothing on “{about}”; I only answer from the "
-    "reports held.",
+    refuse_scope_about="“{about}” is no question that disclosure reports answer; I only answer "
+    "from the reports held.",
     refuse_unclear="I did not understand. Please name a body, a year, and a number or a topic.",
     refuse_unclear_about="I did not understand “{about}”. Please name a body, a year, and a "
     "number or a topic.",
@@ -265,7 +265,7 @@ ENGLISH = Wording(
     held_nothing="No report of {scope} is held.",
     quote_place="{issuer} {year} {section}",
     of_place=" ({place})",
-    also_in=" ({count} other reports say the same)",
+    also_in=" (said as well in {count} more)",
     section_of="{place}, {section}, “{title}”:",
     section_keys="{place}, {section}, “{title}”, key sentences as written:",
     section_empty="{place}: {section} has no text.",
@@ -273,11 +273,11 @@ ENGLISH = Wording(
     found_far="Nothing speaks of “{topic}” directly. Nearest in meaning:",
     found_by_meaning="Nearest in meaning to “{topic}”:",
     only_section="(Only {section} of each report.)",
-    found_phrase="{count} reports say “{topic}”, {rest} others do not:",
+    found_phrase="Reports that say “{topic}”: {count}; that do not: {rest}.",
     says="{place} says “{topic}”:",
     silent_unknown="The reports are in Chinese: who does not mention “{topic}” cannot be told by "
     "an English word. Please ask with the Chinese one.",
-    silent_head="The text of {count} reports does not say “{topic}” ({rest} others do):",
+    silent_head="Reports whose text does not say “{topic}”: {count}; that do: {rest}.",
     silent_line="{issuer}  {years}",
     whole_not_held="No report of {scope} itself is held; these are words of its bodies.",
     told_of="The report says of “{topic}”:",
@@ -285,7 +285,7 @@ ENGLISH = Wording(
     nobody_says="None of the {total} reports searched contains the words “{topic}”.",
     near_instead="Nearest in meaning:",
     others_write="How others put “{topic}”:",
-    written_in="{count} reports have this sentence:",
+    written_in="Reports that have this sentence: {count}.",
     nearly_written="Written in nearly the same way:",
     not_written="None of the {total} reports searched has this sentence: “{topic}”.",
     foreign_word="The reports are in Chinese, and no Chinese word for “{topic}” is known here; "
