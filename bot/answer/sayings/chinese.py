@@ -273,7 +273,8 @@ CHINESE = Wording(
     written_in="有 {count} 份报告写过这句话：",
     nearly_written="写法相近的：",
     not_written="查过的 {total} 份报告都没有这句话：“{topic}”。",
-    foreign_word="报告是中文的，不认识“{topic}”这个外文词；请换中文词再问。",
+    foreign_word="报告是中文的，不认识“{topic}”这个外文词；请换中文词再问。"
+    "(The reports are in Chinese: please ask with a Chinese word.)",
     nothing_said="查过范围内的全部报告，没有找到写“{topic}”的文字。",
     no_such_report="没有收录符合条件的报告，无法引用。",
     part_numbers="【数字】",
