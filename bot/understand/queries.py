@@ -464,10 +464,29 @@ _TOWNS = re.compile(r"(?:其他|别的|各|兄弟)(?:乡镇|镇街|乡|镇|街�
 _DEPARTMENTS = re.compile(r"(?:其他|别的|各|兄弟)(?:局|部门|委办局)|other (?:department|bureau)")
 
 
+def _inside(parties: tuple[Party, ...], names: Gazetteer) -> tuple[int, ...]:
+    """All bodies of the one place that is named, its own report among them."""
+    if len(parties) != 1:
+        return ()
+    scope, ids = parties[0].scope, parties[0].ids
+    if scope is None:
+        is_place = len(ids) == 1 and names.issuers[ids[0]].kind in PLACES
+        return names.inside("/".join(names.steps[ids[0]])) if is_place else ()
+    found = names.inside(scope.region) if scope.region else ()
+    return tuple(i for i in found if not scope.kinds or names.issuers[i].kind in scope.kinds)
+
+
 def _others(
     frame: Frame, m: Mentions, issuers: tuple[int, ...], names: Gazetteer
 ) -> tuple[int, ...]:
-    """All but the body that is asked about, of the kind that the question names."""
+    """All but the body that is asked about, of the kind that the question names.
+
+    只看云溪县, after what others write: those of that county, its own report among them.
+    """
+    is_kept_to = bool(m.places) or any(p.scope is not None for p in frame.parties)
+    inside = _inside(frame.parties, names) if is_kept_to and "others" not in m.asks else ()
+    if inside:
+        return inside
     found = tuple(i for i in names.issuers if i not in issuers) if frame.parties else issuers
     for pattern, kind in ((_TOWNS, Kind.TOWN), (_DEPARTMENTS, Kind.DEPARTMENT)):
         if pattern.search(m.text):
