@@ -23,6 +23,7 @@ _PAUSE = re.compile(
 )
 _ASKS = re.compile(
     r"[?？]\s*$|多少|几|哪|谁|什么|啥|怎么|怎样|如何|咋|吗|(?<!年)呢|是不是|有没有|是否|占比|平均|排名|排第|合计|加起来|总共|一共"
+    r"|[了过]没有?\s*$|[㐀-鿿]没有\s*$"
     r"|\b(?:how|what|which|who|did|does|is|are|was|were|total|average|share)\b",
     re.I,
 )
@@ -310,7 +311,8 @@ def _is_worded(query: Query) -> TypeGuard[PassageQuery | Clarification | Refusal
         return query.reason == "out_of_scope"
     if isinstance(query, Clarification):
         return query.about == "place"
-    return query.otherwise is None or query.otherwise.reason == "out_of_scope"
+    # It counts nothing, so that what no number tells is asked of the text.
+    return query.otherwise is None or query.otherwise.reason in ("out_of_scope", "no_metric")
 
 
 def _is_counted(query: Query) -> TypeGuard[FactQuery | PassageQuery | Refusal]:
